@@ -1,0 +1,4 @@
+/** Replays a log at its original speed. */
+module semlog.netlogserve {
+  requires semlog.core;
+}

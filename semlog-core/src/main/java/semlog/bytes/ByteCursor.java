@@ -1,0 +1,118 @@
+package semlog.bytes;
+
+import java.util.Arrays;
+import semlog.fault.Damaged;
+
+/**
+ * Reads the wire forms of {@link ByteBuilder} from bytes that may be damaged; anything that does not
+ * fit is {@link Damaged}, naming the part and the byte offset.
+ */
+public final class ByteCursor {
+  private final byte[] bytes;
+  private final int start;
+  private final int end;
+  private final String part;
+  private int at;
+
+  /**
+   * @param part what is being read, for messages: {@code block 3, head}
+   */
+  public ByteCursor(byte[] bytes, int offset, int length, String part) {
+    this.bytes = bytes;
+    this.start = offset;
+    this.at = offset;
+    this.end = Math.addExact(offset, length);
+    this.part = part;
+  }
+
+  public ByteCursor(byte[] bytes, String part) {
+    this(bytes, 0, bytes.length, part);
+  }
+
+  public int remaining() {
+    return end - at;
+  }
+
+  /** Bytes read so far. */
+  public int position() {
+    return at - start;
+  }
+
+  public int u8() {
+    need(1);
+    return bytes[at++] & 0xff;
+  }
+
+  public int u32() {
+    need(4);
+    int value =
+        (bytes[at] & 0xff)
+            | (bytes[at + 1] & 0xff) << 8
+            | (bytes[at + 2] & 0xff) << 16
+            | (bytes[at + 3] & 0xff) << 24;
+    at += 4;
+    return value;
+  }
+
+  public long u64() {
+    long low = u32() & 0xffffffffL;
+    return low | (long) u32() << 32;
+  }
+
+  public long varint() {
+    long value = 0;
+    for (int shift = 0; shift < 64; shift += 7) {
+      int next = u8();
+      value |= (long) (next & 0x7f) << shift;
+      if (next < 0x80) {
+        if (shift == 63 && next > 1) {
+          break;
+        }
+        return value;
+      }
+    }
+    throw damaged("number longer than 64 bits");
+  }
+
+  public long zigzag() {
+    long value = varint();
+    return (value >>> 1) ^ -(value & 1);
+  }
+
+  /** A varint between 0 and {@code limit}, which the caller can therefore afford. */
+  public int count(int limit) {
+    long value = varint();
+    if (value < 0 || value > limit) {
+      throw damaged("count " + Long.toUnsignedString(value) + " above " + limit);
+    }
+    return (int) value;
+  }
+
+  public byte[] bytes(int count) {
+    need(count);
+    at += count;
+    return Arrays.copyOfRange(bytes, at - count, at);
+  }
+
+  /** A varint length and that many bytes. */
+  public byte[] block() {
+    return bytes(count(remaining()));
+  }
+
+  /** Fails unless everything was read. */
+  public void end() {
+    if (at != end) {
+      throw damaged((end - at) + " bytes too many");
+    }
+  }
+
+  public Damaged damaged(String what) {
+    return new Damaged(part + ": " + what + " at byte " + position());
+  }
+
+  private void need(int count) {
+    if (count < 0 || count > end - at) {
+      throw damaged("ends early");
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package semlog.fault;
+
+/** Bytes that are not what was written: restore a copy. */
+public final class Damaged extends Fault {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * @param message what is wrong and where, for instance {@code block 3, column 7: unknown encoding 9
+   *     at byte 4096}
+   */
+  public Damaged(String message) {
+    super(message, "restore this file from a copy");
+  }
+}

@@ -1,0 +1,4 @@
+/** Compresses, restores and understands log files. */
+module semlog.slc {
+  requires semlog.core;
+}

@@ -1,0 +1,4 @@
+/** Searches archives and plain logs. */
+module semlog.slcgrep {
+  requires semlog.core;
+}

@@ -1,0 +1,4 @@
+/** Tells of conditions in a stream of events. */
+module semlog.slcnotify {
+  requires semlog.core;
+}
