@@ -4,6 +4,9 @@ package semlog.bytes;
 public final class ByteArraySink implements ByteSink {
   private final ByteBuilder bytes = new ByteBuilder(1024);
 
+  /** An empty sink. */
+  public ByteArraySink() {}
+
   @Override
   public void append(byte[] source, int offset, int length) {
     bytes.bytes(source, offset, length);
