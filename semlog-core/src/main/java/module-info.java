@@ -7,4 +7,5 @@ module semlog.core {
 
   exports semlog.fault;
   exports semlog.bytes;
+  exports semlog.template;
 }
