@@ -8,4 +8,5 @@ module semlog.core {
   exports semlog.fault;
   exports semlog.bytes;
   exports semlog.template;
+  exports semlog.cli;
 }

@@ -1,0 +1,163 @@
+package semlog.cli;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import semlog.fault.Mistyped;
+
+/**
+ * What was given to a program, each value from the first place that has it: command line,
+ * environment, configuration files. Options go by any of their names, dashes included; asking for
+ * one that the {@link Usage} lacks is a bug.
+ */
+public final class Arguments {
+  private final Usage usage;
+  private final CommandLineParser.Words words;
+  private final Map<String, Setting> settings;
+
+  /**
+   * @param settings by long name, what environment and configuration say
+   */
+  Arguments(Usage usage, CommandLineParser.Words words, Map<String, Setting> settings) {
+    this.usage = usage;
+    this.words = words;
+    this.settings = Map.copyOf(settings);
+  }
+
+  /** All words that are not options, in order. */
+  public List<String> operands() {
+    return words.operands();
+  }
+
+  /** Whether the option was given, or a setting turns this flag on. */
+  public boolean has(String name) {
+    Option option = option(name);
+    if (words.values().containsKey(option.longName())) {
+      return true;
+    }
+    Setting setting = settings.get(option.longName());
+    return setting != null && (option.takesValue() || setting.isOn(option));
+  }
+
+  /** The value that counts, checked against the option's choices. */
+  public Optional<String> text(String name) {
+    List<String> all = texts(name);
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
+  }
+
+  /** Every value given, in order. */
+  public List<String> texts(String name) {
+    Option option = option(name);
+    List<String> given = words.values().get(option.longName());
+    if (given == null) {
+      Setting setting = settings.get(option.longName());
+      given = setting == null ? List.of() : List.of(setting.value());
+    }
+    for (String value : given) {
+      if (!option.choices().isEmpty() && !option.choices().contains(value)) {
+        throw mistyped(option, value, "one of " + String.join(", ", option.choices()));
+      }
+    }
+    return given;
+  }
+
+  /** The one of these options that came last on the command line, by its long name. */
+  public Optional<String> last(String... names) {
+    List<String> longNames = List.of(names).stream().map(name -> option(name).longName()).toList();
+    for (String given : words.order().reversed()) {
+      if (longNames.contains(given)) {
+        return Optional.of(given);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A whole number between two bounds, both allowed. */
+  public OptionalInt integer(String name, int least, int most) {
+    Optional<String> text = text(name);
+    if (text.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    String digits = text.get();
+    if (digits.matches("[-+]?[0-9]{1,10}")) {
+      long value = Long.parseLong(digits);
+      if (value >= least && value <= most) {
+        return OptionalInt.of((int) value);
+      }
+    }
+    String range = most == Integer.MAX_VALUE ? "from " + least : least + " to " + most;
+    throw mistyped(option(name), digits, "a whole number " + range);
+  }
+
+  /** A number of bytes, as {@link Sizes} reads it. */
+  public OptionalLong size(String name) {
+    Optional<String> text = text(name);
+    return text.isEmpty()
+        ? OptionalLong.empty()
+        : OptionalLong.of(
+            Sizes.parse(text.get())
+                .orElseThrow(() -> mistyped(option(name), text.get(), Sizes.FORMS)));
+  }
+
+  /** A length of time, as {@link Durations} reads it. */
+  public Optional<Duration> duration(String name) {
+    return text(name)
+        .map(
+            text ->
+                Durations.parse(text)
+                    .orElseThrow(() -> mistyped(option(name), text, Durations.FORMS)));
+  }
+
+  /** A point in time, as {@link Times} reads it with this clock and zone. */
+  public Optional<Instant> time(String name, Clock clock, ZoneId zone) {
+    return text(name)
+        .map(
+            text ->
+                Times.parse(text, clock.instant(), zone)
+                    .orElseThrow(() -> mistyped(option(name), text, Times.FORMS)));
+  }
+
+  /** How many threads to use: as told, or one for each processor. */
+  public int threads() {
+    return integer(SharedOptions.THREADS, 1, 1024)
+        .orElseGet(() -> Runtime.getRuntime().availableProcessors());
+  }
+
+  /** The lines of {@code --print-config}: each setting that holds and where it is from. */
+  String settingsThatHold() {
+    StringBuilder lines = new StringBuilder(usage.name()).append(":\n");
+    for (Option option : usage.options()) {
+      Setting setting = settings.get(option.longName());
+      List<String> given = words.values().get(option.longName());
+      if (given != null && option.configurable()) {
+        setting = new Setting(given.getLast(), "command line");
+      }
+      if (setting != null) {
+        lines.append("  ").append(option.key()).append(": ");
+        lines.append(Config.quoted(setting.value()));
+        lines.append("  # ").append(setting.origin()).append('\n');
+      }
+    }
+    return lines.toString();
+  }
+
+  private Option option(String name) {
+    return usage
+        .option(name)
+        .orElseThrow(() -> new IllegalArgumentException(usage.name() + " has no option " + name));
+  }
+
+  private Mistyped mistyped(Option option, String value, String forms) {
+    Setting setting = settings.get(option.longName());
+    boolean given = words.values().containsKey(option.longName());
+    String where =
+        given || setting == null ? option.longName() : setting.origin() + ": " + option.key();
+    return new Mistyped(where + ": '" + value + "' does not fit", "write " + forms);
+  }
+}

@@ -1,0 +1,62 @@
+package semlog.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Gathers what stands behind the command line: environment, then {@code --config}, then {@code
+ * $XDG_CONFIG_HOME/semlog/config.yml}, then {@code /etc/semlog/config.yml}; the first that says
+ * something counts, setting by setting.
+ */
+final class Settings {
+  private static final Path SYSTEM = Path.of("/etc/semlog/config.yml");
+
+  private final Usage usage;
+  private final Map<String, String> environment;
+
+  Settings(Usage usage, Map<String, String> environment) {
+    this.usage = usage;
+    this.environment = environment;
+  }
+
+  /**
+   * By the long name of the option.
+   *
+   * @param config the files named on the command line, which must be there
+   */
+  Map<String, Setting> gather(List<String> config) throws IOException {
+    Map<String, Setting> settings = new LinkedHashMap<>();
+    for (Path file : files(config)) {
+      settings.putAll(new Config(usage, file).read());
+    }
+    for (Option option : usage.options()) {
+      String value = environment.getOrDefault(option.variable(), "");
+      if (!option.variable().isEmpty() && !value.isEmpty()) {
+        settings.put(option.longName(), new Setting(value, option.variable()));
+      }
+    }
+    return settings;
+  }
+
+  private List<Path> files(List<String> config) {
+    List<Path> files = new ArrayList<>();
+    files.add(SYSTEM);
+    String base = environment.getOrDefault("XDG_CONFIG_HOME", "");
+    String home = environment.getOrDefault("HOME", "");
+    if (base.startsWith("/")) {
+      files.add(Path.of(base, "semlog", "config.yml"));
+    } else if (!home.isEmpty()) {
+      files.add(Path.of(home, ".config", "semlog", "config.yml"));
+    }
+    files.removeIf(file -> !Files.exists(file));
+    for (String named : config) {
+      files.add(Path.of(named));
+    }
+    return files;
+  }
+}

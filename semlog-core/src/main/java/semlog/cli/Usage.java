@@ -1,0 +1,62 @@
+package semlog.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that help, manual page, completion and parser need to know of a program.
+ *
+ * @param name the command, {@code slc}
+ * @param purpose what it does: one line without a full stop
+ * @param synopses its forms, each without the name: {@code [OPTION]... [FILE]...}
+ * @param examples its main uses, the most usual first
+ * @param groups its own options; {@link #everyGroup()} adds those that all programs share
+ * @param exitCodes a line for each: {@code 0 some line matched}
+ * @param shortShared whether {@code -h -v -q} mean help, verbose and quiet
+ * @param description paragraphs for the manual page
+ */
+public record Usage(
+    String name,
+    String purpose,
+    List<String> synopses,
+    List<Example> examples,
+    List<OptionGroup> groups,
+    List<String> exitCodes,
+    boolean shortShared,
+    List<String> description) {
+
+  public Usage {
+    synopses = List.copyOf(synopses);
+    examples = List.copyOf(examples);
+    groups = List.copyOf(groups);
+    exitCodes = List.copyOf(exitCodes);
+    description = List.copyOf(description);
+  }
+
+  /** The program's own groups, then the one that all programs share. */
+  public List<OptionGroup> everyGroup() {
+    List<OptionGroup> all = new ArrayList<>(groups);
+    all.add(SharedOptions.group(shortShared));
+    return all;
+  }
+
+  /** Every option, in the order of help. */
+  public List<Option> options() {
+    List<Option> all = new ArrayList<>();
+    for (OptionGroup group : everyGroup()) {
+      all.addAll(group.options());
+    }
+    return all;
+  }
+
+  /** The option that goes by this name, dashes included. */
+  public Optional<Option> option(String optionName) {
+    for (Option option : options()) {
+      if (option.names().contains(optionName)) {
+        return Optional.of(option);
+      }
+    }
+    return Optional.empty();
+  }
+}
