@@ -9,4 +9,5 @@ module semlog.core {
   exports semlog.bytes;
   exports semlog.template;
   exports semlog.cli;
+  exports semlog.value;
 }
