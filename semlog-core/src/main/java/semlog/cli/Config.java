@@ -30,7 +30,7 @@ final class Config {
   private static final Pattern LINE =
       Pattern.compile(
           "( *)([A-Za-z0-9_-]+) *:(?:"
-              + " +('(?:[^']|'')*'|\"[^\"\\\\]*\"|[^#'\"\\[{&*!|>][^#]*?))?\\s*(?:#.*)?");
+              + " +('(?:[^']|'')*'|\"[^\"\\\\]*\"|[^\\s#'\"\\[{&*!|>][^#]*?))?\\s*(?:#.*)?");
 
   private final Usage usage;
   private final Path file;

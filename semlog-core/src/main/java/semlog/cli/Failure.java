@@ -8,6 +8,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
 import java.util.Locale;
 
 /**
@@ -37,6 +38,15 @@ record Failure(String what, String hint) {
       case FileNotFoundException e -> new Failure(String.valueOf(e.getMessage()), "");
       case FileSystemException e -> new Failure(prefix + reason(e.getReason(), e), "");
       default -> new Failure(prefix + reason(failure.getMessage(), failure), hint(failure));
+    };
+  }
+
+  /** The same failure told of another file: the one that the user knows. */
+  static FileSystemException elsewhere(FileSystemException failure, Path file) {
+    return switch (failure) {
+      case NoSuchFileException e -> new NoSuchFileException(file.toString());
+      case AccessDeniedException e -> new AccessDeniedException(file.toString());
+      default -> new FileSystemException(file.toString(), null, failure.getReason());
     };
   }
 

@@ -73,6 +73,11 @@ public final class Session {
     return surroundings.zone();
   }
 
+  /** As many bytes that nobody can foretell. */
+  public byte[] random(int count) {
+    return surroundings.random().apply(count);
+  }
+
   /** Tells something, unless the user wants it quiet: {@code slc: a.log: 12 lines}. */
   public void tell(String text) {
     if (!quiet) {

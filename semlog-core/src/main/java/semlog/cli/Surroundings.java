@@ -3,17 +3,23 @@ package semlog.cli;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.function.IntFunction;
 
 /**
- * What surrounds a run of a program: its three streams, environment, clock and zone. Tests pass
- * streams in memory and a fixed clock.
+ * What surrounds a run of a program: its three streams, environment, clock, zone and randomness.
+ * Tests pass streams in memory, a fixed clock and fixed bytes.
  *
  * @param out standard output; writing to it fails like the descriptor does
+ * @param random makes as many random bytes as it is asked for
  */
 public record Surroundings(
     InputStream in,
@@ -24,7 +30,8 @@ public record Surroundings(
     Terminal errTerminal,
     Map<String, String> environment,
     Clock clock,
-    ZoneId zone) {
+    ZoneId zone,
+    IntFunction<byte[]> random) {
 
   public Surroundings {
     environment = Map.copyOf(environment);
@@ -41,6 +48,16 @@ public record Surroundings(
         Terminal.ofDescriptor(2),
         System.getenv(),
         Clock.systemUTC(),
-        ZoneId.systemDefault());
+        ZoneId.systemDefault(),
+        Surroundings::systemRandom);
+  }
+
+  /** From the kernel itself: loading SecureRandom costs 20 ms of every start. */
+  private static byte[] systemRandom(int count) {
+    try (InputStream random = Files.newInputStream(Path.of("/dev/urandom"))) {
+      return random.readNBytes(count);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

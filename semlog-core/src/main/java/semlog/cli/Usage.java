@@ -1,8 +1,10 @@
 package semlog.cli;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All that help, manual page, completion and parser need to know of a program.
@@ -34,10 +36,15 @@ public record Usage(
     description = List.copyOf(description);
   }
 
-  /** The program's own groups, then the one that all programs share. */
+  /** The program's own groups, then what all programs share and this one does not define itself. */
   public List<OptionGroup> everyGroup() {
+    Set<String> own = new HashSet<>();
+    groups.forEach(group -> group.options().forEach(option -> own.add(option.longName())));
+    OptionGroup shared = SharedOptions.group(shortShared);
+    List<Option> others = new ArrayList<>(shared.options());
+    others.removeIf(option -> own.contains(option.longName()));
     List<OptionGroup> all = new ArrayList<>(groups);
-    all.add(SharedOptions.group(shortShared));
+    all.add(new OptionGroup(shared.heading(), others));
     return all;
   }
 

@@ -31,7 +31,8 @@ record Run(int code, String out, String err) {
             Terminal.FILE,
             environment,
             Clock.fixed(NOW, ZoneOffset.UTC),
-            ZoneId.of("Europe/Berlin"));
+            ZoneId.of("Europe/Berlin"),
+            byte[]::new);
     int code = Runner.run(program, List.of(words), surroundings);
     return new Run(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
