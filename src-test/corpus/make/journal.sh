@@ -21,7 +21,7 @@ for round in $(seq 1 40); do
   echo "job $round done in $((round * 3)).${round}s" | systemd-cat -t batch -p notice
   logger -t kernel-check -p user.warning "temperature $((60 + round % 9)) C on cpu$((round % 4))"
 done
-printf 'first line\nsecond line of the same message\n' | logger --journald <<'FIELDS'
+logger --journald <<'FIELDS'
 MESSAGE=first line
 MESSAGE=second value
 PRIORITY=3

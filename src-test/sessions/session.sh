@@ -1,0 +1,98 @@
+# What a session can say; run-session calls it with the session's file. PATH finds the installed
+# programs first, $CORPUS and $EXAMPLES are directories to read, the current directory is empty.
+#
+#   run slc -d a.slc     runs it; out, err: what it wrote; $code: its exit code
+#   exits 0              the last run ended with that code (`exits 0 130`: with one of them)
+#   prints <<EOF         ... wrote exactly that to standard output
+#   prints_file FILE     ... wrote exactly that file's bytes
+#   says TEXT            ... wrote that text to standard error
+#   silent               ... wrote nothing to standard error
+#   no_output            ... wrote nothing to standard output
+#   one_error            ... reported exactly one error
+#   same A B             two files hold the same bytes
+#   absent FILE...       none of them exists
+#   is A B               two strings are equal
+#   needs PROGRAM...     programs of others that the session uses
+#   unprivileged CMD     runs it without the right to read what its mode forbids
+#   until_true CMD       tries it until it is true, at most ten seconds
+set -eu
+
+fail() {
+  printf 'FAILED: %s\n' "$*"
+  for stream in out err; do
+    if [ -s $stream ]; then
+      printf -- '--- %s:\n' "$stream"
+      head -c 2000 $stream
+    fi
+  done
+  exit 1
+}
+
+run() {
+  code=0
+  ran=$*
+  "$@" > out 2> err || code=$?
+}
+
+exits() {
+  for accepted in "$@"; do
+    [ "$code" -ne "$accepted" ] || return 0
+  done
+  fail "exit code $code instead of $*: $ran"
+}
+
+prints() {
+  cat > expected
+  prints_file expected
+}
+
+prints_file() {
+  cmp -s "$1" out || {
+    diff "$1" out | head -n 20
+    fail "another standard output than $1: $ran"
+  }
+}
+
+says() { grep -qF -e "$1" err || fail "standard error does not say '$1': $ran"; }
+
+silent() { [ ! -s err ] || fail "standard error is not empty: $ran"; }
+
+no_output() { [ ! -s out ] || fail "standard output is not empty: $ran"; }
+
+one_error() { [ "$(grep -c ': error: ' err)" -eq 1 ] || fail "not one error: $ran"; }
+
+same() { cmp "$1" "$2" || fail "$1 and $2 differ"; }
+
+absent() {
+  for file in "$@"; do
+    [ ! -e "$file" ] || fail "$file exists"
+  done
+}
+
+is() { [ "$1" = "$2" ] || fail "'$1' instead of '$2'"; }
+
+needs() {
+  for program in "$@"; do
+    command -v "$program" > /dev/null || fail "needs '$program', see src-test/apt-packages"
+  done
+}
+
+unprivileged() {
+  if [ "$(id -u)" -eq 0 ]; then
+    setpriv --inh-caps=-dac_override,-dac_read_search \
+      --bounding-set=-dac_override,-dac_read_search -- "$@"
+  else
+    "$@"
+  fi
+}
+
+until_true() {
+  tries=200
+  until "$@" > /dev/null 2>&1; do
+    tries=$((tries - 1))
+    [ "$tries" -gt 0 ] || fail "never true: $*"
+    sleep 0.05
+  done
+}
+
+. "$1"

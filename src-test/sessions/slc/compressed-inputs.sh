@@ -1,0 +1,22 @@
+# .gz, .zst and .xz are decompressed on the way in.
+needs gzip zstd xz
+cp "$CORPUS/dpkg.log" .
+gzip -k dpkg.log
+zstd -q -k dpkg.log
+xz -k dpkg.log
+for packed in dpkg.log.gz dpkg.log.zst dpkg.log.xz; do
+  slc -q -c "$packed" > packed.slc
+  run slc -q -d -c packed.slc
+  exits 0
+  prints_file dpkg.log
+done
+run sh -c 'cat dpkg.log.gz dpkg.log.gz > twice.gz && slc -q -c twice.gz | slc -q -d -'
+exits 0
+cat dpkg.log dpkg.log > twice
+prints_file twice
+head -c 3000 dpkg.log.gz > cut.log.gz
+run slc -q cut.log.gz
+exits 1
+one_error
+says cut.log.gz
+absent cut.log.slc cut.log.gz.slc
