@@ -10,4 +10,5 @@ module semlog.core {
   exports semlog.template;
   exports semlog.cli;
   exports semlog.value;
+  exports semlog.query;
 }

@@ -1,0 +1,91 @@
+package semlog.query;
+
+import java.util.Optional;
+
+/**
+ * A value as typed, and what it means. Values are understood leniently: two numbers compare as
+ * numbers, sizes, durations, times and addresses by what they measure, all else as text without
+ * regard to case.
+ */
+public final class Literal {
+
+  /** Where the value of a field lies, seen from a literal. */
+  enum Order {
+    BEFORE,
+    SAME,
+    AFTER,
+    /** The two cannot be compared: a number and a word, for instance. */
+    NONE;
+
+    static Order of(int comparison) {
+      return comparison < 0 ? BEFORE : comparison > 0 ? AFTER : SAME;
+    }
+  }
+
+  private final String text;
+  private final Meaning meaning;
+
+  private Literal(String text, Meaning meaning) {
+    this.text = text;
+    this.meaning = meaning;
+  }
+
+  /** The literal with this spelling. */
+  public static Literal of(String text) {
+    return new Literal(text, Meaning.of(text));
+  }
+
+  /** As spelled. */
+  public String text() {
+    return text;
+  }
+
+  /** Whether a field's value is the same, in another spelling or not. */
+  boolean sameAs(String value) {
+    return value.equalsIgnoreCase(text)
+        || (!(meaning instanceof Meaning.Word) && order(value) == Order.SAME);
+  }
+
+  /** Where a field's value lies, seen from this literal. */
+  Order order(String value) {
+    return switch (meaning) {
+      case Meaning.Word word -> Order.of(value.compareToIgnoreCase(text));
+      case Meaning.Amount amount -> amount(amount, value);
+      case Meaning.Time time ->
+          Meaning.Time.parse(value).map(other -> other.seenFrom(time)).orElse(Order.NONE);
+      case Meaning.Ip ip ->
+          Address.parse(value)
+              .filter(other -> other.bits() == ip.address().bits())
+              .map(other -> Order.of(other.compareTo(ip.address())))
+              .orElse(Order.NONE);
+    };
+  }
+
+  /** A bare number is a number of bytes beside a size; it has no unit of time to compare by. */
+  private static Order amount(Meaning.Amount mine, String value) {
+    Optional<Meaning.Amount> other = Meaning.Amount.parse(value);
+    if (other.isEmpty()) {
+      return Order.NONE;
+    }
+    Meaning.Unit unit = other.get().unit();
+    boolean comparable =
+        unit == mine.unit()
+            || (unit != Meaning.Unit.SECONDS && mine.unit() != Meaning.Unit.SECONDS);
+    return comparable ? Order.of(other.get().value().compareTo(mine.value())) : Order.NONE;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Literal literal && text.equals(literal.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

@@ -1,0 +1,155 @@
+package semlog.query;
+
+import java.util.List;
+
+/**
+ * A question about one event. A test of a field is true when any value of that field passes it, and
+ * false when the event has no such field; only {@link Not} turns absence into a match.
+ *
+ * <p>{@code toString} is the normal form, which parses to an equal query.
+ */
+public sealed interface Query {
+
+  /** Whether the event with these fields is an answer. */
+  default boolean matches(Fields fields) {
+    return Evaluation.matches(this, fields);
+  }
+
+  /** All of two or more. */
+  record And(List<Query> parts) implements Query {
+    public And {
+      parts = several(parts);
+    }
+
+    @Override
+    public String toString() {
+      return Printer.print(this);
+    }
+  }
+
+  /** Any of two or more. */
+  record Or(List<Query> parts) implements Query {
+    public Or {
+      parts = several(parts);
+    }
+
+    @Override
+    public String toString() {
+      return Printer.print(this);
+    }
+  }
+
+  /** The opposite. */
+  record Not(Query part) implements Query {
+    @Override
+    public String toString() {
+      return Printer.print(this);
+    }
+  }
+
+  /** The field is there, whatever its value: {@code user:*}. */
+  record Exists(String field) implements Query {
+    public Exists {
+      named(field);
+    }
+
+    @Override
+    public String toString() {
+      return Printer.print(this);
+    }
+  }
+
+  /** A value equal to this one, ignoring case and the spelling of numbers: {@code status:500}. */
+  record Equal(String field, Literal value) implements Query {
+    public Equal {
+      named(field);
+    }
+
+    @Override
+    public String toString() {
+      return Printer.print(this);
+    }
+  }
+
+  /** A whole value of this shape: {@code path:/api/*}. */
+  record Like(String field, Glob shape) implements Query {
+    public Like {
+      named(field);
+    }
+
+    @Override
+    public String toString() {
+      return Printer.print(this);
+    }
+  }
+
+  /** Text somewhere in a text field, the line itself unless said: {@code refused}. */
+  record Contains(String field, Glob shape) implements Query {
+    public Contains {
+      if (!isText(field) || shape.isAnything()) {
+        throw new IllegalArgumentException("'" + field + "' is no text field, or Exists is meant");
+      }
+    }
+
+    /** The fields in which {@code :} means "contains": the line and its template. */
+    static boolean isText(String field) {
+      return field.equals(Fields.MESSAGE) || field.equals(Fields.TEMPLATE);
+    }
+
+    @Override
+    public String toString() {
+      return Printer.print(this);
+    }
+  }
+
+  /**
+   * A value between two bounds, at most one of them open: {@code status>=500}, {@code [1 TO 9}}.
+   */
+  record Within(String field, Bound low, Bound high) implements Query {
+    public Within {
+      named(field);
+      if (low instanceof Bound.Open && high instanceof Bound.Open) {
+        throw new IllegalArgumentException("a range without bounds is Exists");
+      }
+    }
+
+    @Override
+    public String toString() {
+      return Printer.print(this);
+    }
+  }
+
+  /** An address in this network: {@code src_ip:10.0.0.0/8}. */
+  record InNetwork(String field, Network network) implements Query {
+    public InNetwork {
+      named(field);
+    }
+
+    @Override
+    public String toString() {
+      return Printer.print(this);
+    }
+  }
+
+  /** One end of a range. */
+  sealed interface Bound {
+    /** No limit on this side. */
+    record Open() implements Bound {}
+
+    /** A limit, itself included or not. */
+    record Limit(Literal value, boolean included) implements Bound {}
+  }
+
+  private static List<Query> several(List<Query> parts) {
+    if (parts.size() < 2) {
+      throw new IllegalArgumentException("needs two parts or more");
+    }
+    return List.copyOf(parts);
+  }
+
+  private static void named(String field) {
+    if (field.isEmpty()) {
+      throw new IllegalArgumentException("a field has a name");
+    }
+  }
+}
