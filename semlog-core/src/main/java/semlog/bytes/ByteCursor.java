@@ -4,15 +4,15 @@ import java.util.Arrays;
 import semlog.fault.Damaged;
 
 /**
- * Reads the wire forms of {@link ByteBuilder} from bytes that may be damaged; anything that does not
- * fit is {@link Damaged}, naming the part and the byte offset.
+ * Reads the wire forms of {@link ByteBuilder} from bytes that may be damaged; anything that does
+ * not fit is {@link Damaged}, naming the part and the byte offset.
  */
 public final class ByteCursor {
   private final byte[] bytes;
   private final int start;
-  private final int end;
   private final String part;
   private int at;
+  private int end;
 
   /**
    * @param part what is being read, for messages: {@code block 3, head}
@@ -31,6 +31,11 @@ public final class ByteCursor {
 
   public int remaining() {
     return end - at;
+  }
+
+  /** What is being read, for messages. */
+  public String part() {
+    return part;
   }
 
   /** Bytes read so far. */
@@ -97,6 +102,15 @@ public final class ByteCursor {
   /** A varint length and that many bytes. */
   public byte[] block() {
     return bytes(count(remaining()));
+  }
+
+  /** Cuts off the last {@code count} bytes, which can then be read by a cursor of their own. */
+  public ByteCursor splitEnd(int count, String endPart) {
+    if (count < 0 || count > end - at) {
+      throw damaged("ends early");
+    }
+    end -= count;
+    return new ByteCursor(bytes, end, count, endPart);
   }
 
   /** Fails unless everything was read. */

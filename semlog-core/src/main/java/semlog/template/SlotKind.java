@@ -1,5 +1,7 @@
 package semlog.template;
 
+import java.util.Optional;
+
 /** What the tokenizer saw in the place of a slot. Wire numbers are permanent (FORMAT.md). */
 public enum SlotKind {
   /** Decimal digits, maybe zero-padded, maybe negative. */
@@ -12,7 +14,7 @@ public enum SlotKind {
   HEX(4),
   /** Letters and digits mixed three or more times. */
   OPAQUE(5),
-  /** The content of a JSON string value, without its quotes. */
+  /** The content of a quoted string, without its quotes. */
   QUOTED(6),
   /** A word that varies between lines otherwise alike. */
   WORD(7),
@@ -20,7 +22,11 @@ public enum SlotKind {
   /** A whole line that is not tokenised. */
   LINE(9),
   MAC(10),
-  IPV6(11);
+  IPV6(11),
+  /** A path or request target that begins with a slash. */
+  PATH(12),
+  /** A scheme, {@code ://} and what follows up to white space, a quote or a bracket. */
+  URL(13);
 
   private final int wire;
 
@@ -31,4 +37,16 @@ public enum SlotKind {
   public int wire() {
     return wire;
   }
+
+  /** Whether a value is a {@code long} (with a width for INTEGER) and not a run of bytes. */
+  public boolean isNumeric() {
+    return this == INTEGER || this == TIMESTAMP || this == IPV4;
+  }
+
+  /** The kind of a wire number, or empty for one that no version has written. */
+  public static Optional<SlotKind> ofWire(int wire) {
+    return wire >= 1 && wire <= KINDS.length ? Optional.of(KINDS[wire - 1]) : Optional.empty();
+  }
+
+  private static final SlotKind[] KINDS = values();
 }

@@ -1,0 +1,155 @@
+package semlog.block;
+
+import java.util.Arrays;
+import java.util.function.IntFunction;
+import semlog.bytes.ByteCursor;
+import semlog.column.Backend;
+import semlog.column.ColumnReader;
+import semlog.column.NumberColumn;
+import semlog.fault.Damaged;
+import semlog.template.TemplatePart;
+
+/** The templates of a block and the columns of their slots, as its head says. */
+final class BlockLayout {
+  private static final int UNKNOWN = 0;
+  private static final int NUMERIC = 1;
+  private static final int TEXTUAL = 2;
+
+  private final StoredTemplate[] templates;
+  private final int[][] columns;
+  private final byte[] families;
+
+  private BlockLayout(StoredTemplate[] templates, int[][] columns, byte[] families) {
+    this.templates = templates;
+    this.columns = columns;
+    this.families = families;
+  }
+
+  static BlockLayout read(ByteCursor cursor, IntFunction<StoredTemplate> lookup) {
+    StoredTemplate[] templates = new StoredTemplate[cursor.count(cursor.remaining())];
+    long id = 0;
+    for (int local = 0; local < templates.length; local++) {
+      id += cursor.zigzag();
+      if (id < 0 || id > Integer.MAX_VALUE) {
+        throw cursor.damaged("template " + id);
+      }
+      templates[local] = lookup.apply((int) id);
+    }
+    byte[] families = new byte[cursor.count(cursor.remaining())];
+    int[][] columns = new int[templates.length][];
+    for (int local = 0; local < templates.length; local++) {
+      columns[local] = readColumns(cursor, templates[local], families);
+    }
+    for (int column = 0; column < families.length; column++) {
+      if (families[column] == UNKNOWN) {
+        throw cursor.damaged("column " + column + " is of no slot");
+      }
+    }
+    return new BlockLayout(templates, columns, families);
+  }
+
+  private static int[] readColumns(ByteCursor cursor, StoredTemplate stored, byte[] families) {
+    int[] columns = new int[stored.template().slots().size()];
+    for (int slot = 0; slot < columns.length; slot++) {
+      int column = cursor.count(families.length - 1);
+      TemplatePart.Slot place = stored.template().slots().get(slot);
+      byte family = (byte) (place.kind().isNumeric() ? NUMERIC : TEXTUAL);
+      if (families[column] != UNKNOWN && families[column] != family) {
+        throw cursor.damaged("column " + column + " of two kinds");
+      }
+      families[column] = family;
+      columns[slot] = column;
+    }
+    return columns;
+  }
+
+  /** Reads where the streams are; the columns' headers follow. */
+  ColumnReader columns(ByteCursor cursor, IntFunction<byte[]> stored, String part) {
+    int count = cursor.count(cursor.remaining());
+    int[] sizes = new int[count];
+    for (int frame = 0; frame < count; frame++) {
+      sizes[frame] = cursor.count(BlockLimits.MOST_BYTES * 2);
+    }
+    if (count == 0) {
+      return new ColumnReader(
+          cursor, cursor.splitEnd(cursor.count(cursor.remaining()), part)::bytes);
+    }
+    return new ColumnReader(cursor, new FrameStreams(sizes, stored, part)::next);
+  }
+
+  /** How many values each column has, from the templates of the lines. */
+  int[] sizes(NumberColumn sequence, long most, ByteCursor cursor) {
+    int[] rows = new int[templates.length];
+    for (int line = 0; line < sequence.size(); line++) {
+      long local = sequence.value(line);
+      if (local < 0 || local >= rows.length) {
+        throw cursor.damaged("line " + line + " of template " + local);
+      }
+      rows[(int) local]++;
+    }
+    long total = 0;
+    long[] sizes = new long[families.length];
+    for (int local = 0; local < rows.length; local++) {
+      for (int column : columns[local]) {
+        sizes[column] += rows[local];
+        total += rows[local];
+      }
+    }
+    if (total > most) {
+      throw cursor.damaged(total + " values in " + most + " bytes");
+    }
+    int[] checked = new int[sizes.length];
+    for (int column = 0; column < sizes.length; column++) {
+      checked[column] = (int) sizes[column];
+    }
+    return checked;
+  }
+
+  StoredTemplate template(int local) {
+    return templates[local];
+  }
+
+  int[] columnsOf(int local) {
+    return columns[local];
+  }
+
+  boolean isNumeric(int column) {
+    return families[column] == NUMERIC;
+  }
+
+  /** Streams in frames, each frame read when its first stream is asked for. */
+  private static final class FrameStreams {
+    private final Frames.Places places = new Frames.Places();
+    private final int[] sizes;
+    private final IntFunction<byte[]> stored;
+    private final String part;
+    private final byte[][] raw;
+    private final int[] taken;
+
+    FrameStreams(int[] sizes, IntFunction<byte[]> stored, String part) {
+      this.sizes = sizes;
+      this.stored = stored;
+      this.part = part;
+      this.raw = new byte[sizes.length][];
+      this.taken = new int[sizes.length];
+    }
+
+    byte[] next(int length) {
+      int frame = places.place(length);
+      String name = part + ", frame " + frame;
+      if (frame >= sizes.length || length > sizes[frame] - taken[frame]) {
+        throw new Damaged(name + ": no " + length + " bytes left");
+      }
+      if (raw[frame] == null) {
+        raw[frame] = Backend.decompress(stored.apply(frame), sizes[frame], name);
+      }
+      int from = taken[frame];
+      taken[frame] += length;
+      byte[] whole = raw[frame];
+      if (taken[frame] == whole.length) {
+        raw[frame] = new byte[0];
+      }
+      return length == whole.length ? whole : Arrays.copyOfRange(whole, from, from + length);
+    }
+  }
+}

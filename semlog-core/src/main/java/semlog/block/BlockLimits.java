@@ -1,0 +1,12 @@
+package semlog.block;
+
+/** What no block exceeds, so that a reader knows what it can be asked to hold. */
+public final class BlockLimits {
+  /** Restored bytes of a block. */
+  public static final int MOST_BYTES = 1 << 26;
+
+  /** Lines of a block. */
+  public static final int MOST_LINES = 1 << 21;
+
+  private BlockLimits() {}
+}

@@ -1,0 +1,176 @@
+package semlog.block;
+
+import java.util.List;
+import java.util.function.IntFunction;
+import semlog.bytes.ByteBuilder;
+import semlog.bytes.ByteCursor;
+import semlog.column.ColumnReader;
+import semlog.column.Digits;
+import semlog.column.DottedQuad;
+import semlog.column.NumberColumn;
+import semlog.column.TextColumn;
+import semlog.fault.Damaged;
+import semlog.template.SlotKind;
+import semlog.template.TemplatePart;
+import semlog.template.TemplateStore;
+import semlog.value.TimestampFormat;
+
+/** The lines of a block, one after the other, exactly as they were. Not thread-safe. */
+public final class BlockReader {
+  private static final byte LF = '\n';
+  private static final int MOST_NUMBER_BYTES = 24;
+
+  private final String part;
+  private final long rawBytes;
+  private final BlockLayout layout;
+  private final NumberColumn sequence;
+  private final NumberColumn[] numbers;
+  private final TextColumn[] texts;
+  private final int[] next;
+  private int line;
+  private long written;
+  private StoredTemplate template = StoredTemplate.RAW;
+  private int[] slotStarts = new int[16];
+  private int[] slotEnds = new int[16];
+
+  /**
+   * Reads the head and all columns.
+   *
+   * @param part the block's name in messages
+   * @param lines lines that the archive says it has
+   * @param rawBytes bytes that the archive says they have
+   * @param head the block's head
+   * @param frames gives the stored bytes of a frame
+   * @param templates gives a template by its id, or fails with a fault
+   */
+  public BlockReader(
+      String part,
+      long lines,
+      long rawBytes,
+      byte[] head,
+      IntFunction<byte[]> frames,
+      IntFunction<StoredTemplate> templates) {
+    this.part = part;
+    this.rawBytes = rawBytes;
+    if (lines < 0
+        || lines > BlockLimits.MOST_LINES
+        || rawBytes < 0
+        || rawBytes > BlockLimits.MOST_BYTES) {
+      throw new Damaged(part + ": " + lines + " lines of " + rawBytes + " bytes");
+    }
+    ByteCursor cursor = new ByteCursor(PackedHead.unpack(head, part), part);
+    layout = BlockLayout.read(cursor, templates);
+    ColumnReader columns = layout.columns(cursor, frames, part);
+    sequence = NumberColumn.decode(columns, (int) lines);
+    int[] sizes = layout.sizes(sequence, rawBytes + lines, cursor);
+    numbers = new NumberColumn[sizes.length];
+    texts = new TextColumn[sizes.length];
+    next = new int[sizes.length];
+    for (int column = 0; column < sizes.length; column++) {
+      if (layout.isNumeric(column)) {
+        numbers[column] = NumberColumn.decode(columns, sizes[column]);
+      } else {
+        texts[column] = TextColumn.decode(columns, sizes[column]);
+      }
+    }
+  }
+
+  public int lines() {
+    return sequence.size();
+  }
+
+  /** The template of the line read last. */
+  public StoredTemplate template() {
+    return template;
+  }
+
+  /** Where the slots of the line read last begin in the target. */
+  public int slotStart(int slot) {
+    return slotStarts[slot];
+  }
+
+  /** Where they end. */
+  public int slotEnd(int slot) {
+    return slotEnds[slot];
+  }
+
+  /**
+   * Appends the next line with its LF, or the next piece without one.
+   *
+   * @return false when there is none
+   */
+  public boolean next(ByteBuilder target) {
+    if (line == sequence.size()) {
+      if (written != rawBytes) {
+        throw damaged(written + " bytes instead of " + rawBytes);
+      }
+      return false;
+    }
+    int before = target.length();
+    int local = (int) sequence.value(line++);
+    template = layout.template(local);
+    restore(local, target);
+    if (template.template().id() != TemplateStore.RAW_PIECE) {
+      target.u8(LF);
+    }
+    written += target.length() - before;
+    if (written > rawBytes) {
+      throw damaged("more than " + rawBytes + " bytes");
+    }
+    return true;
+  }
+
+  private void restore(int local, ByteBuilder target) {
+    int[] columns = layout.columnsOf(local);
+    if (slotStarts.length < columns.length) {
+      slotStarts = new int[columns.length];
+      slotEnds = new int[columns.length];
+    }
+    List<TemplatePart> parts = template.template().parts();
+    int slot = 0;
+    for (int i = 0; i < parts.size(); i++) {
+      switch (parts.get(i)) {
+        case TemplatePart.Text text -> target.bytes(text.bytes());
+        case TemplatePart.Slot place -> {
+          slotStarts[slot] = target.length();
+          value(place, columns[slot], target);
+          slotEnds[slot++] = target.length();
+        }
+      }
+    }
+  }
+
+  private void value(TemplatePart.Slot place, int column, ByteBuilder target) {
+    int row = next[column]++;
+    TextColumn text = texts[column];
+    if (text != null) {
+      byte[] array = target.reserve(text.length(row));
+      target.advance(text.copy(row, array, target.length()) - target.length());
+      return;
+    }
+    NumberColumn number = numbers[column];
+    long value = number.value(row);
+    byte[] array = target.reserve(Math.max(MOST_NUMBER_BYTES, TimestampFormat.MAX_LENGTH));
+    int at = target.length();
+    int end =
+        switch (place.kind()) {
+          case INTEGER -> Digits.write(value, number.width(row), array, at);
+          case IPV4 -> DottedQuad.write((int) value, array, at);
+          case TIMESTAMP -> time(place.format(), value, array, at);
+          case HEX, OPAQUE, QUOTED, WORD, UUID, LINE, MAC, IPV6, PATH, URL ->
+              throw new IllegalStateException(SlotKind.class.getSimpleName());
+        };
+    target.advance(end - at);
+  }
+
+  private int time(int format, long value, byte[] target, int at) {
+    if (!TimestampFormat.isValid(format, value)) {
+      throw damaged("no time of format " + format + ": " + value);
+    }
+    return TimestampFormat.write(format, value, target, at);
+  }
+
+  private Damaged damaged(String what) {
+    return new Damaged(part + ", line " + line + ": " + what);
+  }
+}

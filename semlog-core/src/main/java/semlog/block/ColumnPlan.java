@@ -1,0 +1,154 @@
+package semlog.block;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import semlog.bytes.ByteBuilder;
+import semlog.template.Skeleton;
+import semlog.template.SlotKind;
+import semlog.template.Template;
+import semlog.template.TemplatePart;
+
+/**
+ * Which column takes the values of which slot. Templates that begin alike share columns up to the
+ * slot where they part, so that times and process numbers stay in line order across templates;
+ * slots of rare templates are pooled by kind.
+ */
+final class ColumnPlan {
+  /** A template that occurs in the block. */
+  record Used(Template template, int[] columns) {}
+
+  private static final int RARE = 12;
+
+  private final List<Used> used = new ArrayList<>();
+  private final List<SlotKind> kinds = new ArrayList<>();
+  private final int[] localOf;
+  private int[] sizes = new int[64];
+
+  ColumnPlan(BlockRows rows) {
+    localOf = new int[rows.skeletonCount()];
+    Arrays.fill(localOf, -1);
+    int[] rowsOf = countRows(rows);
+    Map<ColumnKey, Integer> columns = new HashMap<>();
+    for (int local = 0; local < used.size(); local++) {
+      assign(local, rowsOf[local], columns);
+    }
+  }
+
+  /** Numbers the templates in order of appearance and counts their rows. */
+  private int[] countRows(BlockRows rows) {
+    Map<Template, Integer> locals = new HashMap<>();
+    int[] rowsOf = new int[64];
+    for (int line = 0; line < rows.lines(); line++) {
+      int skeleton = rows.skeleton(line);
+      if (localOf[skeleton] < 0) {
+        Skeleton.Fit fit = rows.fit(skeleton);
+        localOf[skeleton] = locals.computeIfAbsent(fit.template(), this::number);
+        if (used.size() > rowsOf.length) {
+          rowsOf = Arrays.copyOf(rowsOf, used.size() * 2);
+        }
+      }
+      rowsOf[localOf[skeleton]]++;
+    }
+    return rowsOf;
+  }
+
+  private int number(Template template) {
+    used.add(new Used(template, new int[template.slots().size()]));
+    return used.size() - 1;
+  }
+
+  private void assign(int local, int rows, Map<ColumnKey, Integer> columns) {
+    Template template = used.get(local).template();
+    ByteBuilder prefix = new ByteBuilder();
+    int slot = 0;
+    for (TemplatePart part : template.parts()) {
+      switch (part) {
+        case TemplatePart.Text text -> prefix.bytes(text.bytes());
+        case TemplatePart.Slot place -> {
+          prefix.u8(place.kind().wire()).varint(place.format());
+          byte[] key =
+              rows < RARE
+                  ? new byte[] {(byte) place.kind().wire(), (byte) place.format()}
+                  : prefix.toByteArray();
+          int column =
+              columns.computeIfAbsent(new ColumnKey(rows < RARE, key), k -> open(place.kind()));
+          used.get(local).columns()[slot++] = column;
+          sizes[column] += rows;
+        }
+      }
+    }
+  }
+
+  private int open(SlotKind kind) {
+    kinds.add(kind);
+    if (kinds.size() > sizes.length) {
+      sizes = Arrays.copyOf(sizes, kinds.size() * 2);
+    }
+    return kinds.size() - 1;
+  }
+
+  /** Lets the leader of each group take the values of its columns; false when nothing changed. */
+  boolean join(ColumnGroups groups) {
+    if (groups.joined() == 0) {
+      return false;
+    }
+    int[] renumbered = new int[kinds.size()];
+    int[] joinedSizes = new int[kinds.size()];
+    List<SlotKind> leaders = new ArrayList<>();
+    for (int column = 0; column < renumbered.length; column++) {
+      int leader = groups.leader(column);
+      if (leader == column) {
+        renumbered[column] = leaders.size();
+        leaders.add(kinds.get(column));
+      } else {
+        renumbered[column] = renumbered[leader];
+      }
+      joinedSizes[renumbered[column]] += sizes[column];
+    }
+    for (Used template : used) {
+      Arrays.setAll(template.columns(), slot -> renumbered[template.columns()[slot]]);
+    }
+    kinds.clear();
+    kinds.addAll(leaders);
+    sizes = joinedSizes;
+    return true;
+  }
+
+  List<Used> used() {
+    return used;
+  }
+
+  /** The block's number for the template of a skeleton. */
+  int local(int skeleton) {
+    return localOf[skeleton];
+  }
+
+  int columns() {
+    return kinds.size();
+  }
+
+  SlotKind kind(int column) {
+    return kinds.get(column);
+  }
+
+  int size(int column) {
+    return sizes[column];
+  }
+
+  private record ColumnKey(boolean pooled, byte[] bytes) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof ColumnKey key
+          && pooled == key.pooled
+          && Arrays.equals(bytes, key.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+      return Arrays.hashCode(bytes) * 2 + (pooled ? 1 : 0);
+    }
+  }
+}

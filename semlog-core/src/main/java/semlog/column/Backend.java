@@ -1,0 +1,82 @@
+package semlog.column;
+
+import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdCompressCtx;
+import com.github.luben.zstd.ZstdException;
+import java.util.Arrays;
+import semlog.fault.Damaged;
+
+/** The general-purpose compressor behind the columns: one zstd frame per unit. Not thread-safe. */
+public final class Backend implements AutoCloseable {
+  /** Levels run from 1 to 9, as on the command line. */
+  public static final int LEVELS = 9;
+
+  private static final int[] ZSTD_LEVELS = {1, 3, 5, 7, 9, 12, 15, 17, 19};
+  private static final int SAMPLE_BYTES = 1 << 13;
+  private static final int SAMPLES = 4;
+
+  private final ZstdCompressCtx compressor = new ZstdCompressCtx();
+  private final ZstdCompressCtx estimator = new ZstdCompressCtx();
+
+  /**
+   * A back end of one level.
+   *
+   * @param level 1 (fastest) to {@link #LEVELS} (smallest)
+   */
+  public Backend(int level) {
+    if (level < 1 || level > LEVELS) {
+      throw new IllegalArgumentException("level " + level);
+    }
+    compressor.setLevel(ZSTD_LEVELS[level - 1]).setContentSize(false).setChecksum(false);
+    estimator.setLevel(1).setContentSize(false).setChecksum(false);
+  }
+
+  public byte[] compress(byte[] source, int offset, int length) {
+    byte[] target = new byte[(int) Zstd.compressBound(length)];
+    int size = compressor.compressByteArray(target, 0, target.length, source, offset, length);
+    return Arrays.copyOf(target, size);
+  }
+
+  /** About how many bytes {@link #compress} would make of these. */
+  public long estimate(byte[] source, int offset, int length) {
+    if (length <= SAMPLE_BYTES * SAMPLES) {
+      return compressed(source, offset, length);
+    }
+    long sampled = 0;
+    int stride = (length - SAMPLE_BYTES) / (SAMPLES - 1);
+    for (int i = 0; i < SAMPLES; i++) {
+      sampled += compressed(source, offset + i * stride, SAMPLE_BYTES);
+    }
+    return sampled * length / (SAMPLE_BYTES * SAMPLES);
+  }
+
+  private int compressed(byte[] source, int offset, int length) {
+    byte[] target = new byte[(int) Zstd.compressBound(length)];
+    return estimator.compressByteArray(target, 0, target.length, source, offset, length);
+  }
+
+  /**
+   * The bytes that a frame holds.
+   *
+   * @param rawBytes what must come out, already checked against a limit
+   * @param part what is being read, for the message
+   */
+  public static byte[] decompress(byte[] stored, int rawBytes, String part) {
+    byte[] raw = new byte[rawBytes];
+    try {
+      long size = Zstd.decompressByteArray(raw, 0, rawBytes, stored, 0, stored.length);
+      if (size == rawBytes) {
+        return raw;
+      }
+      throw new Damaged(part + ": " + size + " bytes instead of " + rawBytes);
+    } catch (ZstdException e) {
+      throw new Damaged(part + ": " + e.getMessage());
+    }
+  }
+
+  @Override
+  public void close() {
+    compressor.close();
+    estimator.close();
+  }
+}

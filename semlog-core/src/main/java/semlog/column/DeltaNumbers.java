@@ -1,0 +1,39 @@
+package semlog.column;
+
+/**
+ * Values as their difference to the one before. Wire layout: the first value as a zigzag number,
+ * then {@link PackedNumbers} of the zigzag-coded differences, the first of which is 0.
+ */
+record DeltaNumbers() implements NumberEncoding {
+  @Override
+  public int wire() {
+    return 3;
+  }
+
+  @Override
+  public boolean fits(long[] values, int size) {
+    return size > 2;
+  }
+
+  @Override
+  public void encode(long[] values, int size, ColumnWriter out, Backend backend) {
+    long[] deltas = new long[size];
+    for (int i = 1; i < size; i++) {
+      long delta = values[i] - values[i - 1];
+      deltas[i] = (delta << 1) ^ (delta >> 63);
+    }
+    out.header().zigzag(values[0]);
+    PackedNumbers.encode(deltas, size, out, backend);
+  }
+
+  @Override
+  public long[] decodeBody(ColumnReader in, int size) {
+    long value = in.header().zigzag();
+    long[] values = PackedNumbers.decode(in, size);
+    for (int i = 0; i < size; i++) {
+      value += (values[i] >>> 1) ^ -(values[i] & 1);
+      values[i] = value;
+    }
+    return values;
+  }
+}

@@ -1,0 +1,58 @@
+package semlog.column;
+
+import java.util.Arrays;
+
+/**
+ * Few values again and again. Wire layout: the number of distinct values as a varint; the first of
+ * them, ascending, as a zigzag number and {@link PackedNumbers} of the distances between them; then
+ * {@link PackedNumbers} of the place of each value among them.
+ */
+record DictionaryNumbers() implements NumberEncoding {
+  private static final int MOST_DISTINCT = 1 << 16;
+
+  @Override
+  public int wire() {
+    return 4;
+  }
+
+  @Override
+  public boolean fits(long[] values, int size) {
+    return size >= 8
+        && LongSet.distinct(values, size, Math.min(MOST_DISTINCT, size / 2)).length > 0;
+  }
+
+  @Override
+  public void encode(long[] values, int size, ColumnWriter out, Backend backend) {
+    long[] distinct = LongSet.distinct(values, size, Math.min(MOST_DISTINCT, size / 2));
+    long[] steps = new long[distinct.length];
+    for (int i = 1; i < distinct.length; i++) {
+      steps[i] = distinct[i] - distinct[i - 1];
+    }
+    long[] places = new long[size];
+    for (int i = 0; i < size; i++) {
+      places[i] = Arrays.binarySearch(distinct, values[i]);
+    }
+    out.header().varint(distinct.length).zigzag(distinct[0]);
+    PackedNumbers.encode(steps, steps.length, out, backend);
+    PackedNumbers.encode(places, size, out, backend);
+  }
+
+  @Override
+  public long[] decodeBody(ColumnReader in, int size) {
+    int count = in.header().count(MOST_DISTINCT);
+    long value = in.header().zigzag();
+    long[] distinct = PackedNumbers.decode(in, count);
+    for (int i = 0; i < count; i++) {
+      value += distinct[i];
+      distinct[i] = value;
+    }
+    long[] values = PackedNumbers.decode(in, size);
+    for (int i = 0; i < size; i++) {
+      if (values[i] < 0 || values[i] >= count) {
+        throw in.header().damaged("value " + values[i] + " of " + count);
+      }
+      values[i] = distinct[(int) values[i]];
+    }
+    return values;
+  }
+}

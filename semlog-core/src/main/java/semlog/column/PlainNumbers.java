@@ -1,0 +1,41 @@
+package semlog.column;
+
+/**
+ * Values as their distance from the least. Wire layout: the least value as a zigzag number, then
+ * {@link PackedNumbers} of the distances.
+ */
+record PlainNumbers() implements NumberEncoding {
+  @Override
+  public int wire() {
+    return 2;
+  }
+
+  @Override
+  public boolean fits(long[] values, int size) {
+    return true;
+  }
+
+  @Override
+  public void encode(long[] values, int size, ColumnWriter out, Backend backend) {
+    long least = Long.MAX_VALUE;
+    for (int i = 0; i < size; i++) {
+      least = Math.min(least, values[i]);
+    }
+    long[] distances = new long[size];
+    for (int i = 0; i < size; i++) {
+      distances[i] = values[i] - least;
+    }
+    out.header().zigzag(least);
+    PackedNumbers.encode(distances, size, out, backend);
+  }
+
+  @Override
+  public long[] decodeBody(ColumnReader in, int size) {
+    long least = in.header().zigzag();
+    long[] values = PackedNumbers.decode(in, size);
+    for (int i = 0; i < size; i++) {
+      values[i] += least;
+    }
+    return values;
+  }
+}

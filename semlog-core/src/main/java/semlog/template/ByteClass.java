@@ -1,0 +1,57 @@
+package semlog.template;
+
+/** What a byte can be for the tokenizer. */
+final class ByteClass {
+  static final byte SEPARATOR = 0;
+  static final byte LETTER = 1;
+  static final byte DIGIT = 2;
+  static final byte MINUS = 3;
+  static final byte QUOTE = 4;
+  static final byte SLASH = 5;
+  static final byte BRACE = 6;
+
+  /** A control byte: a line that holds one is kept whole, since markers use the same range. */
+  static final byte CONTROL = 7;
+
+  static final byte[] OF = new byte[256];
+
+  static {
+    for (int b = 0; b < 256; b++) {
+      OF[b] = classify(b);
+    }
+  }
+
+  private ByteClass() {}
+
+  static boolean isAlphanumeric(byte b) {
+    int c = OF[b & 0xff];
+    return c == LETTER || c == DIGIT;
+  }
+
+  static boolean isDigit(byte b) {
+    return b >= '0' && b <= '9';
+  }
+
+  static boolean isHex(byte b) {
+    return isDigit(b) || (b >= 'a' && b <= 'f') || (b >= 'A' && b <= 'F');
+  }
+
+  private static byte classify(int b) {
+    if ((b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || b >= 0x80) {
+      return LETTER;
+    }
+    if (b >= '0' && b <= '9') {
+      return DIGIT;
+    }
+    if (b < 0x20 && b != '\t' && b != '\r' && b != 0x1b) {
+      return CONTROL;
+    }
+    return switch (b) {
+      case '-' -> MINUS;
+      case '"' -> QUOTE;
+      case '/' -> SLASH;
+      case '{' -> BRACE;
+      default -> SEPARATOR;
+    };
+  }
+}

@@ -1,0 +1,51 @@
+package semlog.template;
+
+/** The fixed shapes of UUIDs and MAC addresses. */
+final class Identifiers {
+  static final int UUID_LENGTH = 36;
+  static final int MAC_LENGTH = 17;
+
+  private Identifiers() {}
+
+  static boolean isUuid(byte[] bytes, int start, int end) {
+    return isHexWith(bytes, start, end, UUID_LENGTH, '-')
+        && bytes[start + 8] == '-'
+        && bytes[start + 13] == '-'
+        && bytes[start + 18] == '-'
+        && bytes[start + 23] == '-'
+        && count(bytes, start, UUID_LENGTH, '-') == 4;
+  }
+
+  static boolean isMac(byte[] bytes, int start, int end) {
+    if (!isHexWith(bytes, start, end, MAC_LENGTH, ':')
+        || count(bytes, start, MAC_LENGTH, ':') != 5) {
+      return false;
+    }
+    for (int i = 2; i < MAC_LENGTH; i += 3) {
+      if (bytes[start + i] != ':') {
+        return false;
+      }
+    }
+    return start + MAC_LENGTH == end || bytes[start + MAC_LENGTH] != ':';
+  }
+
+  private static boolean isHexWith(byte[] bytes, int start, int end, int length, char separator) {
+    if (end - start < length) {
+      return false;
+    }
+    for (int i = start; i < start + length; i++) {
+      if (bytes[i] != separator && !ByteClass.isHex(bytes[i])) {
+        return false;
+      }
+    }
+    return start + length == end || !ByteClass.isAlphanumeric(bytes[start + length]);
+  }
+
+  private static int count(byte[] bytes, int start, int length, char separator) {
+    int count = 0;
+    for (int i = start; i < start + length; i++) {
+      count += bytes[i] == separator ? 1 : 0;
+    }
+    return count;
+  }
+}

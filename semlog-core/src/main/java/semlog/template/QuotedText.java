@@ -1,0 +1,148 @@
+package semlog.template;
+
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+
+/** Where quoted strings, paths and URLs end, and which quoted strings are values of their own. */
+final class QuotedText {
+  private static final byte[][] MESSAGE_KEYS =
+      Stream.of("msg", "message", "log", "text", "err", "error")
+          .map(key -> key.getBytes(StandardCharsets.US_ASCII))
+          .toArray(byte[][]::new);
+  private static final int LONGEST_METHOD = 9;
+
+  private QuotedText() {}
+
+  /** The place of the closing quote, or -1. */
+  static int close(byte[] bytes, int start, int end) {
+    for (int at = start; at < end; at++) {
+      byte b = bytes[at];
+      if (b == '"') {
+        return at;
+      }
+      if (b == '\\') {
+        at++;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether the string is one value: not a JSON key and not a message to be read word by word. */
+  static boolean isValue(byte[] bytes, int lineStart, int start, int close, int end, boolean json) {
+    if (json && close + 1 < end) {
+      int after = close + 1;
+      while (after < end && bytes[after] == ' ') {
+        after++;
+      }
+      if (after < end && bytes[after] == ':') {
+        return false;
+      }
+    }
+    return !isMessage(bytes, lineStart, start - 2);
+  }
+
+  private static boolean isMessage(byte[] bytes, int lineStart, int before) {
+    int at = before;
+    while (at >= lineStart && bytes[at] == ' ') {
+      at--;
+    }
+    if (at < lineStart || (bytes[at] != '=' && bytes[at] != ':')) {
+      return false;
+    }
+    at--;
+    while (at >= lineStart && (bytes[at] == '"' || bytes[at] == ' ')) {
+      at--;
+    }
+    for (byte[] key : MESSAGE_KEYS) {
+      if (endsWith(bytes, lineStart, at, key)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean endsWith(byte[] bytes, int lineStart, int last, byte[] key) {
+    int first = last - key.length + 1;
+    if (first < lineStart || (first > lineStart && ByteClass.isAlphanumeric(bytes[first - 1]))) {
+      return false;
+    }
+    for (int i = 0; i < key.length; i++) {
+      if ((bytes[first + i] | 0x20) != key[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the string is an HTTP request line. */
+  static boolean isRequest(byte[] bytes, int start, int close) {
+    int at = start;
+    while (at < close && at - start < LONGEST_METHOD && bytes[at] >= 'A' && bytes[at] <= 'Z') {
+      at++;
+    }
+    if (at - start < 3 || at >= close || bytes[at] != ' ') {
+      return false;
+    }
+    int space = lastSpace(bytes, at, close);
+    return close - space > 5
+        && bytes[space + 1] == 'H'
+        && bytes[space + 2] == 'T'
+        && bytes[space + 5] == '/';
+  }
+
+  /** The last space in a range, or {@code from} if there is no other. */
+  static int lastSpace(byte[] bytes, int from, int to) {
+    int at = to - 1;
+    while (at > from && bytes[at] != ' ') {
+      at--;
+    }
+    return at;
+  }
+
+  /**
+   * Where a path or URL ends: before white space, quotes, brackets and trailing punctuation; -1 if
+   * a control byte is in the way.
+   */
+  static int endOfPath(byte[] bytes, int start, int end) {
+    int at = start;
+    while (at < end && !endsPath(bytes[at])) {
+      if (ByteClass.OF[bytes[at] & 0xff] == ByteClass.CONTROL) {
+        return -1;
+      }
+      at++;
+    }
+    while (at > start && isTrailing(bytes[at - 1])) {
+      at--;
+    }
+    return at;
+  }
+
+  private static boolean endsPath(byte b) {
+    return switch (b) {
+      case ' ',
+          '\t',
+          '\r',
+          '"',
+          '\'',
+          '<',
+          '>',
+          '(',
+          ')',
+          '[',
+          ']',
+          '{',
+          '}',
+          ',',
+          ';',
+          '|',
+          '\\',
+          0x1b ->
+          true;
+      default -> false;
+    };
+  }
+
+  private static boolean isTrailing(byte b) {
+    return b == ':' || b == '.' || b == '!' || b == '?';
+  }
+}

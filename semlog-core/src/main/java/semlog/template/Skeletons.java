@@ -1,0 +1,104 @@
+package semlog.template;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The byte form of a skeleton: the static text of a line as it stands, and a marker byte in the
+ * place of each slot. Lines holding a byte that could be taken for a marker are never tokenised, so
+ * the form is unambiguous.
+ *
+ * <p>A slot is the marker {@code 0x0E + wire number}, one more from ESC (0x1B) on; a TIMESTAMP's
+ * marker is followed by three bytes of its format number, seven bits each, low first, with the high
+ * bit set.
+ */
+final class Skeletons {
+  /** Bytes of the format number behind a TIMESTAMP's marker. */
+  static final int FORMAT_BYTES = 3;
+
+  private static final int MARKER_BASE = 0x0e;
+
+  private Skeletons() {}
+
+  static byte marker(SlotKind kind) {
+    int marker = MARKER_BASE + kind.wire();
+    return (byte) (marker < 0x1b ? marker : marker + 1);
+  }
+
+  /** The kind that a byte marks, or empty for static text. */
+  static Optional<SlotKind> kindOf(byte b) {
+    if (b <= MARKER_BASE || b >= 0x20 || b == 0x1b) {
+      return Optional.empty();
+    }
+    return SlotKind.ofWire((b < 0x1b ? b : b - 1) - MARKER_BASE);
+  }
+
+  /** Whether each marker is of a known kind and each timestamp has its format. */
+  static boolean isWellFormed(byte[] skeleton) {
+    for (int at = 0; at < skeleton.length; at++) {
+      byte b = skeleton[at];
+      if (b > MARKER_BASE && b < 0x20 && b != 0x1b && kindOf(b).isEmpty()) {
+        return false;
+      }
+      if (b == marker(SlotKind.TIMESTAMP)) {
+        if (format(skeleton, at) < 0) {
+          return false;
+        }
+        at += FORMAT_BYTES;
+      }
+    }
+    return true;
+  }
+
+  /** The format number behind the marker at a place, or -1 if there is none. */
+  private static int format(byte[] skeleton, int marker) {
+    if (marker + FORMAT_BYTES >= skeleton.length) {
+      return -1;
+    }
+    int format = 0;
+    for (int i = FORMAT_BYTES; i > 0; i--) {
+      if (skeleton[marker + i] >= 0) {
+        return -1;
+      }
+      format = (format << 7) | (skeleton[marker + i] & 0x7f);
+    }
+    return format;
+  }
+
+  /** Appends a TIMESTAMP's format number and returns the new end. */
+  static int writeFormat(int format, byte[] skeleton, int at) {
+    for (int i = 0; i < FORMAT_BYTES; i++) {
+      skeleton[at + i] = (byte) (0x80 | ((format >>> (7 * i)) & 0x7f));
+    }
+    return at + FORMAT_BYTES;
+  }
+
+  static List<TemplatePart> parts(byte[] skeleton) {
+    List<TemplatePart> parts = new ArrayList<>();
+    int textStart = 0;
+    int at = 0;
+    while (at < skeleton.length) {
+      Optional<SlotKind> kind = kindOf(skeleton[at]);
+      if (kind.isEmpty()) {
+        at++;
+        continue;
+      }
+      if (at > textStart) {
+        parts.add(TemplatePart.Text.of(skeleton, textStart, at));
+      }
+      int format = 0;
+      if (kind.get() == SlotKind.TIMESTAMP) {
+        format = format(skeleton, at);
+        at += FORMAT_BYTES;
+      }
+      parts.add(new TemplatePart.Slot(kind.get(), format));
+      at++;
+      textStart = at;
+    }
+    if (at > textStart) {
+      parts.add(TemplatePart.Text.of(skeleton, textStart, at));
+    }
+    return List.copyOf(parts);
+  }
+}

@@ -1,0 +1,76 @@
+package semlog.template;
+
+import java.util.List;
+
+/**
+ * What many lines have in common: static text and the slots between it. Immutable but for its id.
+ */
+public final class Template {
+  private static final int NOT_STORED = -1;
+
+  private final byte[] skeleton;
+  private final List<TemplatePart> parts;
+  private final List<TemplatePart.Slot> slots;
+  private int id = NOT_STORED;
+
+  Template(byte[] skeleton) {
+    this.skeleton = skeleton;
+    this.parts = Skeletons.parts(skeleton);
+    this.slots =
+        parts.stream()
+            .filter(TemplatePart.Slot.class::isInstance)
+            .map(TemplatePart.Slot.class::cast)
+            .toList();
+  }
+
+  /** The template that {@link #skeleton()} described, from an archive. */
+  public static Template of(byte[] skeleton, int id) {
+    Template template = new Template(skeleton.clone());
+    template.store(id);
+    return template;
+  }
+
+  /** The template of a line that is kept whole. */
+  public static Template whole() {
+    return new Template(new byte[] {Skeletons.marker(SlotKind.LINE)});
+  }
+
+  /** Whether the bytes are well formed as {@link #skeleton()} gives them. */
+  public static boolean isSkeleton(byte[] skeleton) {
+    return Skeletons.isWellFormed(skeleton);
+  }
+
+  /** The byte form, FORMAT.md's "skeleton". */
+  public byte[] skeleton() {
+    return skeleton.clone();
+  }
+
+  public List<TemplatePart> parts() {
+    return parts;
+  }
+
+  public List<TemplatePart.Slot> slots() {
+    return slots;
+  }
+
+  /** Whether the template has a number in the segment's dictionaries. */
+  public boolean isStored() {
+    return id != NOT_STORED;
+  }
+
+  /** The number in the segment's dictionaries; dense from 0. */
+  public int id() {
+    if (!isStored()) {
+      throw new IllegalStateException("template without id");
+    }
+    return id;
+  }
+
+  /** Gives the template its number, once. */
+  public void store(int newId) {
+    if (isStored()) {
+      throw new IllegalStateException("template " + id + " stored again as " + newId);
+    }
+    id = newId;
+  }
+}

@@ -1,0 +1,151 @@
+package semlog.template;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The skeletons and templates of one segment, learnt in input order: the same lines give the same
+ * templates whatever the threads or block sizes. Not thread-safe.
+ */
+public final class TemplateStore {
+  /** The skeleton of a line that is kept whole, and the id of its template. */
+  public static final int RAW_LINE = 0;
+
+  /**
+   * The skeleton, and the id of its template, of a piece of input that no LF follows: the end of
+   * the last line, or part of a long one.
+   */
+  public static final int RAW_PIECE = 1;
+
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private final List<Skeleton> skeletons = new ArrayList<>();
+  private final Map<ByteKey, StructureBucket> buckets = new HashMap<>();
+  private final Map<ByteKey, Integer> words = new HashMap<>();
+  private int[] table = new int[1 << 12];
+  private long[] hashes = new long[1 << 10];
+  private long bytes;
+
+  /** A store that knows the raw line and the raw piece only. */
+  public TemplateStore() {
+    byte[] raw = {Skeletons.marker(SlotKind.LINE)};
+    create(raw, hash(raw, 1)).fit().template().store(RAW_LINE);
+    create(raw, hash(raw, 1)).fit().template().store(RAW_PIECE);
+  }
+
+  public Skeleton skeleton(int index) {
+    return skeletons.get(index);
+  }
+
+  /** How many skeletons there are. */
+  public int size() {
+    return skeletons.size();
+  }
+
+  /** Bytes held for skeletons, the measure of when a writer should start afresh. */
+  public long bytes() {
+    return bytes;
+  }
+
+  /** Tokenises a line and gives its skeleton, learnt if it is new. */
+  public int learn(Tokenizer tokens, byte[] bytes, int from, int to) {
+    return tokens.tokenize(bytes, from, to) ? find(tokens) : RAW_LINE;
+  }
+
+  private int find(Tokenizer tokens) {
+    byte[] skeleton = tokens.skeleton();
+    int length = tokens.skeletonLength();
+    long hash = hash(skeleton, length);
+    int mask = table.length - 1;
+    for (int at = (int) hash & mask; ; at = (at + 1) & mask) {
+      int entry = table[at];
+      if (entry == 0) {
+        return learn(Arrays.copyOf(skeleton, length), hash);
+      }
+      if (hashes[entry - 1] == hash && equal(skeletons.get(entry - 1).bytes(), skeleton, length)) {
+        return entry - 1;
+      }
+    }
+  }
+
+  private static boolean equal(byte[] known, byte[] other, int length) {
+    return known.length == length && Arrays.equals(known, 0, length, other, 0, length);
+  }
+
+  private int learn(byte[] skeleton, long hash) {
+    Skeleton added = create(skeleton, hash);
+    List<int[]> found = WordForm.wordsOf(skeleton);
+    if (!found.isEmpty()) {
+      int count = found.size();
+      WordForm form = new WordForm(added, new int[count], new int[count], new int[count]);
+      for (int i = 0; i < count; i++) {
+        form.starts()[i] = found.get(i)[0];
+        form.ends()[i] = found.get(i)[1];
+        form.words()[i] = number(form.word(i));
+      }
+      buckets
+          .computeIfAbsent(
+              new ByteKey(WordForm.structure(skeleton, found)), key -> new StructureBucket())
+          .add(form);
+    }
+    return added.index();
+  }
+
+  private int number(byte[] word) {
+    return words.computeIfAbsent(new ByteKey(word), key -> words.size());
+  }
+
+  private Skeleton create(byte[] skeleton, long hash) {
+    int index = skeletons.size();
+    if (index == hashes.length) {
+      hashes = Arrays.copyOf(hashes, index * 2);
+    }
+    if (index * 2 >= table.length) {
+      grow();
+    }
+    Skeleton added = new Skeleton(index, skeleton, new Template(skeleton));
+    skeletons.add(added);
+    hashes[index] = hash;
+    bytes += skeleton.length;
+    insert(index);
+    return added;
+  }
+
+  private void insert(int index) {
+    int mask = table.length - 1;
+    int at = (int) hashes[index] & mask;
+    while (table[at] != 0) {
+      at = (at + 1) & mask;
+    }
+    table[at] = index + 1;
+  }
+
+  private void grow() {
+    table = new int[table.length * 4];
+    for (int i = 0; i < skeletons.size(); i++) {
+      insert(i);
+    }
+  }
+
+  private static long hash(byte[] bytes, int length) {
+    long hash = length * 0x9E3779B97F4A7C15L;
+    int at = 0;
+    for (; at + 8 <= length; at += 8) {
+      hash = (hash ^ (long) LONGS.get(bytes, at)) * 0xFF51AFD7ED558CCDL;
+      hash ^= hash >>> 32;
+    }
+    long rest = 0;
+    for (; at < length; at++) {
+      rest = rest << 8 | (bytes[at] & 0xff);
+    }
+    hash = (hash ^ rest) * 0xC4CEB9FE1A85EC53L;
+    return hash ^ hash >>> 29;
+  }
+}

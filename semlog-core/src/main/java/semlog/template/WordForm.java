@@ -1,0 +1,57 @@
+package semlog.template;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A skeleton cut at its words: what can be compared with other skeletons of the same structure.
+ *
+ * @param skeleton the skeleton it was cut from
+ * @param starts where each word begins in the skeleton's bytes
+ * @param ends where it ends
+ * @param words the number of each word, equal for equal words
+ */
+record WordForm(Skeleton skeleton, int[] starts, int[] ends, int[] words) {
+
+  /** The parts of a skeleton that are words: runs of letters, as {from, to} pairs. */
+  static List<int[]> wordsOf(byte[] skeleton) {
+    List<int[]> words = new ArrayList<>();
+    int at = 0;
+    while (at < skeleton.length) {
+      if (isWord(skeleton, at)) {
+        int start = at;
+        while (at < skeleton.length && isWord(skeleton, at)) {
+          at++;
+        }
+        words.add(new int[] {start, at});
+      } else {
+        at += skeleton[at] == Skeletons.marker(SlotKind.TIMESTAMP) ? 1 + Skeletons.FORMAT_BYTES : 1;
+      }
+    }
+    return words;
+  }
+
+  private static boolean isWord(byte[] skeleton, int at) {
+    return ByteClass.OF[skeleton[at] & 0xff] == ByteClass.LETTER;
+  }
+
+  /** The skeleton's bytes with each word replaced by a WORD marker. */
+  static byte[] structure(byte[] skeleton, List<int[]> words) {
+    byte[] structure = new byte[skeleton.length];
+    int length = 0;
+    int copied = 0;
+    for (int[] word : words) {
+      System.arraycopy(skeleton, copied, structure, length, word[0] - copied);
+      length += word[0] - copied;
+      structure[length++] = Skeletons.marker(SlotKind.WORD);
+      copied = word[1];
+    }
+    System.arraycopy(skeleton, copied, structure, length, skeleton.length - copied);
+    return Arrays.copyOf(structure, length + skeleton.length - copied);
+  }
+
+  byte[] word(int position) {
+    return Arrays.copyOfRange(skeleton.bytes(), starts[position], ends[position]);
+  }
+}

@@ -1,0 +1,159 @@
+package semlog.block;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import semlog.bytes.ByteBuilder;
+import semlog.column.Backend;
+import semlog.fault.Damaged;
+import semlog.template.Template;
+import semlog.template.TemplateStore;
+import semlog.template.Tokenizer;
+
+final class BlockTest {
+  /** A block and the templates it needs. */
+  private record Made(EncodedBlock block, List<StoredTemplate> templates) {
+    byte[] restore() {
+      BlockReader reader =
+          new BlockReader(
+              "block 0",
+              block.lines(),
+              block.rawBytes(),
+              block.head(),
+              frame -> block.frames().get(frame),
+              this::template);
+      ByteBuilder out = new ByteBuilder();
+      while (reader.next(out)) {
+        assertTrue(out.length() <= block.rawBytes());
+      }
+      return out.toByteArray();
+    }
+
+    private StoredTemplate template(int id) {
+      if (id >= templates.size()) {
+        throw new Damaged("template " + id);
+      }
+      return templates.get(id);
+    }
+  }
+
+  @Property(seed = "11", tries = 400)
+  void anyBytesComeBack(@ForAll @Size(max = 60) List<@Size(max = 60) byte[]> lines) {
+    ByteBuilder text = new ByteBuilder();
+    lines.forEach(line -> text.bytes(line).u8('\n'));
+    assertRestores(text.toByteArray());
+  }
+
+  @Test
+  void logLinesComeBack() {
+    assertRestores(log(20_000));
+  }
+
+  @Test
+  void sameLinesGiveSameBytes() {
+    byte[] log = log(3000);
+    assertArrayEquals(make(log).block().head(), make(log).block().head());
+  }
+
+  @Test
+  void dictionariesComeBack() {
+    Made made = make(log(3000));
+    List<StoredTemplate> learnt =
+        made.templates().subList(Dictionary.FIRST_ID, made.templates().size());
+    try (Backend backend = new Backend(5)) {
+      byte[] body = new Dictionary(Dictionary.FIRST_ID, learnt).encode(backend);
+      Dictionary decoded = Dictionary.decode(body, "dictionary 0");
+      assertEquals(learnt.size(), decoded.templates().size());
+      for (int i = 0; i < learnt.size(); i++) {
+        assertArrayEquals(
+            learnt.get(i).template().skeleton(), decoded.templates().get(i).template().skeleton());
+      }
+    }
+  }
+
+  @Test
+  void everyTruncationAndBitFlipOfTheHeadIsDamageOrHarmless() {
+    Made made = make(log(200));
+    byte[] head = made.block().head();
+    for (int length = 0; length < head.length; length++) {
+      byte[] cut = Arrays.copyOf(head, length);
+      assertThrows(Damaged.class, () -> withHead(made, cut).restore());
+    }
+    for (int bit = 0; bit < head.length * 8; bit++) {
+      byte[] flipped = head.clone();
+      flipped[bit / 8] ^= (byte) (1 << bit % 8);
+      try {
+        byte[] restored = withHead(made, flipped).restore();
+        assertEquals(made.block().rawBytes(), restored.length);
+      } catch (Damaged e) {
+        assertTrue(e.getMessage().startsWith("block 0") || e.getMessage().startsWith("template"));
+      }
+    }
+  }
+
+  private static Made withHead(Made made, byte[] head) {
+    EncodedBlock block = made.block();
+    return new Made(
+        new EncodedBlock(
+            block.lines(), block.rawBytes(), block.dictionaries(), head, block.frames()),
+        made.templates());
+  }
+
+  private static void assertRestores(byte[] text) {
+    assertArrayEquals(text, make(text).restore());
+  }
+
+  private static Made make(byte[] text) {
+    TemplateStore store = new TemplateStore();
+    Tokenizer tokens = new Tokenizer();
+    BlockRows rows = new BlockRows(text.length + 1);
+    System.arraycopy(text, 0, rows.text(), 0, text.length);
+    rows.advance(text.length);
+    int start = 0;
+    for (int at = 0; at < text.length; at++) {
+      if (text[at] == '\n') {
+        rows.add(store.learn(tokens, rows.text(), start, at), start, tokens);
+        start = at + 1;
+      }
+    }
+    rows.seal(store);
+    List<StoredTemplate> templates =
+        new ArrayList<>(List.of(StoredTemplate.RAW, StoredTemplate.PIECE));
+    for (int line = 0; line < rows.lines(); line++) {
+      Template template = rows.template(line);
+      if (!template.isStored()) {
+        template.store(templates.size());
+        templates.add(new StoredTemplate(template));
+      }
+    }
+    try (BlockEncoder encoder = new BlockEncoder(5)) {
+      return new Made(encoder.encode(rows, new int[0]), templates);
+    }
+  }
+
+  private static byte[] log(int lines) {
+    Random random = new Random(3);
+    String[] users = {"root", "alice", "bob", "carol", "dave", "erin"};
+    StringBuilder log = new StringBuilder();
+    for (int i = 0; i < lines; i++) {
+      log.append("Nov 21 10:").append(10 + i / 60 % 50).append(':').append(10 + i % 50);
+      log.append(" web1 sshd[").append(1000 + i / 7).append("]: ");
+      log.append(random.nextBoolean() ? "Accepted" : "Failed").append(" password for ");
+      log.append(users[random.nextInt(users.length)]).append(" from 10.0.").append(i % 4);
+      log.append('.').append(random.nextInt(256)).append(" port ").append(random.nextInt(65536));
+      log.append(" id ").append(Long.toHexString(random.nextLong())).append('\n');
+    }
+    return log.toString().getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,215 @@
+package semlog.column;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import semlog.bytes.ByteCursor;
+import semlog.fault.Damaged;
+
+final class ColumnTest {
+  private static final int SEED_MIX = 31;
+
+  @Property(seed = "1", tries = 300)
+  void numbersComeBack(@ForAll @Size(min = 1, max = 400) List<Long> values) {
+    assertRoundTrip(values.stream().mapToLong(Long::longValue).toArray(), new int[values.size()]);
+  }
+
+  @Property(seed = "2", tries = 200)
+  void numbersOfEveryShapeComeBack(@ForAll @IntRange(max = 5) int shape, @ForAll Random random) {
+    long[] values = new long[1 + random.nextInt(3000)];
+    for (int i = 0; i < values.length; i++) {
+      values[i] =
+          switch (shape) {
+            case 0 -> 42;
+            case 1 -> 1_700_000_000L + i * 10L + random.nextInt(3);
+            case 2 -> random.nextInt(7) * 1_000_003L;
+            case 3 -> i % 2 == 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
+            case 4 -> random.nextLong();
+            default -> random.nextInt(1 << random.nextInt(30));
+          };
+    }
+    assertRoundTrip(values, new int[values.length]);
+  }
+
+  @Property(seed = "3", tries = 200)
+  void paddingComesBack(@ForAll @IntRange(min = 1, max = 18) int width, @ForAll Random random) {
+    int size = 1 + random.nextInt(200);
+    long[] values = new long[size];
+    int[] widths = new int[size];
+    for (int i = 0; i < size; i++) {
+      int digits = 1 + random.nextInt(width);
+      values[i] = random.nextLong(powerOfTen(digits));
+      boolean padded = Digits.count(values[i]) < width && random.nextInt(SEED_MIX) > 0;
+      widths[i] = padded ? width : 0;
+    }
+    assertRoundTrip(values, widths);
+  }
+
+  @Test
+  void mixedPaddingComesBack() {
+    assertRoundTrip(new long[] {7, 7, 7, 123}, new int[] {2, 5, 0, 0});
+  }
+
+  @Property(seed = "4", tries = 300)
+  void textsComeBack(@ForAll @Size(min = 1, max = 300) List<@Size(max = 20) byte[]> values) {
+    List<byte[]> lines = values.stream().map(ColumnTest::withoutLf).toList();
+    assertRoundTrip(lines);
+  }
+
+  @Test
+  void repeatedTextsTakeTheDictionary() {
+    List<byte[]> values = new ArrayList<>();
+    for (int i = 0; i < 5000; i++) {
+      values.add(("user-" + i * 7919 % 13).getBytes(StandardCharsets.UTF_8));
+    }
+    assertRoundTrip(values);
+  }
+
+  @Test
+  void largeDistinctTextsComeBack() {
+    Random random = new Random(5);
+    List<byte[]> values = new ArrayList<>();
+    for (int i = 0; i < 5000; i++) {
+      values.add(Long.toHexString(random.nextLong()).getBytes(StandardCharsets.UTF_8));
+    }
+    assertRoundTrip(values);
+  }
+
+  @Test
+  void arithmeticSeriesCostAlmostNothing() {
+    NumberColumn column = new NumberColumn(10_000);
+    for (int i = 0; i < 10_000; i++) {
+      column.add(1_000_000_000_000L + i * 250L, 0);
+    }
+    try (Backend backend = new Backend(5)) {
+      ColumnWriter out = new ColumnWriter();
+      column.encode(out, backend);
+      assertTrue(out.cost(backend) < 100, () -> "cost " + out.cost(backend));
+    }
+  }
+
+  @Test
+  void unknownEncodingIsDamage() {
+    ByteCursor header = new ByteCursor(new byte[] {0, 99}, "column 7");
+    Damaged damaged =
+        assertThrows(
+            Damaged.class,
+            () -> NumberColumn.decode(new ColumnReader(header, length -> new byte[length]), 3));
+    assertEquals("column 7: unknown number encoding 99 at byte 2", damaged.getMessage());
+  }
+
+  @Property(seed = "6", tries = 2000)
+  void hostileHeadersEndInDamage(@ForAll @Size(max = 40) byte[] header, @ForAll Random random) {
+    ColumnReader.Streams streams =
+        length -> {
+          if (length > 100) {
+            throw new Damaged("stream of " + length);
+          }
+          byte[] stream = new byte[length];
+          random.nextBytes(stream);
+          return stream;
+        };
+    try {
+      NumberColumn.decode(new ColumnReader(new ByteCursor(header, "n"), streams), 10);
+    } catch (Damaged e) {
+      assertTrue(!e.getMessage().isEmpty());
+    }
+    try {
+      TextColumn.decode(new ColumnReader(new ByteCursor(header, "t"), streams), 10);
+    } catch (Damaged e) {
+      assertTrue(!e.getMessage().isEmpty());
+    }
+  }
+
+  @Property(seed = "7")
+  void digitsAreWrittenAsJavaWritesThem(@ForAll long value, @ForAll @IntRange(max = 19) int width) {
+    byte[] target = new byte[24];
+    String expected =
+        value < 0 ? Long.toString(value) : "0".repeat(19).concat(Long.toString(value));
+    int digits = Math.max(width, Long.toString(value).length());
+    if (value >= 0) {
+      expected = expected.substring(expected.length() - digits);
+    }
+    int end = Digits.write(value, value < 0 ? 0 : width, target, 0);
+    assertEquals(expected, new String(target, 0, end, StandardCharsets.US_ASCII));
+  }
+
+  private static long powerOfTen(int digits) {
+    long power = 1;
+    for (int i = 0; i < digits; i++) {
+      power *= 10;
+    }
+    return power;
+  }
+
+  private static byte[] withoutLf(byte[] bytes) {
+    byte[] copy = bytes.clone();
+    for (int i = 0; i < copy.length; i++) {
+      copy[i] = copy[i] == '\n' ? 0 : copy[i];
+    }
+    return copy;
+  }
+
+  private static void assertRoundTrip(long[] values, int[] widths) {
+    NumberColumn column = new NumberColumn(values.length);
+    for (int i = 0; i < values.length; i++) {
+      column.add(values[i], widths[i]);
+    }
+    NumberColumn decoded = NumberColumn.decode(written(column::encode), values.length);
+    for (int row = 0; row < values.length; row++) {
+      assertEquals(values[row], decoded.value(row));
+      if (values[row] >= 0) {
+        assertEquals(spelling(values[row], widths[row]), spelling(decoded, row));
+      }
+    }
+  }
+
+  private static String spelling(NumberColumn column, int row) {
+    return spelling(column.value(row), column.width(row));
+  }
+
+  private static String spelling(long value, int width) {
+    byte[] target = new byte[24];
+    return new String(target, 0, Digits.write(value, width, target, 0), StandardCharsets.US_ASCII);
+  }
+
+  private static void assertRoundTrip(List<byte[]> values) {
+    TextColumn column = new TextColumn(values.size());
+    values.forEach(value -> column.add(value, 0, value.length));
+    TextColumn decoded = TextColumn.decode(written(column::encode), values.size());
+    for (int row = 0; row < values.size(); row++) {
+      byte[] copy = new byte[decoded.length(row)];
+      decoded.copy(row, copy, 0);
+      assertArrayEquals(values.get(row), copy);
+    }
+  }
+
+  private interface Encoder {
+    void encode(ColumnWriter out, Backend backend);
+  }
+
+  private static ColumnReader written(Encoder encoder) {
+    ColumnWriter out = new ColumnWriter();
+    try (Backend backend = new Backend(5)) {
+      encoder.encode(out, backend);
+    }
+    Iterator<byte[]> streams = out.streams().iterator();
+    ByteCursor header =
+        new ByteCursor(
+            Arrays.copyOf(out.header().array(), out.header().length()), "column under test");
+    return new ColumnReader(header, length -> streams.next());
+  }
+}

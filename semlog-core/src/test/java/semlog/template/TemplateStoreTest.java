@@ -1,0 +1,84 @@
+package semlog.template;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+final class TemplateStoreTest {
+  private final TemplateStore store = new TemplateStore();
+  private final Tokenizer tokenizer = new Tokenizer();
+
+  @Test
+  void equalSkeletonsAreOne() {
+    assertEquals(learn("job 1 done"), learn("job 22 done"));
+  }
+
+  @Test
+  void aVariedWordBecomesASlot() {
+    for (String name : new String[] {"alice", "bob", "carol", "dave"}) {
+      learn("session opened for user " + name + " by login");
+    }
+    Template first = template("session opened for user alice by login");
+    assertSame(first, template("session opened for user bob by login"));
+    assertSame(first, template("session opened for user erin by login"));
+    assertEquals(1, first.slots().size());
+    assertEquals(SlotKind.WORD, first.slots().getFirst().kind());
+  }
+
+  @Test
+  void opposedWordsStayApart() {
+    for (String name : new String[] {"alice", "bob", "carol", "dave", "erin", "frank"}) {
+      learn("session opened for user " + name + " by login");
+      learn("session closed for user " + name + " by login");
+    }
+    assertNotSame(
+        template("session opened for user bob by login"),
+        template("session closed for user bob by login"));
+  }
+
+  @Test
+  void mergedSkeletonsKeepTheirWords() {
+    String[] names = {"alice", "bob", "carol", "dave"};
+    for (String name : names) {
+      learn("for " + name + " from port 7 again");
+    }
+    for (String name : names) {
+      Skeleton.Fit fit = store.skeleton(learn("for " + name + " from port 7 again")).fit();
+      assertEquals(2, fit.sources().length);
+      assertEquals(name, new String(fit.words()[~fit.sources()[0]], StandardCharsets.UTF_8));
+      assertEquals(0, fit.sources()[1]);
+    }
+  }
+
+  @Test
+  void learnsTheSameInEveryRun() {
+    TemplateStore other = new TemplateStore();
+    for (int i = 0; i < 500; i++) {
+      String line =
+          "unit u" + "abcdefgh".charAt(i % 8) + " is " + (i % 3 == 0 ? "up" : "down") + " x";
+      assertEquals(learn(line), learnIn(other, line));
+    }
+    assertEquals(store.size(), other.size());
+    for (int i = 0; i < store.size(); i++) {
+      assertEquals(
+          new ByteKey(store.skeleton(i).fit().template().skeleton()),
+          new ByteKey(other.skeleton(i).fit().template().skeleton()));
+    }
+  }
+
+  private Template template(String line) {
+    return store.skeleton(learn(line)).fit().template();
+  }
+
+  private int learn(String line) {
+    return learnIn(store, line);
+  }
+
+  private int learnIn(TemplateStore target, String line) {
+    byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+    return target.learn(tokenizer, bytes, 0, bytes.length);
+  }
+}

@@ -1,0 +1,93 @@
+package semlog.template;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class TokenizerTest {
+  private final Tokenizer tokenizer = new Tokenizer();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "plain words only | plain words only",
+        "node12 took 5ms | node<INTEGER> took <INTEGER>ms",
+        "0007 -3 -0 1-2 | <INTEGER> <INTEGER> -<INTEGER> <INTEGER>-<INTEGER>",
+        "from 10.0.0.1:8008 | from <IPV4>:<INTEGER>",
+        "10.0.0.256 1.2.3 | <INTEGER>.<INTEGER>.<INTEGER>.<INTEGER> <INTEGER>.<INTEGER>.<INTEGER>",
+        "id 3fa85f64-5717-4562-b3fc-2c963f66afa6 | id <UUID>",
+        "mac 00:1a:2B:3c:4d:5e up | mac <MAC> up",
+        "at 0x7f3bdae0ffc0 deadbeef12 a1b2c3 | at 0x<HEX> <HEX> <OPAQUE>",
+        "blk_-1608999687919862906 | blk_<INTEGER>",
+        "9223372036854775807 9223372036854775808 | <INTEGER> <OPAQUE>",
+        "-9223372036854775808 -9223372036854775809 | <INTEGER> <OPAQUE>",
+        "2024-01-02 03:04:05,678 INFO x | <TIMESTAMP> INFO x",
+        "Jan  2 03:04:05 host sshd[12]: | <TIMESTAMP> host sshd[<INTEGER>]:",
+        "open /var/log/a-12.log: gone | open <PATH>: gone",
+        "see https://example.org/a?b=1. | see <URL>.",
+        "\"GET /a/b?c=d HTTP/1.1\" 200 | \"GET <PATH> HTTP/<INTEGER>.<INTEGER>\" <INTEGER>",
+        "\"Mozilla/5.0 (X11)\" x | \"<QUOTED>\" x",
+        "{\"user\":\"bob 1\",\"n\":3} | {\"user\":\"<QUOTED>\",\"n\":<INTEGER>}",
+        "{\"msg\":\"took 5 s\"} | {\"msg\":\"took <INTEGER> s\"}",
+        "{\"t\":\"2024-01-02T03:04:05.678Z\"} | {\"t\":\"<TIMESTAMP>Z\"}",
+        "{\"a\":\"x\\\"y\",\"b\":\"z\"} | {\"a\":\"<QUOTED>\",\"b\":\"<QUOTED>\"}",
+      })
+  void seesSlots(String line, String expected) {
+    assertEquals(expected, shape(line));
+  }
+
+  @Test
+  void leavesControlBytesAlone() {
+    byte[] line = {'a', 0x11, '5'};
+    assertFalse(tokenizer.tokenize(line, 0, line.length));
+    assertEquals(SlotKind.LINE, tokenizer.kind(0));
+    assertEquals(1, tokenizer.slotCount());
+  }
+
+  @Test
+  void keepsLongLinesAndLinesOfManySlotsWhole() {
+    byte[] line = new byte[Tokenizer.MAX_LINE_BYTES + 1];
+    Arrays.fill(line, (byte) 'x');
+    assertFalse(tokenizer.tokenize(line, 0, line.length));
+    byte[] numbers = "1 ".repeat(Tokenizer.MAX_SLOTS).getBytes(StandardCharsets.US_ASCII);
+    assertFalse(tokenizer.tokenize(numbers, 0, numbers.length));
+  }
+
+  @Property(seed = "8", tries = 3000)
+  void slotsAreOrderedAndInside(@ForAll @Size(max = 200) byte[] line) {
+    tokenizer.tokenize(line, 0, line.length);
+    int at = 0;
+    for (int slot = 0; slot < tokenizer.slotCount(); slot++) {
+      assertTrue(tokenizer.start(slot) >= at && tokenizer.end(slot) >= tokenizer.start(slot));
+      at = tokenizer.end(slot);
+    }
+    assertTrue(at <= line.length);
+  }
+
+  /** The line with each slot replaced by its kind. */
+  private String shape(String line) {
+    byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+    assertTrue(tokenizer.tokenize(bytes, 0, bytes.length));
+    StringBuilder shape = new StringBuilder();
+    int at = 0;
+    for (int slot = 0; slot < tokenizer.slotCount(); slot++) {
+      shape.append(new String(bytes, at, tokenizer.start(slot) - at, StandardCharsets.UTF_8));
+      shape.append('<').append(tokenizer.kind(slot)).append('>');
+      at = tokenizer.end(slot);
+    }
+    return shape
+        .append(new String(bytes, at, bytes.length - at, StandardCharsets.UTF_8))
+        .toString();
+  }
+}
