@@ -11,4 +11,5 @@ module semlog.core {
   exports semlog.cli;
   exports semlog.value;
   exports semlog.query;
+  exports semlog.event;
 }

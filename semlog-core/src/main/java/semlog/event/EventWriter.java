@@ -1,0 +1,210 @@
+package semlog.event;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Writes events as JSON: one object per line, or the same objects as one array that can be read
+ * while it grows (each object ends its line, the comma stands before the next).
+ *
+ * <p>Call {@link #begin}, then any of {@link #timestamp}, {@link #template}, {@link #attribute} and
+ * lists in the order they are to have, then {@link #end}. The stream sees nothing before {@link
+ * #flush} or a full buffer; closing ends the array and flushes, and leaves the stream open.
+ */
+public final class EventWriter implements Closeable {
+  private static final byte[] LINE = ascii("{\"@line\":");
+  private static final byte[] MESSAGE = ascii(",\"@message\":");
+  private static final byte[] MESSAGE_BASE64 = ascii(",\"@message_base64\":");
+  private static final byte[] TIMESTAMP = ascii(",\"@timestamp\":");
+  private static final byte[] END = ascii("}\n");
+
+  private final JsonOutput json;
+  private final boolean asArray;
+  private final MemberNames names = new MemberNames();
+
+  /** The prepared names this event has so far, and how many of them {@code names} knows. */
+  private MemberName[] prepared = new MemberName[16];
+
+  private int preparedCount;
+  private int declaredCount;
+  private boolean namesUsed;
+
+  private String source = "";
+  private byte[] sourceJson = sourceMember("");
+  private boolean any;
+  private boolean open;
+  private boolean inList;
+  private boolean listHasElement;
+
+  /**
+   * @param out where the JSON goes; the caller closes it
+   * @param asArray one JSON array rather than one object per line
+   */
+  public EventWriter(OutputStream out, boolean asArray) {
+    this.json = new JsonOutput(out);
+    this.asArray = asArray;
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private static byte[] sourceMember(String source) {
+    return (",\"@source\":" + MemberName.quoted(source)).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Begins an event with its reserved members about the line.
+   *
+   * @param source which input the line is of
+   * @param line its number there, from 1
+   * @param message the raw line without its ending, any bytes
+   */
+  public void begin(String source, long line, byte[] message, int from, int to) throws IOException {
+    expect(!open, "begin");
+    open = true;
+    startOfEvent();
+    json.raw(LINE);
+    json.number(line);
+    json.raw(sourceJson(source));
+    json.raw(MESSAGE);
+    if (!json.string(message, from, to)) {
+      json.raw(MESSAGE_BASE64);
+      json.base64(message, from, to);
+    }
+  }
+
+  private void startOfEvent() throws IOException {
+    if (asArray) {
+      json.raw(any ? ',' : '[');
+      if (!any) {
+        json.raw('\n');
+      }
+    }
+    any = true;
+    preparedCount = 0;
+    declaredCount = 0;
+    if (namesUsed) {
+      names.clear();
+      namesUsed = false;
+    }
+  }
+
+  private byte[] sourceJson(String wanted) {
+    if (!wanted.equals(source)) {
+      source = wanted;
+      sourceJson = sourceMember(wanted);
+    }
+    return sourceJson;
+  }
+
+  /** The time of the event, as RFC 3339 spells it. */
+  public void timestamp(byte[] rfc3339, int from, int to) throws IOException {
+    expect(open && !inList, "timestamp");
+    json.raw(TIMESTAMP);
+    json.string(rfc3339, from, to);
+  }
+
+  /** The template of the line, prepared once per template. */
+  public void template(TemplateMembers template) throws IOException {
+    expect(open && !inList, "template");
+    json.raw(template.json());
+  }
+
+  /** An attribute with a prepared name, whose value is bytes of the line; the fast way. */
+  public void attribute(MemberName name, byte[] value, int from, int to) throws IOException {
+    member(name);
+    scalar(value, from, to);
+  }
+
+  /** An attribute whose name may need a number or a {@code _} to be the only one of this event. */
+  public void attribute(String name, byte[] value, int from, int to) throws IOException {
+    attribute(fresh(name), value, from, to);
+  }
+
+  /**
+   * Begins an attribute of several values; {@link #element} gives each, {@link #endList} ends it.
+   */
+  public void beginList(MemberName name) throws IOException {
+    member(name);
+    json.raw('[');
+    inList = true;
+    listHasElement = false;
+  }
+
+  /** As {@link #beginList(MemberName)}, with a name yet to be told apart from the others. */
+  public void beginList(String name) throws IOException {
+    beginList(fresh(name));
+  }
+
+  /** One value of the list. */
+  public void element(byte[] value, int from, int to) throws IOException {
+    expect(inList, "element");
+    if (listHasElement) {
+      json.raw(',');
+    }
+    listHasElement = true;
+    scalar(value, from, to);
+  }
+
+  public void endList() throws IOException {
+    expect(inList, "endList");
+    inList = false;
+    json.raw(']');
+  }
+
+  /** Ends the event; it is complete in the buffer. */
+  public void end() throws IOException {
+    expect(open && !inList, "end");
+    open = false;
+    json.raw(END);
+  }
+
+  /** Hands all that was written to the stream, and flushes that. */
+  public void flush() throws IOException {
+    json.flush();
+  }
+
+  /** Ends the array where there is one, and flushes. */
+  @Override
+  public void close() throws IOException {
+    if (asArray) {
+      json.raw(ascii(any ? "]\n" : "[]\n"));
+    }
+    json.flush();
+  }
+
+  private void member(MemberName name) throws IOException {
+    expect(open && !inList, "attribute");
+    if (preparedCount == prepared.length) {
+      prepared = Arrays.copyOf(prepared, preparedCount * 2);
+    }
+    prepared[preparedCount++] = name;
+    json.raw(name.json());
+  }
+
+  private MemberName fresh(String name) {
+    while (declaredCount < preparedCount) {
+      names.use(prepared[declaredCount++]);
+    }
+    namesUsed = true;
+    return names.next(name);
+  }
+
+  private void scalar(byte[] value, int from, int to) throws IOException {
+    if (JsonNumber.isCanonical(value, from, to)) {
+      json.raw(value, from, to);
+    } else {
+      json.string(value, from, to);
+    }
+  }
+
+  private static void expect(boolean inOrder, String call) {
+    if (!inOrder) {
+      throw new IllegalStateException(call + " is out of order");
+    }
+  }
+}

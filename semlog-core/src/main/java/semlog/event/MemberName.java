@@ -1,0 +1,52 @@
+package semlog.event;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The name of one attribute in an event, prepared so that writing it is one copy. Names of one
+ * event are taken from one {@link MemberNames}, which keeps them apart.
+ */
+public final class MemberName {
+  private final String text;
+  private final byte[] json;
+
+  /** A name that no reserved member has: it does not begin with {@code @}. */
+  MemberName(String text) {
+    if (text.startsWith("@")) {
+      throw new IllegalArgumentException("reserved member name " + text);
+    }
+    this.text = text;
+    this.json = ("," + quoted(text) + ":").getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The name as a reader of the JSON sees it. */
+  public String text() {
+    return text;
+  }
+
+  /** The bytes {@code ,"name":}. */
+  byte[] json() {
+    return json;
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+
+  /** The JSON string of a text, with its quotes. */
+  static String quoted(String text) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    JsonOutput json = new JsonOutput(bytes);
+    try {
+      json.string(text);
+      json.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+}
