@@ -8,7 +8,7 @@ exits 0
 silent
 grep -Eq '^slc [0-9]+\.[0-9]+\.[0-9]+' out || fail 'an odd version'
 cp "$CORPUS/dpkg.log" a.log
-for words in '--versoin' '-d --levle 3 a.log' '-Q' '-T none a.log' '-o x.slc' '-10 a.log'; do
+for words in '--versoin' '-d --levle 3 a.log' '-Q' '-T none a.log' '-d -t a.log' '-M 1K a.log' '-10 a.log'; do
   run slc $words
   exits 2
   one_error
