@@ -18,9 +18,12 @@ public final class TimestampFormat {
   /** No time is longer. */
   public static final int MAX_LENGTH = 48;
 
+  /** No layout has this number. */
+  public static final int NO_LAYOUT = 0;
+
   static final int FRACTION_BITS = 5;
 
-  private static final int FRACTION_MASK = (1 << FRACTION_BITS) - 1;
+  static final int FRACTION_MASK = (1 << FRACTION_BITS) - 1;
 
   private TimestampFormat() {}
 
@@ -76,6 +79,15 @@ public final class TimestampFormat {
   /** The layout in the letters of {@link java.time.format.DateTimeFormatter}, for people. */
   public static String pattern(int format) {
     return Pictures.pattern(layout(format).picture(), format & FRACTION_MASK);
+  }
+
+  /** How many digits of the second's fraction are written, 0 to 9. */
+  public static int fractionDigits(int format) {
+    return Fraction.digits(fractionCode(format));
+  }
+
+  static int fractionCode(int format) {
+    return format & FRACTION_MASK;
   }
 
   static Layout layout(int format) {

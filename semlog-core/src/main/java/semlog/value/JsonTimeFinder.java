@@ -1,0 +1,86 @@
+package semlog.value;
+
+/**
+ * Finds the value of the best-known time key among the members of a JSON object in one line; a key
+ * of a nested object counts only as {@code {"t": {"$date": …}}}. Bytes that are no JSON find
+ * nothing. Not thread-safe; allocates nothing.
+ */
+final class JsonTimeFinder {
+  private int usualRank = TimeKeys.UNKNOWN;
+  private int bestRank;
+  private int bestAt;
+  private int pendingRank;
+
+  /** Where the value starts, behind its quote if it has one, or -1. */
+  int find(byte[] bytes, int from, int end) {
+    bestRank = TimeKeys.UNKNOWN;
+    bestAt = -1;
+    pendingRank = TimeKeys.UNKNOWN;
+    int depth = 0;
+    for (int at = from; at < end; at++) {
+      switch (bytes[at]) {
+        case '{', '[' -> depth++;
+        case '}', ']' -> depth--;
+        case '"' -> {
+          int close = stringEnd(bytes, at + 1, end);
+          if (close < 0) {
+            return bestAt;
+          }
+          at = depth <= 2 ? member(bytes, at + 1, close, end, depth) : close;
+          if (bestRank == usualRank && bestAt >= 0) {
+            return bestAt;
+          }
+        }
+        default -> {
+          continue;
+        }
+      }
+    }
+    usualRank = bestRank;
+    return bestAt;
+  }
+
+  /** Looks at a string, which may be a key; returns the last byte that needs no further look. */
+  private int member(byte[] bytes, int name, int close, int end, int depth) {
+    int colon = skipBlanks(bytes, close + 1, end);
+    if (colon >= end || bytes[colon] != ':') {
+      return close;
+    }
+    int value = skipBlanks(bytes, colon + 1, end);
+    int rank = TimeKeys.rank(bytes, name, close);
+    if (depth == 2) {
+      rank = bytes[name] == '$' ? pendingRank : TimeKeys.UNKNOWN;
+      pendingRank = TimeKeys.UNKNOWN;
+    }
+    if (rank < bestRank && value < end) {
+      boolean nested = bytes[value] == '{';
+      if (nested) {
+        pendingRank = rank;
+      } else if (bytes[value] != '[') {
+        bestRank = rank;
+        bestAt = bytes[value] == '"' ? value + 1 : value;
+      }
+    }
+    return colon;
+  }
+
+  private static int skipBlanks(byte[] bytes, int from, int end) {
+    int at = from;
+    while (at < end && bytes[at] == ' ') {
+      at++;
+    }
+    return at;
+  }
+
+  private static int stringEnd(byte[] bytes, int from, int end) {
+    for (int at = from; at < end; at++) {
+      if (bytes[at] == '"') {
+        return at;
+      }
+      if (bytes[at] == '\\') {
+        at++;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,200 @@
+package semlog.value;
+
+import static semlog.value.Ascii.isWord;
+
+/**
+ * Finds when a line was written and turns it into an instant. It takes the first time of day with a
+ * date near the start of the line; of a JSON object the member with the best-known name; else a
+ * number counted from 1970 at the start of the line or in {@code audit(…)}; else a time of day
+ * alone at the start. Lines go in in their order. Not thread-safe; allocates nothing per line.
+ */
+public final class LineTimeReader {
+  /** How far a line is searched. */
+  public static final int SEARCHED_BYTES = 512;
+
+  /** A layout not seen before in this input counts only this near the start of the line. */
+  private static final int NEW_LAYOUT_BYTES = 128;
+
+  private static final int TIME_ALONE_BYTES = 24;
+
+  private final TimeFilter filter;
+  private final InstantResolver resolver;
+  private final TimestampParser timestamps = new TimestampParser();
+  private final EpochParser epochs = new EpochParser();
+  private final ZoneParser zones = new ZoneParser();
+  private final JsonTimeFinder json = new JsonTimeFinder();
+
+  private int usualLayout;
+  private int start;
+  private int end;
+  private int format;
+  private int digits;
+
+  public LineTimeReader(TimeContext context, TimeFilter filter) {
+    this.resolver = new InstantResolver(context);
+    this.filter = filter;
+  }
+
+  /** Whether the line from {@code from} to {@code to} has a time; if so, all else here holds. */
+  public boolean read(byte[] bytes, int from, int to) {
+    int first = from;
+    while (first < to && (bytes[first] == ' ' || bytes[first] == (byte) 0xef)) {
+      first += bytes[first] == ' ' ? 1 : 3;
+    }
+    if (first >= to) {
+      return false;
+    }
+    if (bytes[first] == '{') {
+      int at = json.find(bytes, first, to);
+      if (at >= 0 && atPlace(bytes, at, to)) {
+        return true;
+      }
+    }
+    if (filter.isEpoch()) {
+      return anyEpoch(bytes, first, to);
+    }
+    return timestamp(bytes, first, to) || lineEpoch(bytes, first, to);
+  }
+
+  public long epochSecond() {
+    return resolver.epochSecond();
+  }
+
+  /** Nanoseconds of the second, 0 to 999,999,999. */
+  public int nano() {
+    return resolver.nano();
+  }
+
+  /** Nanoseconds since 1970; before 1678 or after 2261 there are none. */
+  public long epochNanos() {
+    return Math.addExact(
+        Math.multiplyExact(resolver.epochSecond(), 1_000_000_000L), resolver.nano());
+  }
+
+  /** How many digits of the second's fraction the line has, 0 to 9. */
+  public int fractionDigits() {
+    return digits;
+  }
+
+  /** Whether year, date, or the order of day and month was not in the line. */
+  public boolean isAssumed() {
+    return resolver.isAssumed();
+  }
+
+  /** Where the time starts, as an index of the array. */
+  public int start() {
+    return start;
+  }
+
+  /** Where the time ends, before its zone. */
+  public int end() {
+    return end;
+  }
+
+  /** The layout, or 0 for a number counted from 1970. */
+  public int format() {
+    return format;
+  }
+
+  private boolean atPlace(byte[] bytes, int at, int to) {
+    int length = filter.isEpoch() ? 0 : timestamps.parse(bytes, at, at, to);
+    if (length > 0 && TimestampFormat.hasTime(timestamps.format()) && allowed()) {
+      return accept(bytes, at, at + length, to);
+    }
+    return epoch(bytes, at, to);
+  }
+
+  private boolean timestamp(byte[] bytes, int from, int to) {
+    int stop = Math.min(to, from + SEARCHED_BYTES);
+    boolean deep = bytes[from] == '\t' || bytes[from] == '}';
+    int limit = deep ? from : Math.min(stop, from + NEW_LAYOUT_BYTES);
+    int aloneAt = -1;
+    for (int at = from; at < stop; at++) {
+      int length = timestamps.parse(bytes, from, at, to);
+      if (length > 0) {
+        int layout = timestamps.format() >> TimestampFormat.FRACTION_BITS;
+        boolean near = at < limit || layout == usualLayout;
+        if (near && TimestampFormat.hasTime(timestamps.format()) && allowed()) {
+          if (TimestampFormat.hasDate(timestamps.format()) && Borders.opens(bytes, from, at)) {
+            return accept(bytes, at, at + length, to);
+          }
+          aloneAt = aloneAt < 0 && at - from < TIME_ALONE_BYTES ? at : aloneAt;
+        }
+        at += length - 1;
+      }
+    }
+    return aloneAt >= 0 && alone(bytes, from, aloneAt, to);
+  }
+
+  private boolean alone(byte[] bytes, int from, int at, int to) {
+    int length = timestamps.parse(bytes, from, at, to);
+    boolean dateless = !TimestampFormat.hasDate(timestamps.format());
+    return dateless && accept(bytes, at, at + length, to);
+  }
+
+  private boolean allowed() {
+    int layout = timestamps.format() >> TimestampFormat.FRACTION_BITS;
+    return filter.allows(layout);
+  }
+
+  /** Takes the time just parsed, with the zone and the year that may follow it. */
+  private boolean accept(byte[] bytes, int at, int timeEnd, int to) {
+    start = at;
+    end = timeEnd;
+    format = timestamps.format();
+    digits = TimestampFormat.fractionDigits(format);
+    usualLayout = format >> TimestampFormat.FRACTION_BITS;
+    int zone = zones.parse(bytes, timeEnd, to);
+    int offset = zone > 0 ? zones.offsetSeconds() : InstantResolver.NO_OFFSET;
+    int year = zone > 0 ? yearBehind(bytes, timeEnd + zone, to) : 0;
+    if (year > 0) {
+      resolver.resolveInYear(format, timestamps.value(), year, offset);
+    } else {
+      resolver.resolve(format, timestamps.value(), offset);
+    }
+    return true;
+  }
+
+  /** {@code Tue Jan 2 03:04:05 CET 2024}: the year, or 0. */
+  private int yearBehind(byte[] bytes, int at, int to) {
+    boolean candidate =
+        TimestampFormat.layout(format).era() == DatePart.Era.WEEKDAY
+            && to - at >= 5
+            && bytes[at] == ' '
+            && (to - at == 5 || !isWord(bytes[at + 5]));
+    int year = candidate ? Ascii.four(bytes, at + 1) : 0;
+    return CivilDays.inRange(year) ? year : 0;
+  }
+
+  private boolean lineEpoch(byte[] bytes, int from, int to) {
+    if (!filter.allows(0)) {
+      return false;
+    }
+    int audit = EpochPlace.inAudit(bytes, from, to);
+    return epoch(bytes, audit >= 0 ? audit : EpochPlace.atStart(bytes, from, to), to);
+  }
+
+  private boolean anyEpoch(byte[] bytes, int from, int to) {
+    int stop = Math.min(to, from + SEARCHED_BYTES);
+    for (int at = from; at < stop; at++) {
+      boolean opens = at == from || (!isWord(bytes[at - 1]) && bytes[at - 1] != '.');
+      if (opens && epoch(bytes, at, to)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean epoch(byte[] bytes, int at, int to) {
+    int length = epochs.parse(bytes, at, to);
+    if (length == 0) {
+      return false;
+    }
+    start = at;
+    end = at + length;
+    format = TimestampFormat.NO_LAYOUT;
+    digits = epochs.digits();
+    resolver.resolveEpoch(epochs.units(), epochs.digits());
+    return true;
+  }
+}

@@ -1,0 +1,132 @@
+package semlog.value;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import semlog.fault.Mistyped;
+
+final class LineTimeReaderTest {
+  private static final TimeContext BERLIN =
+      TimeContext.of(ZoneId.of("Europe/Berlin"), Instant.parse("2024-06-01T00:00:00Z"));
+
+  record Expected(String instant, String line) {}
+
+  static Stream<Expected> lines() throws Exception {
+    try (InputStream in = LineTimeReaderTest.class.getResourceAsStream("lines.tsv")) {
+      List<String> lines = new String(in.readAllBytes(), UTF_8).lines().toList();
+      return lines.stream()
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> line.split("\t", 2))
+          .map(cells -> new Expected(cells[0], cells[1].replace("\\t", "\t")));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("lines")
+  void findsTheInstant(Expected expected) {
+    LineTimeReader reader = new LineTimeReader(BERLIN, TimeFilter.any());
+    assertEquals(expected.instant(), instant(reader, expected.line()));
+  }
+
+  @Test
+  void aMissingYearGoesOnOverNewYear() {
+    LineTimeReader reader = reader(OptionalInt.of(2019), DateOrder.AUTO, "auto");
+    assertEquals("2019-12-30T23:00:00Z", instant(reader, "Dec 30 23:00:00 host a"));
+    assertEquals("2020-01-01T00:00:01Z", instant(reader, "Jan  1 00:00:01 host a"));
+    assertEquals("2019-12-31T23:59:59Z", instant(reader, "Dec 31 23:59:59 host late"));
+    assertEquals("2020-02-29T10:00:00Z", instant(reader, "Feb 29 10:00:00 host a"));
+    assertEquals("2020-08-05T00:00:00Z", instant(reader, "Aug  5 00:00:00 host a"));
+    assertEquals("2021-03-01T00:00:00Z", instant(reader, "Mar  1 00:00:00 host a"));
+    assertTrue(reader.isAssumed());
+  }
+
+  @Test
+  void aMissingYearIsTheLastOneBeforeTheReference() {
+    assertEquals("2024-06-01T23:00:00Z", instant(utc("auto"), "Jun  1 23:00:00 host a"));
+    assertEquals("2023-06-03T00:00:00Z", instant(utc("auto"), "Jun  3 00:00:00 host a"));
+    assertEquals("2024-02-29T00:00:00Z", instant(utc("auto"), "Feb 29 00:00:00 host a"));
+    assertEquals("2018-01-02T03:04:05Z", instant(utc("auto"), "Tue Jan  2 03:04:05 UTC 2018"));
+    assertEquals("2024-01-03T03:04:05.123Z", instant(utc("auto"), "Wed Jan  3 03:04:05.123 [x]"));
+    assertEquals("2023-01-03T03:04:05.123Z", instant(utc("auto"), "Tue Jan  3 03:04:05.123 [x]"));
+  }
+
+  @Test
+  void aMissingDateIsCarriedOverMidnight() {
+    LineTimeReader reader = utc("auto");
+    assertEquals("2019-01-31T23:58:03Z", instant(reader, "2019-01-31 23:58:03 log opened"));
+    assertEquals("2019-01-31T23:59:59.900Z", instant(reader, "23:59:59.900 a"));
+    assertEquals("2019-02-01T00:00:00.100Z", instant(reader, "00:00:00.100 b"));
+    assertEquals("2019-01-31T23:59:59.950Z", instant(reader, "23:59:59.950 late"));
+    assertEquals("2019-02-01T14:00:00Z", instant(reader, "[14:00:00] c"));
+  }
+
+  @Test
+  void ambiguousDatesFollowTheOrderToldOrSeen() {
+    String open = "03/04/2024 10:00:00 a";
+    LineTimeReader auto = utc("auto");
+    assertEquals("2024-03-04T10:00:00Z", instant(auto, open));
+    assertTrue(auto.isAssumed());
+    assertEquals("2024-04-25T10:00:00Z", instant(auto, "25/04/2024 10:00:00 a"));
+    assertFalse(auto.isAssumed());
+    assertEquals("2024-04-03T10:00:00Z", instant(auto, open));
+    assertFalse(auto.isAssumed());
+    LineTimeReader told = reader(OptionalInt.empty(), DateOrder.DAY_FIRST, "auto");
+    assertEquals("2024-04-03T10:00:00Z", instant(told, open));
+    LineTimeReader layout = utc("dd/MM/yyyy HH:mm:ss");
+    assertEquals("2024-04-03T10:00:00Z", instant(layout, open));
+    assertEquals("-", instant(layout, "2024-01-02 03:04:05 a"));
+  }
+
+  @Test
+  void aFilterTellsWhichNumbersCount() {
+    assertEquals("-", instant(utc("auto"), "isdn6.example.com\t-\t804571411\tGET"));
+    String second = "1995-07-01T04:03:31Z";
+    assertEquals(second, instant(utc("epoch"), "isdn6.example.com\t-\t804571411\tGET"));
+    assertEquals("-", instant(utc("epoch"), "2024-01-02 03:04:05 a"));
+    assertEquals("-", instant(utc("HH:mm:ss"), "1521911725.697943\tx"));
+    assertEquals(
+        "2024-01-02T03:04:05.678Z",
+        instant(utc("yyyy-MM-dd HH:mm:ss.SSS"), "2001-09-09T01:46:40 2024-01-02 03:04:05.678 x"));
+  }
+
+  @Test
+  void anUnknownLayoutIsMistyped() {
+    Mistyped fault = assertThrows(Mistyped.class, () -> TimeFilter.of("yyyy-MM-dd QQ"));
+    assertTrue(fault.hint().contains("yyyy-MM-dd"), fault.hint());
+    TimeFilter.patterns().forEach(TimeFilter::of);
+  }
+
+  private static LineTimeReader utc(String format) {
+    TimeFilter filter = TimeFilter.of(format);
+    return reader(OptionalInt.empty(), filter.order(), format);
+  }
+
+  private static LineTimeReader reader(OptionalInt year, DateOrder order, String format) {
+    Instant reference = BERLIN.reference();
+    return new LineTimeReader(
+        new TimeContext(ZoneId.of("UTC"), reference, year, order), TimeFilter.of(format));
+  }
+
+  /** The instant of a line that is surrounded by digits which are not its own. */
+  static String instant(LineTimeReader reader, String line) {
+    byte[] bytes = ("77" + line + "99").getBytes(UTF_8);
+    if (!reader.read(bytes, 2, bytes.length - 2)) {
+      return "-";
+    }
+    byte[] target = new byte[Rfc3339.MAX_LENGTH];
+    int to = Rfc3339.write(reader.epochSecond(), reader.nano(), reader.fractionDigits(), target, 0);
+    return new String(target, 0, to, UTF_8);
+  }
+}
