@@ -5,8 +5,8 @@ public final class Damaged extends Fault {
   private static final long serialVersionUID = 1L;
 
   /**
-   * @param message what is wrong and where, for instance {@code block 3, column 7: unknown encoding 9
-   *     at byte 4096}
+   * @param message what is wrong and where, for instance {@code block 3, column 7: unknown encoding
+   *     9 at byte 4096}
    */
   public Damaged(String message) {
     super(message, "restore this file from a copy");

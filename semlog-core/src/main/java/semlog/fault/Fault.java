@@ -12,7 +12,9 @@ public abstract sealed class Fault extends RuntimeException
     this.hint = hint;
   }
 
-  /** What the user can do about it: one sentence, no full stop; empty when there is nothing to add. */
+  /**
+   * What the user can do about it: one sentence, no full stop; empty when there is nothing to add.
+   */
   public final String hint() {
     return hint;
   }
