@@ -15,7 +15,8 @@ class Orders {
     LOG.setLevel(Level.FINE);
     for (int i = 1; i <= 400; i++) {
       int order = 90_000 + random.nextInt(10_000);
-      LOG.log(Level.INFO, "Order {0,number,#} of customer c{1} accepted", new Object[] {order, i % 37});
+      LOG.log(
+          Level.INFO, "Order {0,number,#} of customer c{1} accepted", new Object[] {order, i % 37});
       LOG.fine(() -> "Queue length " + random.nextInt(50));
       if (i % 25 == 0) {
         try {
