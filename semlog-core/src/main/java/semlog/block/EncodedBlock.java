@@ -1,19 +1,27 @@
 package semlog.block;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
- * A block ready to be appended.
+ * A block ready to be appended: its lines as a head and any number of frames that can be fetched one by
+ * one. The arrays are the live ones, not copies, since they are most of the bytes of an archive; whoever
+ * passes a block on no longer writes to them.
  *
  * @param lines how many lines it holds, pieces of lines included
  * @param rawBytes how many bytes they have when restored
  * @param dictionaries numbers of the dictionaries it needs, ascending
- * @param head what a reader needs first
+ * @param head what a reader needs first; opaque to the archive
  * @param frames columns, separately readable
  */
 public record EncodedBlock(
     long lines, long rawBytes, int[] dictionaries, byte[] head, List<byte[]> frames) {
   public EncodedBlock {
+    if (lines < 0 || rawBytes < 0) {
+      throw new IllegalArgumentException("a block of " + lines + " lines, " + rawBytes + " bytes");
+    }
+    Objects.requireNonNull(dictionaries, "dictionaries");
+    Objects.requireNonNull(head, "head");
     frames = List.copyOf(frames);
   }
 }

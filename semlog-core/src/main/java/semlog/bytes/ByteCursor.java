@@ -84,6 +84,15 @@ public final class ByteCursor {
     return (value >>> 1) ^ -(value & 1);
   }
 
+  /** A varint that is no more than 63 bits, so that a {@code long} holds it unsigned. */
+  public long size() {
+    long value = varint();
+    if (value < 0) {
+      throw damaged("number above 63 bits");
+    }
+    return value;
+  }
+
   /** A varint between 0 and {@code limit}, which the caller can therefore afford. */
   public int count(int limit) {
     long value = varint();

@@ -1,0 +1,247 @@
+package semlog.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import semlog.archive.ArchiveEvent.Ending;
+import semlog.block.EncodedBlock;
+import semlog.bytes.ByteCursor;
+import semlog.bytes.ByteSource;
+import semlog.fault.Damaged;
+import semlog.fault.WrongVersion;
+
+/**
+ * Reads an archive in order, from a pipe for instance, and hands out what it comes across. Damage is
+ * one of the events; after it the scanner goes on with what is sound. For use by one thread.
+ */
+public final class ArchiveScanner {
+  private static final int CHUNK_BYTES = 1 << 18;
+
+  private final UnitStream units;
+  private final Queue<ArchiveEvent> events = new ArrayDeque<>();
+  private Optional<Assembly> assembly = Optional.empty();
+  private Optional<UnitStream.Broken> unplaced = Optional.empty();
+  private boolean strayFrames;
+  private boolean inSegment;
+  private boolean intact = true;
+  private boolean over;
+  private long line;
+  private long committed;
+  private Ending ending = Ending.TORN;
+
+  /** A block whose frames are still coming. */
+  private record Assembly(long position, BlockHead head, List<byte[]> frames) {}
+
+  ArchiveScanner(UnitStream units) {
+    this.units = units;
+  }
+
+  /** Continues inside a segment of which {@code line} lines came before. */
+  ArchiveScanner(UnitStream units, long position, long line) {
+    this.units = units;
+    this.inSegment = true;
+    this.committed = position;
+    this.line = line;
+  }
+
+  /** Scans a stream to its end. */
+  public static ArchiveScanner over(InputStream stream) {
+    return new ArchiveScanner(new UnitStream(Window.over(stream)));
+  }
+
+  /** Scans a source up to the size it has now. */
+  public static ArchiveScanner over(ByteSource source) throws IOException {
+    Window window = Window.over(source, 0, source.size(), CHUNK_BYTES);
+    return new ArchiveScanner(new UnitStream(window));
+  }
+
+  /**
+   * The next event; after {@link ArchiveEvent.End} always that again.
+   *
+   * @throws Damaged when nothing of an archive is there at all
+   * @throws WrongVersion when a segment or unit needs another version of Semlog
+   */
+  public ArchiveEvent next() throws IOException {
+    while (events.isEmpty()) {
+      step(units.next());
+    }
+    return over && events.size() == 1 ? events.element() : events.remove();
+  }
+
+  private void step(UnitStream.Step step) {
+    switch (step) {
+      case UnitStream.Start start -> start(start);
+      case UnitStream.Whole whole -> take(whole.unit());
+      case UnitStream.Broken broken -> broken(broken);
+      case UnitStream.Torn torn -> torn(torn);
+      case UnitStream.End end -> end(end.position());
+    }
+  }
+
+  private void start(UnitStream.Start start) {
+    endSegment(start.position());
+    inSegment = true;
+    line = 0;
+    committed = start.position();
+    ending = Ending.OPEN;
+    events.add(new ArchiveEvent.SegmentStart(start.position(), start.id()));
+  }
+
+  private void take(Unit unit) {
+    if (unit.frame().kind() != UnitKind.FRAME) {
+      abandon(unit.position(), unit.position(), "frames are missing");
+      strayFrames = false;
+    }
+    try {
+      read(unit);
+    } catch (Damaged e) {
+      broken(new UnitStream.Broken(unit.position(), unit.end(), e.getMessage()));
+    }
+  }
+
+  private void read(Unit unit) {
+    if (unit.frame().kind() != UnitKind.COMMIT) {
+      ending = Ending.TORN;
+    }
+    switch (unit.frame().kind()) {
+      case UnitKind.DICTIONARY -> dictionary(unit.cursor());
+      case UnitKind.BLOCK_HEAD -> head(unit);
+      case UnitKind.FRAME -> frame(unit);
+      case UnitKind.SECTION -> section(unit.cursor());
+      case UnitKind.COMMIT -> commit(unit);
+      case UnitKind.DIRECTORY -> {}
+      default -> unit.refuseIfRequired();
+    }
+  }
+
+  private void dictionary(ByteCursor in) {
+    int number = in.count(Integer.MAX_VALUE);
+    events.add(new ArchiveEvent.Dictionary(number, in.bytes(in.remaining())));
+  }
+
+  private void section(ByteCursor in) {
+    SectionEntry.Body section = SectionEntry.Body.read(in);
+    events.add(new ArchiveEvent.Section(section.number(), section.name(), section.bytes()));
+  }
+
+  private void head(Unit unit) {
+    BlockHead head = BlockHead.read(unit);
+    place(head.firstLine(), unit.position());
+    line = head.firstLine() + head.lines();
+    assembly = Optional.of(new Assembly(unit.position(), head, new ArrayList<>()));
+    finishBlock();
+  }
+
+  private void frame(Unit unit) {
+    if (assembly.isEmpty()) {
+      if (!strayFrames) {
+        throw new Damaged(unit.name() + ": belongs to no block");
+      }
+      return;
+    }
+    Assembly block = assembly.get();
+    if (block.head().frameBytes()[block.frames().size()] != unit.body().length) {
+      abandon(unit.position(), unit.end(), unit.name() + ": is not of the length its head says");
+      return;
+    }
+    block.frames().add(unit.body());
+    finishBlock();
+  }
+
+  private void finishBlock() {
+    Assembly block = assembly.orElseThrow();
+    BlockHead head = block.head();
+    if (block.frames().size() == head.frameBytes().length) {
+      assembly = Optional.empty();
+      EncodedBlock encoded =
+          new EncodedBlock(
+              head.lines(), head.rawBytes(), head.dictionaries(), head.head(), block.frames());
+      events.add(
+          new ArchiveEvent.Block(block.position(), head.number(), head.firstLine(), encoded));
+    }
+  }
+
+  private void commit(Unit unit) {
+    Commit commit = Commit.read(unit);
+    commit.lines().ifPresent(lines -> place(lines, unit.position()));
+    unplaced.ifPresent(broken -> damage(broken, LineRange.UNKNOWN));
+    committed = unit.end();
+    ending = commit.closed() ? Ending.CLOSED : Ending.OPEN;
+    events.add(new ArchiveEvent.Committed(unit.end(), commit.closed()));
+  }
+
+  private void broken(UnitStream.Broken broken) {
+    intact = false;
+    ending = Ending.TORN;
+    if (assembly.isPresent()) {
+      abandon(broken.from(), broken.to(), broken.what());
+      return;
+    }
+    long from = unplaced.map(UnitStream.Broken::from).orElse(broken.from());
+    String what = unplaced.map(UnitStream.Broken::what).orElse(broken.what());
+    unplaced = Optional.of(new UnitStream.Broken(from, broken.to(), what));
+    strayFrames = true;
+  }
+
+  private void torn(UnitStream.Torn torn) {
+    if (!units.found()) {
+      throw new Damaged("not a Semlog archive, or cut at its very beginning: " + torn.what());
+    }
+    broken(new UnitStream.Broken(torn.from(), torn.to(), torn.what()));
+  }
+
+  private void end(long position) {
+    if (!units.found()) {
+      throw new Damaged(position == 0 ? "not a Semlog archive: empty" : "not a Semlog archive");
+    }
+    endSegment(position);
+    events.add(new ArchiveEvent.End(position, ending, intact));
+    over = true;
+  }
+
+  private void endSegment(long position) {
+    abandon(position, position, "frames are missing");
+    unplaced.ifPresent(broken -> damage(broken, LineRange.UNKNOWN));
+    if (inSegment) {
+      events.add(new ArchiveEvent.SegmentEnd(committed, position, ending));
+    }
+    inSegment = false;
+  }
+
+  /** Reports a block whose frames stop coming; its head has told which lines are lost. */
+  private void abandon(long from, long to, String what) {
+    assembly.ifPresent(
+        block -> {
+          BlockHead head = block.head();
+          LineRange lines = new LineRange(head.firstLine(), head.lines());
+          String where = "block " + head.number() + ": " + what;
+          events.add(new ArchiveEvent.Damage(from, to, lines, where));
+          intact = false;
+          strayFrames = true;
+        });
+    assembly = Optional.empty();
+  }
+
+  /** Says which lines the damage before this place cost, now that a line number is known again. */
+  private void place(long known, long position) {
+    if (known < line) {
+      throw new Damaged("line " + known + " comes after line " + line);
+    }
+    if (unplaced.isEmpty() && known > line) {
+      unplaced = Optional.of(new UnitStream.Broken(position, position, "blocks are missing"));
+    }
+    unplaced.ifPresent(broken -> damage(broken, known - line));
+    line = known;
+  }
+
+  private void damage(UnitStream.Broken broken, long lines) {
+    intact = false;
+    unplaced = Optional.empty();
+    LineRange range = new LineRange(line, lines);
+    events.add(new ArchiveEvent.Damage(broken.from(), broken.to(), range, broken.what()));
+  }
+}

@@ -1,0 +1,186 @@
+package semlog.archive;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.OptionalLong;
+import semlog.block.EncodedBlock;
+import semlog.bytes.ByteBuilder;
+import semlog.bytes.ByteSink;
+
+/**
+ * Writes one segment: the first call appends its header, {@link #commit} vouches for what came so far,
+ * {@link #finish} declares it complete. Keeps no more than a few hundred bytes however much is written.
+ *
+ * <p>Not {@link AutoCloseable}, on purpose: leaving a block by an exception must not declare an archive
+ * complete. The sink stays open and is its owner's to close. For use by one thread; after an {@link
+ * IOException} nothing more can be written.
+ */
+public final class ArchiveWriter {
+  /** The most bytes one dictionary, head, frame or section may have, names and numbers included. */
+  public static final int MAX_BODY = UnitFrame.MAX_BODY;
+
+  private static final int MAX_NAME = 255;
+  private static final int SMALL = 1 << 16;
+
+  private final ByteSink sink;
+  private final SegmentHeader header;
+  private final DirectoryWriter directory = new DirectoryWriter();
+  private Counts counts = Counts.NONE;
+  private OptionalLong lastCommit = OptionalLong.empty();
+  private long position;
+  private long ordinal;
+  private long committedOrdinal = -1;
+  private boolean usable = true;
+
+  /**
+   * @param sink where to append; it stands at the end of what it already holds
+   * @param segmentId 16 bytes, random and never used before
+   */
+  public ArchiveWriter(ByteSink sink, byte[] segmentId) {
+    this.sink = Objects.requireNonNull(sink, "sink");
+    this.header = new SegmentHeader(segmentId);
+  }
+
+  /** Appends a dictionary and returns its number: 0, 1, 2, … */
+  public int addDictionary(byte[] body) throws IOException {
+    int number = Math.toIntExact(counts.dictionaries());
+    begin();
+    ByteBuilder out = new ByteBuilder(body.length + 5).varint(number).bytes(body);
+    long at = position;
+    long first = ordinal;
+    unit(UnitKind.DICTIONARY, 0, out.toByteArray());
+    enter(new Entry.DictionaryItem(at, first, position - at));
+    end();
+    return number;
+  }
+
+  /**
+   * Appends a block, whose dictionaries must have been added before.
+   *
+   * @return its number in the segment: 0, 1, 2, …
+   */
+  public long addBlock(EncodedBlock block) throws IOException {
+    for (int dictionary : block.dictionaries()) {
+      Objects.checkIndex(dictionary, counts.dictionaries());
+    }
+    long number = counts.blocks();
+    begin();
+    long at = position;
+    long first = ordinal;
+    byte[] head = BlockHead.body(number, counts.lines(), block);
+    unit(UnitKind.BLOCK_HEAD, 0, head);
+    for (byte[] frame : block.frames()) {
+      unit(UnitKind.FRAME, 0, frame);
+    }
+    enter(
+        new Entry.BlockItem(at, first, position - at, block.lines(), block.rawBytes()));
+    end();
+    return number;
+  }
+
+  /**
+   * Appends a section, which readers that do not know its name leave alone.
+   *
+   * @param name 1 to 255 bytes of UTF-8; several sections may share it
+   * @return its number in the segment: 0, 1, 2, …
+   */
+  public long addSection(String name, byte[] body) throws IOException {
+    byte[] utf8 = name.getBytes(StandardCharsets.UTF_8);
+    if (utf8.length == 0 || utf8.length > MAX_NAME) {
+      throw new IllegalArgumentException("a section name has 1 to 255 bytes: '" + name + "'");
+    }
+    long number = counts.sections();
+    begin();
+    ByteBuilder out = new ByteBuilder(body.length + utf8.length + 12);
+    long at = position;
+    long first = ordinal;
+    unit(UnitKind.SECTION, 0, out.varint(number).block(utf8).bytes(body).toByteArray());
+    enter(new Entry.SectionItem(at, first, position - at, name));
+    end();
+    return number;
+  }
+
+  /** Vouches for all that was added and makes it durable; does nothing when nothing was added. */
+  public void commit() throws IOException {
+    if (committedOrdinal != ordinal) {
+      commit(false);
+    }
+  }
+
+  /** Commits, and declares the segment complete: nothing can be added after. */
+  public void finish() throws IOException {
+    commit(true);
+    usable = false;
+  }
+
+  /** Bytes of this segment so far. */
+  public long bytes() {
+    return position;
+  }
+
+  private void commit(boolean closed) throws IOException {
+    begin();
+    boolean plain = lastCommit.isEmpty() && counts.blocks() <= 1;
+    Commit commit =
+        new Commit(
+            0,
+            lastCommit,
+            closed,
+            directory.left(0),
+            plain ? OptionalLong.empty() : OptionalLong.of(counts.lines()),
+            plain ? OptionalLong.empty() : OptionalLong.of(counts.rawBytes()));
+    lastCommit = OptionalLong.of(position);
+    unit(UnitKind.COMMIT, commit.flags(), commit.body(position, ordinal));
+    sink.sync();
+    committedOrdinal = ordinal;
+    end();
+  }
+
+  /** Lists an entry, and writes the directories that became full. */
+  private void enter(Entry entry) throws IOException {
+    counts = counts.plus(entry.counts());
+    Entry listed = entry;
+    for (int level = 0; directory.add(level, listed); level++) {
+      OptionalLong left = directory.left(level);
+      DirectoryNode node = directory.take(level);
+      long at = position;
+      long first = ordinal;
+      unit(UnitKind.DIRECTORY, 0, node.body(at, first, left));
+      listed = new Entry.NodeItem(at, first, position - at, node.total(), node.names());
+    }
+  }
+
+  private void begin() throws IOException {
+    if (!usable) {
+      throw new IllegalStateException("this segment is finished, or writing it has failed");
+    }
+    usable = false;
+    if (position == 0) {
+      append(header.wire());
+    }
+  }
+
+  private void end() {
+    usable = true;
+  }
+
+  private void unit(int kind, int flags, byte[] body) throws IOException {
+    byte[] frame = UnitFrame.write(kind, flags, ordinal, body, header.salt());
+    if (body.length <= SMALL) {
+      byte[] whole = Arrays.copyOf(frame, frame.length + body.length);
+      System.arraycopy(body, 0, whole, frame.length, body.length);
+      append(whole);
+    } else {
+      append(frame);
+      append(body);
+    }
+    ordinal++;
+  }
+
+  private void append(byte[] bytes) throws IOException {
+    sink.append(bytes, 0, bytes.length);
+    position += bytes.length;
+  }
+}

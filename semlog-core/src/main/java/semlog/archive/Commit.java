@@ -1,0 +1,149 @@
+package semlog.archive;
+
+import java.util.OptionalLong;
+import semlog.bytes.ByteBuilder;
+import semlog.bytes.ByteCursor;
+import semlog.fault.WrongVersion;
+
+/**
+ * The record that vouches for everything before it in its segment. Body of a COMMIT unit:
+ *
+ * <pre>
+ * 1+  distance back from this unit to the start of the segment, a varint
+ * 1+  distance back to the previous commit, a varint; left out when FIRST is set
+ *     fields: key varint = tag * 4 + 2 if required + 1 if bytes; then a varint, or a length and bytes
+ * 1-2 length of the whole unit, read backwards: n if below 80, else n / 80, then 80 + n mod 80
+ * 1   C5, the last byte of every committed file
+ * </pre>
+ *
+ * <p>Numbers here are hexadecimal. Positions in this record are those in the file.
+ *
+ * @param segment where its segment starts
+ * @param previous where the previous commit starts; empty for the first
+ * @param directory where the last directory before it starts; empty when there is none
+ * @param lines in the segment so far; empty when its only block says it
+ * @param rawBytes likewise
+ */
+record Commit(
+    long segment,
+    OptionalLong previous,
+    boolean closed,
+    OptionalLong directory,
+    OptionalLong lines,
+    OptionalLong rawBytes) {
+
+  /** Flag: nothing follows in this segment, which is complete. */
+  static final int CLOSED = 0x40;
+
+  /** Flag: the first commit of its segment. */
+  static final int FIRST = 0x20;
+
+  static final byte LAST_BYTE = (byte) 0xC5;
+
+  /** The longest commit whose length can be read backwards. */
+  static final int MAX_UNIT = (1 << 15) - 1;
+
+  private static final int DIRECTORY = 1;
+  private static final int LINES = 2;
+  private static final int RAW_BYTES = 3;
+  private static final int SHORT_LENGTH = 0x80;
+
+  int flags() {
+    return (closed ? CLOSED : 0) | (previous.isEmpty() ? FIRST : 0);
+  }
+
+  /** The body of the unit that will start at {@code position}. */
+  byte[] body(long position, long ordinal) {
+    ByteBuilder out = new ByteBuilder(32).varint(position - segment);
+    previous.ifPresent(p -> out.varint(position - p));
+    directory.ifPresent(d -> field(out, DIRECTORY, position - d));
+    lines.ifPresent(n -> field(out, LINES, n));
+    rawBytes.ifPresent(n -> field(out, RAW_BYTES, n));
+    int unit = UnitFrame.frameBytes(ordinal, out.length() + 2) + out.length() + 2;
+    if (unit >= SHORT_LENGTH) {
+      unit = UnitFrame.frameBytes(ordinal, out.length() + 3) + out.length() + 3;
+      out.u8(unit / SHORT_LENGTH).u8(SHORT_LENGTH | unit % SHORT_LENGTH);
+    } else {
+      out.u8(unit);
+    }
+    return out.u8(LAST_BYTE).toByteArray();
+  }
+
+  /** Length of the commit that would end before {@code end}, or 0 when none can. */
+  static int unitBytes(byte[] bytes, int end) {
+    if (end < 3 || bytes[end - 1] != LAST_BYTE) {
+      return 0;
+    }
+    int low = bytes[end - 2] & 0xff;
+    return low < SHORT_LENGTH ? low : (bytes[end - 3] & 0xff) * SHORT_LENGTH + low % SHORT_LENGTH;
+  }
+
+  /** Where the segment of a commit starts, before anything else of it is believed. */
+  static long segment(Unit unit) {
+    return back(unit.cursor(), unit.position());
+  }
+
+  static Commit read(Unit unit) {
+    ByteCursor in = unit.cursor();
+    long position = unit.position();
+    long segment = back(in, position);
+    OptionalLong previous = OptionalLong.empty();
+    if (!unit.frame().has(FIRST)) {
+      previous = OptionalLong.of(back(in, position));
+    }
+    Fields fields = new Fields();
+    int trailer = unit.frame().unitBytes() < SHORT_LENGTH ? 2 : 3;
+    while (in.remaining() > trailer) {
+      fields.read(in, position, unit.name());
+    }
+    if (unitBytes(unit.body(), unit.body().length) != unit.frame().unitBytes()) {
+      throw in.damaged("does not end as a commit does");
+    }
+    return new Commit(
+        segment,
+        previous,
+        unit.frame().has(CLOSED),
+        fields.directory,
+        fields.lines,
+        fields.rawBytes);
+  }
+
+  private static void field(ByteBuilder out, int tag, long value) {
+    out.varint(tag << 2).varint(value);
+  }
+
+  private static long back(ByteCursor in, long position) {
+    long distance = in.varint();
+    if (distance <= 0 || distance > position) {
+      throw in.damaged("points outside the file");
+    }
+    return position - distance;
+  }
+
+  /** The tagged fields, of which unknown ones are skipped or refused. */
+  private static final class Fields {
+    private OptionalLong directory = OptionalLong.empty();
+    private OptionalLong lines = OptionalLong.empty();
+    private OptionalLong rawBytes = OptionalLong.empty();
+
+    void read(ByteCursor in, long position, String where) {
+      long key = in.varint();
+      if ((key & 1) != 0) {
+        in.block();
+      } else if (key == DIRECTORY << 2) {
+        directory = OptionalLong.of(back(in, position));
+        return;
+      } else {
+        long value = in.size();
+        if (key == LINES << 2) {
+          lines = OptionalLong.of(value);
+        } else if (key == RAW_BYTES << 2) {
+          rawBytes = OptionalLong.of(value);
+        }
+      }
+      if ((key & 2) != 0) {
+        throw new WrongVersion(where + ": field " + (key >>> 2) + " must be understood and is not");
+      }
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package semlog.archive;
+
+/** The kinds of units; the numbers are permanent and listed in FORMAT.md. */
+final class UnitKind {
+  static final int DICTIONARY = 1;
+  static final int BLOCK_HEAD = 2;
+  static final int FRAME = 3;
+  static final int DIRECTORY = 4;
+  static final int SECTION = 5;
+  static final int COMMIT = 6;
+
+  /** Reserved for the key section of a sealed segment. */
+  static final int KEYS = 7;
+
+  private UnitKind() {}
+
+  static boolean known(int kind) {
+    return kind >= DICTIONARY && kind <= KEYS;
+  }
+
+  static String name(int kind) {
+    return switch (kind) {
+      case DICTIONARY -> "dictionary";
+      case BLOCK_HEAD -> "block head";
+      case FRAME -> "frame";
+      case DIRECTORY -> "directory";
+      case SECTION -> "section";
+      case COMMIT -> "commit";
+      case KEYS -> "keys";
+      default -> "kind " + kind;
+    };
+  }
+}

@@ -1,0 +1,237 @@
+package semlog.archive;
+
+import java.io.IOException;
+import semlog.fault.Damaged;
+
+/**
+ * The units of any number of segments in the order of their bytes. After damage it goes on at the next
+ * unit or segment header that can be trusted, in time linear in the bytes passed over.
+ */
+final class UnitStream {
+  /** What comes next. */
+  sealed interface Step {}
+
+  /** A segment starts; the id is empty when its header was lost to damage. */
+  record Start(long position, byte[] id) implements Step {}
+
+  /** A unit that agrees with its checksum, its segment and its place. */
+  record Whole(Unit unit) implements Step {}
+
+  /** Bytes that are not what was written; from = to where units are missing. */
+  record Broken(long from, long to, String what) implements Step {}
+
+  /** The bytes end inside a unit. */
+  record Torn(long from, long to, String what) implements Step {}
+
+  /** No more bytes. */
+  record End(long position) implements Step {}
+
+  /** How far to look for a first sign of an archive. */
+  private static final long NO_ARCHIVE_BYTES = 1L << 28;
+
+  /** Bytes that may be checksummed in vain per gap, and more per byte passed over. */
+  private static final long VAIN_BYTES = 1L << 26;
+
+  private static final int VAIN_BYTES_PER_BYTE = 8;
+
+  private final Window window;
+  private int salt;
+  private boolean salted;
+  private long nextOrdinal;
+  private boolean anyOrdinal;
+  private boolean headerLost;
+  private boolean found;
+
+  /** At the start of a segment. */
+  UnitStream(Window window) {
+    this.window = window;
+  }
+
+  /** Inside a segment, where any of its units may come next. */
+  UnitStream(Window window, int salt) {
+    this.window = window;
+    this.salt = salt;
+    this.salted = true;
+    this.found = true;
+    this.anyOrdinal = true;
+  }
+
+  /** Whether anything of an archive was seen so far. */
+  boolean found() {
+    return found;
+  }
+
+  Step next() throws IOException {
+    if (headerLost) {
+      headerLost = false;
+      return new Start(window.position(), new byte[0]);
+    }
+    if (!window.has(1)) {
+      return new End(window.position());
+    }
+    if (headerHere()) {
+      return start();
+    }
+    UnitFrame frame = frameAt(0);
+    String wrong = wrong(frame);
+    if (!wrong.isEmpty()) {
+      return broken(frame, wrong);
+    }
+    if (frame.ordinal() > nextOrdinal && !anyOrdinal) {
+      anyOrdinal = true;
+      String missing = "units " + nextOrdinal + " to " + (frame.ordinal() - 1) + " are missing";
+      return new Broken(window.position(), window.position(), missing);
+    }
+    return take(frame);
+  }
+
+  /** Passes over units whose length is known, without reading them. */
+  void skip(long bytes, long units) throws IOException {
+    window.skip(bytes);
+    nextOrdinal += units;
+  }
+
+  private Start start() throws IOException {
+    SegmentHeader header = SegmentHeader.at(window.bytes(), window.at(), window.position());
+    found = true;
+    salted = true;
+    salt = header.salt();
+    nextOrdinal = 0;
+    anyOrdinal = false;
+    Start start = new Start(window.position(), header.id());
+    window.skip(SegmentHeader.BYTES);
+    return start;
+  }
+
+  private Whole take(UnitFrame frame) throws IOException {
+    byte[] body = window.copy(frame.frameBytes(), frame.length());
+    Unit unit = new Unit(window.position(), frame, body);
+    window.skip(frame.unitBytes());
+    nextOrdinal = frame.ordinal() + 1;
+    anyOrdinal = false;
+    return new Whole(unit);
+  }
+
+  private String wrong(UnitFrame frame) throws IOException {
+    if (frame.equals(UnitFrame.CUT) || headerCut()) {
+      return "the file ends inside the framing of a unit";
+    }
+    if (!frame.sound()) {
+      return salted ? "no unit starts here" : "no segment starts here";
+    }
+    if (!salted) {
+      return "no segment starts here";
+    }
+    if (!window.has(frame.unitBytes())) {
+      return "the file ends inside " + frame.name();
+    }
+    if (frame.salt(window.bytes(), window.at()) != salt) {
+      return frame.name() + ": checksum differs";
+    }
+    return frame.ordinal() < nextOrdinal ? frame.name() + ": out of order" : "";
+  }
+
+  private Step broken(UnitFrame frame, String wrong) throws IOException {
+    long from = window.position();
+    boolean cut =
+        frame.equals(UnitFrame.CUT)
+            || headerCut()
+            || (frame.sound() && !window.has(frame.unitBytes()));
+    if (frame.sound() && !cut && lengthHolds(frame)) {
+      window.skip(frame.unitBytes());
+      nextOrdinal = Math.max(nextOrdinal, frame.ordinal() + 1);
+    } else {
+      resync();
+    }
+    anyOrdinal = true;
+    boolean torn = cut && !window.has(1);
+    long to = window.position();
+    return torn ? new Torn(from, to, wrong) : new Broken(from, to, wrong);
+  }
+
+  /** Whether a damaged unit is followed by what must follow, so that its length can be trusted. */
+  private boolean lengthHolds(UnitFrame frame) throws IOException {
+    int after = frame.unitBytes();
+    if (!window.has(after + 1)) {
+      return true;
+    }
+    window.has(after + SegmentHeader.BYTES);
+    if (SegmentHeader.soundAt(window.bytes(), window.at() + after, window.limit())) {
+      return true;
+    }
+    UnitFrame next = frameAt(after);
+    return next.sound() && next.ordinal() == frame.ordinal() + 1;
+  }
+
+  /** Moves to the next place that can be trusted, or to the end. */
+  private void resync() throws IOException {
+    long from = window.position();
+    long vain = VAIN_BYTES;
+    window.skip(1);
+    while (window.has(1) && !headerHere()) {
+      UnitFrame frame = candidate();
+      int bytes = frame.unitBytes();
+      if (frame.sound() && bytes <= vain && window.has(bytes)) {
+        vain -= bytes;
+        if (trusted(frame)) {
+          return;
+        }
+      }
+      window.skip(1);
+      vain += VAIN_BYTES_PER_BYTE;
+      if (!found && window.position() - from > NO_ARCHIVE_BYTES) {
+        throw new Damaged("not a Semlog archive");
+      }
+    }
+  }
+
+  /**
+   * Whether the unit here belongs to the segment at hand; or, agreeing with the one behind it on
+   * another salt, to a segment whose header is lost.
+   */
+  private boolean trusted(UnitFrame frame) throws IOException {
+    int theirs = frame.salt(window.bytes(), window.at());
+    if (salted && theirs == salt) {
+      return frame.ordinal() >= nextOrdinal;
+    }
+    int after = frame.unitBytes();
+    UnitFrame next = frameAt(after);
+    boolean agreed =
+        next.sound()
+            && next.ordinal() == frame.ordinal() + 1
+            && window.has(after + next.unitBytes())
+            && next.salt(window.bytes(), window.at() + after) == theirs;
+    if (agreed) {
+      salt = theirs;
+      salted = true;
+      found = true;
+      headerLost = true;
+      nextOrdinal = 0;
+    }
+    return agreed;
+  }
+
+  private UnitFrame candidate() throws IOException {
+    return UnitKind.known(window.bytes()[window.at()] & 0x1f) ? frameAt(0) : UnitFrame.NONE;
+  }
+
+  private UnitFrame frameAt(int offset) throws IOException {
+    window.has(offset + UnitFrame.MAX_FRAME);
+    return UnitFrame.parse(window.bytes(), window.at() + offset, window.limit());
+  }
+
+  private boolean headerHere() throws IOException {
+    return window.bytes()[window.at()] == SegmentHeader.FIRST_BYTE
+        && window.has(SegmentHeader.BYTES)
+        && SegmentHeader.soundAt(window.bytes(), window.at(), window.limit());
+  }
+
+  private boolean headerCut() throws IOException {
+    if (window.has(SegmentHeader.BYTES)) {
+      return false;
+    }
+    int left = window.limit() - window.at();
+    return SegmentHeader.magicBytes(window.bytes(), window.at(), window.limit())
+        == Math.min(left, 4);
+  }
+}

@@ -1,0 +1,123 @@
+package semlog.archive;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import semlog.archive.ArchiveEvent.Ending;
+import semlog.block.EncodedBlock;
+import semlog.bytes.ByteArraySource;
+
+final class ArchiveRoundTripTest {
+
+  @Property(tries = 60, seed = "7")
+  void whatWentInComesOutBothWays(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 3) int segments) throws IOException {
+    Made made = new Made(seed);
+    Random random = new Random(seed + 1);
+    for (int s = 0; s < segments; s++) {
+      made.segment();
+      for (int things = random.nextInt(150); things > 0; things--) {
+        made.anything();
+      }
+      made.finish();
+    }
+    byte[] bytes = made.bytes();
+    sameWhenScanned(made, Made.Scanned.all(ArchiveScanner.over(new ByteArrayInputStream(bytes))));
+    sameWhenScanned(made, Made.Scanned.all(ArchiveScanner.over(new ByteArraySource(bytes))));
+    sameWhenOpened(made, ArchiveReader.open(new ByteArraySource(bytes)));
+  }
+
+  @Test
+  void anArchiveOfNothingIsComplete() throws IOException {
+    byte[] bytes = new Made(1).segment().finish().bytes();
+    ArchiveReader reader = ArchiveReader.open(new ByteArraySource(bytes));
+    assertEquals(Ending.CLOSED, reader.ending());
+    assertEquals(0, reader.segments().getFirst().lines());
+    var scanned = Made.Scanned.all(ArchiveScanner.over(new ByteArrayInputStream(bytes)));
+    assertEquals(Ending.CLOSED, scanned.ending());
+    assertTrue(scanned.intact());
+  }
+
+  static void sameWhenScanned(Made made, Made.Scanned scanned) {
+    assertTrue(scanned.intact(), scanned.damage()::toString);
+    assertEquals(Ending.CLOSED, scanned.ending());
+    assertEquals(made.segments.size(), scanned.starts().size());
+    List<EncodedBlock> blocks = made.segments.stream().flatMap(s -> s.blocks.stream()).toList();
+    assertEquals(blocks.size(), scanned.blocks().size());
+    for (int i = 0; i < blocks.size(); i++) {
+      same(blocks.get(i), scanned.blocks().get(i).block());
+    }
+    List<byte[]> sections = made.segments.stream().flatMap(s -> s.sections.stream()).toList();
+    List<byte[]> dictionaries =
+        made.segments.stream().flatMap(s -> s.dictionaries.stream()).toList();
+    same(sections, scanned.sections().stream().map(ArchiveEvent.Section::body).toList());
+    same(dictionaries, scanned.dictionaries().stream().map(d -> d.body()).toList());
+  }
+
+  static void sameWhenOpened(Made made, ArchiveReader reader) throws IOException {
+    assertEquals(Ending.CLOSED, reader.ending());
+    assertEquals(List.of(), reader.gaps());
+    assertEquals(made.segments.size(), reader.segments().size());
+    for (int s = 0; s < made.segments.size(); s++) {
+      same(made.segments.get(s), reader.segments().get(s));
+    }
+  }
+
+  /** Asks backwards, so that nothing depends on what was read before. */
+  static void same(Made.Content made, Segment segment) throws IOException {
+    assertArrayEquals(made.id, segment.id());
+    assertTrue(segment.closed());
+    assertEquals(made.blocks.size(), segment.blocks());
+    assertEquals(made.lines(), segment.lines());
+    assertEquals(made.lines() * 40, segment.rawBytes());
+    long line = made.lines();
+    for (int i = made.blocks.size() - 1; i >= 0; i--) {
+      BlockEntry entry = segment.block(i);
+      line -= made.blocks.get(i).lines();
+      assertEquals(i, entry.number());
+      assertEquals(line, entry.firstLine());
+      same(made.blocks.get(i), segment.read(entry));
+      if (entry.lines() > 0) {
+        assertEquals(entry, segment.blockAt(line));
+        assertEquals(entry, segment.blockAt(line + entry.lines() - 1));
+      }
+    }
+    for (int i = made.dictionaries.size() - 1; i >= 0; i--) {
+      assertArrayEquals(made.dictionaries.get(i), segment.dictionary(i));
+    }
+    for (int i = made.sections.size() - 1; i >= 0; i--) {
+      SectionEntry section = segment.section(i);
+      assertEquals(made.sectionNames.get(i), section.name());
+      assertArrayEquals(made.sections.get(i), segment.read(section));
+    }
+    for (int i = 0; i < 3; i++) {
+      int last = made.sectionNames.lastIndexOf("name" + i);
+      var found = segment.lastSection("name" + i);
+      assertEquals(last, found.map(f -> (int) f.number()).orElse(-1));
+    }
+  }
+
+  static void same(EncodedBlock expected, EncodedBlock actual) {
+    assertEquals(expected.lines(), actual.lines());
+    assertEquals(expected.rawBytes(), actual.rawBytes());
+    assertArrayEquals(expected.dictionaries(), actual.dictionaries());
+    assertArrayEquals(expected.head(), actual.head());
+    same(expected.frames(), actual.frames());
+  }
+
+  private static void same(List<byte[]> expected, List<byte[]> actual) {
+    assertEquals(expected.size(), actual.size());
+    for (int i = 0; i < expected.size(); i++) {
+      assertArrayEquals(expected.get(i), actual.get(i));
+    }
+  }
+}
