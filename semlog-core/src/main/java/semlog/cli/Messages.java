@@ -24,7 +24,15 @@ final class Messages {
   }
 
   void error(String what, String hint) {
+    error(what, "", hint);
+  }
+
+  /**
+   * @param excerpt lines that show the place of the mistake; may be empty
+   */
+  void error(String what, String excerpt, String hint) {
     String lines = program + ": " + colored("31", "error:") + " " + oneLine(what) + "\n";
+    lines += excerpt.isEmpty() ? "" : excerpt + "\n";
     put(hint.isEmpty() ? lines : lines + colored("36", "hint:") + " " + oneLine(hint) + "\n");
   }
 

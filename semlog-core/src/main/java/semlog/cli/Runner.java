@@ -48,7 +48,7 @@ public final class Runner {
     } catch (OutputFailure e) {
       return runner.outputFailed(e);
     } catch (Mistyped e) {
-      runner.messages.error(e.getMessage(), e.hint());
+      runner.messages.error(e.getMessage(), e.excerpt(), e.hint());
       return MISTYPED;
     } catch (Fault e) {
       runner.messages.error(e.getMessage(), e.hint());

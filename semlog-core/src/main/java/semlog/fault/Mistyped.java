@@ -4,19 +4,35 @@ package semlog.fault;
 public final class Mistyped extends Fault {
   private static final long serialVersionUID = 1L;
 
+  private final String text;
+  private final int offset;
+
   public Mistyped(String message, String hint) {
-    super(message, hint);
+    this(message, "", 0, hint);
   }
 
   /**
-   * A mistake at one place of a text, which is shown under the message with a caret.
+   * A mistake at one place of a text.
    *
    * @param offset of a char of {@code text}, or its length
    */
-  public static Mistyped at(String message, String text, int offset, String hint) {
-    int column = text.codePointCount(0, Math.min(offset, text.length()));
-    StringBuilder shown = new StringBuilder(message).append("\n  ");
-    text.codePoints().map(c -> Character.isISOControl(c) ? ' ' : c).forEach(shown::appendCodePoint);
-    return new Mistyped(shown.append("\n  ").repeat(' ', column).append('^').toString(), hint);
+  public Mistyped(String message, String text, int offset, String hint) {
+    super(message, hint);
+    this.text = text;
+    this.offset = Math.min(offset, text.length());
+  }
+
+  /**
+   * The text and under it a caret at the mistake: two lines without a final line feed, each
+   * character of the text in one column. Empty when the mistake has no place.
+   */
+  public String excerpt() {
+    if (text.isEmpty()) {
+      return "";
+    }
+    StringBuilder lines = new StringBuilder("  ");
+    text.codePoints().map(c -> Character.isISOControl(c) ? ' ' : c).forEach(lines::appendCodePoint);
+    lines.append("\n  ").repeat(' ', text.codePointCount(0, offset)).append('^');
+    return lines.toString();
   }
 }

@@ -12,12 +12,13 @@ final class ConditionReader {
   private static final String NAME_STOPS = ":=<>";
 
   private final Words words;
-  private final Optional<Instant> now;
+  private final Function<String, Optional<Instant>> moments;
   private final Function<String, Query> group;
 
-  ConditionReader(Words words, Optional<Instant> now, Function<String, Query> group) {
+  ConditionReader(
+      Words words, Function<String, Optional<Instant>> moments, Function<String, Query> group) {
     this.words = words;
-    this.now = now;
+    this.moments = moments;
     this.group = group;
   }
 
@@ -179,12 +180,21 @@ final class ConditionReader {
       throw words.mistake("a wildcard cannot be compared", at, "write \\* for the character");
     }
     String text = glob.text();
-    Optional<String> time = Moments.absolute(text, now.orElse(Instant.EPOCH));
-    boolean relative = time.isPresent() && !time.get().equals(text.replace(' ', 'T'));
-    if (relative && now.isEmpty()) {
-      throw words.mistake("'" + text + "' depends on when this is run", at, "write the time out");
+    if (!isRelative(text)) {
+      return Literal.of(text);
     }
-    return Literal.of(time.orElse(text));
+    return moments
+        .apply(text)
+        .map(moment -> Literal.of(moment.toString()))
+        .orElseThrow(
+            () -> words.mistake("'" + text + "' depends on now", at, "write the time out"));
+  }
+
+  private static boolean isRelative(String text) {
+    return switch (text) {
+      case "now", "today", "yesterday", "tomorrow" -> true;
+      default -> text.endsWith(" ago") || Literal.of(text).isNegativeDuration();
+    };
   }
 
   /** {@code [a TO b]}, with braces where the end itself does not count. */

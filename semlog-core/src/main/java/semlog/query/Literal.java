@@ -40,6 +40,12 @@ public final class Literal {
     return text;
   }
 
+  boolean isNegativeDuration() {
+    return meaning instanceof Meaning.Amount(var value, var unit)
+        && unit == Meaning.Unit.SECONDS
+        && value.signum() < 0;
+  }
+
   /** Whether a field's value is the same, in another spelling or not. */
   boolean sameAs(String value) {
     return value.equalsIgnoreCase(text)

@@ -27,9 +27,9 @@ public final class QueryParser {
   private final ConditionReader conditions;
   private int depth;
 
-  private QueryParser(String text, Optional<Instant> now) {
+  private QueryParser(String text, Function<String, Optional<Instant>> moments) {
     this.words = new Words(text);
-    this.conditions = new ConditionReader(words, now, this::group);
+    this.conditions = new ConditionReader(words, moments, this::group);
   }
 
   /**
@@ -38,18 +38,18 @@ public final class QueryParser {
    * @throws Mistyped with a caret under the mistake
    */
   public static Query parse(String text) {
-    return new QueryParser(text, Optional.empty()).whole();
+    return new QueryParser(text, word -> Optional.empty()).whole();
   }
 
   /**
-   * Reads a query in which times may also be {@code now}, {@code yesterday}, {@code -2h} and the
-   * like.
+   * Reads a query in which times may also depend on when it is run: {@code now}, {@code yesterday},
+   * {@code -2h}, {@code "30 min ago"}.
    *
-   * @param now what relative times count from
+   * @param moments what such a word means; empty when it is none
    * @throws Mistyped with a caret under the mistake
    */
-  public static Query parse(String text, Instant now) {
-    return new QueryParser(text, Optional.of(now)).whole();
+  public static Query parse(String text, Function<String, Optional<Instant>> moments) {
+    return new QueryParser(text, moments).whole();
   }
 
   private Query whole() {

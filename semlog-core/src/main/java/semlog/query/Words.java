@@ -23,7 +23,7 @@ final class Words {
   }
 
   Mistyped mistake(String message, int offset, String hint) {
-    return Mistyped.at("query: " + message, text, offset, hint);
+    return new Mistyped("query: " + message, text, offset, hint);
   }
 
   String from(int start) {

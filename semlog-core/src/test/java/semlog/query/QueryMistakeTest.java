@@ -49,10 +49,10 @@ class QueryMistakeTest {
       })
   void points(String query, int column, String message, String hint) {
     Mistyped fault = assertThrows(Mistyped.class, () -> QueryParser.parse(query));
-    String[] lines = fault.getMessage().split("\n", -1);
-    assertEquals("  " + query, lines[1]);
-    assertEquals(" ".repeat(column + 2) + "^", lines[2], query);
-    assertTrue(lines[0].contains(message), lines[0]);
+    String[] lines = fault.excerpt().split("\n", -1);
+    assertEquals("  " + query, lines[0]);
+    assertEquals(" ".repeat(column + 2) + "^", lines[1], query);
+    assertTrue(fault.getMessage().contains(message), fault.getMessage());
     assertTrue(fault.hint().contains(hint), fault.hint());
   }
 
