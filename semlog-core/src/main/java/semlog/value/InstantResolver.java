@@ -15,7 +15,7 @@ public final class InstantResolver {
   private static final long DAY = 86_400;
 
   /** So far a time may be behind the one before it without being of the next year. */
-  private static final long YEAR_SLACK = 120 * DAY;
+  private static final long YEAR_SLACK = 60 * DAY;
 
   /** So far a time of day may be behind the one before it without being of the next day. */
   private static final long DAY_SLACK = 7_200;

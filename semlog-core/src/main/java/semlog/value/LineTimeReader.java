@@ -12,8 +12,11 @@ public final class LineTimeReader {
   /** How far a line is searched. */
   public static final int SEARCHED_BYTES = 512;
 
-  /** A layout not seen before in this input counts only this near the start of the line. */
-  private static final int NEW_LAYOUT_BYTES = 128;
+  /** The first layout of an input counts only this near the start of the line. */
+  private static final int FIRST_LAYOUT_BYTES = 128;
+
+  /** A layout other than that of the line before counts only this near the start of the line. */
+  private static final int NEW_LAYOUT_BYTES = 48;
 
   private static final int TIME_ALONE_BYTES = 24;
 
@@ -106,8 +109,8 @@ public final class LineTimeReader {
 
   private boolean timestamp(byte[] bytes, int from, int to) {
     int stop = Math.min(to, from + SEARCHED_BYTES);
-    boolean deep = bytes[from] == '\t' || bytes[from] == '}';
-    int limit = deep ? from : Math.min(stop, from + NEW_LAYOUT_BYTES);
+    boolean deep = bytes[from] == '\t';
+    int limit = from + (usualLayout == 0 ? FIRST_LAYOUT_BYTES : deep ? 0 : NEW_LAYOUT_BYTES);
     int aloneAt = -1;
     for (int at = from; at < stop; at++) {
       int length = timestamps.parse(bytes, from, at, to);
