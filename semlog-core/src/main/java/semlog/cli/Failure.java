@@ -20,12 +20,12 @@ import java.util.Locale;
 record Failure(String what, String hint) {
 
   /**
-   * @param where what was being read or written; empty when the failure itself names it
+   * @param where what was being read or written, if the failure itself does not name it
    */
   static Failure of(IOException failure, String where) {
     String place = where;
-    if (where.isEmpty() && failure instanceof FileSystemException system) {
-      place = String.valueOf(system.getFile());
+    if (failure instanceof FileSystemException system && system.getFile() != null) {
+      place = system.getFile();
     }
     String prefix = place.isEmpty() ? "" : place + ": ";
     return switch (failure) {

@@ -1,54 +1,78 @@
 package semlog.cli;
 
-import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
 
 /**
- * What to do when the process is told to end (Ctrl-C, SIGTERM) while this is open. The action runs
- * in a thread of its own beside the work, which it must therefore lock out.
+ * What to do when the process is told to end (Ctrl-C, SIGTERM, SIGHUP) while this is open. It runs
+ * in a thread of its own, beside the work.
  */
 public final class Interruption implements AutoCloseable {
+  private static final CompletableFuture<Integer> EXIT_CODE = new CompletableFuture<>();
+  private static final long PATIENCE_SECONDS = 30;
+
   private final AtomicBoolean open = new AtomicBoolean(true);
   private final Thread hook;
 
-  private Interruption(Supplier<OptionalInt> action) {
-    hook =
-        new Thread(
-            () -> {
-              if (open.getAndSet(false)) {
-                action.get().ifPresent(code -> Runtime.getRuntime().halt(code));
-              }
-            },
-            "interruption");
+  private Interruption(Runnable action) {
+    hook = new Thread(() -> act(action), "interruption");
+    Runtime.getRuntime().addShutdownHook(hook);
   }
 
   /**
-   * Runs an action on interruption.
+   * Cleans up; the process then ends with the code of the signal, whatever the work does.
    *
-   * @param action cleans up or commits; the code it returns becomes the exit code, and without one
-   *     the process ends with that of the signal
+   * @param cleanup makes an end of what must not stay
    */
-  public static Interruption on(Supplier<OptionalInt> action) {
-    Interruption interruption = new Interruption(action);
-    Runtime.getRuntime().addShutdownHook(interruption.hook);
-    return interruption;
+  public static Interruption cleaning(Runnable cleanup) {
+    return new Interruption(cleanup);
   }
 
-  /** Whether the action has begun, so that the work should not go on. */
-  public boolean hasBegun() {
-    return !open.get();
+  /**
+   * Asks the work to come to a good end, and leaves it half a minute for that; the exit code is
+   * then its own.
+   *
+   * @param request makes the work end soon; it returns at once
+   */
+  public static Interruption ending(Runnable request) {
+    return new Interruption(
+        () -> {
+          request.run();
+          awaitEnd();
+        });
   }
 
-  /** The work is done: nothing needs to be cleaned up or committed any more. */
+  /** The program has ended and flushed all it had. */
+  static void exits(int code) {
+    EXIT_CODE.complete(code);
+  }
+
+  /** The work is done: nothing needs to be cleaned up or asked for any more. */
   @Override
   public void close() {
     if (open.getAndSet(false)) {
       try {
         Runtime.getRuntime().removeShutdownHook(hook);
       } catch (IllegalStateException e) {
-        // the process is ending already; the action sees that it has nothing to do
+        // the process is ending already; the action sees that it is not wanted
       }
+    }
+  }
+
+  private void act(Runnable action) {
+    if (open.getAndSet(false)) {
+      action.run();
+    }
+  }
+
+  private static void awaitEnd() {
+    try {
+      Runtime.getRuntime().halt(EXIT_CODE.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      // the work hangs: the signal ends it
     }
   }
 }

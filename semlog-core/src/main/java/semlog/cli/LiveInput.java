@@ -21,6 +21,8 @@ public final class LiveInput {
 
   private record Broken(IOException failure) implements Event {}
 
+  private record Wake() implements Event {}
+
   private static final int CHUNKS_AHEAD = 16;
   private static final int CHUNK_BYTES = 1 << 16;
 
@@ -55,6 +57,12 @@ public final class LiveInput {
     return !chunk.hasRemaining() && queue.isEmpty();
   }
 
+  /** Makes a {@link #read} that is waiting return at once; for any thread. */
+  public void wake() {
+    boolean told = queue.offer(new Wake());
+    assert told || !queue.isEmpty() : "a full queue wakes as well";
+  }
+
   private boolean next(long waitMilliseconds) throws IOException, InterruptedException {
     if (ended) {
       return false;
@@ -73,6 +81,7 @@ public final class LiveInput {
         yield false;
       }
       case Broken broken -> throw broken.failure();
+      case Wake wake -> false;
     };
   }
 

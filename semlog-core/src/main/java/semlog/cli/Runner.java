@@ -35,7 +35,9 @@ public final class Runner {
 
   /** The whole of a program's {@code main}: runs it in this process and ends the process. */
   public static void main(Program program, String[] words) {
-    System.exit(run(program, List.of(words), Surroundings.ofProcess()));
+    int code = run(program, List.of(words), Surroundings.ofProcess());
+    Interruption.exits(code);
+    System.exit(code);
   }
 
   /** Runs a program and returns its exit code. */

@@ -13,6 +13,13 @@ public enum Terminal {
   /** A regular file, or a device such as {@code /dev/null}. */
   FILE;
 
+  /** The bits of a mode that say what a file is, as stat(2) has them. */
+  private static final int TYPE_MASK = 0xf000;
+
+  static final int TYPE_FIFO = 0x1000;
+  static final int TYPE_CHARACTER_DEVICE = 0x2000;
+  static final int TYPE_SOCKET = 0xc000;
+
   public boolean isTerminal() {
     return this == TERMINAL;
   }
@@ -22,21 +29,26 @@ public enum Terminal {
    * looks at standard input and output together and never at standard error.
    */
   static Terminal ofDescriptor(int descriptor) {
+    Path link = Path.of("/proc/self/fd/" + descriptor);
     try {
-      return ofLink(Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor)).toString());
-    } catch (IOException | UnsupportedOperationException e) {
+      int type = (int) Files.getAttribute(link, "unix:mode") & TYPE_MASK;
+      return of(type, Files.readSymbolicLink(link).toString());
+    } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
       return FILE; // no /proc: what cannot be told from a file is treated as one
     }
   }
 
-  static Terminal ofLink(String target) {
-    if (target.startsWith("pipe:") || target.startsWith("socket:")) {
-      return PIPE;
-    }
-    boolean terminal =
-        target.startsWith("/dev/pts/")
-            || target.startsWith("/dev/tty")
-            || target.equals("/dev/console");
-    return terminal ? TERMINAL : FILE;
+  static Terminal of(int type, String target) {
+    return switch (type) {
+      case TYPE_FIFO, TYPE_SOCKET -> PIPE;
+      case TYPE_CHARACTER_DEVICE -> isTerminal(target) ? TERMINAL : FILE;
+      default -> FILE;
+    };
+  }
+
+  private static boolean isTerminal(String device) {
+    return device.startsWith("/dev/pts/")
+        || device.startsWith("/dev/tty")
+        || device.equals("/dev/console");
   }
 }

@@ -19,12 +19,13 @@ import org.junit.jupiter.api.Test;
 final class StreamsTest {
   @Test
   void tellsTerminalsFromPipesAndFiles() {
-    assertEquals(Terminal.TERMINAL, Terminal.ofLink("/dev/pts/3"));
-    assertEquals(Terminal.TERMINAL, Terminal.ofLink("/dev/tty1"));
-    assertEquals(Terminal.PIPE, Terminal.ofLink("pipe:[4711]"));
-    assertEquals(Terminal.PIPE, Terminal.ofLink("socket:[4711]"));
-    assertEquals(Terminal.FILE, Terminal.ofLink("/dev/null"));
-    assertEquals(Terminal.FILE, Terminal.ofLink("/tmp/a"));
+    assertEquals(Terminal.TERMINAL, Terminal.of(Terminal.TYPE_CHARACTER_DEVICE, "/dev/pts/3"));
+    assertEquals(Terminal.TERMINAL, Terminal.of(Terminal.TYPE_CHARACTER_DEVICE, "/dev/tty1"));
+    assertEquals(Terminal.FILE, Terminal.of(Terminal.TYPE_CHARACTER_DEVICE, "/dev/null"));
+    assertEquals(Terminal.PIPE, Terminal.of(Terminal.TYPE_FIFO, "pipe:[4711]"));
+    assertEquals(Terminal.PIPE, Terminal.of(Terminal.TYPE_FIFO, "/tmp/named"));
+    assertEquals(Terminal.PIPE, Terminal.of(Terminal.TYPE_SOCKET, "socket:[4711]"));
+    assertEquals(Terminal.FILE, Terminal.of(0x8000, "/tmp/a"));
   }
 
   @Test
