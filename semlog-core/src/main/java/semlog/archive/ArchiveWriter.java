@@ -129,8 +129,7 @@ public final class ArchiveWriter {
             lastCommit,
             closed,
             directory.left(0),
-            plain ? OptionalLong.empty() : OptionalLong.of(counts.lines()),
-            plain ? OptionalLong.empty() : OptionalLong.of(counts.rawBytes()));
+            plain ? OptionalLong.empty() : OptionalLong.of(counts.lines()));
     lastCommit = OptionalLong.of(position);
     unit(UnitKind.COMMIT, commit.flags(), commit.body(position, ordinal));
     sink.sync();

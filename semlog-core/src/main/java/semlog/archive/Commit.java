@@ -22,15 +22,13 @@ import semlog.fault.WrongVersion;
  * @param previous where the previous commit starts; empty for the first
  * @param directory where the last directory before it starts; empty when there is none
  * @param lines in the segment so far; empty when its only block says it
- * @param rawBytes likewise
  */
 record Commit(
     long segment,
     OptionalLong previous,
     boolean closed,
     OptionalLong directory,
-    OptionalLong lines,
-    OptionalLong rawBytes) {
+    OptionalLong lines) {
 
   /** Flag: nothing follows in this segment, which is complete. */
   static final int CLOSED = 0x40;
@@ -45,7 +43,6 @@ record Commit(
 
   private static final int DIRECTORY = 1;
   private static final int LINES = 2;
-  private static final int RAW_BYTES = 3;
   private static final int SHORT_LENGTH = 0x80;
 
   int flags() {
@@ -58,7 +55,6 @@ record Commit(
     previous.ifPresent(p -> out.varint(position - p));
     directory.ifPresent(d -> field(out, DIRECTORY, position - d));
     lines.ifPresent(n -> field(out, LINES, n));
-    rawBytes.ifPresent(n -> field(out, RAW_BYTES, n));
     int unit = UnitFrame.frameBytes(ordinal, out.length() + 2) + out.length() + 2;
     if (unit >= SHORT_LENGTH) {
       unit = UnitFrame.frameBytes(ordinal, out.length() + 3) + out.length() + 3;
@@ -83,14 +79,24 @@ record Commit(
     return back(unit.cursor(), unit.position());
   }
 
+  /** Where the commit before it starts, likewise. */
+  static OptionalLong previous(Unit unit) {
+    ByteCursor in = unit.cursor();
+    back(in, unit.position());
+    return previous(in, unit);
+  }
+
+  private static OptionalLong previous(ByteCursor in, Unit unit) {
+    return unit.frame().has(FIRST)
+        ? OptionalLong.empty()
+        : OptionalLong.of(back(in, unit.position()));
+  }
+
   static Commit read(Unit unit) {
     ByteCursor in = unit.cursor();
     long position = unit.position();
     long segment = back(in, position);
-    OptionalLong previous = OptionalLong.empty();
-    if (!unit.frame().has(FIRST)) {
-      previous = OptionalLong.of(back(in, position));
-    }
+    OptionalLong previous = previous(in, unit);
     Fields fields = new Fields();
     int trailer = unit.frame().unitBytes() < SHORT_LENGTH ? 2 : 3;
     while (in.remaining() > trailer) {
@@ -104,8 +110,7 @@ record Commit(
         previous,
         unit.frame().has(CLOSED),
         fields.directory,
-        fields.lines,
-        fields.rawBytes);
+        fields.lines);
   }
 
   private static void field(ByteBuilder out, int tag, long value) {
@@ -124,7 +129,6 @@ record Commit(
   private static final class Fields {
     private OptionalLong directory = OptionalLong.empty();
     private OptionalLong lines = OptionalLong.empty();
-    private OptionalLong rawBytes = OptionalLong.empty();
 
     void read(ByteCursor in, long position, String where) {
       long key = in.varint();
@@ -137,8 +141,6 @@ record Commit(
         long value = in.size();
         if (key == LINES << 2) {
           lines = OptionalLong.of(value);
-        } else if (key == RAW_BYTES << 2) {
-          rawBytes = OptionalLong.of(value);
         }
       }
       if ((key & 2) != 0) {

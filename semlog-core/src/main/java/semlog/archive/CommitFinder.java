@@ -3,6 +3,7 @@ package semlog.archive;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalLong;
 import semlog.bytes.ByteSource;
 import semlog.fault.Damaged;
 
@@ -106,9 +107,8 @@ final class CommitFinder {
   /** Without its header, a segment's salt is believed when two units agree on it. */
   private boolean witnessed(Unit unit, long segment, int salt) throws IOException {
     UnitReader units = new UnitReader(source, salt, unit.position());
-    Commit commit = Commit.read(unit);
-    boolean previous =
-        commit.previous().isPresent() && units.sound(commit.previous().getAsLong());
-    return previous || units.sound(segment + SegmentHeader.BYTES);
+    OptionalLong previous = Commit.previous(unit);
+    boolean byPrevious = previous.isPresent() && units.sound(previous.getAsLong());
+    return byPrevious || units.sound(segment + SegmentHeader.BYTES);
   }
 }

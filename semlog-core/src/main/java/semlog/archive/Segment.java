@@ -65,9 +65,9 @@ public final class Segment {
     return commit.lines().orElse(directory.total().lines());
   }
 
-  /** Bytes that all lines had. */
+  /** Bytes that all lines had; those of lost blocks may be missing. */
   public long rawBytes() {
-    return commit.rawBytes().orElse(directory.total().rawBytes());
+    return directory.total().rawBytes();
   }
 
   /** Number of dictionaries. */

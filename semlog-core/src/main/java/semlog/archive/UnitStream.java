@@ -1,6 +1,7 @@
 package semlog.archive;
 
 import java.io.IOException;
+import java.util.OptionalInt;
 import semlog.fault.Damaged;
 
 /**
@@ -149,18 +150,22 @@ final class UnitStream {
     return torn ? new Torn(from, to, wrong) : new Broken(from, to, wrong);
   }
 
-  /** Whether a damaged unit is followed by what must follow, so that its length can be trusted. */
+  /**
+   * Whether a damaged unit is followed by the next one of its segment, so that its length can be
+   * trusted. Otherwise it may be torn, and have the next segment where the rest of its body should be.
+   */
   private boolean lengthHolds(UnitFrame frame) throws IOException {
-    int after = frame.unitBytes();
-    if (!window.has(after + 1)) {
-      return true;
-    }
-    window.has(after + SegmentHeader.BYTES);
-    if (SegmentHeader.soundAt(window.bytes(), window.at() + after, window.limit())) {
-      return true;
-    }
-    UnitFrame next = frameAt(after);
-    return next.sound() && next.ordinal() == frame.ordinal() + 1;
+    UnitFrame next = frameAt(frame.unitBytes());
+    return next.sound()
+        && next.ordinal() == frame.ordinal() + 1
+        && saltOf(next, frame.unitBytes()).equals(OptionalInt.of(salt));
+  }
+
+  /** The salt with which the unit some bytes further on agrees; empty when it is cut. */
+  private OptionalInt saltOf(UnitFrame frame, int offset) throws IOException {
+    return window.has(offset + frame.unitBytes())
+        ? OptionalInt.of(frame.salt(window.bytes(), window.at() + offset))
+        : OptionalInt.empty();
   }
 
   /** Moves to the next place that can be trusted, or to the end. */
@@ -199,8 +204,7 @@ final class UnitStream {
     boolean agreed =
         next.sound()
             && next.ordinal() == frame.ordinal() + 1
-            && window.has(after + next.unitBytes())
-            && next.salt(window.bytes(), window.at() + after) == theirs;
+            && saltOf(next, after).equals(OptionalInt.of(theirs));
     if (agreed) {
       salt = theirs;
       salted = true;
