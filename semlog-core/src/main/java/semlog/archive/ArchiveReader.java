@@ -12,8 +12,8 @@ import semlog.fault.WrongVersion;
 
 /**
  * An archive as its last commit leaves it, read by position from its end. It never looks at what
- * follows the last commit it saw, so it may be read while somebody appends; {@link #refreshed} sees more.
- * For use by several threads.
+ * follows the last commit it saw, so it may be read while somebody appends; {@link #refreshed} sees
+ * more. For use by several threads.
  */
 public final class ArchiveReader {
   /** How far back to look for a commit in a file that does not begin as an archive does. */
@@ -110,8 +110,8 @@ public final class ArchiveReader {
     return new ArchiveReader(source, List.copyOf(segments), List.copyOf(gaps), size);
   }
 
-  private static Segment segment(
-      ByteSource source, CommitFinder.Found found, List<Segment> known) throws IOException {
+  private static Segment segment(ByteSource source, CommitFinder.Found found, List<Segment> known)
+      throws IOException {
     for (Segment segment : known) {
       if (segment.sameAs(found)) {
         return segment;

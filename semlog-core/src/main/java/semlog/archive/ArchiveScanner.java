@@ -15,8 +15,8 @@ import semlog.fault.Damaged;
 import semlog.fault.WrongVersion;
 
 /**
- * Reads an archive in order, from a pipe for instance, and hands out what it comes across. Damage is
- * one of the events; after it the scanner goes on with what is sound. For use by one thread.
+ * Reads an archive in order, from a pipe for instance, and hands out what it comes across. Damage
+ * is one of the events; after it the scanner goes on with what is sound. For use by one thread.
  */
 public final class ArchiveScanner {
   private static final int CHUNK_BYTES = 1 << 18;

@@ -10,12 +10,13 @@ import semlog.bytes.ByteBuilder;
 import semlog.bytes.ByteSink;
 
 /**
- * Writes one segment: the first call appends its header, {@link #commit} vouches for what came so far,
- * {@link #finish} declares it complete. Keeps no more than a few hundred bytes however much is written.
+ * Writes one segment: the first call appends its header, {@link #commit} vouches for what came so
+ * far, {@link #finish} declares it complete. Keeps no more than a few hundred bytes however much is
+ * written.
  *
- * <p>Not {@link AutoCloseable}, on purpose: leaving a block by an exception must not declare an archive
- * complete. The sink stays open and is its owner's to close. For use by one thread; after an {@link
- * IOException} nothing more can be written.
+ * <p>Not {@link AutoCloseable}, on purpose: leaving a block by an exception must not declare an
+ * archive complete. The sink stays open and is its owner's to close. For use by one thread; after
+ * an {@link IOException} nothing more can be written.
  */
 public final class ArchiveWriter {
   /** The most bytes one dictionary, head, frame or section may have, names and numbers included. */
@@ -74,8 +75,7 @@ public final class ArchiveWriter {
     for (byte[] frame : block.frames()) {
       unit(UnitKind.FRAME, 0, frame);
     }
-    enter(
-        new Entry.BlockItem(at, first, position - at, block.lines(), block.rawBytes()));
+    enter(new Entry.BlockItem(at, first, position - at, block.lines(), block.rawBytes()));
     end();
     return number;
   }

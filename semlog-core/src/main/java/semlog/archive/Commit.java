@@ -105,12 +105,7 @@ record Commit(
     if (unitBytes(unit.body(), unit.body().length) != unit.frame().unitBytes()) {
       throw in.damaged("does not end as a commit does");
     }
-    return new Commit(
-        segment,
-        previous,
-        unit.frame().has(CLOSED),
-        fields.directory,
-        fields.lines);
+    return new Commit(segment, previous, unit.frame().has(CLOSED), fields.directory, fields.lines);
   }
 
   private static void field(ByteBuilder out, int tag, long value) {

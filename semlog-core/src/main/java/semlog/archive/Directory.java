@@ -12,9 +12,9 @@ import java.util.function.ToLongFunction;
 import semlog.fault.Damaged;
 
 /**
- * The directories of a segment as one tree. Its top lists the directories that no other one lists, and
- * what came after the last of them; the rest is read when needed. A damaged directory is replaced by a
- * {@link Survey} of what it listed. For use by several threads.
+ * The directories of a segment as one tree. Its top lists the directories that no other one lists,
+ * and what came after the last of them; the rest is read when needed. A damaged directory is
+ * replaced by a {@link Survey} of what it listed. For use by several threads.
  */
 final class Directory {
   private static final int NODE_GUESS = 512;
@@ -101,8 +101,7 @@ final class Directory {
   private DirectoryNode readOrSurvey(Entry.NodeItem item, Counts before, long from)
       throws IOException {
     try {
-      Unit unit =
-          units.read(UnitKind.DIRECTORY, item.ordinal(), item.position(), item.bytes());
+      Unit unit = units.read(UnitKind.DIRECTORY, item.ordinal(), item.position(), item.bytes());
       DirectoryNode node = DirectoryNode.read(unit, firstUnit).node();
       if (node.total().equals(item.counts())) {
         return node;

@@ -53,7 +53,9 @@ final class DirectoryNode {
     return before[index];
   }
 
-  /** Index of the entry that holds the {@code wanted}th of what {@code of} counts; below the total. */
+  /**
+   * Index of the entry that holds the {@code wanted}th of what {@code of} counts; below the total.
+   */
   int find(ToLongFunction<Counts> of, long wanted) {
     int low = 0;
     int high = entries.size() - 1;

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * The entries that no written directory lists yet, level by level: things of the segment on level 0,
- * directories of level n on level n + 1. As soon as {@link #FANOUT} are on a level they become one
- * entry of the next, so what is kept grows with the logarithm of the segment only.
+ * The entries that no written directory lists yet, level by level: things of the segment on level
+ * 0, directories of level n on level n + 1. As soon as {@link #FANOUT} are on a level they become
+ * one entry of the next, so what is kept grows with the logarithm of the segment only.
  */
 final class DirectoryWriter {
   static final int FANOUT = 8;
@@ -30,7 +30,9 @@ final class DirectoryWriter {
     return node;
   }
 
-  /** Where the last directory above {@code level} starts, which lists what comes before that level. */
+  /**
+   * Where the last directory above {@code level} starts, which lists what comes before that level.
+   */
   OptionalLong left(int level) {
     for (List<Entry> above : levels.subList(Math.min(level + 1, levels.size()), levels.size())) {
       if (!above.isEmpty()) {

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import semlog.bytes.ByteCursor;
 
 /**
- * Where a named section is. Body of a SECTION unit: its number in the segment, a varint; its name, as a
- * varint length and UTF-8 bytes; then the section's own bytes to the end.
+ * Where a named section is. Body of a SECTION unit: its number in the segment, a varint; its name,
+ * as a varint length and UTF-8 bytes; then the section's own bytes to the end.
  *
  * @param number in its segment, from 0
  * @param ordinal of its unit

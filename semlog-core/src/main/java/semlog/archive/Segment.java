@@ -166,8 +166,7 @@ public final class Segment {
     if (entry instanceof Entry.LostItem) {
       throw new Damaged("dictionary " + number + ": lost in damage at byte " + entry.position());
     }
-    Unit unit =
-        units.read(UnitKind.DICTIONARY, entry.ordinal(), entry.position(), entry.bytes());
+    Unit unit = units.read(UnitKind.DICTIONARY, entry.ordinal(), entry.position(), entry.bytes());
     var in = unit.cursor();
     if (in.size() != number) {
       throw new Damaged(unit.name() + ": the directory says otherwise");
@@ -182,8 +181,7 @@ public final class Segment {
     if (place.entry() instanceof Entry.SectionItem item) {
       return entry(item, number);
     }
-    throw new Damaged(
-        "section " + number + ": lost in damage at byte " + place.entry().position());
+    throw new Damaged("section " + number + ": lost in damage at byte " + place.entry().position());
   }
 
   /** The last section of a name. */

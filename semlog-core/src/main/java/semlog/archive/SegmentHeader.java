@@ -15,8 +15,8 @@ import semlog.fault.WrongVersion;
  * 21  2  low half of the CRC-32C of bytes 0 to 20
  * </pre>
  *
- * <p>The whole CRC-32C is the segment's salt: the checksum of each unit is combined with it, so that a
- * unit of another segment is not mistaken for one of this.
+ * <p>The whole CRC-32C is the segment's salt: the checksum of each unit is combined with it, so
+ * that a unit of another segment is not mistaken for one of this.
  */
 final class SegmentHeader {
   static final int BYTES = 23;

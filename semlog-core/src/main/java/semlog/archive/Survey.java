@@ -7,8 +7,9 @@ import java.util.OptionalLong;
 import semlog.fault.Damaged;
 
 /**
- * Lists what lies in a stretch of a segment by walking over its units: what no directory lists yet, or
- * what a damaged one did. What is known to be missing gets an entry too, so that numbers stay right.
+ * Lists what lies in a stretch of a segment by walking over its units: what no directory lists yet,
+ * or what a damaged one did. What is known to be missing gets an entry too, so that numbers stay
+ * right.
  */
 final class Survey {
   private static final int CHUNK_BYTES = 1 << 12;
@@ -29,8 +30,8 @@ final class Survey {
   }
 
   /** Lists a stretch of which it is known how much comes before it and with it. */
-  static DirectoryNode between(
-      UnitReader units, long from, long to, Counts before, Counts after) throws IOException {
+  static DirectoryNode between(UnitReader units, long from, long to, Counts before, Counts after)
+      throws IOException {
     Survey survey = walked(units, from, to, before);
     survey.lose(after.blocks(), after.lines());
     survey.loseDictionaries(after.dictionaries());
@@ -39,8 +40,7 @@ final class Survey {
   }
 
   /** Lists the stretch before a commit, which may say how many lines come with it. */
-  static List<Entry> before(
-      UnitReader units, long from, long to, Counts before, OptionalLong lines)
+  static List<Entry> before(UnitReader units, long from, long to, Counts before, OptionalLong lines)
       throws IOException {
     Survey survey = walked(units, from, to, before);
     if (lines.isPresent() && lines.getAsLong() != survey.counts.lines()) {

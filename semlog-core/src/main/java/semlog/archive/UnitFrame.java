@@ -14,8 +14,8 @@ import semlog.bytes.Checksum;
  * 4    CRC-32C of the bytes before the check and of the body, xor the segment's salt
  * </pre>
  *
- * <p>The check lets a reader trust the length before it has read that far, and find units again after
- * damage at little cost. Numbers are as short as they can be; longer forms are not frames.
+ * <p>The check lets a reader trust the length before it has read that far, and find units again
+ * after damage at little cost. Numbers are as short as they can be; longer forms are not frames.
  *
  * @param frameBytes how long the framing itself is
  * @param checksum as stored, salt included
@@ -106,8 +106,7 @@ record UnitFrame(int kind, int flags, long ordinal, int length, int frameBytes, 
 
   /** The salt with which this frame at {@code from} and the body behind it agree. */
   int salt(byte[] bytes, int from) {
-    return checksum
-        ^ Checksum.of(bytes, from, frameBytes - TAIL, from + frameBytes, length);
+    return checksum ^ Checksum.of(bytes, from, frameBytes - TAIL, from + frameBytes, length);
   }
 
   /** How long the frame of such a unit is. */

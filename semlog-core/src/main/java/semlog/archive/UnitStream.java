@@ -5,8 +5,8 @@ import java.util.OptionalInt;
 import semlog.fault.Damaged;
 
 /**
- * The units of any number of segments in the order of their bytes. After damage it goes on at the next
- * unit or segment header that can be trusted, in time linear in the bytes passed over.
+ * The units of any number of segments in the order of their bytes. After damage it goes on at the
+ * next unit or segment header that can be trusted, in time linear in the bytes passed over.
  */
 final class UnitStream {
   /** What comes next. */
@@ -152,7 +152,8 @@ final class UnitStream {
 
   /**
    * Whether a damaged unit is followed by the next one of its segment, so that its length can be
-   * trusted. Otherwise it may be torn, and have the next segment where the rest of its body should be.
+   * trusted. Otherwise it may be torn, and have the next segment where the rest of its body should
+   * be.
    */
   private boolean lengthHolds(UnitFrame frame) throws IOException {
     UnitFrame next = frameAt(frame.unitBytes());

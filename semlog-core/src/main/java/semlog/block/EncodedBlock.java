@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A block ready to be appended: its lines as a head and any number of frames that can be fetched one by
- * one. The arrays are the live ones, not copies, since they are most of the bytes of an archive; whoever
- * passes a block on no longer writes to them.
+ * A block ready to be appended: its lines as a head and any number of frames that can be fetched
+ * one by one. The arrays are the live ones, not copies, since they are most of the bytes of an
+ * archive; whoever passes a block on no longer writes to them.
  *
  * @param lines how many lines it holds, pieces of lines included
  * @param rawBytes how many bytes they have when restored

@@ -14,8 +14,7 @@ public final class Checksum {
   }
 
   /** Of two ranges of one array, read as if they were one. */
-  public static int of(
-      byte[] bytes, int offset, int length, int secondOffset, int secondLength) {
+  public static int of(byte[] bytes, int offset, int length, int secondOffset, int secondLength) {
     CRC32C crc = new CRC32C();
     crc.update(bytes, offset, length);
     crc.update(bytes, secondOffset, secondLength);

@@ -33,8 +33,7 @@ final class ArchiveCostTest {
   }
 
   private static EncodedBlock block(int lines, int headBytes, byte[]... frames) {
-    return new EncodedBlock(
-        lines, lines * 120L, new int[0], new byte[headBytes], List.of(frames));
+    return new EncodedBlock(lines, lines * 120L, new int[0], new byte[headBytes], List.of(frames));
   }
 
   @Test

@@ -165,8 +165,7 @@ final class ArchiveDamageTest {
         bytes, (int) gone.to(), without, (int) gone.from(), bytes.length - (int) gone.to());
     Left left = scanned(without);
     assertEquals(known.size() - 1, left.blocks().size());
-    assertEquals(
-        new LineRange(gone.firstLine(), gone.lines()), left.damage().getFirst().lines());
+    assertEquals(new LineRange(gone.firstLine(), gone.lines()), left.damage().getFirst().lines());
 
     byte[] twice = new byte[bytes.length + (int) (gone.to() - gone.from())];
     System.arraycopy(bytes, 0, twice, 0, (int) gone.to());

@@ -80,8 +80,7 @@ final class ArchiveGrowthTest {
   void aFileThatHasOnlyBegunIsAnArchiveOfNothingYet() throws IOException {
     byte[] bytes = new Made(3).segment().block(5, 400).bytes();
     for (int length = SegmentHeader.BYTES; length < bytes.length; length++) {
-      ArchiveReader reader =
-          ArchiveReader.open(new ByteArraySource(Arrays.copyOf(bytes, length)));
+      ArchiveReader reader = ArchiveReader.open(new ByteArraySource(Arrays.copyOf(bytes, length)));
       assertEquals(List.of(), reader.segments());
       assertEquals(List.of(new ByteRange(0, length)), reader.gaps());
       assertEquals(Ending.TORN, reader.ending());
@@ -97,8 +96,7 @@ final class ArchiveGrowthTest {
     ArchiveRoundTripTest.sameWhenOpened(
         made, ArchiveReader.open(new ByteArraySource(made.bytes())));
     ArchiveRoundTripTest.sameWhenScanned(
-        made,
-        Made.Scanned.all(ArchiveScanner.over(new ByteArrayInputStream(made.bytes()))));
+        made, Made.Scanned.all(ArchiveScanner.over(new ByteArrayInputStream(made.bytes()))));
   }
 
   @Test

@@ -32,11 +32,7 @@ final class ArchiveVersionTest {
   @Test
   void unitsThatMustBeUnderstoodAreRefused() {
     byte[] bytes =
-        new Crafted()
-            .block(0)
-            .unit(UNKNOWN_KIND, UnitFrame.REQUIRED, new byte[9])
-            .finish()
-            .bytes();
+        new Crafted().block(0).unit(UNKNOWN_KIND, UnitFrame.REQUIRED, new byte[9]).finish().bytes();
     assertEquals(
         "unit 1 (kind 30) at byte 38: must be understood and is not",
         assertThrows(WrongVersion.class, () -> scan(bytes)).getMessage());
@@ -73,13 +69,14 @@ final class ArchiveVersionTest {
     for (int version : new int[] {1, 0x80, 0x82}) {
       byte[] theirs = ofVersion(ours, version);
       for (byte[] bytes :
-          new byte[][] {theirs, joined(ours, theirs), joined(theirs, ours), joined(ours, theirs, ours)}) {
+          new byte[][] {
+            theirs, joined(ours, theirs), joined(theirs, ours), joined(ours, theirs, ours)
+          }) {
         assertThrows(WrongVersion.class, () -> scan(bytes));
         assertThrows(WrongVersion.class, () -> open(bytes));
       }
     }
-    String message =
-        assertThrows(WrongVersion.class, () -> open(ofVersion(ours, 1))).getMessage();
+    String message = assertThrows(WrongVersion.class, () -> open(ofVersion(ours, 1))).getMessage();
     assertEquals(
         "segment at byte 0: format version 1; this Semlog reads version 0, draft 1", message);
   }
@@ -94,7 +91,8 @@ final class ArchiveVersionTest {
 
   @Test
   void otherFilesAreNoArchives() {
-    byte[] text = "2026-11-21 04:04:00 a line of text, and no archive\n".repeat(100).getBytes(UTF_8);
+    byte[] text =
+        "2026-11-21 04:04:00 a line of text, and no archive\n".repeat(100).getBytes(UTF_8);
     assertEquals(
         "not a Semlog archive", assertThrows(Damaged.class, () -> open(text)).getMessage());
     assertEquals(

@@ -31,9 +31,10 @@ final class Crafted {
 
   /** A closing commit with some bytes of fields. */
   Crafted finish(byte... fields) {
-    int plain = new Commit(0, OptionalLong.empty(), true, OptionalLong.empty(), OptionalLong.empty())
-        .body(bytes.length(), ordinal)
-        .length;
+    int plain =
+        new Commit(0, OptionalLong.empty(), true, OptionalLong.empty(), OptionalLong.empty())
+            .body(bytes.length(), ordinal)
+            .length;
     ByteBuilder body = new ByteBuilder().varint(bytes.length()).bytes(fields);
     body.u8(UnitFrame.frameBytes(ordinal, plain) + plain + fields.length).u8(Commit.LAST_BYTE);
     return unit(UnitKind.COMMIT, Commit.CLOSED | Commit.FIRST, body.toByteArray());

@@ -28,7 +28,6 @@ final class Made {
     }
   }
 
-
   final ByteArraySink sink = new ByteArraySink();
   final List<Content> segments = new ArrayList<>();
   private final Random random;
@@ -72,8 +71,7 @@ final class Made {
     }
     int known = content().dictionaries.size();
     int[] needed = known == 0 ? new int[0] : new int[] {random.nextInt(known), known - 1};
-    EncodedBlock block =
-        new EncodedBlock(lines, lines * 40L, needed, some(headBytes), frames);
+    EncodedBlock block = new EncodedBlock(lines, lines * 40L, needed, some(headBytes), frames);
     writer().addBlock(block);
     content().blocks.add(block);
     return this;
