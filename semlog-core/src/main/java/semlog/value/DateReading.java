@@ -5,6 +5,7 @@ final class DateReading {
   private DateOrder order;
   private final boolean learns;
   private boolean assumed;
+  private boolean swapped;
 
   DateReading(DateOrder order) {
     this.order = order;
@@ -14,6 +15,7 @@ final class DateReading {
   /** The day since 1970-01-01 that is meant by one that was read in the layout's own way. */
   int day(DatePart part, int epochDay) {
     assumed = false;
+    swapped = false;
     boolean monthFirst = isMonthFirst(part);
     if (!monthFirst && !isDayFirst(part)) {
       assumed = part == DatePart.SHORT_SLASH;
@@ -28,12 +30,30 @@ final class DateReading {
       return epochDay;
     }
     assumed = order == DateOrder.AUTO && day != month;
-    boolean swapped = order == (monthFirst ? DateOrder.DAY_FIRST : DateOrder.MONTH_FIRST);
+    swapped = order == (monthFirst ? DateOrder.DAY_FIRST : DateOrder.MONTH_FIRST);
     return swapped ? CivilDays.dayOf(year, /* month= */ day, /* day= */ month) : epochDay;
   }
 
   boolean isAssumed() {
     return assumed;
+  }
+
+  /** Whether the numbers were taken the other way round than the layout has them. */
+  boolean isSwapped() {
+    return swapped;
+  }
+
+  /** The spelling that has the same numbers the other way round, or NONE. */
+  static DatePart swapped(DatePart part) {
+    return switch (part) {
+      case US -> DatePart.DAY_FIRST;
+      case US_BARE -> DatePart.DAY_FIRST_BARE;
+      case US_DASH -> DatePart.DAY_FIRST_DASH;
+      case DAY_FIRST -> DatePart.US;
+      case DAY_FIRST_BARE -> DatePart.US_BARE;
+      case DAY_FIRST_DASH -> DatePart.US_DASH;
+      default -> DatePart.NONE;
+    };
   }
 
   static boolean isMonthFirst(DatePart part) {

@@ -14,6 +14,7 @@ final class EpochParser {
 
   private long units;
   private int digits;
+  private int unitDigits;
 
   /** The length in bytes of the number that starts at {@code at} and ends as a token, or 0. */
   int parse(byte[] bytes, int at, int end) {
@@ -28,6 +29,7 @@ final class EpochParser {
       }
     }
     units = 0;
+    unitDigits = digits;
     append(bytes, at, run);
     int to = at + run;
     if (run < 16 && to < end && bytes[to] == '.') {
@@ -49,6 +51,11 @@ final class EpochParser {
 
   int digits() {
     return digits;
+  }
+
+  /** 0, 3, 6 or 9: the unit before the point, in digits of a second's fraction. */
+  int unitDigits() {
+    return unitDigits;
   }
 
   private void append(byte[] bytes, int at, int count) {

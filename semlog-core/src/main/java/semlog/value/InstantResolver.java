@@ -27,6 +27,8 @@ public final class InstantResolver {
   private long lastLocal;
   private boolean started;
   private boolean assumed;
+  private boolean orderAssumed;
+  private boolean swapped;
   private long epochSecond;
   private int nano;
 
@@ -54,9 +56,9 @@ public final class InstantResolver {
           case WEEKDAY -> yearOfWeekday(seconds);
           case NONE -> dayOf(seconds);
         };
-    if (layout.era() != Era.YEAR && layout.era() != Era.SHORT_YEAR) {
-      assumed = true;
-    }
+    orderAssumed = isDated(layout.era()) && reading.isAssumed();
+    swapped = isDated(layout.era()) && reading.isSwapped();
+    assumed = orderAssumed || !isDated(layout.era());
     lastLocal = local;
     started = true;
     epochSecond = offsetSeconds == NO_OFFSET ? zone.toEpoch(local) : local - offsetSeconds;
@@ -68,6 +70,8 @@ public final class InstantResolver {
     epochSecond = Math.floorDiv(units, (long) power);
     nano = (int) (units - epochSecond * power) * (1_000_000_000 / power);
     assumed = false;
+    orderAssumed = false;
+    swapped = false;
     lastLocal = zone.toLocal(epochSecond);
     started = true;
   }
@@ -93,11 +97,23 @@ public final class InstantResolver {
     return assumed;
   }
 
+  /** Whether nothing told which number is the day. */
+  public boolean isOrderAssumed() {
+    return orderAssumed;
+  }
+
+  /** Whether day and month of the last date were taken the other way round than its layout says. */
+  boolean isSwapped() {
+    return swapped;
+  }
+
+  private static boolean isDated(Era era) {
+    return era == Era.YEAR || era == Era.SHORT_YEAR;
+  }
+
   private long dated(Layout layout, long seconds) {
     long day = Math.floorDiv(seconds, DAY);
-    long read = reading.day(layout.date(), (int) day);
-    assumed = reading.isAssumed();
-    return read * DAY + (seconds - day * DAY);
+    return reading.day(layout.date(), (int) day) * DAY + (seconds - day * DAY);
   }
 
   private long yearOf(long seconds) {

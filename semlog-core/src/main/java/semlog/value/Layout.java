@@ -9,6 +9,7 @@ final class Layout {
 
   private final int number;
   private final DatePart date;
+  private final Join join;
   private final ClockPart clock;
   private final Era era;
   private final byte[] picture;
@@ -18,6 +19,7 @@ final class Layout {
   Layout(int number, DatePart date, Join join, ClockPart clock, boolean yearLast) {
     this.number = number;
     this.date = date;
+    this.join = join;
     this.clock = clock;
     this.era = yearLast ? Era.YEAR : date.era();
     String text = date.picture() + join.text() + clock.picture() + (yearLast ? " Y" : "");
@@ -45,6 +47,10 @@ final class Layout {
     return clock;
   }
 
+  Join join() {
+    return join;
+  }
+
   Era era() {
     return era;
   }
@@ -68,6 +74,22 @@ final class Layout {
     return clock == ClockPart.NONE || clock == ClockPart.MINUTE
         ? seconds / clock.unitSeconds()
         : seconds * Fraction.power(fractionDigits) + fraction;
+  }
+
+  /** The value of a local second since 1970, with a fraction in units of 10^-digits seconds. */
+  long valueAt(long localSecond, int fractionDigits, long fraction) {
+    int epochDay = (int) Math.floorDiv(localSecond, DAY);
+    int year = CivilDays.yearOf(epochDay);
+    int date = CivilDays.monthAndDay(CivilDays.isLeap(year), epochDay - CivilDays.startOf(year));
+    int yearDay = CivilDays.leapYearDay(date >> 5, date & 31);
+    int day =
+        switch (era) {
+          case NONE -> 0;
+          case YEAR, SHORT_YEAR -> epochDay;
+          case NO_YEAR -> yearDay;
+          case WEEKDAY -> Math.floorMod(CivilDays.weekday(epochDay) - yearDay, 7) * 366 + yearDay;
+        };
+    return value(day, (int) Math.floorMod(localSecond, DAY), fractionDigits, fraction);
   }
 
   boolean holds(long value, int fractionDigits) {

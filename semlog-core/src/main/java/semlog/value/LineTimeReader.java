@@ -32,6 +32,8 @@ public final class LineTimeReader {
   private int end;
   private int format;
   private int digits;
+  private int offset;
+  private int yearAt;
 
   public LineTimeReader(TimeContext context, TimeFilter filter) {
     this.resolver = new InstantResolver(context);
@@ -99,6 +101,34 @@ public final class LineTimeReader {
     return format;
   }
 
+  /** Whether nothing told which number of the date is the day. */
+  public boolean isOrderAssumed() {
+    return resolver.isOrderAssumed();
+  }
+
+  /** The layout with day and month where the line has them, or null where there is none. */
+  Layout writtenLayout() {
+    Layout layout = TimestampFormat.layout(format);
+    return resolver.isSwapped()
+        ? LayoutTable.of(DateReading.swapped(layout.date()), layout.join(), layout.clock())
+        : layout;
+  }
+
+  /** Seconds east of Greenwich as the line says, or {@link InstantResolver#NO_OFFSET}. */
+  int offsetSeconds() {
+    return offset;
+  }
+
+  /** Where the four digits of a year stand that is behind the zone, or -1. */
+  int yearAt() {
+    return yearAt;
+  }
+
+  /** Of a number counted from 1970, {@link EpochParser#unitDigits}. */
+  int epochUnitDigits() {
+    return epochs.unitDigits();
+  }
+
   private boolean atPlace(byte[] bytes, int at, int to) {
     int length = filter.isEpoch() ? 0 : timestamps.parse(bytes, at, at, to);
     if (length > 0 && TimestampFormat.hasTime(timestamps.format()) && allowed()) {
@@ -148,8 +178,9 @@ public final class LineTimeReader {
     digits = TimestampFormat.fractionDigits(format);
     usualLayout = format >> TimestampFormat.FRACTION_BITS;
     int zone = zones.parse(bytes, timeEnd, to);
-    int offset = zone > 0 ? zones.offsetSeconds() : InstantResolver.NO_OFFSET;
+    offset = zone > 0 ? zones.offsetSeconds() : InstantResolver.NO_OFFSET;
     int year = zone > 0 ? yearBehind(bytes, timeEnd + zone, to) : 0;
+    yearAt = year > 0 ? timeEnd + zone + 1 : -1;
     if (year > 0) {
       resolver.resolveInYear(format, timestamps.value(), year, offset);
     } else {
@@ -197,6 +228,8 @@ public final class LineTimeReader {
     end = at + length;
     format = TimestampFormat.NO_LAYOUT;
     digits = epochs.digits();
+    offset = 0;
+    yearAt = -1;
     resolver.resolveEpoch(epochs.units(), epochs.digits());
     return true;
   }
