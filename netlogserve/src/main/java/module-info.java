@@ -1,4 +1,5 @@
 /** Replays a log at its original speed. */
 module semlog.netlogserve {
   requires semlog.core;
+  requires com.github.luben.zstd_jni;
 }

@@ -1,10 +1,12 @@
 package semlog.netlogserve;
 
+import semlog.cli.Runner;
+
 /** The program {@code netlogserve}: arguments to options to one library call to an exit code. */
 public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    System.exit(0);
+    Runner.main(new NetLogServe(new SystemReplayClock()), args);
   }
 }

@@ -1,0 +1,199 @@
+package semlog.netlogserve;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.github.luben.zstd.Zstd;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class NetLogServeTest {
+  private static final String LOG =
+      """
+      Nov 21 10:00:00 web httpd: a
+      Nov 21 10:00:01 web httpd: b
+      \tat nowhere
+      Nov 21 10:00:11 web httpd: c
+      Nov 21 10:00:10 web httpd: late
+      Nov 21 10:00:12 web httpd: d
+      """;
+
+  @TempDir private Path folder;
+
+  @Test
+  void eachLineComesWhenItIsDue() {
+    Served served = Served.of(LOG);
+    assertEquals(LOG, served.out());
+    assertEquals(List.of(0L, 1000L, 1000L, 11_000L, 11_000L, 12_000L), served.moments());
+    assertEquals(0, served.code());
+    assertEquals("", served.err());
+  }
+
+  @Test
+  void speedAndIdleLimitShortenTheWait() {
+    List<Long> twice = List.of(0L, 500L, 500L, 5500L, 5500L, 6000L);
+    assertEquals(twice, Served.of(LOG, "--speed", "2x").moments());
+    assertEquals(twice, Served.of(LOG, "--speed=200%").moments());
+    assertEquals(
+        List.of(0L, 1000L, 1000L, 3000L, 3000L, 4000L), Served.of(LOG, "-i", "2s").moments());
+    assertEquals(
+        List.of(0L, 500L, 500L, 1500L, 1500L, 2000L),
+        Served.of(LOG, "-i", "2s", "--speed", "2").moments());
+    Served max = Served.of(LOG, "--speed", "max");
+    assertEquals(LOG, max.out());
+    assertEquals(List.of(0L), max.moments());
+  }
+
+  @Test
+  void limitCountsLines() {
+    assertEquals(
+        LOG.lines().limit(3).toList(), Served.of(LOG, "--limit", "3").out().lines().toList());
+    assertEquals("", Served.of(LOG, "--limit", "0").out());
+    String longLine = "Nov 21 10:00:00 " + "x".repeat(3 * LineSource.PIECE_BYTES) + "\n";
+    Served one = Served.of(longLine + longLine, "--limit", "1");
+    assertEquals(longLine, one.out());
+  }
+
+  @Test
+  void sinceAndUntilChooseLinesAndThoseThatGoWithThem() {
+    Served later = Served.of("before\n" + LOG, "--since", "2026-11-21 10:00:01");
+    assertEquals(LOG.lines().skip(1).toList(), later.out().lines().toList());
+    assertEquals(0, later.moments().getFirst());
+    Served earlier = Served.of("before\n" + LOG, "--until", "2026-11-21T09:00:10Z");
+    assertTrue(earlier.out().startsWith("before\nNov 21 10:00:00"), earlier.out());
+    assertTrue(earlier.out().endsWith("nowhere\nNov 21 10:00:10 web httpd: late\n"), earlier.out());
+  }
+
+  @Test
+  void loopReplaysFilesAgain() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.log"), LOG);
+    Served served = Served.of("", "--loop=2", file.toString());
+    assertEquals(LOG + LOG, served.out());
+    List<Long> second = List.of(12_000L, 13_000L, 13_000L, 23_000L, 23_000L, 24_000L);
+    assertEquals(second, served.moments().subList(6, 12));
+    assertEquals(
+        LOG + LOG.lines().findFirst().orElseThrow() + "\n",
+        Served.of("", "--loop", "--limit", "7", file.toString()).out());
+    Path empty = Files.createFile(folder.resolve("empty.log"));
+    assertEquals("", Served.of("", "--loop", empty.toString()).out());
+    Served stream = Served.of(LOG, "--loop");
+    assertEquals(2, stream.code());
+    assertTrue(stream.err().contains("--loop"), stream.err());
+  }
+
+  @Test
+  void compressedInputIsReadLikePlain() throws IOException {
+    ByteArrayOutputStream gzip = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(gzip)) {
+      out.write(LOG.getBytes(UTF_8));
+    }
+    assertEquals(LOG, Served.of(gzip.toByteArray()).out());
+    assertEquals(LOG, Served.of(Zstd.compress(LOG.getBytes(UTF_8))).out());
+    Path file = Files.write(folder.resolve("a.log.gz"), gzip.toByteArray());
+    assertEquals(LOG, Served.of("", file.toString()).out());
+    byte[] torn = java.util.Arrays.copyOf(gzip.toByteArray(), gzip.size() / 2);
+    assertEquals(1, Served.of(torn).code());
+  }
+
+  @Test
+  void anyBytesComeOutAsTheyAre() {
+    byte[] bytes = new byte[5000];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) (i * 31 ^ i >> 3);
+    }
+    assertEquals(new String(bytes, ISO_8859_1), Served.of(bytes).out());
+    for (String text :
+        List.of("", "\n", "a", "\r\n\r\n", "10:00:00 a\r\n10:00:01 b", "(", "(a\n")) {
+      assertEquals(text, Served.of(text).out());
+    }
+  }
+
+  @Test
+  void timesAreRewritten() {
+    assertEquals(
+        "Nov 21 12:00:00 a\nNov 21 12:00:01 b\n",
+        Served.of("Nov 21 10:00:00 a\nNov 21 10:00:01 b\n", "--retime", "+2h").out());
+    assertEquals(
+        "2026-11-21 11:00:00 a\n2026-11-21 11:00:03 b\n no time\n",
+        Served.of(
+                "2001-02-03 04:05:06 a\n2001-02-03 04:05:12 b\n no time\n",
+                "--retime=now",
+                "--speed",
+                "2x")
+            .out());
+    assertEquals(LOG, Served.of(LOG, "--retime", "keep").out());
+  }
+
+  @Test
+  void aDryRunTellsWhatThereIs() {
+    Served served = Served.of(LOG, "--dry-run", "--speed", "2x");
+    assertEquals(
+        """
+        lines: 6
+        without a time: 1
+        out of order: 1
+        with a year, date or day assumed: 5
+        first: 2026-11-21T09:00:00Z
+        last: 2026-11-21T09:00:12Z
+        duration: 12.000 s
+        duration of the replay: 6.000 s
+        """,
+        served.out());
+    assertEquals(
+        "lines: 0\n", Served.of("", "--dry-run").out().lines().findFirst().orElseThrow() + "\n");
+  }
+
+  @Test
+  void zoneYearAndFormatAreTold() {
+    String line = "03/04/2024 10:00:00 a\n";
+    Served open = Served.of(line, "--dry-run");
+    assertTrue(open.out().contains("first: 2024-03-04T09:00:00Z"), open.out());
+    assertTrue(open.err().contains("--time-format"), open.err());
+    Served told = Served.of(line, "--dry-run", "--time-format=dd/MM/yyyy HH:mm:ss", "--tz=UTC");
+    assertTrue(told.out().contains("first: 2024-04-03T10:00:00Z"), told.out());
+    assertEquals("", told.err());
+    Served year = Served.of(LOG, "--dry-run", "--year", "1999");
+    assertTrue(year.out().contains("first: 1999-11-21T09:00:00Z"), year.out());
+  }
+
+  @Test
+  void verboseTellsHowWellTheMomentsWereMet() {
+    Served served = Served.of(LOG, "-v");
+    assertTrue(served.err().contains("6 lines in 12.000 s; late: median 0.00 ms"), served.err());
+    assertTrue(Served.of("x\n").err().contains("no line has a time"));
+    assertEquals("", Served.of("x\n", "-q").err());
+  }
+
+  @Test
+  void whatIsMistypedIsSaid() {
+    for (String[] words :
+        new String[][] {
+          {"--speed", "fast"}, {"--speed", "0x"}, {"--tz", "Mars"}, {"--retime", "soon"},
+          {"--time-format", "yy"}, {"--year", "12"}, {"-i", "two"}, {"--since", "soon"},
+          {"--retime", ""}
+        }) {
+      Served served = Served.of(LOG, words);
+      assertEquals(2, served.code(), served.err());
+      assertTrue(served.err().contains("hint:"), served.err());
+      assertEquals("", served.out());
+    }
+  }
+
+  @Test
+  void anUnreadableFileIsSaidAndTheOthersAreReplayed() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.log"), LOG);
+    Served served = Served.of("", folder.resolve("none").toString(), file.toString());
+    assertEquals(1, served.code());
+    assertEquals(LOG, served.out());
+    assertTrue(served.err().contains("no such file"), served.err());
+    assertEquals(1, Served.of("", folder.toString()).code());
+  }
+}
