@@ -1,9 +1,6 @@
 package semlog.cli;
 
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -11,7 +8,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * in a thread of its own, beside the work.
  */
 public final class Interruption implements AutoCloseable {
-  private static final CompletableFuture<Integer> EXIT_CODE = new CompletableFuture<>();
   private static final long PATIENCE_SECONDS = 30;
 
   private final AtomicBoolean open = new AtomicBoolean(true);
@@ -45,11 +41,6 @@ public final class Interruption implements AutoCloseable {
         });
   }
 
-  /** The program has ended and flushed all it had. */
-  static void exits(int code) {
-    EXIT_CODE.complete(code);
-  }
-
   /** The work is done: nothing needs to be cleaned up or asked for any more. */
   @Override
   public void close() {
@@ -68,11 +59,12 @@ public final class Interruption implements AutoCloseable {
     }
   }
 
+  /** The program halts the process when it has ended. */
   private static void awaitEnd() {
     try {
-      Runtime.getRuntime().halt(EXIT_CODE.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
-    } catch (InterruptedException | ExecutionException | TimeoutException e) {
-      // the work hangs: the signal ends it
+      TimeUnit.SECONDS.sleep(PATIENCE_SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // the signal ends the work
     }
   }
 }

@@ -33,11 +33,13 @@ public final class Runner {
     this.messages = new Messages(usage.name(), surroundings.err(), colored);
   }
 
-  /** The whole of a program's {@code main}: runs it in this process and ends the process. */
+  /**
+   * The whole of a program's {@code main}: runs it in this process and ends the process. All output
+   * is flushed then and no {@link Interruption} is open, so nothing is left for shutdown hooks, and
+   * halting spares the loggers that an exit looks for.
+   */
   public static void main(Program program, String[] words) {
-    int code = run(program, List.of(words), Surroundings.ofProcess());
-    Interruption.exits(code);
-    System.exit(code);
+    Runtime.getRuntime().halt(run(program, List.of(words), Surroundings.ofProcess()));
   }
 
   /** Runs a program and returns its exit code. */

@@ -70,7 +70,7 @@ public final class Session {
   }
 
   public ZoneId zone() {
-    return surroundings.zone();
+    return surroundings.zone().get();
   }
 
   /** As many bytes that nobody can foretell. */

@@ -25,7 +25,7 @@ final class SharedOptions {
         flag("tell only errors", shortNames, "-q", QUIET).inConfig(),
         Option.value("N", "use N threads (default: one for each processor)", "-T", THREADS)
             .inConfig(),
-        Option.value("WHEN", "colour the output: auto, always or never", "--colour", COLOR)
+        Option.value("WHEN", "colour the output: auto, always or never", COLOR)
             .withChoices("auto", "always", "never")
             .inConfig(),
         Option.value("FILE", "read settings from FILE too", CONFIG),

@@ -13,12 +13,14 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /**
  * What surrounds a run of a program: its three streams, environment, clock, zone and randomness.
  * Tests pass streams in memory, a fixed clock and fixed bytes.
  *
  * @param out standard output; writing to it fails like the descriptor does
+ * @param zone the local time zone, whose rules take a while to load
  * @param random makes as many random bytes as it is asked for
  */
 public record Surroundings(
@@ -30,11 +32,27 @@ public record Surroundings(
     Terminal errTerminal,
     Map<String, String> environment,
     Clock clock,
-    ZoneId zone,
+    Supplier<ZoneId> zone,
     IntFunction<byte[]> random) {
 
   public Surroundings {
     environment = Map.copyOf(environment);
+  }
+
+  /** The same with a zone that is known already. */
+  public Surroundings(
+      InputStream in,
+      OutputStream out,
+      OutputStream err,
+      Terminal inTerminal,
+      Terminal outTerminal,
+      Terminal errTerminal,
+      Map<String, String> environment,
+      Clock clock,
+      ZoneId zone,
+      IntFunction<byte[]> random) {
+    this(
+        in, out, err, inTerminal, outTerminal, errTerminal, environment, clock, () -> zone, random);
   }
 
   /** Those of this process. */
@@ -48,7 +66,7 @@ public record Surroundings(
         Terminal.ofDescriptor(2),
         System.getenv(),
         Clock.systemUTC(),
-        ZoneId.systemDefault(),
+        ZoneId::systemDefault,
         Surroundings::systemRandom);
   }
 
