@@ -1,0 +1,23 @@
+package semlog.attribute;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** The attributes found so far, from left to right. */
+final class Claims {
+  private final List<Attribute> attributes = new ArrayList<>();
+
+  /** Makes units {@code from} to {@code to} an attribute; it lies after all those before. */
+  void claim(Units units, int from, int to, AttributeType type, String name) {
+    attributes.add(new Attribute(units.start(from), units.start(to), type, name));
+  }
+
+  void claim(Units units, int from, Shape shape) {
+    claim(units, from, shape.end(), shape.type(), shape.type().label());
+  }
+
+  List<Attribute> attributes() {
+    return Collections.unmodifiableList(attributes);
+  }
+}

@@ -1,0 +1,38 @@
+package semlog.attribute;
+
+/**
+ * A place of a {@link Layout} that a value fills.
+ *
+ * @param skipped whether the value has to be there but is no attribute
+ */
+record Field(AttributeType type, String name, boolean skipped) {
+
+  /** Reads {@code type}, {@code name:type}, or {@code _} for anything up to a blank. */
+  static Field parse(String spec) {
+    if (spec.equals("_")) {
+      return new Field(AttributeType.TEXT, spec, true);
+    }
+    int colon = spec.indexOf(':');
+    String name = colon < 0 ? spec : spec.substring(0, colon);
+    String label = spec.substring(colon + 1);
+    AttributeType type =
+        AttributeType.ofLabel(label)
+            .orElseThrow(() -> new IllegalArgumentException("no attribute type " + label));
+    return new Field(type, name, false);
+  }
+
+  /** Claims units {@code from} to {@code to}, unless they only say that there is no value. */
+  void claim(Units units, int from, int to, Claims claims) {
+    if (skipped || from == to || (to == from + 1 && units.is(from, '-'))) {
+      return;
+    }
+    AttributeType actual = type == AttributeType.HOST ? Addresses.typeOf(units, from) : type;
+    claims.claim(units, from, to, actual, nameFor(actual));
+  }
+
+  private String nameFor(AttributeType actual) {
+    return actual == AttributeType.HOST && name.endsWith("_ip")
+        ? name.substring(0, name.length() - 2) + AttributeType.HOST.label()
+        : name;
+  }
+}

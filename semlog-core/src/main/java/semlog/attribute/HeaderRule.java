@@ -1,0 +1,26 @@
+package semlog.attribute;
+
+/** The beginning of a line: what a logging library or daemon puts in front of every message. */
+final class HeaderRule implements Rule {
+  private final Rule syslog = new LayoutRule(HeaderLayouts.SYSLOG);
+  private final Rule layouts = new LayoutRule(HeaderLayouts.ANY);
+
+  @Override
+  public int apply(Units units, int at, Claims claims) {
+    int end = isSyslogTime(units, at) ? syslog.apply(units, at, claims) : NONE;
+    if (end == NONE) {
+      end = layouts.apply(units, at, claims);
+    }
+    return end == NONE ? new HeaderWalk(units, at, claims).walk() : end;
+  }
+
+  /** {@code Jan  2 03:04:05} or {@code 2026-01-02T03:04:05…}, which applications write less often. */
+  private static boolean isSyslogTime(Units units, int at) {
+    if (!units.is(at, UnitKind.TIMESTAMP)) {
+      return false;
+    }
+    byte[] line = units.line();
+    int start = units.start(at);
+    return line[start] > '9' || (units.length(at) > 10 && line[start + 10] == 'T');
+  }
+}

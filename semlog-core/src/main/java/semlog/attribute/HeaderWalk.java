@@ -1,0 +1,203 @@
+package semlog.attribute;
+
+/**
+ * A header of the log4j kind read item by item: time, level, thread, process id and logger, in any
+ * order, bare or in brackets. It begins with a time or a level.
+ */
+final class HeaderWalk {
+  private static final int LONGEST_BRACKET = 64;
+
+  private final Units units;
+  private final Claims claims;
+  private int at;
+  private boolean time;
+  private boolean level;
+  private boolean process;
+  private boolean thread;
+  private boolean named;
+
+  HeaderWalk(Units units, int at, Claims claims) {
+    this.units = units;
+    this.claims = claims;
+    this.at = at;
+  }
+
+  /** The unit behind the header, or {@link Rule#NONE}. */
+  int walk() {
+    int before;
+    int end = Rule.NONE;
+    do {
+      before = at;
+      if (item()) {
+        end = at;
+        separators();
+      }
+    } while (at > before && at < units.count());
+    return end;
+  }
+
+  private boolean item() {
+    return switch (units.kind(at)) {
+      case TIMESTAMP -> timestamp();
+      case WORD -> bareLevel() || logger();
+      case INTEGER -> processId();
+      case PUNCT -> bracket();
+      case BLANK, IPV4, HEX, OPAQUE, QUOTED, VARIED, UUID, LINE, MAC, IPV6, PATH, URL -> false;
+    };
+  }
+
+  private boolean timestamp() {
+    if (time) {
+      return false;
+    }
+    time = true;
+    return take(at + 1, AttributeType.TIMESTAMP, at + 1);
+  }
+
+  private boolean bareLevel() {
+    String word = units.word(at);
+    char next = units.punct(at + 1);
+    boolean letter = word.length() == 1 && Vocabulary.isLetterLevel(word) && time && next == ' ';
+    boolean ends = next == ' ' || next == ':' || next == '|' || next == ',';
+    if (level || !ends || !(letter || Vocabulary.isLevel(word)) || !(isUpper() || next != ' ' || time)) {
+      return false;
+    }
+    level = true;
+    named |= next == ':';
+    return take(at + 1, AttributeType.LEVEL, at + 1);
+  }
+
+  private boolean isUpper() {
+    int last = units.end(at) - 1;
+    return units.line()[last] >= 'A' && units.line()[last] <= 'Z';
+  }
+
+  /** A name behind time and level, in front of a colon or a dash. */
+  private boolean logger() {
+    if (named || !time || !level) {
+      return false;
+    }
+    int end = Addresses.nameEnd(units, at);
+    while (units.isAny(end, ".$/-:") && !isEnd(end)) {
+      end = Math.max(end + 1, Addresses.nameEnd(units, end + 1));
+    }
+    boolean colon = units.is(end, ':') && units.punct(end + 1) == ' ';
+    boolean apart = units.punct(end) == ' ' && units.isAny(end + 1, "-:") && units.punct(end + 2) == ' ';
+    if (end == at || !(colon || apart)) {
+      return false;
+    }
+    claims.claim(units, at, end, AttributeType.CLASS, "logger");
+    at = end;
+    named = true;
+    return true;
+  }
+
+  private boolean isEnd(int unit) {
+    return units.punct(unit + 1) == ' ';
+  }
+
+  /** A number between time and level. */
+  private boolean processId() {
+    int next = at + 2;
+    boolean second = units.is(next, UnitKind.INTEGER) && units.punct(next + 1) == ' ';
+    boolean before = Vocabulary.isLevel(units.word(second ? next + 2 : next)) || units.is(next, '-');
+    if (process || !time || !before || units.punct(at + 1) != ' ') {
+      return false;
+    }
+    process = true;
+    take(at + 1, AttributeType.PID, at + 1);
+    if (second) {
+      at = next;
+      take(next + 1, AttributeType.THREAD, next + 1);
+    }
+    return true;
+  }
+
+  private boolean bracket() {
+    char close = Wrapping.closing(units.punct(at));
+    if (close != ']' && close != ')' && close != '>') {
+      return false;
+    }
+    int end = at + 1;
+    while (end < at + LONGEST_BRACKET && end < units.count() && !units.is(end, close)) {
+      end++;
+    }
+    return units.is(end, close) && inside(at, end);
+  }
+
+  private boolean inside(int open, int to) {
+    int from = units.is(open + 1, UnitKind.BLANK) ? open + 2 : open + 1;
+    at = from;
+    boolean taken = from < to && (to == from + 1 ? single() : several(to));
+    at = taken ? to + 1 : open;
+    return taken;
+  }
+
+  private boolean single() {
+    String word = units.word(at);
+    boolean letter = word.length() == 1 && Vocabulary.isLetterLevel(word);
+    if (!level && (letter || Vocabulary.isLevel(word))) {
+      level = true;
+      return take(at + 1, AttributeType.LEVEL, at + 1);
+    }
+    if (units.is(at, UnitKind.TIMESTAMP)) {
+      return timestamp();
+    }
+    if (units.is(at, UnitKind.INTEGER) && time && !process) {
+      process = true;
+      return take(at + 1, AttributeType.PID, at + 1);
+    }
+    return threadName(at + 1);
+  }
+
+  private boolean several(int to) {
+    if (units.is(at, UnitKind.TIMESTAMP) && !time) {
+      time = true;
+      int stamp = at;
+      at = stamp + 1;
+      claims.claim(units, stamp, at, AttributeType.TIMESTAMP, AttributeType.TIMESTAMP.label());
+      separators();
+      item();
+      return true;
+    }
+    if (to == at + 3 && units.is(at + 1, ':') && Vocabulary.isLevel(units.word(at + 2)) && !level) {
+      level = true;
+      claims.claim(units, at, at + 1, AttributeType.CLASS, "logger");
+      at += 2;
+      return take(at + 1, AttributeType.LEVEL, at + 1);
+    }
+    return threadName(to);
+  }
+
+  /** What else is in brackets between time and message, unless it has parts that say their names. */
+  private boolean threadName(int to) {
+    if (thread || !time) {
+      return false;
+    }
+    boolean dotted = false;
+    for (int i = at; i < to; i++) {
+      dotted |= units.is(i, '.');
+      boolean blank = units.is(i, UnitKind.BLANK);
+      if (blank || units.isAny(i, "=@:") || units.is(i, UnitKind.IPV4)) {
+        return false;
+      }
+    }
+    thread = true;
+    String name = dotted ? "logger" : AttributeType.THREAD.label();
+    claims.claim(units, at, to, dotted ? AttributeType.CLASS : AttributeType.THREAD, name);
+    at = to;
+    return true;
+  }
+
+  private boolean take(int end, AttributeType type, int next) {
+    claims.claim(units, at, end, type, type.label());
+    at = next;
+    return true;
+  }
+
+  private void separators() {
+    while (at < units.count() && (units.is(at, UnitKind.BLANK) || units.isAny(at, "|-:,"))) {
+      at++;
+    }
+  }
+}

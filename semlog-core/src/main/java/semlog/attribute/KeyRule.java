@@ -1,0 +1,92 @@
+package semlog.attribute;
+
+import java.util.Locale;
+
+/** {@code key=value} and {@code key: value}, whatever the value is wrapped in. */
+final class KeyRule implements Rule {
+  private static final String AFTER_VALUES = ",;()[]{}<>|\"'&";
+  private static final String JOINED = ".-@/\\$";
+  private static final int LONGEST_QUOTED = 4096;
+
+  @Override
+  public int apply(Units units, int at, Claims claims) {
+    if (Addresses.isPart(units, at - 1) || units.isAny(at - 1, JOINED)) {
+      return NONE;
+    }
+    Key key = Key.at(units, at);
+    if (!key.found()) {
+      return NONE;
+    }
+    if (key.isEmpty(units)) {
+      return key.equals() ? key.value() : NONE;
+    }
+    char close = Wrapping.closing(units.punct(key.value()));
+    return close == 0 ? bare(units, key, claims) : wrapped(units, key, close, claims);
+  }
+
+  private int wrapped(Units units, Key key, char close, Claims claims) {
+    int from = key.value() + 1;
+    boolean quote = close == '"' || close == '\'';
+    int to = quote ? quotedEnd(units, from, close) : Extents.chunk(units, from, close, ",;=:");
+    if (to < 0 || !units.is(to, close)) {
+      return key.equals() ? from : NONE;
+    }
+    if (to == from) {
+      return to + 1;
+    }
+    if (quote && Extents.isRequest(units, from)) {
+      return from - 1;
+    }
+    boolean sentence = KeyTypes.isMessage(key.name()) && units.punct(from) == 0 && to > from + 1;
+    if (quote && sentence) {
+      return from;
+    }
+    if (!key.equals() && !quote && !accepts(units, key, from, to)) {
+      return NONE;
+    }
+    Values.claim(units, from, to, key.name(), claims);
+    return to + 1;
+  }
+
+  private static int quotedEnd(Units units, int from, char close) {
+    int limit = Math.min(units.count(), from + LONGEST_QUOTED);
+    int end = from;
+    while (end < limit && !units.is(end, close)) {
+      end += units.is(end, '\\') ? 2 : 1;
+    }
+    return end < limit ? end : NONE;
+  }
+
+  private int bare(Units units, Key key, Claims claims) {
+    boolean slash = units.is(key.value(), '/') && units.is(key.value() + 1, UnitKind.IPV4);
+    int from = slash ? key.value() + 1 : key.value();
+    Shape shape = Shapes.at(units, from);
+    int to = Extents.trimmed(units, from, ' ', AFTER_VALUES);
+    boolean whole = shape.end() >= to && shape.found();
+    int end = whole ? shape.end() : to;
+    if (!key.equals() && Key.at(units, from).equals()) {
+      return NONE;
+    }
+    if (end < 0 || !(key.equals() || accepts(units, key, from, end))) {
+      return NONE;
+    }
+    Values.claim(units, from, end, key.name(), claims);
+    return end;
+  }
+
+  /** Whether a colon makes the word before it a key, and not the start of a sentence. */
+  private static boolean accepts(Units units, Key key, int from, int to) {
+    String lower = units.word(from);
+    if (Vocabulary.isLevel(key.name().toLowerCase(Locale.ROOT)) || Vocabulary.isFunctionWord(lower)) {
+      return false;
+    }
+    if (KeyTypes.isKnown(key.name())) {
+      return true;
+    }
+    return switch (Shapes.whole(units, from, to)) {
+      case WORD, BOOLEAN, CLASS, EXCEPTION, TEXT -> key.apart() && units.isAny(to, ",;");
+      case NUMBER, ID, PATH, HEX -> key.apart();
+      default -> true;
+    };
+  }
+}

@@ -1,0 +1,119 @@
+package semlog.attribute;
+
+/** What a run of units is by its form alone. */
+final class Shapes {
+  private Shapes() {}
+
+  /** The thing of recognisable form that begins at {@code at}; static words alone are none. */
+  static Shape at(Units units, int at) {
+    return switch (units.kind(at)) {
+      case BLANK -> Shape.NONE;
+      case PUNCT -> first(Paths.at(units, at), signed(units, at));
+      case WORD, VARIED, HEX, OPAQUE -> named(units, at);
+      case INTEGER -> number(units, at);
+      case TIMESTAMP, IPV4, IPV6, MAC, UUID, QUOTED, LINE -> slot(units, at);
+      case PATH, URL -> Paths.at(units, at);
+    };
+  }
+
+  /** The type of units {@code from} to {@code to} taken as one value. */
+  static AttributeType whole(Units units, int from, int to) {
+    Units value = units.until(to);
+    Shape shape = at(value, from);
+    if (shape.end() == to) {
+      return shape.type();
+    }
+    boolean one = Extents.chunk(value, from, ' ', "") == to;
+    if (!one) {
+      return AttributeType.TEXT;
+    }
+    if (isBoolean(units, from, to)) {
+      return AttributeType.BOOLEAN;
+    }
+    return to == from + 1 ? AttributeType.WORD : AttributeType.ID;
+  }
+
+  /** The type of a slot alone. */
+  static Shape slot(Units units, int at) {
+    return new Shape(
+        at + 1,
+        switch (units.kind(at)) {
+          case INTEGER -> AttributeType.NUMBER;
+          case TIMESTAMP -> AttributeType.TIMESTAMP;
+          case IPV4 -> AttributeType.IPV4;
+          case IPV6 -> AttributeType.IPV6;
+          case MAC -> AttributeType.MAC;
+          case UUID -> AttributeType.UUID;
+          case HEX -> AttributeType.HEX;
+          case OPAQUE -> AttributeType.ID;
+          case VARIED -> AttributeType.WORD;
+          case PATH -> AttributeType.PATH;
+          case URL -> AttributeType.URL;
+          case QUOTED -> QuotedShapes.at(units, at).type();
+          case LINE, BLANK, PUNCT, WORD -> AttributeType.TEXT;
+        });
+  }
+
+  private static boolean isBoolean(Units units, int from, int to) {
+    String word = units.word(from);
+    return to == from + 1 && (word.equals("true") || word.equals("false"));
+  }
+
+  private static Shape first(Shape one, Shape other) {
+    return one.found() ? one : other;
+  }
+
+  private static Shape signed(Units units, int at) {
+    boolean sign = units.isAny(at, "+-") && !Addresses.isPart(units, at - 1) && !units.is(at - 1, ')');
+    return sign ? Quantities.at(units, at) : Shape.NONE;
+  }
+
+  private static Shape named(Units units, int at) {
+    Shape path = Paths.at(units, at);
+    if (path.found()) {
+      return path;
+    }
+    Shape name = DottedNames.at(units, at);
+    if (name.found()) {
+      return name;
+    }
+    boolean version = units.word(at).equals("v") && Quantities.numberEnd(units, at + 1) > at + 2;
+    return version
+        ? new Shape(Quantities.numberEnd(units, at + 1), AttributeType.VERSION)
+        : glued(units, at);
+  }
+
+  private static Shape number(Units units, int at) {
+    Shape quantity = Quantities.at(units, at);
+    if (quantity.type() == AttributeType.NUMBER && joins(units, quantity.end())) {
+      Shape name = DottedNames.at(units, at);
+      return name.found() && name.type() != AttributeType.PATH ? name : glued(units, at);
+    }
+    return quantity;
+  }
+
+  private static boolean joins(Units units, int unit) {
+    return Addresses.isPart(units, unit)
+        || (units.isAny(unit, "-.@") && units.isWord(unit + 1));
+  }
+
+  /** Words and slots without anything between them: {@code blk_12}, {@code 0x7f}, {@code node3}. */
+  private static Shape glued(Units units, int at) {
+    int limit = Math.min(units.count(), at + Extents.LONGEST);
+    int end = at;
+    boolean slot = false;
+    while (end < limit && Addresses.isPart(units, end)) {
+      slot |= units.kind(end).isSlot();
+      end++;
+    }
+    return slot ? new Shape(end, gluedType(units, at, end)) : Shape.NONE;
+  }
+
+  private static AttributeType gluedType(Units units, int at, int end) {
+    if (end == at + 1) {
+      return slot(units, at).type();
+    }
+    boolean prefixed = end == at + 2 && units.text(at, at + 1).equalsIgnoreCase("0x");
+    return prefixed ? AttributeType.HEX : AttributeType.ID;
+  }
+}

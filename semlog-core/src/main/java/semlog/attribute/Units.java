@@ -1,0 +1,173 @@
+package semlog.attribute;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import semlog.template.SlotSpan;
+
+/**
+ * A sample line cut into units without a gap: slots, words, single punctuation bytes, runs of
+ * blanks. Indices up to and beyond {@link #count()} may be asked for: nothing is there.
+ *
+ * <p>Every look at a unit is counted; a rule that finds the steps {@link #exhausted()} gives up, so
+ * that no line, however made, costs more than a fixed number of steps per byte.
+ */
+final class Units {
+  private static final int STEPS_PER_BYTE = 100;
+  private static final int FREE_STEPS = 20_000;
+  private static final int LONGEST_WORD = 40;
+
+  private final byte[] line;
+  private final int[] start;
+  private final UnitKind[] kind;
+  private final String[] lower;
+  private final long[] steps;
+  private int count;
+
+  Units(byte[] line, int from, int to, List<SlotSpan> slots) {
+    this.line = line;
+    int most = to - from + slots.size();
+    this.start = new int[most + 1];
+    this.kind = new UnitKind[most];
+    this.lower = new String[most];
+    this.steps = new long[] {FREE_STEPS + (long) STEPS_PER_BYTE * (to - from)};
+    int at = from;
+    for (SlotSpan slot : slots) {
+      cutStatic(at, slot.start());
+      add(slot.start(), UnitKind.of(slot.kind()));
+      at = slot.end();
+    }
+    cutStatic(at, to);
+    start[count] = to;
+  }
+
+  private Units(Units whole, int end) {
+    this.line = whole.line;
+    this.start = whole.start;
+    this.kind = whole.kind;
+    this.lower = whole.lower;
+    this.steps = whole.steps;
+    this.count = end;
+  }
+
+  /** The same units up to {@code end}, under the same numbers. */
+  Units until(int end) {
+    return new Units(this, end);
+  }
+
+  /** Text without slots. */
+  static Units ofText(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return new Units(bytes, 0, bytes.length, List.of());
+  }
+
+  private void cutStatic(int from, int to) {
+    int at = from;
+    while (at < to) {
+      UnitKind next = staticKind(line[at]);
+      add(at++, next);
+      while (next != UnitKind.PUNCT && at < to && staticKind(line[at]) == next) {
+        at++;
+      }
+    }
+  }
+
+  private void add(int at, UnitKind next) {
+    start[count] = at;
+    kind[count++] = next;
+  }
+
+  private static UnitKind staticKind(byte b) {
+    if (b == ' ' || b == '\t' || b == '\r' || b == '\n') {
+      return UnitKind.BLANK;
+    }
+    return isWordByte(b) ? UnitKind.WORD : UnitKind.PUNCT;
+  }
+
+  private static boolean isWordByte(byte b) {
+    return b < 0 || (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || (b >= '0' && b <= '9') || b == '_';
+  }
+
+  int count() {
+    return count;
+  }
+
+  /** Looks that may still be taken; negative when too many were. */
+  long stepsLeft() {
+    return steps[0];
+  }
+
+  boolean exhausted() {
+    return steps[0] < 0;
+  }
+
+  /** The kind of a unit; {@code BLANK} where there is none. */
+  UnitKind kind(int unit) {
+    steps[0]--;
+    return unit < 0 || unit >= count ? UnitKind.BLANK : kind[unit];
+  }
+
+  boolean is(int unit, UnitKind wanted) {
+    return kind(unit) == wanted;
+  }
+
+  boolean isWord(int unit) {
+    return kind(unit).isWord();
+  }
+
+  /** Whether the unit is that one byte of punctuation. */
+  boolean is(int unit, char punct) {
+    return kind(unit) == UnitKind.PUNCT && line[start[unit]] == punct;
+  }
+
+  /** The byte of a punctuation unit, 0 for any other, a blank for no unit and for blanks. */
+  char punct(int unit) {
+    return switch (kind(unit)) {
+      case PUNCT -> (char) line[start[unit]];
+      case BLANK -> ' ';
+      default -> 0;
+    };
+  }
+
+  /** Whether the unit is punctuation among those of {@code set}. */
+  boolean isAny(int unit, String set) {
+    return kind(unit) == UnitKind.PUNCT && set.indexOf(line[start[unit]]) >= 0;
+  }
+
+  /** Whether the unit is a static word that begins with a capital of ASCII. */
+  boolean isCapital(int unit) {
+    return kind(unit) == UnitKind.WORD && line[start[unit]] >= 'A' && line[start[unit]] <= 'Z';
+  }
+
+  int start(int unit) {
+    return start[unit];
+  }
+
+  int end(int unit) {
+    return start[unit + 1];
+  }
+
+  int length(int unit) {
+    return end(unit) - start(unit);
+  }
+
+  byte[] line() {
+    return line;
+  }
+
+  /** The unit in lower case when it is a static word that vocabularies can know, else empty. */
+  String word(int unit) {
+    if (kind(unit) != UnitKind.WORD || length(unit) > LONGEST_WORD) {
+      return "";
+    }
+    if (lower[unit] == null) {
+      lower[unit] = text(unit, unit + 1).toLowerCase(Locale.ROOT);
+    }
+    return lower[unit];
+  }
+
+  /** Units {@code from} inclusive to {@code to} exclusive as text. */
+  String text(int from, int to) {
+    return new String(line, start[from], start[to] - start[from], StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,92 @@
+package semlog.attribute;
+
+import java.util.List;
+import java.util.Set;
+
+/** Words that mean the same in all logs, in lower case. */
+final class Vocabulary {
+  private static final Set<String> LEVELS =
+      words(
+          """
+          trace debug verbose fine finer finest info information informational notice warn warning
+          err error severe crit critical fatal alert emerg emergency panic log
+          dbg inf wrn ftl trc vrb debug1 debug2 debug3 debug4 debug5 statement
+          """);
+
+  private static final Set<String> LETTER_LEVELS = words("t v d i w e c f a n s x");
+
+  private static final Set<String> METHODS =
+      words(
+          """
+          get post put delete head options patch trace connect propfind proppatch mkcol copy move
+          lock unlock report search
+          """);
+
+  private static final Set<String> DURATIONS =
+      words(
+          """
+          ns nsec nsecs nanosecond nanoseconds us usec usecs µs microsecond microseconds
+          ms msec msecs millis millisecond milliseconds s sec secs second seconds
+          min mins minute minutes h hr hrs hour hours d day days
+          """);
+
+  private static final Set<String> SIZES =
+      words(
+          """
+          b byte bytes k kb kib m mb mib g gb gib t tb tib p pb pib kbyte kbytes mbyte mbytes
+          """);
+
+  /** Words that join others and never name or are a value. */
+  private static final Set<String> FUNCTION_WORDS =
+      words(
+          """
+          a an and are as at be been but by can cannot could did do does for from had has have here
+          if in into is it its not of off on or out over that the their them then there this to under
+          until up was were when while will with without yet no
+          """);
+
+  /** What follows {@code user} when no user is named: {@code user authentication failed}. */
+  private static final Set<String> NOT_USERS =
+      words(
+          """
+          name names id agent authentication account session login logged error denied failure failed
+          request unknown not_found input attempt attempts found credentials database data such exists
+          """);
+
+  private Vocabulary() {}
+
+  private static Set<String> words(String text) {
+    return Set.copyOf(List.of(text.strip().split("\\s+", -1)));
+  }
+
+  static boolean isLevel(String word) {
+    return LEVELS.contains(word);
+  }
+
+  /** One letter for a level, as klog and logcat write it. */
+  static boolean isLetterLevel(String word) {
+    return LETTER_LEVELS.contains(word);
+  }
+
+  static boolean isMethod(String word) {
+    return METHODS.contains(word);
+  }
+
+  /** A unit of time. */
+  static boolean isDuration(String word) {
+    return DURATIONS.contains(word);
+  }
+
+  /** A unit of amounts of data. */
+  static boolean isSize(String word) {
+    return SIZES.contains(word);
+  }
+
+  static boolean isFunctionWord(String word) {
+    return FUNCTION_WORDS.contains(word);
+  }
+
+  static boolean isUser(String word) {
+    return !isFunctionWord(word) && !NOT_USERS.contains(word);
+  }
+}

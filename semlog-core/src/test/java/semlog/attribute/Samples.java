@@ -1,0 +1,60 @@
+package semlog.attribute;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The lines of samples.txt and how what is found in a line is written there. */
+final class Samples {
+  /** A line and what is expected of it. */
+  record Sample(String line, String expected) {}
+
+  private Samples() {}
+
+  static List<Sample> all() {
+    List<Sample> samples = new ArrayList<>();
+    List<String> rows =
+        read().lines().filter(row -> !row.startsWith("#") && !row.isBlank()).toList();
+    for (int i = 0; i < rows.size(); i += 2) {
+      samples.add(new Sample(rows.get(i), rows.get(i + 1).strip()));
+    }
+    return samples;
+  }
+
+  private static String read() {
+    try (InputStream in = Samples.class.getResourceAsStream("samples.txt")) {
+      return new String(in.readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static List<Attribute> find(String line) {
+    byte[] bytes = line.getBytes(UTF_8);
+    return new AttributeFinder().find(bytes, 0, bytes.length, SlotFinder.find(line));
+  }
+
+  /** {@code name=value | name:type=value}, or a hyphen for nothing. */
+  static String describe(String line, List<Attribute> attributes) {
+    String found =
+        attributes.stream()
+            .map(attribute -> label(attribute) + "=" + text(line, attribute))
+            .collect(Collectors.joining(" | "));
+    return found.isEmpty() ? "-" : found;
+  }
+
+  private static String label(Attribute attribute) {
+    String type = attribute.type().label();
+    return attribute.name().equals(type) ? type : attribute.name() + ":" + type;
+  }
+
+  static String text(String line, Attribute attribute) {
+    byte[] bytes = line.getBytes(UTF_8);
+    return new String(bytes, attribute.start(), attribute.end() - attribute.start(), UTF_8);
+  }
+}
