@@ -12,4 +12,5 @@ module semlog.core {
   exports semlog.value;
   exports semlog.query;
   exports semlog.event;
+  exports semlog.pattern;
 }

@@ -1,0 +1,62 @@
+package semlog.pattern;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One or several patterns, compiled; safe to share. What matches is the first of them that does.
+ */
+public final class TextPattern {
+  private final Program program;
+  private final Optional<Literals.Required> required;
+
+  private TextPattern(Node node) {
+    this.program = Compiler.compile(node);
+    this.required = Literals.required(node);
+  }
+
+  /**
+   * Compiles patterns; none at all match nothing. A byte 0x80 or higher that is no UTF-8 is written
+   * as the char U+DC00 plus the byte ({@link PatternBytes}).
+   *
+   * @throws semlog.fault.Mistyped with a caret under the mistake
+   */
+  public static TextPattern compile(List<String> patterns, PatternOptions options) {
+    List<Node> parts = new ArrayList<>();
+    for (String pattern : patterns) {
+      parts.add(
+          options.fixed()
+              ? PatternParser.literal(pattern, options.ignoreCase())
+              : PatternParser.parse(pattern, options.ignoreCase()));
+    }
+    Node any = parts.isEmpty() ? new Node.Chars(CodeSet.EMPTY) : Node.alternate(parts);
+    return new TextPattern(bounded(any, options));
+  }
+
+  private static Node bounded(Node node, PatternOptions options) {
+    if (options.wholeLines()) {
+      return between(Node.Where.LINE_START, node, Node.Where.LINE_END);
+    }
+    return options.words()
+        ? between(Node.Where.AFTER_NO_WORD, node, Node.Where.BEFORE_NO_WORD)
+        : node;
+  }
+
+  private static Node between(Node.Where before, Node node, Node.Where after) {
+    return new Node.Concat(List.of(new Node.Place(before), node, new Node.Place(after)));
+  }
+
+  /**
+   * Strings of which every matching line contains at least one; empty when no such strings are
+   * known.
+   */
+  public List<Literal> requiredStrings() {
+    return required.map(Literals.Required::anyOf).orElse(List.of());
+  }
+
+  /** A matcher, for one thread. */
+  public LineMatcher matcher() {
+    return new LineMatcher(program, required);
+  }
+}
