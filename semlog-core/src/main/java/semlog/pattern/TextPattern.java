@@ -47,14 +47,6 @@ public final class TextPattern {
     return new Node.Concat(List.of(new Node.Place(before), node, new Node.Place(after)));
   }
 
-  /**
-   * Strings of which every matching line contains at least one; empty when no such strings are
-   * known.
-   */
-  public List<Literal> requiredStrings() {
-    return required.map(Literals.Required::anyOf).orElse(List.of());
-  }
-
   /** A matcher, for one thread. */
   public LineMatcher matcher() {
     return new LineMatcher(program, required);
