@@ -36,7 +36,7 @@ record Failure(String what, String hint) {
       case NotDirectoryException e -> new Failure(prefix + "not a directory", "");
       case DirectoryNotEmptyException e -> new Failure(prefix + "directory is not empty", "");
       case FileNotFoundException e -> new Failure(String.valueOf(e.getMessage()), "");
-      case FileSystemException e -> new Failure(prefix + reason(e.getReason(), e), "");
+      case FileSystemException e -> new Failure(prefix + reason(e.getReason(), e), hint(e));
       default -> new Failure(prefix + reason(failure.getMessage(), failure), hint(failure));
     };
   }

@@ -3,10 +3,13 @@ package semlog.cli;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import semlog.bytes.ByteSink;
@@ -15,28 +18,34 @@ import semlog.bytes.ByteSink;
 public final class FileSink implements ByteSink {
   private static final Set<OpenOption> NEW =
       Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
+  private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
+  private final Path name;
   private final FileChannel channel;
   private final boolean durable;
 
-  private FileSink(FileChannel channel, boolean durable) {
+  private FileSink(Path name, FileChannel channel, boolean durable) {
+    this.name = name;
     this.channel = channel;
     this.durable = durable;
   }
 
   /** A new file; fails when there is one already. */
   public static FileSink create(Path file) throws IOException {
-    return new FileSink(FileChannel.open(file, NEW), true);
+    return new FileSink(file, FileChannel.open(file, NEW), true);
   }
 
-  /** A new file that only its owner can read; fails when there is one already. */
-  public static FileSink createSecret(Path file) throws IOException {
-    return new FileSink(
-        FileChannel.open(
-            file,
-            NEW,
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))),
-        true);
+  /**
+   * A new hidden file; fails when there is one already.
+   *
+   * @param name what failures call it
+   * @param secret whether nobody but its owner can read it
+   */
+  static FileSink createHidden(Path hidden, Path name, boolean secret) throws IOException {
+    FileChannel channel =
+        secret ? FileChannel.open(hidden, NEW, OWNER_ONLY) : FileChannel.open(hidden, NEW);
+    return new FileSink(name, channel, true);
   }
 
   /**
@@ -52,7 +61,7 @@ public final class FileSink implements ByteSink {
       channel.close();
       throw new IOException(file + ": another process is appending to it");
     }
-    return new FileSink(channel, regular);
+    return new FileSink(file, channel, regular);
   }
 
   /** Length of the file in bytes. */
@@ -68,20 +77,36 @@ public final class FileSink implements ByteSink {
   @Override
   public void append(byte[] source, int offset, int length) throws IOException {
     ByteBuffer buffer = ByteBuffer.wrap(source, offset, length);
-    while (buffer.hasRemaining()) {
-      channel.write(buffer);
+    try {
+      while (buffer.hasRemaining()) {
+        channel.write(buffer);
+      }
+    } catch (IOException e) {
+      throw named(e);
     }
   }
 
   @Override
   public void sync() throws IOException {
-    if (durable) {
-      channel.force(false);
+    try {
+      if (durable) {
+        channel.force(false);
+      }
+    } catch (IOException e) {
+      throw named(e);
     }
   }
 
   @Override
   public void close() throws IOException {
     channel.close();
+  }
+
+  /** The failure with the file's name, so that nobody takes it for one of what was being read. */
+  private FileSystemException named(IOException failure) {
+    FileSystemException named =
+        new FileSystemException(name.toString(), null, failure.getMessage());
+    named.initCause(failure);
+    return named;
   }
 }

@@ -45,7 +45,7 @@ public final class PendingFile implements ByteSink {
     String random = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
     Path hidden = target.resolveSibling("." + target.getFileName() + "." + random + ".part");
     try {
-      FileSink sink = secret ? FileSink.createSecret(hidden) : FileSink.create(hidden);
+      FileSink sink = FileSink.createHidden(hidden, target, secret);
       return new PendingFile(target, hidden, overwrite, sink);
     } catch (FileSystemException e) {
       throw Failure.elsewhere(e, target);
