@@ -51,13 +51,13 @@ public final class BlockEncoder implements AutoCloseable {
   }
 
   private static NumberColumn fill(BlockRows rows, ColumnPlan plan, Columns columns) {
-    NumberColumn sequence = new NumberColumn(rows.lines());
+    NumberColumn sequence = new NumberColumn(rows.size());
     long[] values = rows.values();
     byte[] widths = rows.widths();
     byte[] text = rows.text();
     int base = 0;
-    for (int line = 0; line < rows.lines(); line++) {
-      int skeleton = rows.skeleton(line);
+    for (int row = 0; row < rows.size(); row++) {
+      int skeleton = rows.skeleton(row);
       int local = plan.local(skeleton);
       sequence.add(local, 0);
       Skeleton.Fit fit = rows.fit(skeleton);
@@ -79,7 +79,7 @@ public final class BlockEncoder implements AutoCloseable {
   private EncodedBlock assemble(
       BlockRows rows, int[] dictionaries, ColumnPlan plan, ColumnWriter out) {
     ByteBuilder head = new ByteBuilder(1024);
-    head.varint(plan.used().size());
+    head.varint(rows.size()).varint(plan.used().size());
     long last = 0;
     for (ColumnPlan.Used used : plan.used()) {
       head.zigzag(used.template().id() - last);

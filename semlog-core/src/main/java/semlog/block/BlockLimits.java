@@ -5,8 +5,8 @@ public final class BlockLimits {
   /** Restored bytes of a block. */
   public static final int MOST_BYTES = 1 << 26;
 
-  /** Lines of a block. */
-  public static final int MOST_LINES = 1 << 21;
+  /** Rows of a block. */
+  public static final int MOST_ROWS = 1 << 26;
 
   private BlockLimits() {}
 }

@@ -30,39 +30,34 @@ public final class BlockReader {
   private int line;
   private long written;
   private StoredTemplate template = StoredTemplate.RAW;
-  private int[] slotStarts = new int[16];
   private int[] slotEnds = new int[16];
 
   /**
    * Reads the head and all columns.
    *
    * @param part the block's name in messages
-   * @param lines lines that the archive says it has
-   * @param rawBytes bytes that the archive says they have
+   * @param rawBytes bytes that the archive says it has
    * @param head the block's head
    * @param frames gives the stored bytes of a frame
    * @param templates gives a template by its id, or fails with a fault
    */
   public BlockReader(
       String part,
-      long lines,
       long rawBytes,
       byte[] head,
       IntFunction<byte[]> frames,
       IntFunction<StoredTemplate> templates) {
     this.part = part;
     this.rawBytes = rawBytes;
-    if (lines < 0
-        || lines > BlockLimits.MOST_LINES
-        || rawBytes < 0
-        || rawBytes > BlockLimits.MOST_BYTES) {
-      throw new Damaged(part + ": " + lines + " lines of " + rawBytes + " bytes");
+    if (rawBytes < 0 || rawBytes > BlockLimits.MOST_BYTES) {
+      throw new Damaged(part + ": " + rawBytes + " bytes");
     }
     ByteCursor cursor = new ByteCursor(PackedHead.unpack(head, part), part);
+    int rows = cursor.count(BlockLimits.MOST_ROWS);
     layout = BlockLayout.read(cursor, templates);
     ColumnReader columns = layout.columns(cursor, frames, part);
-    sequence = NumberColumn.decode(columns, (int) lines);
-    int[] sizes = layout.sizes(sequence, rawBytes + lines, cursor);
+    sequence = NumberColumn.decode(columns, rows);
+    int[] sizes = layout.sizes(sequence, rawBytes + rows, cursor);
     numbers = new NumberColumn[sizes.length];
     texts = new TextColumn[sizes.length];
     next = new int[sizes.length];
@@ -75,7 +70,8 @@ public final class BlockReader {
     }
   }
 
-  public int lines() {
+  /** Rows: lines, and pieces of lines. */
+  public int rows() {
     return sequence.size();
   }
 
@@ -84,14 +80,9 @@ public final class BlockReader {
     return template;
   }
 
-  /** Where the slots of the line read last begin in the target. */
-  public int slotStart(int slot) {
-    return slotStarts[slot];
-  }
-
-  /** Where they end. */
-  public int slotEnd(int slot) {
-    return slotEnds[slot];
+  /** Where the slots of the line read last end in the target; valid until the next line. */
+  public int[] slotEnds() {
+    return slotEnds;
   }
 
   /**
@@ -122,8 +113,7 @@ public final class BlockReader {
 
   private void restore(int local, ByteBuilder target) {
     int[] columns = layout.columnsOf(local);
-    if (slotStarts.length < columns.length) {
-      slotStarts = new int[columns.length];
+    if (slotEnds.length < columns.length) {
       slotEnds = new int[columns.length];
     }
     List<TemplatePart> parts = template.template().parts();
@@ -132,7 +122,6 @@ public final class BlockReader {
       switch (parts.get(i)) {
         case TemplatePart.Text text -> target.bytes(text.bytes());
         case TemplatePart.Slot place -> {
-          slotStarts[slot] = target.length();
           value(place, columns[slot], target);
           slotEnds[slot++] = target.length();
         }

@@ -11,6 +11,7 @@ public final class BlockRows {
   private final byte[] text;
   private int textLength;
   private int lines;
+  private int size;
   private int valueCount;
   private int[] skeletons = new int[1 << 12];
   private int[] starts = new int[1 << 12];
@@ -40,24 +41,36 @@ public final class BlockRows {
     textLength += bytes;
   }
 
+  /** Rows so far: lines, and pieces of lines. */
+  public int size() {
+    return size;
+  }
+
+  /** Lines that end in this block; a piece at the very end of the input counts as one. */
   public int lines() {
     return lines;
+  }
+
+  /** Declares that the line of the last piece ends here although no LF follows. */
+  public void endLine() {
+    lines++;
   }
 
   /** Adds the line that was tokenised last and that starts at {@code start}. */
   public void add(int skeleton, int start, Tokenizer tokens) {
     int slots = tokens.slotCount();
-    if (lines == skeletons.length) {
-      skeletons = Arrays.copyOf(skeletons, lines * 2);
-      starts = Arrays.copyOf(starts, lines * 2);
+    if (size == skeletons.length) {
+      skeletons = Arrays.copyOf(skeletons, size * 2);
+      starts = Arrays.copyOf(starts, size * 2);
     }
     if (valueCount + slots > values.length) {
       int capacity = Math.max(valueCount + slots, values.length * 2);
       values = Arrays.copyOf(values, capacity);
       widths = Arrays.copyOf(widths, capacity);
     }
-    skeletons[lines] = skeleton;
-    starts[lines++] = start;
+    skeletons[size] = skeleton;
+    starts[size++] = start;
+    lines += skeleton == TemplateStore.RAW_PIECE ? 0 : 1;
     System.arraycopy(tokens.values(), 0, values, valueCount, slots);
     System.arraycopy(tokens.widths(), 0, widths, valueCount, slots);
     valueCount += slots;
@@ -66,26 +79,37 @@ public final class BlockRows {
   /** Fixes how skeletons fit templates, so that the rows can be encoded while learning goes on. */
   public void seal(TemplateStore store) {
     fits = new Skeleton.Fit[store.size()];
-    for (int line = 0; line < lines; line++) {
-      int skeleton = skeletons[line];
+    for (int row = 0; row < size; row++) {
+      int skeleton = skeletons[row];
       if (fits[skeleton] == null) {
         fits[skeleton] = store.skeleton(skeleton).fit();
       }
     }
   }
 
-  int skeleton(int line) {
-    return skeletons[line];
+  int skeleton(int row) {
+    return skeletons[row];
   }
 
-  /** Where a line starts in the text. */
-  public int start(int line) {
-    return starts[line];
+  /** Where a row starts in the text. */
+  public int start(int row) {
+    return starts[row];
   }
 
-  /** The template of a line, once the rows are sealed. */
-  public Template template(int line) {
-    return fits[skeletons[line]].template();
+  /** Where a row ends, without its LF. */
+  public int end(int row) {
+    int next = row + 1 < size ? starts[row + 1] : textLength;
+    return skeletons[row] == TemplateStore.RAW_PIECE ? next : next - 1;
+  }
+
+  /** The template of a row, once the rows are sealed. */
+  public Template template(int row) {
+    return fitOf(row).template();
+  }
+
+  /** How a row fits its template, once the rows are sealed. */
+  public Skeleton.Fit fitOf(int row) {
+    return fits[skeletons[row]];
   }
 
   /** How the lines of a skeleton fit their template; only for skeletons that occur. */
@@ -106,11 +130,17 @@ public final class BlockRows {
     return widths;
   }
 
+  /** Forgets the text from {@code end} on, which no row covers. */
+  public void truncate(int end) {
+    textLength = end;
+  }
+
   /** Empties the rows for the next block; the text after {@code keepFrom} moves to the front. */
   public void restart(byte[] from, int keepFrom, int keepTo) {
     System.arraycopy(from, keepFrom, text, 0, keepTo - keepFrom);
     textLength = keepTo - keepFrom;
     lines = 0;
+    size = 0;
     valueCount = 0;
     fits = new Skeleton.Fit[0];
   }

@@ -41,8 +41,8 @@ final class ColumnPlan {
   private int[] countRows(BlockRows rows) {
     Map<Template, Integer> locals = new HashMap<>();
     int[] rowsOf = new int[64];
-    for (int line = 0; line < rows.lines(); line++) {
-      int skeleton = rows.skeleton(line);
+    for (int row = 0; row < rows.size(); row++) {
+      int skeleton = rows.skeleton(row);
       if (localOf[skeleton] < 0) {
         Skeleton.Fit fit = rows.fit(skeleton);
         localOf[skeleton] = locals.computeIfAbsent(fit.template(), this::number);

@@ -1,34 +1,58 @@
 package semlog.block;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import semlog.bytes.ByteBuilder;
 import semlog.bytes.ByteCursor;
 import semlog.column.Backend;
-import semlog.fault.Damaged;
 import semlog.template.Template;
 
 /**
- * Templates that a segment has learnt since its last dictionary. Wire layout, in a {@link
- * PackedHead}: the first id as a varint, the number of templates as a varint, then the skeleton of
- * each as a varint length and bytes. Ids go on from 2; 0 and 1 are the whole line and the piece.
+ * Templates that a segment has learnt since its last dictionary. Ids go on from 2; 0 and 1 are the
+ * whole line and the piece. Wire layout: FORMAT.md, "Dictionary body".
  *
  * @param firstId the id of the first template
  * @param templates in order of their ids, which are dense
+ * @param aliases what templates replaced since then
  */
-public record Dictionary(int firstId, List<StoredTemplate> templates) {
+public record Dictionary(int firstId, List<StoredTemplate> templates, List<Alias> aliases) {
+  /**
+   * Lines of a template were known under another public id before it was merged.
+   *
+   * @param templateId the template, of this dictionary or an earlier one
+   * @param publicId 16 hexadecimal digits
+   */
+  public record Alias(int templateId, String publicId) {
+    public Alias {
+      if (templateId < FIRST_ID || publicId.length() != 16) {
+        throw new IllegalArgumentException("alias " + publicId + " of template " + templateId);
+      }
+    }
+  }
+
   /** The id of the first template that a segment learns. */
   public static final int FIRST_ID = 2;
 
   public Dictionary {
     templates = List.copyOf(templates);
+    aliases = List.copyOf(aliases);
   }
 
   public byte[] encode(Backend backend) {
+    AttributeTable table = new AttributeTable();
+    ByteBuilder attributes = new ByteBuilder(1024);
     ByteBuilder out = new ByteBuilder(1024);
     out.varint(firstId).varint(templates.size());
     for (StoredTemplate stored : templates) {
       out.block(stored.template().skeleton());
+      table.write(stored, attributes);
+    }
+    table.writeNames(out);
+    out.bytes(attributes.array(), 0, attributes.length());
+    out.varint(aliases.size());
+    for (Alias alias : aliases) {
+      out.varint(alias.templateId()).u64(Long.parseUnsignedLong(alias.publicId(), 16));
     }
     return PackedHead.pack(out.toByteArray(), backend);
   }
@@ -42,15 +66,34 @@ public record Dictionary(int firstId, List<StoredTemplate> templates) {
     ByteCursor cursor = new ByteCursor(PackedHead.unpack(body, part), part);
     int firstId = cursor.count(Integer.MAX_VALUE / 2);
     int count = cursor.count(cursor.remaining());
-    List<StoredTemplate> templates = new ArrayList<>(count);
+    List<Template> templates = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       byte[] skeleton = cursor.block();
       if (!Template.isSkeleton(skeleton)) {
-        throw new Damaged(part + ": template " + (firstId + i) + " is no skeleton");
+        throw cursor.damaged("template " + (firstId + i) + " is no skeleton");
       }
-      templates.add(new StoredTemplate(Template.of(skeleton, firstId + i)));
+      templates.add(Template.of(skeleton, firstId + i));
     }
+    AttributeTable table = AttributeTable.readNames(cursor);
+    List<StoredTemplate> stored = new ArrayList<>(count);
+    for (Template template : templates) {
+      stored.add(new StoredTemplate(template, table.read(template, cursor)));
+    }
+    List<Alias> aliases = aliases(cursor, firstId + count);
     cursor.end();
-    return new Dictionary(firstId, templates);
+    return new Dictionary(firstId, stored, aliases);
+  }
+
+  private static List<Alias> aliases(ByteCursor cursor, int nextId) {
+    int count = cursor.count(cursor.remaining() / Long.BYTES);
+    List<Alias> aliases = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      int templateId = cursor.count(nextId - 1);
+      if (templateId < FIRST_ID) {
+        throw cursor.damaged("alias of template " + templateId);
+      }
+      aliases.add(new Alias(templateId, HexFormat.of().toHexDigits(cursor.u64())));
+    }
+    return aliases;
   }
 }

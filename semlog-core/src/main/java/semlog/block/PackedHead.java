@@ -12,7 +12,7 @@ import semlog.column.Backend;
 final class PackedHead {
   private static final int STORED = 0;
   private static final int ZSTD = 1;
-  private static final int MOST_BYTES = 1 << 26;
+  static final int MOST_BYTES = 1 << 26;
 
   private PackedHead() {}
 

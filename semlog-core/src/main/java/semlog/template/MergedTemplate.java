@@ -62,6 +62,7 @@ record MergedTemplate(Template template, int[] words) {
         at++;
       }
     }
+    template.replace(form.skeleton().fit().template());
     form.skeleton().join(template, sources, constants);
   }
 }

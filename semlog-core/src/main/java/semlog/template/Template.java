@@ -1,17 +1,19 @@
 package semlog.template;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
-/**
- * What many lines have in common: static text and the slots between it. Immutable but for its id.
- */
+/** What many lines have in common: static text and the slots between it. Only its ids change. */
 public final class Template {
   private static final int NOT_STORED = -1;
 
   private final byte[] skeleton;
   private final List<TemplatePart> parts;
   private final List<TemplatePart.Slot> slots;
+  private final Set<String> replaced = new LinkedHashSet<>();
   private int id = NOT_STORED;
+  private String publicId = "";
 
   Template(byte[] skeleton) {
     this.skeleton = skeleton;
@@ -64,6 +66,27 @@ public final class Template {
       throw new IllegalStateException("template without id");
     }
     return id;
+  }
+
+  /** Remembers that lines of this template were shown under a public id. */
+  public void publish(String shownId) {
+    publicId = shownId;
+  }
+
+  /** Takes the place of another template. */
+  void replace(Template other) {
+    if (!other.publicId.isEmpty()) {
+      replaced.add(other.publicId);
+    }
+    replaced.addAll(other.replaced);
+  }
+
+  /** The public ids of templates that this one replaced since the last call. */
+  public List<String> takeReplaced() {
+    replaced.remove(publicId);
+    List<String> taken = List.copyOf(replaced);
+    replaced.clear();
+    return taken;
   }
 
   /** Gives the template its number, once. */

@@ -28,7 +28,6 @@ final class BlockTest {
       BlockReader reader =
           new BlockReader(
               "block 0",
-              block.lines(),
               block.rawBytes(),
               block.head(),
               frame -> block.frames().get(frame),
@@ -72,8 +71,10 @@ final class BlockTest {
     List<StoredTemplate> learnt =
         made.templates().subList(Dictionary.FIRST_ID, made.templates().size());
     try (Backend backend = new Backend(5)) {
-      byte[] body = new Dictionary(Dictionary.FIRST_ID, learnt).encode(backend);
+      List<Dictionary.Alias> aliases = List.of(new Dictionary.Alias(2, "00ffeeddccbbaa99"));
+      byte[] body = new Dictionary(Dictionary.FIRST_ID, learnt, aliases).encode(backend);
       Dictionary decoded = Dictionary.decode(body, "dictionary 0");
+      assertEquals(aliases, decoded.aliases());
       assertEquals(learnt.size(), decoded.templates().size());
       for (int i = 0; i < learnt.size(); i++) {
         assertArrayEquals(
@@ -130,11 +131,11 @@ final class BlockTest {
     rows.seal(store);
     List<StoredTemplate> templates =
         new ArrayList<>(List.of(StoredTemplate.RAW, StoredTemplate.PIECE));
-    for (int line = 0; line < rows.lines(); line++) {
+    for (int line = 0; line < rows.size(); line++) {
       Template template = rows.template(line);
       if (!template.isStored()) {
         template.store(templates.size());
-        templates.add(new StoredTemplate(template));
+        templates.add(new StoredTemplate(template, List.of()));
       }
     }
     try (BlockEncoder encoder = new BlockEncoder(5)) {

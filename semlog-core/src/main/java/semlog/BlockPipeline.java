@@ -1,0 +1,125 @@
+package semlog;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import semlog.archive.ArchiveWriter;
+import semlog.block.BlockEncoder;
+import semlog.block.BlockRows;
+import semlog.block.EncodedBlock;
+import semlog.column.Backend;
+import semlog.template.TemplateStore;
+
+/**
+ * Encodes blocks, beside the learning of the next one where there are threads for it, and appends
+ * them in order.
+ */
+final class BlockPipeline implements Closeable {
+  private static final int DICTIONARY_LEVEL = 9;
+
+  /** A block being encoded, and the dictionary that goes before it. */
+  private record Pending(Optional<byte[]> dictionary, Future<EncodedBlock> block, BlockRows rows) {}
+
+  private final BlockEncoder encoder;
+  private final Backend dictionaryBackend = new Backend(DICTIONARY_LEVEL);
+  private final Optional<ExecutorService> executor;
+  private ArchiveWriter archive;
+  private DictionaryBuilder dictionaries = new DictionaryBuilder();
+  private Optional<Pending> pending = Optional.empty();
+  private final List<BlockRows> idle = new ArrayList<>();
+  private long earlierSegments;
+
+  BlockPipeline(ArchiveWriter archive, CompressionOptions options) {
+    this.archive = archive;
+    this.encoder = new BlockEncoder(options.level());
+    this.executor =
+        options.threads() > 1
+            ? Optional.of(Executors.newSingleThreadExecutor(BlockPipeline::daemon))
+            : Optional.empty();
+  }
+
+  private static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task, "block encoder");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /**
+   * Takes the rows of the next block.
+   *
+   * @return rows that are free for other use
+   */
+  BlockRows add(BlockRows rows, TemplateStore store) throws IOException {
+    rows.seal(store);
+    Optional<byte[]> dictionary = dictionaries.learnt(rows, dictionaryBackend);
+    int[] needed = dictionaries.needed(rows);
+    if (executor.isEmpty()) {
+      append(dictionary, encoder.encode(rows, needed));
+      return rows;
+    }
+    drain();
+    Future<EncodedBlock> block = executor.get().submit(() -> encoder.encode(rows, needed));
+    pending = Optional.of(new Pending(dictionary, block, rows));
+    return idle.isEmpty() ? new BlockRows(rows.text().length) : idle.removeLast();
+  }
+
+  /** Waits for the block under way and appends it. */
+  private void drain() throws IOException {
+    if (pending.isEmpty()) {
+      return;
+    }
+    Pending last = pending.get();
+    pending = Optional.empty();
+    try {
+      append(last.dictionary(), last.block().get());
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("encoding a block failed", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while a block was encoded", e);
+    }
+    idle.add(last.rows());
+  }
+
+  private void append(Optional<byte[]> dictionary, EncodedBlock block) throws IOException {
+    if (dictionary.isPresent()) {
+      archive.addDictionary(dictionary.get());
+    }
+    archive.addBlock(block);
+  }
+
+  void commit() throws IOException {
+    drain();
+    archive.commit();
+  }
+
+  void finish() throws IOException {
+    drain();
+    archive.finish();
+  }
+
+  /** Ends the segment and goes on in the next, which has learnt nothing yet. */
+  void newSegment(ArchiveWriter next) throws IOException {
+    finish();
+    earlierSegments += archive.bytes();
+    archive = next;
+    dictionaries = new DictionaryBuilder();
+  }
+
+  long storedBytes() {
+    return earlierSegments + archive.bytes();
+  }
+
+  @Override
+  public void close() {
+    executor.ifPresent(ExecutorService::shutdownNow);
+    encoder.close();
+    dictionaryBackend.close();
+  }
+}

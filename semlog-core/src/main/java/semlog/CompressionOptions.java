@@ -1,0 +1,49 @@
+package semlog;
+
+import semlog.column.Backend;
+
+/**
+ * How to compress.
+ *
+ * @param level 1 (fastest) to 9 (smallest)
+ * @param threads 1 or more; the archive does not depend on it
+ * @param memoryBytes what the whole process should stay below
+ */
+public record CompressionOptions(int level, int threads, long memoryBytes) {
+  /** The level when none is asked for. */
+  public static final int DEFAULT_LEVEL = 5;
+
+  /** The memory when none is asked for. */
+  public static final long DEFAULT_MEMORY_BYTES = 512L << 20;
+
+  private static final int MEMORY_PER_BLOCK_BYTE = 16;
+  private static final int MEMORY_PER_LEARNT_BYTE = 20;
+  private static final long LEAST_LEARNT = 1 << 20;
+  private static final long SMALLEST_BLOCK = 1 << 20;
+  private static final long LARGEST_BLOCK = 32 << 20;
+
+  public CompressionOptions {
+    if (level < 1 || level > Backend.LEVELS) {
+      throw new IllegalArgumentException("level " + level);
+    }
+    if (threads < 1 || memoryBytes < 1) {
+      throw new IllegalArgumentException(threads + " threads, " + memoryBytes + " bytes");
+    }
+  }
+
+  /** Default level and memory, one thread. */
+  public static CompressionOptions defaults() {
+    return new CompressionOptions(DEFAULT_LEVEL, 1, DEFAULT_MEMORY_BYTES);
+  }
+
+  /** Bytes of skeletons after which a segment ends and learning starts afresh. */
+  long mostLearntBytes() {
+    return Math.max(LEAST_LEARNT, memoryBytes / MEMORY_PER_LEARNT_BYTE);
+  }
+
+  /** How much text a block takes. */
+  int blockBytes() {
+    long wanted = memoryBytes / MEMORY_PER_BLOCK_BYTE;
+    return (int) Math.clamp(wanted, SMALLEST_BLOCK, LARGEST_BLOCK);
+  }
+}

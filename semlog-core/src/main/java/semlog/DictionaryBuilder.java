@@ -1,0 +1,70 @@
+package semlog;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import semlog.block.BlockRows;
+import semlog.block.Dictionary;
+import semlog.block.StoredTemplate;
+import semlog.column.Backend;
+import semlog.template.Template;
+import semlog.template.Tokenizer;
+
+/**
+ * Gives templates their ids as blocks come to need them, and tells which dictionary holds which.
+ */
+final class DictionaryBuilder {
+  private final Tokenizer tokens = new Tokenizer();
+  private final LineUnderstanding understanding = new LineUnderstanding();
+  private int[] firstIds = {};
+  private int nextId = Dictionary.FIRST_ID;
+
+  /** The dictionary of the templates that this block is the first to need, if there are any. */
+  Optional<byte[]> learnt(BlockRows rows, Backend backend) {
+    List<StoredTemplate> added = new ArrayList<>();
+    List<Dictionary.Alias> aliases = new ArrayList<>();
+    for (int row = 0; row < rows.size(); row++) {
+      Template template = rows.template(row);
+      if (!template.isStored()) {
+        template.store(nextId + added.size());
+        added.add(describe(rows, row));
+      }
+      for (String replaced : template.takeReplaced()) {
+        aliases.add(new Dictionary.Alias(template.id(), replaced));
+      }
+    }
+    if (added.isEmpty() && aliases.isEmpty()) {
+      return Optional.empty();
+    }
+    Dictionary dictionary = new Dictionary(nextId, added, aliases);
+    firstIds = Arrays.copyOf(firstIds, firstIds.length + 1);
+    firstIds[firstIds.length - 1] = nextId;
+    nextId += added.size();
+    return Optional.of(dictionary.encode(backend));
+  }
+
+  private StoredTemplate describe(BlockRows rows, int row) {
+    byte[] text = rows.text();
+    int from = rows.start(row);
+    int to = rows.end(row);
+    tokens.tokenize(text, from, to);
+    LineUnderstanding.Plan plan = understanding.plan(rows.fitOf(row), tokens, text, from, to);
+    rows.template(row).publish(plan.publicTemplate().id());
+    return new StoredTemplate(rows.template(row), plan.ofTemplate());
+  }
+
+  /** The numbers of the dictionaries that a block needs, ascending. */
+  int[] needed(BlockRows rows) {
+    BitSet needed = new BitSet();
+    for (int row = 0; row < rows.size(); row++) {
+      int id = rows.template(row).id();
+      if (id >= Dictionary.FIRST_ID) {
+        int at = Arrays.binarySearch(firstIds, id);
+        needed.set(at < 0 ? -at - 2 : at);
+      }
+    }
+    return needed.stream().toArray();
+  }
+}

@@ -1,0 +1,194 @@
+package semlog;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.List;
+import semlog.attribute.PlacedAttribute;
+import semlog.attribute.PublicTemplate;
+import semlog.event.EventWriter;
+import semlog.event.MemberName;
+import semlog.event.MemberNames;
+import semlog.event.TemplateMembers;
+import semlog.template.Skeleton;
+import semlog.template.TemplateStore;
+import semlog.template.Tokenizer;
+import semlog.value.LineTimeReader;
+import semlog.value.Rfc3339;
+import semlog.value.TimeContext;
+import semlog.value.TimeFilter;
+
+/**
+ * Raw log bytes into events, one JSON object a line, as the lines come. Events are complete in the
+ * buffer when {@link #write} returns and at the output when {@link #flush} does. For use by one
+ * thread.
+ */
+public final class EventStream implements Closeable {
+  /** A longer line is one event without attributes per piece of this size. */
+  private static final int LONGEST_LINE = 1 << 24;
+
+  /** What is written for every line of a skeleton. */
+  private record Prepared(
+      LineUnderstanding.Plan plan, TemplateMembers template, MemberName[] names) {}
+
+  private final EventWriter writer;
+  private final LineTimeReader times;
+  private final LineUnderstanding understanding = new LineUnderstanding();
+  private final Tokenizer tokens = new Tokenizer();
+  private final byte[] rfc3339 = new byte[Rfc3339.MAX_LENGTH];
+  private TemplateStore store;
+  private Prepared[] prepared = new Prepared[256];
+  private int[] slotEnds = new int[16];
+  private String source;
+  private long line;
+  private byte[] partial = new byte[1 << 12];
+  private int partialLength;
+
+  /**
+   * A stream of the events of one input after the other.
+   *
+   * @param out where the JSON goes; stays open
+   * @param source the first input's name: {@code @source}
+   * @param asArray one JSON array instead of one object a line
+   * @param times what the times of the input do not say themselves
+   * @param learnt templates known beforehand, or an empty store
+   */
+  public EventStream(
+      OutputStream out, String source, boolean asArray, TimeContext times, TemplateStore learnt) {
+    this.writer = new EventWriter(out, asArray);
+    this.times = new LineTimeReader(times, TimeFilter.any());
+    this.source = source;
+    this.store = learnt;
+  }
+
+  /** The templates learnt so far. */
+  TemplateStore learnt() {
+    return store;
+  }
+
+  LineListener listener() {
+    return this::event;
+  }
+
+  /** Goes on with another input, whose lines count from 1. */
+  public void source(String name) throws IOException {
+    endLine();
+    source = name;
+    line = 0;
+  }
+
+  /** Takes the next bytes of the log, as they come. */
+  public void write(byte[] bytes, int offset, int length) throws IOException {
+    int start = offset;
+    int end = offset + length;
+    for (int at = offset; at < end; at++) {
+      if (bytes[at] == '\n') {
+        if (partialLength > 0) {
+          keep(bytes, start, at);
+          endLine();
+        } else {
+          learn(bytes, start, at);
+        }
+        start = at + 1;
+      }
+    }
+    keep(bytes, start, end);
+  }
+
+  private void keep(byte[] bytes, int from, int to) throws IOException {
+    int length = to - from;
+    if (partialLength + length > partial.length) {
+      partial = Arrays.copyOf(partial, Math.max(partialLength + length, partial.length * 2));
+    }
+    System.arraycopy(bytes, from, partial, partialLength, length);
+    partialLength += length;
+    if (partialLength >= LONGEST_LINE) {
+      endLine();
+    }
+  }
+
+  private void endLine() throws IOException {
+    if (partialLength > 0) {
+      int length = partialLength;
+      partialLength = 0;
+      learn(partial, 0, length);
+    }
+  }
+
+  private void learn(byte[] bytes, int from, int to) throws IOException {
+    event(store, store.learn(tokens, bytes, from, to), tokens, bytes, from, to);
+  }
+
+  private void event(
+      TemplateStore from, int skeleton, Tokenizer line, byte[] bytes, int start, int end)
+      throws IOException {
+    if (from != store) {
+      store = from;
+      Arrays.fill(prepared, null);
+    }
+    int to = end > start && bytes[end - 1] == '\r' ? end - 1 : end;
+    writer.begin(source, ++this.line, bytes, start, to);
+    if (times.read(bytes, start, to)) {
+      int length =
+          Rfc3339.write(times.epochSecond(), times.nano(), times.fractionDigits(), rfc3339, 0);
+      writer.timestamp(rfc3339, 0, length);
+    }
+    Prepared known = prepared(skeleton, line, bytes, start, end);
+    writer.template(known.template());
+    attributes(known, line, bytes, start, to);
+    writer.end();
+  }
+
+  private void attributes(Prepared known, Tokenizer line, byte[] bytes, int start, int to)
+      throws IOException {
+    int slots = line.slotCount();
+    if (slotEnds.length < slots) {
+      slotEnds = new int[slots];
+    }
+    for (int slot = 0; slot < slots; slot++) {
+      slotEnds[slot] = line.end(slot);
+    }
+    List<PlacedAttribute> placed = known.plan().ofSkeleton();
+    for (int i = 0; i < known.names().length; i++) {
+      PlacedAttribute attribute = placed.get(i);
+      int end = Math.min(to, attribute.end(start, slotEnds));
+      writer.attribute(known.names()[i], bytes, attribute.start(start, slotEnds), end);
+    }
+  }
+
+  private Prepared prepared(int skeleton, Tokenizer line, byte[] bytes, int start, int end) {
+    if (skeleton >= prepared.length) {
+      prepared = Arrays.copyOf(prepared, Math.max(skeleton + 1, prepared.length * 2));
+    }
+    Skeleton.Fit fit = store.skeleton(skeleton).fit();
+    Prepared known = prepared[skeleton];
+    if (known == null || known.plan().template() != fit.template()) {
+      LineUnderstanding.Plan plan = understanding.plan(fit, line, bytes, start, end);
+      PublicTemplate shown = plan.publicTemplate();
+      fit.template().publish(shown.id());
+      MemberNames names = new MemberNames();
+      known =
+          new Prepared(
+              plan,
+              new TemplateMembers(shown.text(), shown.id()),
+              plan.ofSkeleton().stream()
+                  .map(attribute -> names.next(attribute.name()))
+                  .toArray(MemberName[]::new));
+      prepared[skeleton] = known;
+    }
+    return known;
+  }
+
+  /** Hands all complete events to the output. */
+  public void flush() throws IOException {
+    writer.flush();
+  }
+
+  /** Ends the last line and the JSON. */
+  @Override
+  public void close() throws IOException {
+    endLine();
+    writer.close();
+  }
+}

@@ -1,0 +1,42 @@
+package semlog;
+
+import java.io.IOException;
+import java.io.InputStream;
+import semlog.block.BlockRows;
+import semlog.template.TemplateStore;
+
+/** Learns the templates of an input before its lines are told of. */
+public final class Learning {
+  private static final int CHUNK_BYTES = 1 << 20;
+
+  /** Bytes of skeletons after which no more is learnt beforehand. */
+  private static final long MOST_LEARNT_BYTES = 16L << 20;
+
+  private Learning() {}
+
+  /** Reads an input to its end and gives what was learnt from it. */
+  public static TemplateStore of(InputStream in) throws IOException {
+    TemplateStore store = new TemplateStore();
+    LineReceiver receiver =
+        new LineReceiver(store, (learnt, skeleton, tokens, bytes, from, to) -> {});
+    BlockRows rows = new BlockRows(CHUNK_BYTES + LineReceiver.PIECE_BYTES);
+    BlockRows other = new BlockRows(CHUNK_BYTES + LineReceiver.PIECE_BYTES);
+    while (store.bytes() < MOST_LEARNT_BYTES) {
+      int read = in.read(rows.text(), rows.textLength(), CHUNK_BYTES);
+      if (read < 0) {
+        break;
+      }
+      rows.advance(read);
+      receiver.scan(rows);
+      if (receiver.room(rows) <= 0) {
+        receiver.piece(rows);
+      }
+      other.restart(rows.text(), receiver.lineStart(), rows.textLength());
+      BlockRows full = rows;
+      rows = other;
+      other = full;
+      receiver.restart(rows.textLength());
+    }
+    return store;
+  }
+}

@@ -1,0 +1,108 @@
+package semlog;
+
+import java.io.IOException;
+import semlog.block.BlockRows;
+import semlog.template.TemplateStore;
+import semlog.template.Tokenizer;
+
+/** Cuts the text of a block into rows: lines, and pieces of lines too long to be kept as one. */
+final class LineReceiver {
+  /** A line longer than this is kept in pieces. */
+  static final int PIECE_BYTES = 1 << 20;
+
+  private final Tokenizer tokens = new Tokenizer();
+  private final LineListener listener;
+  private TemplateStore store;
+  private int lineStart;
+  private int scanned;
+  private boolean withinLine;
+  private long lines;
+
+  LineReceiver(TemplateStore store, LineListener listener) {
+    this.store = store;
+    this.listener = listener;
+  }
+
+  /** Learns from here on in another store. */
+  void learnIn(TemplateStore other) {
+    store = other;
+  }
+
+  TemplateStore store() {
+    return store;
+  }
+
+  /** Lines that ended so far. */
+  long lines() {
+    return lines;
+  }
+
+  /** Where the line that has not ended yet begins. */
+  int lineStart() {
+    return lineStart;
+  }
+
+  /** Whether the text ends in the middle of a line. */
+  boolean withinLine(BlockRows rows) {
+    return withinLine || rows.textLength() > lineStart;
+  }
+
+  /** Takes the text that was added to the rows. */
+  void scan(BlockRows rows) throws IOException {
+    byte[] text = rows.text();
+    int end = rows.textLength();
+    for (int at = scanned; at < end; at++) {
+      if (text[at] == '\n') {
+        line(rows, at);
+        lineStart = at + 1;
+      }
+    }
+    scanned = end;
+  }
+
+  /** How many more bytes the line that has not ended may have. */
+  int room(BlockRows rows) {
+    return PIECE_BYTES - (rows.textLength() - lineStart);
+  }
+
+  private void line(BlockRows rows, int end) throws IOException {
+    byte[] text = rows.text();
+    int skeleton = TemplateStore.RAW_LINE;
+    if (withinLine) {
+      tokens.whole(lineStart, end);
+      withinLine = false;
+    } else {
+      skeleton = store.learn(tokens, text, lineStart, end);
+      listener.line(store, skeleton, tokens, text, lineStart, end);
+    }
+    rows.add(skeleton, lineStart, tokens);
+    lines++;
+  }
+
+  /** Takes what there is of the line that has not ended. */
+  void piece(BlockRows rows) {
+    int end = rows.textLength();
+    if (end > lineStart) {
+      tokens.whole(lineStart, end);
+      rows.add(TemplateStore.RAW_PIECE, lineStart, tokens);
+      withinLine = true;
+      lineStart = end;
+    }
+  }
+
+  /** Takes the end of the input. */
+  void end(BlockRows rows) {
+    piece(rows);
+    if (withinLine) {
+      rows.endLine();
+      withinLine = false;
+      lines++;
+    }
+  }
+
+  /** Goes on in a text whose first {@code length} bytes are those of the line not ended. */
+  void restart(int length) {
+    lineStart = 0;
+    scanned = length;
+  }
+}

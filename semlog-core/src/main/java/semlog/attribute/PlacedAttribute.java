@@ -1,0 +1,78 @@
+package semlog.attribute;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import semlog.template.SlotSpan;
+
+/**
+ * An attribute of every line of a template. A border is given by the number of slots that end
+ * before it and its distance in bytes from the end of the last of them, or from the start of the
+ * line.
+ *
+ * @param startSlots slots that end at or before the attribute's first byte
+ * @param startOffset bytes from there to the first byte
+ * @param endSlots slots that end at or before the attribute's end
+ * @param endOffset bytes from there to the end
+ */
+public record PlacedAttribute(
+    AttributeType type, String name, int startSlots, int startOffset, int endSlots, int endOffset) {
+  public PlacedAttribute {
+    Objects.requireNonNull(type);
+    Objects.requireNonNull(name);
+    if (startSlots < 0 || startOffset < 0 || endSlots < startSlots || endOffset < 0) {
+      throw new IllegalArgumentException(
+          "attribute '" + name + "' with borders the wrong way round");
+    }
+  }
+
+  /**
+   * Places attributes found in a sample line relative to its slots.
+   *
+   * @param slots in order, in the same coordinates as the attributes
+   */
+  public static List<PlacedAttribute> place(List<Attribute> attributes, List<SlotSpan> slots) {
+    List<PlacedAttribute> placed = new ArrayList<>(attributes.size());
+    int before = 0;
+    for (Attribute attribute : attributes) {
+      before = slotsBefore(slots, before, attribute.start());
+      int within = slotsBefore(slots, before, attribute.end());
+      placed.add(
+          new PlacedAttribute(
+              attribute.type(),
+              attribute.name(),
+              before,
+              attribute.start() - endOf(slots, before),
+              within,
+              attribute.end() - endOf(slots, within)));
+    }
+    return List.copyOf(placed);
+  }
+
+  private static int slotsBefore(List<SlotSpan> slots, int from, int position) {
+    int count = from;
+    while (count < slots.size() && slots.get(count).end() <= position) {
+      count++;
+    }
+    return count;
+  }
+
+  private static int endOf(List<SlotSpan> slots, int count) {
+    return count == 0 ? 0 : slots.get(count - 1).end();
+  }
+
+  /**
+   * The attribute's first byte in a line.
+   *
+   * @param lineStart where the line starts
+   * @param slotEnds where its slots end
+   */
+  public int start(int lineStart, int[] slotEnds) {
+    return (startSlots == 0 ? lineStart : slotEnds[startSlots - 1]) + startOffset;
+  }
+
+  /** The byte after the attribute's last in a line. */
+  public int end(int lineStart, int[] slotEnds) {
+    return (endSlots == 0 ? lineStart : slotEnds[endSlots - 1]) + endOffset;
+  }
+}

@@ -1,0 +1,183 @@
+package semlog;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Supplier;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import semlog.archive.ArchiveEvent;
+import semlog.bytes.ByteArraySink;
+import semlog.bytes.ByteArraySource;
+
+final class CompressorTest {
+  /** Small blocks, so that a few megabytes fill several. */
+  private static final CompressionOptions SMALL_BLOCKS = new CompressionOptions(3, 1, 1);
+
+  @Property(seed = "21", tries = 200)
+  void anyBytesComeBack(
+      @ForAll @Size(max = 400) byte[] bytes, @ForAll @IntRange(min = 1, max = 50) int step)
+      throws IOException {
+    assertRestores(bytes, compress(bytes, SMALL_BLOCKS, step));
+  }
+
+  @Property(seed = "22", tries = 200)
+  void linesOfAnyBytesComeBack(@ForAll @Size(max = 30) List<@Size(max = 30) byte[]> lines)
+      throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    for (byte[] line : lines) {
+      bytes.write(line);
+      bytes.write('\n');
+    }
+    assertRestores(bytes.toByteArray(), compress(bytes.toByteArray(), SMALL_BLOCKS, 1 << 16));
+  }
+
+  @Test
+  void severalBlocksAreTheSameWithAnyNumberOfThreads() throws IOException {
+    byte[] log = log(60_000);
+    byte[] one = compress(log, SMALL_BLOCKS, 10_000);
+    assertRestores(log, one);
+    assertArrayEquals(one, compress(log, new CompressionOptions(3, 4, 1), 99_999));
+    assertTrue(Listing.of(new ByteArraySource(one)).blocks() > 3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 1 << 20, (1 << 20) + 1, 5 << 20})
+  void linesOfAnyLengthComeBack(int length) throws IOException {
+    byte[] line = new byte[length];
+    Arrays.fill(line, (byte) 'x');
+    line[length / 2] = 0;
+    byte[] archive = compress(line, SMALL_BLOCKS, 1 << 16);
+    assertRestores(line, archive);
+    assertEquals(1, Listing.of(new ByteArraySource(archive)).lines());
+    byte[] ended = Arrays.copyOf(line, length + 6);
+    System.arraycopy("\nabc\n\n".getBytes(StandardCharsets.US_ASCII), 0, ended, length, 6);
+    assertRestores(ended, compress(ended, SMALL_BLOCKS, 1 << 16));
+  }
+
+  @Test
+  void randomBytesGrowLittle() throws IOException {
+    byte[] bytes = new byte[3 << 20];
+    new Random(1).nextBytes(bytes);
+    byte[] archive = compress(bytes, CompressionOptions.defaults(), 1 << 16);
+    assertRestores(bytes, archive);
+    assertTrue(archive.length < bytes.length * 1.001, () -> "grew to " + archive.length);
+  }
+
+  @Test
+  void nothingIsAnArchiveOfNothing() throws IOException {
+    byte[] archive = compress(new byte[0], CompressionOptions.defaults(), 1);
+    assertRestores(new byte[0], archive);
+    assertEquals(0, Listing.of(new ByteArraySource(archive)).lines());
+  }
+
+  @Test
+  void flushedLinesAreThereBeforeTheEnd() throws IOException {
+    ByteArraySink sink = new ByteArraySink();
+    Compressor compressor = new Compressor(sink, ids(), CompressionOptions.defaults());
+    byte[] text = "one\ntwo\nthr".getBytes(StandardCharsets.UTF_8);
+    compressor.write(text, 0, text.length);
+    compressor.flush();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Restorer.Report report = Restorer.restore(new ByteArrayInputStream(sink.toByteArray()), out);
+    assertEquals("one\ntwo\n", out.toString(StandardCharsets.UTF_8));
+    assertEquals(ArchiveEvent.Ending.OPEN, report.ending());
+    compressor.write("ee".getBytes(StandardCharsets.UTF_8), 0, 2);
+    compressor.close();
+    assertRestores("one\ntwo\nthree".getBytes(StandardCharsets.UTF_8), sink.toByteArray());
+  }
+
+  @Test
+  void concatenatedArchivesRestoreOneAfterTheOther() throws IOException {
+    byte[] first = compress("a 1\nb".getBytes(StandardCharsets.UTF_8), SMALL_BLOCKS, 9);
+    byte[] second = compress("c 2\n".getBytes(StandardCharsets.UTF_8), SMALL_BLOCKS, 9);
+    byte[] both = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, both, first.length, second.length);
+    assertRestores("a 1\nbc 2\n".getBytes(StandardCharsets.UTF_8), both);
+    assertEquals(2, Listing.of(new ByteArraySource(both)).segments());
+  }
+
+  @Test
+  void explodingTemplatesStartNewSegments() throws IOException {
+    StringBuilder log = new StringBuilder();
+    Random random = new Random(4);
+    while (log.length() < 4 << 20) {
+      for (int i = 0; i < 60; i++) {
+        log.append((char) ('a' + random.nextInt(26)))
+            .append("[]{}()<>=,;:!".charAt(random.nextInt(13)));
+        log.append("words of some length to be learnt");
+      }
+      log.append('\n');
+    }
+    byte[] bytes = log.toString().getBytes(StandardCharsets.UTF_8);
+    byte[] archive = compress(bytes, SMALL_BLOCKS, 1 << 16);
+    assertRestores(bytes, archive);
+    assertTrue(Listing.of(new ByteArraySource(archive)).segments() > 1);
+  }
+
+  @Test
+  void aDamagedBlockLosesOnlyItself() throws IOException {
+    byte[] log = log(60_000);
+    byte[] archive = compress(log, SMALL_BLOCKS, 1 << 16);
+    archive[archive.length / 2] ^= 1;
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Restorer.Report report = Restorer.restore(new ByteArrayInputStream(archive), out);
+    assertEquals(1, report.damages().size());
+    assertTrue(out.size() > log.length / 3 && out.size() < log.length);
+    assertTrue(report.damages().getFirst().startsWith("line"), report.damages().getFirst());
+  }
+
+  private static void assertRestores(byte[] bytes, byte[] archive) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Restorer.Report report = Restorer.restore(new ByteArrayInputStream(archive), out);
+    assertArrayEquals(bytes, out.toByteArray());
+    assertEquals(List.of(), report.damages());
+    assertEquals(ArchiveEvent.Ending.CLOSED, report.ending());
+    assertEquals(Listing.of(new ByteArraySource(archive)).rawBytes(), bytes.length);
+  }
+
+  private static byte[] compress(byte[] bytes, CompressionOptions options, int step)
+      throws IOException {
+    ByteArraySink sink = new ByteArraySink();
+    try (Compressor compressor = new Compressor(sink, ids(), options)) {
+      for (int at = 0; at < bytes.length; at += step) {
+        compressor.write(bytes, at, Math.min(step, bytes.length - at));
+      }
+    }
+    return sink.toByteArray();
+  }
+
+  private static Supplier<byte[]> ids() {
+    Random random = new Random(7);
+    return () -> {
+      byte[] id = new byte[16];
+      random.nextBytes(id);
+      return id;
+    };
+  }
+
+  private static byte[] log(int lines) {
+    Random random = new Random(3);
+    StringBuilder log = new StringBuilder();
+    for (int i = 0; i < lines; i++) {
+      log.append("2024-11-21 10:").append(10 + i / 3000 % 50).append(':').append(10 + i / 60 % 50);
+      log.append(" INFO worker-").append(i % 7).append(" request ").append(random.nextInt(1 << 20));
+      log.append(" took ").append(random.nextInt(900)).append("ms for ");
+      log.append(Long.toHexString(random.nextLong())).append('\n');
+    }
+    return log.toString().getBytes(StandardCharsets.UTF_8);
+  }
+}

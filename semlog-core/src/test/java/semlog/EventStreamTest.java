@@ -1,0 +1,91 @@
+package semlog;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import semlog.template.TemplateStore;
+import semlog.value.TimeContext;
+
+final class EventStreamTest {
+  private static final TimeContext TIMES =
+      TimeContext.of(ZoneOffset.UTC, Instant.parse("2026-11-21T12:00:00Z"));
+
+  @Test
+  void tellsTheAttributesOfALine() throws IOException {
+    List<String> events =
+        events(
+            "Nov 21 10:15:02 web1 sshd[4721]: Failed password for invalid user bob from 10.0.0.7"
+                + " port 51514 ssh2\n");
+    String event = events.getFirst();
+    assertTrue(event.startsWith("{\"@line\":1,\"@source\":\"test.log\","), event);
+    assertTrue(event.contains("\"@timestamp\":\"2026-11-21T10:15:02Z\""), event);
+    assertTrue(event.contains("\"pid\":4721"), event);
+    assertTrue(event.contains("\"portnumber\":51514"), event);
+    assertTrue(event.contains("\"10.0.0.7\""), event);
+    assertTrue(event.contains("\"@template\":\""), event);
+  }
+
+  @Test
+  void linesThatDifferInValuesShareATemplateId() throws IOException {
+    List<String> events =
+        events("listening on port 8000\nlistening on port 8008\nstopped listening on port 8008\n");
+    assertEquals(id(events.get(0)), id(events.get(1)));
+    assertNotEquals(id(events.get(1)), id(events.get(2)));
+  }
+
+  @Test
+  void lineEndingsAndPartialLinesAreNoPartOfTheMessage() throws IOException {
+    List<String> events = events("one\r\n\nlast");
+    assertEquals(3, events.size());
+    assertTrue(events.get(0).contains("\"@message\":\"one\""), events.get(0));
+    assertTrue(events.get(1).contains("\"@message\":\"\""), events.get(1));
+    assertTrue(events.get(2).contains("\"@line\":3"), events.get(2));
+  }
+
+  @Test
+  void whatWasLearntBeforehandNamesTheTemplates() throws IOException {
+    String log =
+        """
+        session opened for tenant alpha by login
+        session opened for tenant beta by login
+        session opened for tenant gamma by login
+        session opened for tenant delta by login
+        """;
+    TemplateStore learnt = Learning.of(input(log));
+    List<String> events = events(log, learnt);
+    assertEquals(1, events.stream().map(EventStreamTest::id).distinct().count());
+  }
+
+  private static String id(String event) {
+    int at = event.indexOf("\"@template_id\":\"") + "\"@template_id\":\"".length();
+    return event.substring(at, at + 16);
+  }
+
+  private static List<String> events(String log) throws IOException {
+    return events(log, new TemplateStore());
+  }
+
+  private static List<String> events(String log, TemplateStore learnt) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (EventStream stream = new EventStream(out, "test.log", false, TIMES, learnt)) {
+      byte[] bytes = log.getBytes(StandardCharsets.UTF_8);
+      for (byte b : bytes) {
+        stream.write(new byte[] {b}, 0, 1);
+      }
+    }
+    return out.toString(StandardCharsets.UTF_8).lines().toList();
+  }
+
+  private static ByteArrayInputStream input(String log) {
+    return new ByteArrayInputStream(log.getBytes(StandardCharsets.UTF_8));
+  }
+}
