@@ -63,20 +63,24 @@ final class ColumnPlan {
   private void assign(int local, int rows, Map<ColumnKey, Integer> columns) {
     Template template = used.get(local).template();
     ByteBuilder prefix = new ByteBuilder();
+    Map<ColumnKey, Integer> occurrences = new HashMap<>();
+    byte[] gap = {};
     int slot = 0;
     for (TemplatePart part : template.parts()) {
       switch (part) {
-        case TemplatePart.Text text -> prefix.bytes(text.bytes());
+        case TemplatePart.Text text -> {
+          gap = text.bytes();
+          prefix.bytes(gap);
+        }
         case TemplatePart.Slot place -> {
           prefix.u8(place.kind().wire()).varint(place.format());
-          byte[] key =
-              rows < RARE
-                  ? new byte[] {(byte) place.kind().wire(), (byte) place.format()}
-                  : prefix.toByteArray();
-          int column =
-              columns.computeIfAbsent(new ColumnKey(rows < RARE, key), k -> open(place.kind()));
+          ColumnKey first = ColumnKey.of(place, gap, prefix, rows < RARE);
+          int earlier = occurrences.merge(first, 1, Integer::sum) - 1;
+          ColumnKey key = first.isMember() ? first.occurrence(earlier) : first;
+          int column = columns.computeIfAbsent(key, added -> open(place.kind()));
           used.get(local).columns()[slot++] = column;
           sizes[column] += rows;
+          gap = new byte[0];
         }
       }
     }
@@ -136,19 +140,5 @@ final class ColumnPlan {
 
   int size(int column) {
     return sizes[column];
-  }
-
-  private record ColumnKey(boolean pooled, byte[] bytes) {
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof ColumnKey key
-          && pooled == key.pooled
-          && Arrays.equals(bytes, key.bytes);
-    }
-
-    @Override
-    public int hashCode() {
-      return Arrays.hashCode(bytes) * 2 + (pooled ? 1 : 0);
-    }
   }
 }

@@ -13,6 +13,15 @@ final class QuotedText {
 
   private QuotedText() {}
 
+  /** Whether a brace is followed by a quote, with or without a blank between them. */
+  static boolean opensJson(byte[] bytes, int brace, int end) {
+    int at = brace + 1;
+    if (at < end && bytes[at] == ' ') {
+      at++;
+    }
+    return at < end && bytes[at] == '"';
+  }
+
   /** The place of the closing quote, or -1. */
   static int close(byte[] bytes, int start, int end) {
     for (int at = start; at < end; at++) {

@@ -137,7 +137,7 @@ public final class Tokenizer {
         case ByteClass.QUOTE -> at = quote(at);
         case ByteClass.SLASH -> at = slash(at);
         case ByteClass.BRACE -> {
-          json |= at + 1 < to && bytes[at + 1] == '"';
+          json |= QuotedText.opensJson(bytes, at, to);
           skel[skeletonLength++] = b;
           at++;
         }
