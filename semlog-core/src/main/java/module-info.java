@@ -5,6 +5,7 @@ module semlog.core {
   requires com.fasterxml.jackson.core;
   requires org.tukaani.xz;
 
+  exports semlog;
   exports semlog.fault;
   exports semlog.bytes;
   exports semlog.template;

@@ -14,15 +14,10 @@ import semlog.bytes.ByteSource;
  * @param lines in all blocks
  * @param rawBytes of all lines
  * @param storedBytes of the archive
- * @param ending how it ends
+ * @param complete whether it ends with a closing record, so that no more was to come
  */
 public record Listing(
-    int segments,
-    long blocks,
-    long lines,
-    long rawBytes,
-    long storedBytes,
-    ArchiveEvent.Ending ending) {
+    int segments, long blocks, long lines, long rawBytes, long storedBytes, boolean complete) {
 
   /**
    * Reads the commits of an archive and nothing else.
@@ -40,6 +35,11 @@ public record Listing(
       rawBytes += segment.rawBytes();
     }
     return new Listing(
-        reader.segments().size(), blocks, lines, rawBytes, archive.size(), reader.ending());
+        reader.segments().size(),
+        blocks,
+        lines,
+        rawBytes,
+        archive.size(),
+        reader.ending() == ArchiveEvent.Ending.CLOSED);
   }
 }

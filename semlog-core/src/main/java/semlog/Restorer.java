@@ -24,10 +24,10 @@ public final class Restorer {
    *
    * @param lines restored
    * @param bytes restored
-   * @param ending how the archive ends
+   * @param complete whether the archive ends with a closing record, so that no more was to come
    * @param damages what could not be restored and where, in order; empty when all is well
    */
-  public record Report(long lines, long bytes, ArchiveEvent.Ending ending, List<String> damages) {
+  public record Report(long lines, long bytes, boolean complete, List<String> damages) {
     public Report {
       damages = List.copyOf(damages);
     }
@@ -69,10 +69,17 @@ public final class Restorer {
             damages.add(place(damage.from(), damage.to(), damage.lines()) + ": " + damage.what());
         case ArchiveEvent.SegmentEnd end -> {}
         case ArchiveEvent.End end -> {
-          return new Report(lines, bytes, end.ending(), damages);
+          return report(end);
         }
       }
     }
+  }
+
+  private Report report(ArchiveEvent.End end) {
+    if (end.ending() == ArchiveEvent.Ending.TORN && damages.isEmpty()) {
+      damages.add("byte " + end.position() + ": the archive stops in the middle");
+    }
+    return new Report(lines, bytes, end.ending() == ArchiveEvent.Ending.CLOSED, damages);
   }
 
   private void learn(ArchiveEvent.Dictionary dictionary) {

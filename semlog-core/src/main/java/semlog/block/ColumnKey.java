@@ -75,6 +75,6 @@ record ColumnKey(Scope scope, byte[] bytes, int occurrence) {
 
   @Override
   public int hashCode() {
-    return (Arrays.hashCode(bytes) * 31 + occurrence) * 31 + scope.ordinal();
+    return Arrays.hashCode(bytes) * 31 + occurrence;
   }
 }
