@@ -8,7 +8,7 @@ exits 0
 absent app.log.slc
 same app.log "$CORPUS/dpkg.log"
 slc -q -c app.log > good.slc
-head -c 2000 good.slc > cut.slc
+head -c "$(($(stat -c %s good.slc) / 2))" good.slc > cut.slc
 run slc -q -d --rm cut.slc
 exits 1
 [ -e cut.slc ] || fail 'a damaged source was removed'

@@ -70,6 +70,7 @@ final class LineReceiver {
     int skeleton = TemplateStore.RAW_LINE;
     if (withinLine) {
       tokens.whole(lineStart, end);
+      tellPiece(text, end);
       withinLine = false;
     } else {
       skeleton = store.learn(tokens, text, lineStart, end);
@@ -79,19 +80,35 @@ final class LineReceiver {
     lines++;
   }
 
-  /** Takes what there is of the line that has not ended. */
-  void piece(BlockRows rows) {
+  /** Takes what there is of the line that has not ended; it is told of piece by piece. */
+  void piece(BlockRows rows) throws IOException {
     int end = rows.textLength();
     if (end > lineStart) {
       tokens.whole(lineStart, end);
+      tellPiece(rows.text(), end);
       rows.add(TemplateStore.RAW_PIECE, lineStart, tokens);
       withinLine = true;
       lineStart = end;
     }
   }
 
-  /** Takes the end of the input. */
-  void end(BlockRows rows) {
+  private void tellPiece(byte[] text, int end) throws IOException {
+    if (end > lineStart) {
+      listener.line(store, TemplateStore.RAW_LINE, tokens, text, lineStart, end);
+    }
+  }
+
+  /** Takes the end of the input. A last line without LF is told of as any other. */
+  void end(BlockRows rows) throws IOException {
+    int end = rows.textLength();
+    if (!withinLine && end > lineStart) {
+      int skeleton = store.learn(tokens, rows.text(), lineStart, end);
+      listener.line(store, skeleton, tokens, rows.text(), lineStart, end);
+      tokens.whole(lineStart, end);
+      rows.add(TemplateStore.RAW_PIECE, lineStart, tokens);
+      withinLine = true;
+      lineStart = end;
+    }
     piece(rows);
     if (withinLine) {
       rows.endLine();

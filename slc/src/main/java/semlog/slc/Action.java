@@ -1,0 +1,10 @@
+package semlog.slc;
+
+/** The one thing that a run does. */
+enum Action {
+  COMPRESS,
+  RESTORE,
+  TEST,
+  LIST,
+  EVENTS
+}

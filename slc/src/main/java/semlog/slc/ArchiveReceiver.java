@@ -1,0 +1,31 @@
+package semlog.slc;
+
+import java.io.IOException;
+import semlog.Compressor;
+
+/** An archive, readable up to the last commit. */
+final class ArchiveReceiver implements Receiver {
+  private final Compressor compressor;
+
+  ArchiveReceiver(Compressor compressor) {
+    this.compressor = compressor;
+  }
+
+  @Override
+  public void write(byte[] bytes, int offset, int length) throws IOException {
+    compressor.write(bytes, offset, length);
+  }
+
+  @Override
+  public void idle() {}
+
+  @Override
+  public void commit() throws IOException {
+    compressor.flush();
+  }
+
+  @Override
+  public void close() throws IOException {
+    compressor.close();
+  }
+}

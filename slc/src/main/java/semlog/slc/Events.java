@@ -1,0 +1,153 @@
+package semlog.slc;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import semlog.Compressor;
+import semlog.EventStream;
+import semlog.Learning;
+import semlog.Restorer;
+import semlog.fault.Fault;
+import semlog.template.TemplateStore;
+import semlog.value.TimeContext;
+
+/**
+ * Each line of the inputs as a JSON event on standard output, archived in the same pass if asked.
+ */
+final class Events {
+  private final Job job;
+  private final Copying copying;
+
+  /** The one array that all events are in; without one, each input has a stream of its own. */
+  private Optional<EventStream> array = Optional.empty();
+
+  Events(Job job) {
+    this.job = job;
+    this.copying = new Copying(job);
+  }
+
+  void run() throws IOException, InterruptedException {
+    List<Input> inputs = Inputs.of(job);
+    if (job.options().jsonArray()) {
+      array = Optional.of(stream("", new TemplateStore(), job.session().clock().instant()));
+    }
+    if (job.options().destination() instanceof Destination.ToFile(Path file)) {
+      archived(inputs, file);
+    } else {
+      for (Input input : inputs) {
+        if (job.options().append()) {
+          archived(List.of(input), input.archive());
+        } else {
+          events(input, Optional.empty());
+        }
+      }
+    }
+    if (array.isPresent()) {
+      array.get().close();
+    }
+  }
+
+  private void archived(List<Input> inputs, Path target) throws InterruptedException {
+    boolean live = inputs.stream().anyMatch(input -> input.isLive(job.session()));
+    try (OutputFile out = OutputFile.open(target, job.options(), live, false)) {
+      boolean any = false;
+      for (Input input : inputs) {
+        any |= events(input, Optional.of(out));
+      }
+      if (any) {
+        out.publish();
+      }
+    } catch (IOException e) {
+      job.fail(target.toString(), e);
+    } catch (Fault e) {
+      job.fail(target.toString(), e);
+    }
+  }
+
+  /** Whether the input could be read at all; if not, that is said. */
+  private boolean events(Input input, Optional<OutputFile> archive)
+      throws IOException, InterruptedException {
+    EventStream events;
+    try {
+      events = eventsOf(input);
+    } catch (IOException e) {
+      job.fail(input.name(), e);
+      return false;
+    } catch (Fault e) {
+      job.fail(input.name(), e);
+      return false;
+    }
+    try (InputStream in = input.open(job.session())) {
+      if (archive.isPresent()) {
+        showAndArchive(input, in, events, archive.get());
+      } else {
+        show(input, in, events);
+      }
+    } catch (IOException e) {
+      throw input.named(e);
+    } catch (Fault e) {
+      job.fail(input.name(), e);
+    } finally {
+      if (array.isEmpty()) {
+        events.close();
+      }
+    }
+    return true;
+  }
+
+  private void show(Input input, InputStream in, EventStream events)
+      throws IOException, InterruptedException {
+    copy(input, in, new EventReceiver(events, job.session().out()));
+    job.session().out().flush();
+  }
+
+  private void showAndArchive(Input input, InputStream in, EventStream events, OutputFile archive)
+      throws IOException, InterruptedException {
+    Compressor compressor = new Compressor(archive, job::segmentId, job.compression(), events);
+    try (Receiver receiver =
+        new ArchivedEventReceiver(
+            new ArchiveReceiver(compressor), new EventReceiver(events, job.session().out()))) {
+      copy(input, in, receiver);
+    }
+    archive.sync();
+    job.summarize(input.name(), compressor.rawBytes(), compressor.storedBytes(), "archive");
+  }
+
+  private void copy(Input input, InputStream in, Receiver receiver)
+      throws IOException, InterruptedException {
+    if (input.isArchive()) {
+      job.judge(input.name(), Restorer.restore(in, new ReceiverStream(receiver)));
+    } else {
+      copying.copy(input, in, receiver);
+    }
+  }
+
+  /** The stream for an input; a regular file is learnt before its events are told. */
+  private EventStream eventsOf(Input input) throws IOException {
+    if (array.isPresent()) {
+      array.get().source(input.source());
+      return array.get();
+    }
+    if (input.file().isEmpty() || input.isLive(job.session()) || input.isArchive()) {
+      return stream(input.source(), new TemplateStore(), job.session().clock().instant());
+    }
+    try (InputStream in = input.open(job.session())) {
+      Instant modified = Files.getLastModifiedTime(input.file().get()).toInstant();
+      return stream(input.source(), Learning.of(in), modified);
+    }
+  }
+
+  /**
+   * A stream of events.
+   *
+   * @param reference when the input ends at the latest
+   */
+  private EventStream stream(String source, TemplateStore learnt, Instant reference) {
+    TimeContext times = TimeContext.of(job.session().zone(), reference);
+    return new EventStream(job.session().out(), source, job.options().jsonArray(), times, learnt);
+  }
+}

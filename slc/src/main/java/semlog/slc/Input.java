@@ -1,0 +1,85 @@
+package semlog.slc;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import semlog.cli.Session;
+import semlog.cli.Terminal;
+
+/**
+ * One thing to read.
+ *
+ * @param name what the user calls it, for messages
+ * @param file where it is; empty for standard input
+ */
+record Input(String name, Optional<Path> file) {
+  private static final String[] COMPRESSED = {".gz", ".zst", ".xz"};
+
+  static Input ofFile(Path file) {
+    return new Input(file.toString(), Optional.of(file));
+  }
+
+  static Input ofStandardInput() {
+    return new Input("standard input", Optional.empty());
+  }
+
+  /** Whether more may come at any time: a pipe, a socket, a terminal, but no regular file. */
+  boolean isLive(Session session) {
+    return file.isPresent()
+        ? !Files.isRegularFile(file.get())
+        : session.inTerminal() != Terminal.FILE;
+  }
+
+  InputStream open(Session session) throws IOException {
+    return file.isPresent()
+        ? Files.newInputStream(file.get())
+        : new FilterInputStream(session.in()) {
+          @Override
+          public void close() {
+            // standard input belongs to the process
+          }
+        };
+  }
+
+  /** A failure while it was read, with its name; a failure of what was written has one already. */
+  IOException named(IOException failure) {
+    if (failure instanceof FileSystemException named && named.getFile() != null) {
+      return failure;
+    }
+    FileSystemException named = new FileSystemException(name, null, failure.getMessage());
+    named.initCause(failure);
+    return named;
+  }
+
+  /** What its events say they are of. */
+  String source() {
+    return file.isPresent() ? name : "-";
+  }
+
+  boolean isArchive() {
+    return name.endsWith(".slc");
+  }
+
+  /** The name of its archive: {@code a.log.slc} for {@code a.log} and for {@code a.log.gz}. */
+  Path archive() {
+    String base = file.orElseThrow().getFileName().toString();
+    for (String suffix : COMPRESSED) {
+      if (base.endsWith(suffix) && base.length() > suffix.length()) {
+        base = base.substring(0, base.length() - suffix.length());
+        break;
+      }
+    }
+    return file.orElseThrow().resolveSibling(base + ".slc");
+  }
+
+  /** The name of the log in this archive: {@code a.log} for {@code a.log.slc}. */
+  Path restored() {
+    Path archive = file.orElseThrow();
+    String base = archive.getFileName().toString();
+    return archive.resolveSibling(base.substring(0, base.length() - ".slc".length()));
+  }
+}

@@ -1,0 +1,122 @@
+package semlog.slc;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Locale;
+import semlog.CompressionOptions;
+import semlog.Restorer;
+import semlog.cli.Session;
+import semlog.cli.Sizes;
+import semlog.fault.Fault;
+import semlog.fault.Mistyped;
+
+/** One run: its options and session, and what went wrong so far. */
+final class Job {
+  private static final int DAMAGES_SHOWN = 5;
+  private static final int SEGMENT_ID_BYTES = 16;
+
+  private final Options options;
+  private final Session session;
+  private boolean failed;
+
+  Job(Options options, Session session) {
+    this.options = options;
+    this.session = session;
+  }
+
+  Options options() {
+    return options;
+  }
+
+  Session session() {
+    return session;
+  }
+
+  int exitCode() {
+    return failed ? 1 : 0;
+  }
+
+  /** Something cannot be done; the rest is. */
+  void fail(String what, String hint) {
+    failed = true;
+    session.error(what, hint);
+  }
+
+  void fail(String where, IOException failure) {
+    failed = true;
+    session.error(where, failure);
+  }
+
+  void fail(String where, Fault fault) {
+    failed = true;
+    session.error(where, fault);
+  }
+
+  /** Says what a reader of an archive found, in one error; true when that is all of it. */
+  boolean judge(String name, Restorer.Report report) {
+    String recovered = "; " + report.lines() + " lines restored";
+    List<String> damages = report.damages();
+    if (!damages.isEmpty()) {
+      String first = String.join("; ", damages.subList(0, Math.min(DAMAGES_SHOWN, damages.size())));
+      int others = damages.size() - DAMAGES_SHOWN;
+      String more = others > 0 ? "; " + others + " more damages" : "";
+      fail(name + ": " + first + more + recovered, "restore this file from a copy");
+    } else if (!report.complete()) {
+      fail(
+          name + ": ends without its closing record" + recovered,
+          "its writer is still at work or was killed, or the file was cut off");
+    }
+    return report.complete() && damages.isEmpty();
+  }
+
+  /** A new one at each call. */
+  byte[] segmentId() {
+    return session.random(SEGMENT_ID_BYTES);
+  }
+
+  CompressionOptions compression() {
+    return new CompressionOptions(options.level(), options.threads(), options.memoryBytes());
+  }
+
+  /** Removes an input whose output is durable, if that was asked for. */
+  void removeSource(Input input) throws IOException {
+    if (options.remove()) {
+      Files.delete(input.file().orElseThrow());
+    }
+  }
+
+  /** Refuses to write an archive to a terminal. */
+  void requireNoTerminal() {
+    if (session.outTerminal().isTerminal() && !options.force()) {
+      throw new Mistyped(
+          "an archive would go to the terminal", "name a file with -o FILE, or force it with -f");
+    }
+  }
+
+  /**
+   * Tells how much smaller something became; only to those who asked when data flows to standard
+   * output.
+   */
+  void summarize(String name, long rawBytes, long storedBytes, String target) {
+    String ratio =
+        storedBytes == 0
+            ? ""
+            : String.format(Locale.ROOT, ", %.2fx", (double) rawBytes / storedBytes);
+    String text =
+        name
+            + ": "
+            + Sizes.human(rawBytes)
+            + " -> "
+            + Sizes.human(storedBytes)
+            + ratio
+            + ", "
+            + target;
+    if (options.destination() instanceof Destination.StandardOutput
+        || options.action() == Action.EVENTS) {
+      session.detail(text);
+    } else {
+      session.tell(text);
+    }
+  }
+}

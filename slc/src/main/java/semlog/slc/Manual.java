@@ -1,0 +1,96 @@
+package semlog.slc;
+
+import java.util.ArrayList;
+import java.util.List;
+import semlog.cli.Example;
+import semlog.cli.Option;
+import semlog.cli.OptionGroup;
+import semlog.cli.Usage;
+
+/** Every word of help and manual page, and the options they define. */
+final class Manual {
+  private Manual() {}
+
+  static Usage usage() {
+    return new Usage(
+        "slc",
+        "compress, restore and understand log files",
+        List.of("[OPTION]... [FILE]..."),
+        List.of(
+            new Example("slc access.log", "write access.log.slc beside it"),
+            new Example("slc -d access.log.slc", "restore access.log"),
+            new Example("slc -dc access.log.slc | less", "read an archive"),
+            new Example("journalctl -f | slc -o j.slc", "archive a stream as it comes"),
+            new Example("slc -a -o all.slc app.log.1", "append to an archive"),
+            new Example("slc -j app.log | jq .", "show each line as a JSON event"),
+            new Example("slc -l *.slc", "say what is in archives")),
+        List.of(actions(), inputAndOutput(), effort()),
+        List.of(
+            "0  all went well",
+            "1  some input could not be read, or an archive is damaged",
+            "2  the command cannot be meant as it stands"),
+        true,
+        description());
+  }
+
+  private static OptionGroup actions() {
+    return OptionGroup.of(
+        "What to do (without any: compress)",
+        Option.flag("restore the log from an archive", "-d", "--decompress"),
+        Option.flag("check archives: read all of them, write nothing", "-t", "--test"),
+        Option.flag("list what is in archives", "-l", "--list"),
+        Option.flag(
+            "write each line as a JSON event; with -o or -a, archive it in the same pass",
+            "-j",
+            "--json"),
+        Option.flag("as -j, but all events as one JSON array", "--json-array"));
+  }
+
+  private static OptionGroup inputAndOutput() {
+    return OptionGroup.of(
+        "Input and output",
+        Option.flag("write to standard output", "-c", "--stdout"),
+        Option.value("FILE", "write to FILE; several inputs one after the other", "-o", "--output"),
+        Option.flag("append to the archive, as a new segment", "-a", "--append"),
+        Option.flag("overwrite, and write an archive even to a terminal", "-f", "--force"),
+        Option.flag("keep the inputs (the default)", "-k", "--keep"),
+        Option.flag("remove each input once its output is safely written", "--rm"),
+        Option.flag("take the files in directories, and in those below", "--recursive"),
+        Option.value("TIME", "commit a live stream this often (default: 1s)", "--flush-interval")
+            .inConfig(),
+        Option.flag("show no progress", "--no-progress").inConfig());
+  }
+
+  private static OptionGroup effort() {
+    List<Option> options = new ArrayList<>();
+    options.add(Option.flag("fastest", "-1"));
+    for (int level = 2; level <= 8; level++) {
+      options.add(Option.flag("level " + level, "-" + level).unlisted());
+    }
+    options.add(Option.flag("smallest; the default is -5", "-9"));
+    options.add(
+        Option.value("N", "the same as -N", "--level").withVariable("SLC_LEVEL").inConfig());
+    options.add(
+        Option.value("N", "use N threads (default: one for each processor)", "-T", "--threads")
+            .withVariable("SLC_NBTHREADS")
+            .inConfig());
+    options.add(
+        Option.value("SIZE", "use at most this much memory (default: 512M)", "-M", "--memory")
+            .inConfig());
+    return new OptionGroup("Effort", options);
+  }
+
+  private static List<String> description() {
+    return List.of(
+        "slc compresses logs by what they mean: it learns the templates of their lines and stores"
+            + " the values that vary as columns. What it restores is the input, byte for byte.",
+        "Each FILE is compressed to FILE.slc beside it, with its mode and time, and is left as it"
+            + " is. Inputs compressed with gzip, zstd or xz are decompressed on the way in. Without"
+            + " a FILE, or when it is -, standard input is read and standard output written. With"
+            + " -c or -o, several inputs become segments of one archive, which restores to their"
+            + " concatenation.",
+        "A live stream is committed whenever nothing came for a while, at most every"
+            + " --flush-interval; Ctrl-C and SIGTERM commit what came and end the program with"
+            + " code 0. A file that is being compressed leaves nothing when it is interrupted.");
+  }
+}

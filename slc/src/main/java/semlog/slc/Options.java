@@ -1,0 +1,152 @@
+package semlog.slc;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import semlog.cli.Arguments;
+import semlog.cli.Terminal;
+import semlog.fault.Mistyped;
+
+/**
+ * What a run is to do.
+ *
+ * @param inputs the operands; {@code -} is standard input
+ * @param destination where output goes; of {@link Action#EVENTS} only the archive goes there
+ * @param append whether an archive that is there is appended to
+ * @param force whether files are overwritten and archives written to terminals
+ * @param remove whether each input is removed once its output is durable
+ * @param jsonArray whether events are one array
+ * @param level 1 (fastest) to 9 (smallest)
+ * @param flushInterval how often a live stream is committed
+ */
+record Options(
+    Action action,
+    List<String> inputs,
+    Destination destination,
+    boolean append,
+    boolean force,
+    boolean remove,
+    boolean recursive,
+    boolean jsonArray,
+    boolean progress,
+    int level,
+    int threads,
+    long memoryBytes,
+    Duration flushInterval) {
+  private static final String[] LEVELS = {"-1", "-2", "-3", "-4", "-5", "-6", "-7", "-8", "-9"};
+  private static final long LEAST_MEMORY = 64L << 20;
+  private static final long USUAL_MEMORY = 512L << 20;
+
+  Options {
+    inputs = List.copyOf(inputs);
+  }
+
+  /** Checks what was given, all of it before anything is opened. */
+  static Options of(Arguments given, Terminal in) {
+    Action action = action(given);
+    List<String> inputs = inputs(given, in);
+    Destination destination = destination(given, action, inputs);
+    Options options =
+        new Options(
+            action,
+            inputs,
+            destination,
+            given.has("-a"),
+            given.has("-f"),
+            given.last("-k", "--rm").orElse("").equals("--rm"),
+            given.has("--recursive"),
+            given.has("--json-array"),
+            !given.has("--no-progress"),
+            level(given),
+            given.threads(),
+            memory(given),
+            given.duration("--flush-interval").orElse(Duration.ofSeconds(1)));
+    options.check();
+    return options;
+  }
+
+  private static Action action(Arguments given) {
+    List<String> actions = new ArrayList<>();
+    for (String name : new String[] {"--decompress", "--test", "--list", "--json"}) {
+      if (given.has(name)) {
+        actions.add(name);
+      }
+    }
+    if (actions.size() > 1) {
+      throw new Mistyped(
+          actions.get(0) + " and " + actions.get(1) + " at once", "give only one of them");
+    }
+    if (actions.isEmpty()) {
+      return given.has("--json-array") ? Action.EVENTS : Action.COMPRESS;
+    }
+    return switch (actions.getFirst()) {
+      case "--decompress" -> Action.RESTORE;
+      case "--test" -> Action.TEST;
+      case "--list" -> Action.LIST;
+      default -> Action.EVENTS;
+    };
+  }
+
+  private static List<String> inputs(Arguments given, Terminal in) {
+    if (!given.operands().isEmpty()) {
+      return given.operands();
+    }
+    if (in.isTerminal()) {
+      throw new Mistyped(
+          "no input: standard input is a terminal", "name a file, or - to type the lines");
+    }
+    return List.of("-");
+  }
+
+  private static Destination destination(Arguments given, Action action, List<String> inputs) {
+    Optional<String> output = given.text("-o");
+    boolean standard = given.has("-c") || output.filter("-"::equals).isPresent();
+    if (standard && output.filter(name -> !name.equals("-")).isPresent()) {
+      throw new Mistyped("-c and -o at once", "give only one of them");
+    }
+    if (output.isPresent() && !standard) {
+      return new Destination.ToFile(Path.of(output.get()));
+    }
+    boolean streams = inputs.equals(List.of("-")) && action != Action.EVENTS && !given.has("-a");
+    return standard || streams ? new Destination.StandardOutput() : new Destination.Beside();
+  }
+
+  private static int level(Arguments given) {
+    Optional<String> digit = given.last(LEVELS);
+    return digit.isPresent()
+        ? Integer.parseInt(digit.get().substring(1))
+        : given.integer("--level", 1, 9).orElse(5);
+  }
+
+  private static long memory(Arguments given) {
+    long bytes = given.size("-M").orElse(USUAL_MEMORY);
+    if (bytes < LEAST_MEMORY) {
+      throw new Mistyped("--memory: " + bytes + " bytes are too few", "give at least 64M");
+    }
+    return bytes;
+  }
+
+  private void check() {
+    boolean writesArchive = action == Action.COMPRESS || action == Action.EVENTS;
+    if (append && (!writesArchive || destination instanceof Destination.StandardOutput)) {
+      throw new Mistyped(
+          "-a goes with an archive file", "name it with -o, and leave out -c, -d, -t, -l");
+    }
+    if (remove && (!isFileToFile() || inputs.contains("-"))) {
+      throw new Mistyped("--rm goes with files that become files", "leave it out");
+    }
+    if (inputs.contains("-") && inputs.size() > 1 && destination instanceof Destination.Beside) {
+      throw new Mistyped("standard input among files", "say with -o or -c where all of it goes");
+    }
+    if (append && inputs.contains("-") && destination instanceof Destination.Beside) {
+      throw new Mistyped("-a without an archive to append to", "name it with -o FILE");
+    }
+  }
+
+  private boolean isFileToFile() {
+    boolean writes = action == Action.COMPRESS || action == Action.RESTORE;
+    return writes && !(destination instanceof Destination.StandardOutput);
+  }
+}

@@ -1,0 +1,149 @@
+package semlog.slc;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributeView;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.util.Optional;
+import semlog.Listing;
+import semlog.bytes.ByteSink;
+import semlog.cli.FileSink;
+import semlog.cli.FileSource;
+import semlog.cli.Interruption;
+import semlog.cli.PendingFile;
+
+/**
+ * A file that is being written. What kind it is decides what is left when the work fails or the
+ * process is interrupted: of a whole file nothing, of a live or a special one all that came.
+ */
+final class OutputFile implements ByteSink {
+  /** The last step of success or of failure. */
+  private interface Step {
+    void run() throws IOException;
+  }
+
+  private final ByteSink sink;
+  private final Optional<Path> hidden;
+  private final Step publication;
+  private final Optional<Step> undoing;
+  private final Optional<Interruption> interruption;
+  private boolean done;
+
+  private OutputFile(
+      ByteSink sink, Optional<Path> hidden, Step publication, Optional<Step> undoing) {
+    this.sink = sink;
+    this.hidden = hidden;
+    this.publication = publication;
+    this.undoing = undoing;
+    this.interruption = undoing.map(step -> Interruption.cleaning(this::interrupted));
+  }
+
+  /**
+   * Begins or goes on with a file.
+   *
+   * @param live whether it is written as a stream comes, and readable meanwhile
+   * @param secret whether a new one is nobody else's to read until it gets its mode
+   */
+  static OutputFile open(Path target, Options options, boolean live, boolean secret)
+      throws IOException {
+    boolean there = Files.exists(target);
+    if (there && !Files.isRegularFile(target) && !Files.isDirectory(target)) {
+      return keptAsItComes(FileSink.append(target));
+    }
+    if (options.append()) {
+      return appended(target, live);
+    }
+    if (!live) {
+      PendingFile pending = PendingFile.begin(target, options.force(), secret);
+      Optional<Path> hidden = Optional.of(pending.hidden());
+      return new OutputFile(pending, hidden, pending::publish, Optional.of(pending::close));
+    }
+    if (there && !options.force()) {
+      throw new FileAlreadyExistsException(target.toString());
+    }
+    Files.deleteIfExists(target);
+    return keptAsItComes(FileSink.create(target));
+  }
+
+  private static OutputFile keptAsItComes(FileSink sink) {
+    return new OutputFile(sink, Optional.empty(), sink::sync, Optional.empty());
+  }
+
+  /** Only an archive is appended to. */
+  private static OutputFile appended(Path target, boolean live) throws IOException {
+    if (Files.exists(target) && Files.size(target) > 0) {
+      try (FileSource source = FileSource.open(target)) {
+        Listing.of(source);
+      }
+    }
+    FileSink sink = FileSink.append(target);
+    long length = sink.size();
+    Step undoing = () -> sink.truncate(length);
+    return new OutputFile(
+        sink, Optional.empty(), sink::sync, live ? Optional.empty() : Optional.of(undoing));
+  }
+
+  @Override
+  public void append(byte[] source, int offset, int length) throws IOException {
+    sink.append(source, offset, length);
+  }
+
+  @Override
+  public void sync() throws IOException {
+    sink.sync();
+  }
+
+  /**
+   * Gives a file that is not published yet the mode, the time and, if allowed, the owner of one.
+   */
+  void keepAttributesOf(Path source) throws IOException {
+    if (hidden.isEmpty()) {
+      return;
+    }
+    PosixFileAttributes like = Files.readAttributes(source, PosixFileAttributes.class);
+    try {
+      Files.setAttribute(hidden.get(), "unix:uid", Files.getAttribute(source, "unix:uid"));
+      Files.setAttribute(hidden.get(), "unix:gid", Files.getAttribute(source, "unix:gid"));
+    } catch (IOException e) {
+      // only root may give files away; the copy then belongs to whoever made it
+    }
+    Files.setPosixFilePermissions(hidden.get(), like.permissions());
+    FileTime modified = like.lastModifiedTime();
+    Files.getFileAttributeView(hidden.get(), BasicFileAttributeView.class)
+        .setTimes(modified, like.lastAccessTime(), null);
+  }
+
+  /** The work succeeded: the file is durable and has its name. */
+  synchronized void publish() throws IOException {
+    if (!done) {
+      publication.run();
+      done = true;
+    }
+  }
+
+  /** Ends the writing; without publication it is undone as far as its kind allows. */
+  @Override
+  public synchronized void close() throws IOException {
+    interruption.ifPresent(Interruption::close);
+    undo();
+    sink.close();
+  }
+
+  private synchronized void interrupted() {
+    try {
+      undo();
+    } catch (IOException e) {
+      // the process ends, and there is nothing more to try
+    }
+  }
+
+  private void undo() throws IOException {
+    if (!done && undoing.isPresent()) {
+      done = true;
+      undoing.get().run();
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package semlog.slc;
+
+import java.io.IOException;
+import semlog.cli.Arguments;
+import semlog.cli.Program;
+import semlog.cli.Session;
+import semlog.cli.Usage;
+
+/** Compresses, restores and understands log files. */
+public final class Slc implements Program {
+  /** Ready to run; loads nothing yet. */
+  public Slc() {}
+
+  @Override
+  public Usage usage() {
+    return Manual.usage();
+  }
+
+  @Override
+  public int run(Arguments arguments, Session session) throws IOException, InterruptedException {
+    Options options = Options.of(arguments, session.inTerminal());
+    Job job = new Job(options, session);
+    switch (options.action()) {
+      case COMPRESS -> new Compressing(job).run();
+      case RESTORE -> new Restoring(job).run();
+      case TEST -> new Testing(job).run();
+      case LIST -> new Listings(job).run();
+      case EVENTS -> new Events(job).run();
+    }
+    return job.exitCode();
+  }
+
+  @Override
+  public int errorCode() {
+    return 1;
+  }
+}

@@ -1,0 +1,37 @@
+package semlog.slc;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import semlog.Restorer;
+import semlog.cli.Sizes;
+import semlog.fault.Fault;
+
+/** Reads archives completely and says of each whether it is sound. */
+final class Testing {
+  private final Job job;
+
+  Testing(Job job) {
+    this.job = job;
+  }
+
+  void run() throws IOException {
+    for (Input input : Inputs.of(job)) {
+      test(input);
+    }
+  }
+
+  private void test(Input input) {
+    try (InputStream in = input.open(job.session())) {
+      Restorer.Report report = Restorer.restore(in, OutputStream.nullOutputStream());
+      if (job.judge(input.name(), report)) {
+        String size = Sizes.human(report.bytes());
+        job.session().tell(input.name() + ": sound, " + report.lines() + " lines, " + size);
+      }
+    } catch (IOException e) {
+      job.fail(input.name(), e);
+    } catch (Fault e) {
+      job.fail(input.name(), e);
+    }
+  }
+}
