@@ -21,13 +21,11 @@ import semlog.template.TemplateStore;
  * them in order.
  */
 final class BlockPipeline implements Closeable {
-  private static final int DICTIONARY_LEVEL = 9;
-
   /** A block being encoded, and the dictionary that goes before it. */
   private record Pending(Optional<byte[]> dictionary, Future<EncodedBlock> block, BlockRows rows) {}
 
   private final BlockEncoder encoder;
-  private final Backend dictionaryBackend = new Backend(DICTIONARY_LEVEL);
+  private final Backend dictionaryBackend;
   private final Optional<ExecutorService> executor;
   private ArchiveWriter archive;
   private DictionaryBuilder dictionaries = new DictionaryBuilder();
@@ -38,6 +36,7 @@ final class BlockPipeline implements Closeable {
   BlockPipeline(ArchiveWriter archive, CompressionOptions options) {
     this.archive = archive;
     this.encoder = new BlockEncoder(options.level());
+    this.dictionaryBackend = new Backend(options.level());
     this.executor =
         options.threads() > 1
             ? Optional.of(Executors.newSingleThreadExecutor(BlockPipeline::daemon))
