@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
  * comes for a while. For one user thread.
  */
 public final class LiveInput {
-  /** What came: bytes, or the end of the stream, or a failure of it. */
+  /** What came: bytes, the end of the stream, a failure of it, or a call to look up. */
   private sealed interface Event {}
 
   private record Bytes(ByteBuffer content) implements Event {}
@@ -20,6 +20,8 @@ public final class LiveInput {
   private record End() implements Event {}
 
   private record Broken(IOException failure) implements Event {}
+
+  private record Unusable(RuntimeException failure) implements Event {}
 
   private record Wake() implements Event {}
 
@@ -81,6 +83,7 @@ public final class LiveInput {
         yield false;
       }
       case Broken broken -> throw broken.failure();
+      case Unusable unusable -> throw unusable.failure();
       case Wake wake -> false;
     };
   }
@@ -94,14 +97,16 @@ public final class LiveInput {
       queue.put(new End());
     } catch (IOException e) {
       tell(new Broken(e));
+    } catch (RuntimeException e) {
+      tell(new Unusable(e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private void tell(Broken broken) {
+  private void tell(Event failure) {
     try {
-      queue.put(broken);
+      queue.put(failure);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

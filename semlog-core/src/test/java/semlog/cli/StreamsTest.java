@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import semlog.fault.Damaged;
 
 /** Who is at the other end of a stream decides what a failure means and what is shown. */
 final class StreamsTest {
@@ -71,6 +73,25 @@ final class StreamsTest {
     writer.close();
     assertEquals(-1, input.read(buffer, 60_000));
     assertEquals(-1, input.read(buffer, 60_000));
+  }
+
+  @Test
+  void liveInputPassesOnWhatGoesWrong() {
+    InputStream damaged =
+        new InputStream() {
+          @Override
+          public int read() {
+            throw new Damaged("packed data is cut off");
+          }
+
+          @Override
+          public int read(byte[] target, int offset, int count) {
+            return read();
+          }
+        };
+    LiveInput input = new LiveInput(damaged);
+    Damaged told = assertThrows(Damaged.class, () -> input.read(new byte[2], 60_000));
+    assertEquals("packed data is cut off", told.getMessage());
   }
 
   private static boolean color(String flag, Map<String, String> environment, Terminal terminal) {
