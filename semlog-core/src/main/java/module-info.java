@@ -14,4 +14,6 @@ module semlog.core {
   exports semlog.query;
   exports semlog.event;
   exports semlog.pattern;
+  exports semlog.search;
+  exports semlog.line;
 }

@@ -1,10 +1,12 @@
 package semlog.slcgrep;
 
+import semlog.cli.Runner;
+
 /** The program {@code slcgrep}: arguments to options to one library call to an exit code. */
 public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    System.exit(0);
+    Runner.main(new SlcGrep(), args);
   }
 }

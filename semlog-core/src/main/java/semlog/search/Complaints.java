@@ -1,0 +1,11 @@
+package semlog.search;
+
+import java.io.IOException;
+import semlog.fault.Fault;
+
+/** Is told of inputs that cannot be read, or not wholly; the search goes on. */
+public interface Complaints {
+  void failed(String name, IOException failure);
+
+  void failed(String name, Fault fault);
+}

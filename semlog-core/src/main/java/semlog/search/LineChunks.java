@@ -1,0 +1,45 @@
+package semlog.search;
+
+import java.io.Closeable;
+import java.io.IOException;
+import semlog.query.Fields;
+
+/**
+ * The lines of one input, some at a time. What a chunk offers holds until the next call of {@link
+ * #next}.
+ */
+public interface LineChunks extends Closeable {
+  /**
+   * Goes on to the next chunk, as soon as there is a whole line.
+   *
+   * @return false at the end
+   * @throws semlog.fault.Damaged where lines cannot be read; the next call goes on after them, or
+   *     says that nothing follows
+   */
+  boolean next() throws IOException;
+
+  /** Holds the lines: each ends with a line feed, only the last of the input may lack it. */
+  byte[] buffer();
+
+  /** Where the first line begins. */
+  int from();
+
+  /** Where the last line ends, its line feed included; more than {@link #from}. */
+  int to();
+
+  /** The number of the first line in the input, from 1. */
+  long firstLineNumber();
+
+  /** Where the first line begins in the input's text, in bytes. */
+  long firstOffset();
+
+  /**
+   * The attributes of one line.
+   *
+   * @param lineEnd without its line feed
+   */
+  Fields fields(int lineStart, int lineEnd);
+
+  @Override
+  void close() throws IOException;
+}

@@ -1,0 +1,14 @@
+package semlog.search;
+
+import semlog.query.Fields;
+
+/** Finds the attributes of lines. */
+@FunctionalInterface
+public interface LineFields {
+  /**
+   * The attributes of the line; they are read before the buffer changes.
+   *
+   * @param lineEnd without its line feed
+   */
+  Fields of(byte[] buffer, int lineStart, int lineEnd);
+}

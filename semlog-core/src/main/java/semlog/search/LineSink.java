@@ -1,0 +1,35 @@
+package semlog.search;
+
+import java.util.Optional;
+import semlog.pattern.LineMatcher;
+
+/** Shows what a search finds, input by input. */
+public interface LineSink {
+  /** Whether line numbers are needed; to count them costs. */
+  boolean wantsNumbers();
+
+  /** Whether the first selected line of an input says all. */
+  boolean wantsOne();
+
+  /**
+   * A new input.
+   *
+   * @param matcher finds matches in its lines; empty when there is no pattern
+   */
+  void begin(String name, Optional<LineMatcher> matcher);
+
+  /** A selected line. */
+  void selected(ShownLine line);
+
+  /** A line around selected ones. */
+  void context(ShownLine line);
+
+  /** Lines are left out between the last and the next. */
+  void gap();
+
+  /** Passes on what was shown so far. */
+  void flush();
+
+  /** The input is done. */
+  void end(Tally tally);
+}

@@ -1,0 +1,85 @@
+package semlog.search;
+
+import java.io.IOException;
+import java.util.List;
+import semlog.fault.Damaged;
+import semlog.fault.Fault;
+
+/** Searches inputs one after the other. */
+public final class Searcher {
+  private final Selection selection;
+  private final Context context;
+  private final LineSink sink;
+  private final Complaints complaints;
+  private boolean failed;
+  private boolean hasShown;
+  private Tally total = Tally.NONE;
+
+  public Searcher(Selection selection, Context context, LineSink sink, Complaints complaints) {
+    this.selection = selection;
+    this.context = context;
+    this.sink = sink;
+    this.complaints = complaints;
+  }
+
+  /** Whether some input could not be read, or not wholly. */
+  public boolean hasFailed() {
+    return failed;
+  }
+
+  /** What came of all inputs. */
+  public Tally total() {
+    return total;
+  }
+
+  /**
+   * Searches inputs, in order.
+   *
+   * @param firstOnly whether the first selected line ends it
+   * @throws java.io.UncheckedIOException when the output cannot be written
+   */
+  public void search(List<Input> inputs, boolean firstOnly) {
+    for (Input input : inputs) {
+      search(input);
+      if (firstOnly && total.selected() > 0) {
+        break;
+      }
+    }
+    sink.flush();
+  }
+
+  private void search(Input input) {
+    try (LineChunks chunks = input.opener().open()) {
+      InputSearch search = new InputSearch(selection, chunks, context, sink);
+      sink.begin(input.name(), search.matcher());
+      run(input, chunks, search);
+      hasShown |= search.hasShown();
+      total = total.plus(search.tally());
+      sink.end(search.tally());
+    } catch (IOException e) {
+      failed = true;
+      complaints.failed(input.name(), e);
+    } catch (Fault e) {
+      failed = true;
+      complaints.failed(input.name(), e);
+    }
+  }
+
+  private void run(Input input, LineChunks chunks, InputSearch search) {
+    for (boolean more = context.most() > 0; more; ) {
+      try {
+        more = chunks.next() && search.chunk(hasShown);
+        if (input.live()) {
+          sink.flush();
+        }
+      } catch (Damaged e) {
+        failed = true;
+        complaints.failed(input.name(), e);
+      } catch (IOException e) {
+        failed = true;
+        complaints.failed(input.name(), e);
+        more = false;
+      }
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package semlog.search;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import semlog.pattern.LineMatcher;
+import semlog.query.Fields;
+
+/** Finds the selected lines of one input, chunk by chunk. */
+final class Selector {
+  private static final String TIMESTAMP = "@timestamp";
+
+  private final Selection selection;
+  private final Optional<LineMatcher> matcher;
+  private LineChunks chunks;
+
+  /** The start of the next line that the pattern matches; the end of the chunk when none does. */
+  private int hit;
+
+  private Optional<Instant> time = Optional.empty();
+
+  Selector(Selection selection, LineChunks chunks) {
+    this.selection = selection;
+    this.matcher = selection.pattern().map(pattern -> pattern.matcher());
+    this.chunks = chunks;
+  }
+
+  /** Begins with the chunk that has come. */
+  void over() {
+    matcher.ifPresent(m -> m.over(chunks.buffer(), chunks.to()));
+    hit = -1;
+  }
+
+  /** Where the text of a line matches is asked here; empty when there is no pattern. */
+  Optional<LineMatcher> matcher() {
+    return matcher;
+  }
+
+  /** The start of the next selected line, from the start of any line on; -1 when there is none. */
+  int next(int from) {
+    byte[] text = chunks.buffer();
+    boolean jump = matcher.isPresent() && !selection.invert() && !selection.isTimed();
+    for (int line = from; line < chunks.to(); ) {
+      if (jump) {
+        line = hit(line);
+        if (line == chunks.to()) {
+          return -1;
+        }
+      }
+      int after = LineFeeds.after(text, line, chunks.to());
+      int end = text[after - 1] == '\n' ? after - 1 : after;
+      if (isSelected(line, end)) {
+        return line;
+      }
+      line = after;
+    }
+    return -1;
+  }
+
+  private int hit(int from) {
+    if (hit < from) {
+      int place = matcher.orElseThrow().next(from);
+      hit = place < 0 ? chunks.to() : LineFeeds.lineStart(chunks.buffer(), from, place);
+    }
+    return hit;
+  }
+
+  private boolean isSelected(int line, int end) {
+    if (selection.isTimed() && !isInTime(line, end)) {
+      return false;
+    }
+    boolean matches = matcher.isEmpty() || hit(line) == line;
+    if (matches && selection.query().isPresent()) {
+      matches = selection.query().get().matches(chunks.fields(line, end));
+    }
+    return matches != selection.invert();
+  }
+
+  private boolean isInTime(int line, int end) {
+    time = time(chunks.fields(line, end)).or(() -> time);
+    return time.isPresent()
+        && !selection.since().filter(time.get()::isBefore).isPresent()
+        && !selection.until().filter(until -> !time.get().isBefore(until)).isPresent();
+  }
+
+  private static Optional<Instant> time(Fields fields) {
+    List<String> values = fields.values(TIMESTAMP);
+    try {
+      return values.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(values.getFirst()));
+    } catch (DateTimeParseException notRfc3339) {
+      return Optional.empty();
+    }
+  }
+}

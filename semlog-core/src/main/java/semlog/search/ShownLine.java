@@ -1,0 +1,51 @@
+package semlog.search;
+
+/** A line to be shown; the one object is filled anew for each. */
+public final class ShownLine {
+  private byte[] buffer = new byte[0];
+  private int start;
+  private int end;
+  private long number;
+  private long offset;
+
+  ShownLine() {}
+
+  void set(byte[] text, int lineStart, int lineEnd) {
+    buffer = text;
+    start = lineStart;
+    end = lineEnd;
+  }
+
+  void place(long lineNumber, long byteOffset) {
+    number = lineNumber;
+    offset = byteOffset;
+  }
+
+  public byte[] buffer() {
+    return buffer;
+  }
+
+  public int start() {
+    return start;
+  }
+
+  /** Behind its line feed, or where the input ends. */
+  public int end() {
+    return end;
+  }
+
+  /** Without its line feed. */
+  int textEnd() {
+    return end > start && buffer[end - 1] == '\n' ? end - 1 : end;
+  }
+
+  /** From 1; 0 unless the sink wants numbers. */
+  public long number() {
+    return number;
+  }
+
+  /** Where the line begins in its input, in bytes. */
+  public long offset() {
+    return offset;
+  }
+}

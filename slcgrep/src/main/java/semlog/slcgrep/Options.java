@@ -1,0 +1,117 @@
+package semlog.slcgrep;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import semlog.cli.Arguments;
+import semlog.cli.Session;
+import semlog.cli.Times;
+import semlog.fault.Mistyped;
+import semlog.pattern.TextPattern;
+import semlog.query.Query;
+import semlog.query.QueryParser;
+import semlog.search.Context;
+import semlog.search.GrepColors;
+import semlog.search.GrepStyle;
+import semlog.search.Selection;
+
+/**
+ * A checked command line.
+ *
+ * @param patterns as typed
+ * @param files operands that are not the pattern
+ * @param patternOperand the operand that was taken for the pattern
+ */
+record Options(
+    Selection selection,
+    Context context,
+    GrepStyle style,
+    List<String> patterns,
+    List<String> files,
+    Optional<String> patternOperand) {
+
+  static Options of(Arguments arguments, Session session) throws IOException {
+    List<String> operands = arguments.operands();
+    boolean hasPattern = arguments.has("-e") || arguments.has("-f");
+    if (operands.isEmpty() && !hasPattern && !arguments.has("-Q") && !isTimed(arguments)) {
+      throw new Mistyped("a pattern is missing", "slcgrep --help shows how to search");
+    }
+    boolean first = !hasPattern && !operands.isEmpty() && isPattern(operands.getFirst(), arguments);
+    Optional<String> operand = first ? Optional.of(operands.getFirst()) : Optional.empty();
+    List<String> files = first ? operands.subList(1, operands.size()) : operands;
+    List<String> patterns = Patterns.gather(arguments, session, operand);
+    Selection selection = selection(patterns, hasPattern || first, arguments, session);
+    return new Options(
+        selection, context(arguments), style(arguments, session, files), patterns, files, operand);
+  }
+
+  private static boolean isTimed(Arguments arguments) {
+    return arguments.has("--since") || arguments.has("--until");
+  }
+
+  /** Without {@code -Q} always; with it, unless it is a file. */
+  private static boolean isPattern(String operand, Arguments arguments) {
+    if (!arguments.has("-Q")) {
+      return true;
+    }
+    try {
+      return !operand.equals("-") && !Files.exists(Path.of(operand));
+    } catch (InvalidPathException noName) {
+      return true;
+    }
+  }
+
+  private static Selection selection(
+      List<String> patterns, boolean hasPattern, Arguments arguments, Session session) {
+    Instant now = session.clock().instant();
+    ZoneId zone = session.zone();
+    Optional<TextPattern> pattern =
+        hasPattern ? Optional.of(Patterns.compile(patterns, arguments)) : Optional.empty();
+    List<Query> queries =
+        arguments.texts("-Q").stream()
+            .map(text -> QueryParser.parse(text, moment -> Times.parse(moment, now, zone)))
+            .toList();
+    Optional<Query> query =
+        queries.size() > 1 ? Optional.of(new Query.And(queries)) : queries.stream().findFirst();
+    return new Selection(
+        pattern,
+        query,
+        arguments.time("--since", session.clock(), zone),
+        arguments.time("--until", session.clock(), zone),
+        arguments.has("-v"));
+  }
+
+  private static Context context(Arguments arguments) {
+    int around = arguments.integer("-C", 0, Integer.MAX_VALUE).orElse(0);
+    int most = arguments.integer("-m", 0, Integer.MAX_VALUE).orElse(-1);
+    return new Context(
+        arguments.integer("-B", 0, Integer.MAX_VALUE).orElse(around),
+        arguments.integer("-A", 0, Integer.MAX_VALUE).orElse(around),
+        most < 0 ? Long.MAX_VALUE : most);
+  }
+
+  private static GrepStyle style(Arguments arguments, Session session, List<String> files) {
+    Optional<String> names = arguments.last("-H", "-h");
+    boolean several =
+        files.size() > 1
+            || (arguments.has("-r")
+                && (files.isEmpty() || Files.isDirectory(Path.of(files.getFirst()))));
+    GrepColors colors =
+        session.isColored()
+            ? GrepColors.of(session.environment().getOrDefault("GREP_COLORS", ""))
+            : GrepColors.none();
+    return new GrepStyle(
+        names.map("--with-filename"::equals).orElse(several),
+        arguments.has("-n"),
+        arguments.has("-0"),
+        arguments.has("-o"),
+        arguments.has("-v"),
+        arguments.has("--line-buffered"),
+        colors);
+  }
+}

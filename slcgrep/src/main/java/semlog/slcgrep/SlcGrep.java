@@ -1,0 +1,148 @@
+package semlog.slcgrep;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import semlog.cli.Arguments;
+import semlog.cli.Program;
+import semlog.cli.Session;
+import semlog.cli.Usage;
+import semlog.fault.Fault;
+import semlog.search.Complaints;
+import semlog.search.Context;
+import semlog.search.GrepPrinter;
+import semlog.search.Input;
+import semlog.search.JsonPrinter;
+import semlog.search.LineSink;
+import semlog.search.Searcher;
+import semlog.search.SummaryPrinter;
+import semlog.search.Tally;
+
+/** Options to one search to an exit code. */
+final class SlcGrep implements Program {
+  private static final int FOUND = 0;
+  private static final int NONE = 1;
+  private static final int ERROR = 2;
+  private static final Pattern LIKE_A_QUERY =
+      Pattern.compile("[@A-Za-z_][\\w@.-]*(?:[:=]|[<>]=?)[^\\s:/][^\\s]*");
+
+  @Override
+  public Usage usage() {
+    return SlcGrepUsage.of();
+  }
+
+  @Override
+  public int errorCode() {
+    return ERROR;
+  }
+
+  @Override
+  public int run(Arguments arguments, Session session) throws IOException {
+    Options options = Options.of(arguments, session);
+    List<Input> inputs = Inputs.of(options.files(), arguments.has("-r"), session);
+    LineSink sink = sink(arguments, options, session);
+    boolean summed = sink instanceof SummaryPrinter || arguments.has("-o");
+    Context context = options.context();
+    Searcher searcher =
+        new Searcher(
+            options.selection(),
+            summed ? new Context(0, 0, context.most()) : context,
+            sink,
+            complaints(arguments, session));
+    searcher.search(inputs, arguments.has("-q"));
+    if (sink instanceof JsonPrinter json) {
+      json.summary();
+    }
+    return code(arguments, session, options, searcher, sink);
+  }
+
+  private static LineSink sink(Arguments arguments, Options options, Session session) {
+    if (arguments.has("-q")) {
+      return summary(SummaryPrinter.Kind.NOTHING, options, session);
+    }
+    String names = arguments.last("-l", "-L").orElse("");
+    if (!names.isEmpty()) {
+      boolean with = names.equals("--files-with-matches");
+      return summary(
+          with ? SummaryPrinter.Kind.NAMES_WITH : SummaryPrinter.Kind.NAMES_WITHOUT,
+          options,
+          session);
+    }
+    if (arguments.has("-c")) {
+      return summary(SummaryPrinter.Kind.COUNT, options, session);
+    }
+    return arguments.has("--json")
+        ? new JsonPrinter(session.out(), System::nanoTime)
+        : new GrepPrinter(session.out(), options.style());
+  }
+
+  private static SummaryPrinter summary(
+      SummaryPrinter.Kind kind, Options options, Session session) {
+    return new SummaryPrinter(session.out(), kind, options.style());
+  }
+
+  private static Complaints complaints(Arguments arguments, Session session) {
+    boolean silent = arguments.has("-s");
+    return new Complaints() {
+      @Override
+      public void failed(String name, IOException failure) {
+        if (!silent) {
+          session.error(name, failure);
+        }
+      }
+
+      @Override
+      public void failed(String name, Fault fault) {
+        if (!silent) {
+          session.error(name, fault);
+        }
+      }
+    };
+  }
+
+  private static int code(
+      Arguments arguments, Session session, Options options, Searcher searcher, LineSink sink) {
+    Tally total = searcher.total();
+    if (arguments.has("--stats")) {
+      session.tell(stats(total));
+    }
+    boolean named = arguments.last("-l", "-L").isPresent() && !arguments.has("-q");
+    boolean found = total.selected() > 0;
+    if (named && sink instanceof SummaryPrinter printer) {
+      found = printer.hasPrinted();
+    }
+    boolean forgiven = found && arguments.has("-q");
+    if (searcher.hasFailed() && !forgiven) {
+      return ERROR;
+    }
+    if (!found) {
+      hint(options, session);
+    }
+    return found ? FOUND : NONE;
+  }
+
+  private static String stats(Tally total) {
+    return String.format(
+        Locale.ROOT,
+        "%d bytes read in %d inputs, %d lines selected in %d of them",
+        total.bytes(),
+        total.inputs(),
+        total.selected(),
+        total.inputsWithSelected());
+  }
+
+  /** Says what may have been meant by a search that found nothing. */
+  private static void hint(Options options, Session session) {
+    boolean hasQuery = options.selection().query().isPresent();
+    for (String pattern : options.patterns()) {
+      if (!hasQuery && LIKE_A_QUERY.matcher(pattern).matches()) {
+        session.tell("no line has this text; for the attribute, ask -Q '" + pattern + "'");
+      }
+    }
+    if (hasQuery && options.patternOperand().isPresent()) {
+      session.tell(
+          "'" + options.patternOperand().get() + "' is no file here, so it was the pattern");
+    }
+  }
+}

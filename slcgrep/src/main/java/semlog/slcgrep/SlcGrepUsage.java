@@ -1,0 +1,91 @@
+package semlog.slcgrep;
+
+import java.util.List;
+import semlog.cli.Example;
+import semlog.cli.Option;
+import semlog.cli.OptionGroup;
+import semlog.cli.Usage;
+
+/** The texts and options of {@code slcgrep}. */
+final class SlcGrepUsage {
+  private SlcGrepUsage() {}
+
+  static Usage of() {
+    return new Usage(
+        "slcgrep",
+        "search archives and plain logs for lines",
+        List.of("[OPTION]... PATTERN [FILE]...", "[OPTION]... -Q QUERY [PATTERN] [FILE]..."),
+        List.of(
+            new Example("slcgrep timeout app.log.slc", "lines with this text"),
+            new Example("slcgrep -i -C2 'fail(ed|ure)' *.slc", "regular expression, any case"),
+            new Example("slcgrep -Q 'status>=500' app.log.slc", "lines with such an attribute"),
+            new Example("slcgrep -c --since -2h error app.log", "how many in the last two hours"),
+            new Example("zcat -f app.log.* | slcgrep -v debug", "lines without this text")),
+        List.of(matching(), selecting(), output(), context()),
+        List.of("0 some line was selected", "1 none was", "2 an error, or a mistyped command"),
+        false,
+        List.of(
+            "Reads archives of slc, plain files, files packed by gzip, zstd or xz, and standard"
+                + " input (-, or no file), in one call and without being told which is which."
+                + " Lines are shown byte for byte, those of binary data too.",
+            "A pattern is text or a regular expression in RE2's syntax, matched in time linear in"
+                + " the line: no back-references and no look-around. \\d \\w \\s \\b are ASCII;"
+                + " other characters are Unicode's; \\xNN from 80 on is that byte, and the only"
+                + " thing that matches a byte that is no UTF-8.",
+            "A query is FIELD:VALUE with wildcards * and ?, FIELD>VALUE (>= < <= = !=), ranges"
+                + " FIELD:[A TO B], networks FIELD:10.0.0.0/8, FIELD:* for any value, joined by"
+                + " AND, OR, NOT and parentheses. A word alone is text in the line.",
+            "With -Q the first operand is a pattern unless it is the name of an existing file."));
+  }
+
+  private static OptionGroup matching() {
+    return OptionGroup.of(
+        "Matching",
+        Option.repeated("PATTERN", "a pattern; any of several may match", "-e", "--regexp"),
+        Option.repeated("FILE", "patterns from FILE, one a line", "-f", "--file"),
+        Option.repeated("QUERY", "what attributes must be, as status>=500", "-Q", "--query"),
+        Option.flag("patterns are plain text", "-F", "--fixed-strings"),
+        Option.flag("patterns are regular expressions (default)", "-E", "--extended-regexp"),
+        Option.flag("the same", "-P", "--perl-regexp"),
+        Option.flag("match letters in either case", "-i", "--ignore-case"),
+        Option.flag("-i unless a pattern has a capital letter", "-S", "--smart-case"),
+        Option.flag("matches are whole words", "-w", "--word-regexp"),
+        Option.flag("matches are whole lines", "-x", "--line-regexp"));
+  }
+
+  private static OptionGroup selecting() {
+    return OptionGroup.of(
+        "Selecting",
+        Option.flag("select the lines that do not match", "-v", "--invert-match"),
+        Option.value("N", "stop after N selected lines of each input", "-m", "--max-count"),
+        Option.value("TIME", "only lines from TIME on", "--since"),
+        Option.value("TIME", "only lines before TIME", "--until"),
+        Option.flag("search the files in directories", "-r", "--recursive"));
+  }
+
+  private static OptionGroup output() {
+    return OptionGroup.of(
+        "Output",
+        Option.flag("only how many lines were selected", "-c", "--count"),
+        Option.flag("only names of inputs with selected lines", "-l", "--files-with-matches"),
+        Option.flag("only names of inputs without", "-L", "--files-without-match"),
+        Option.flag("each match on a line of its own", "-o", "--only-matching"),
+        Option.flag("nothing: the exit code says it", "-q", "--quiet"),
+        Option.flag("no messages about unreadable files", "-s", "--no-messages"),
+        Option.flag("with line numbers", "-n", "--line-number"),
+        Option.flag("with the name of the file", "-H", "--with-filename"),
+        Option.flag("without the name of the file", "-h", "--no-filename"),
+        Option.flag("a NUL after file names", "-0", "-Z", "--null"),
+        Option.flag("JSON, as rg writes it", "--json"),
+        Option.flag("pass each line on at once", "--line-buffered"),
+        Option.flag("tell what was read", "--stats"));
+  }
+
+  private static OptionGroup context() {
+    return OptionGroup.of(
+        "Context",
+        Option.value("N", "show N lines after each selected one", "-A", "--after-context"),
+        Option.value("N", "show N lines before", "-B", "--before-context"),
+        Option.value("N", "show N lines around", "-C", "--context"));
+  }
+}
