@@ -14,7 +14,7 @@ run sh -c 'cat dpkg.log.gz dpkg.log.gz > twice.gz && slc -q -c twice.gz | slc -q
 exits 0
 cat dpkg.log dpkg.log > twice
 prints_file twice
-head -c 3000 dpkg.log.gz > cut.log.gz
+head -c "$(($(stat -c %s dpkg.log.gz) / 2))" dpkg.log.gz > cut.log.gz
 run slc -q cut.log.gz
 exits 1
 one_error

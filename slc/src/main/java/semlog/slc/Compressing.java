@@ -45,7 +45,7 @@ final class Compressing {
     }
     Path target = input.archive();
     boolean live = input.isLive(job.session());
-    try (InputStream in = input.open(job.session());
+    try (InputStream in = input.openPlain(job.session());
         OutputFile out = OutputFile.open(target, job.options(), live, true)) {
       segment(input, in, out, target.toString());
       out.keepAttributesOf(input.file().orElseThrow());
@@ -102,7 +102,7 @@ final class Compressing {
       throws IOException, InterruptedException {
     InputStream opened;
     try {
-      opened = input.open(job.session());
+      opened = input.openPlain(job.session());
     } catch (IOException e) {
       job.fail(input.name(), e);
       return false;

@@ -81,7 +81,7 @@ final class Events {
       job.fail(input.name(), e);
       return false;
     }
-    try (InputStream in = input.open(job.session())) {
+    try (InputStream in = open(input)) {
       if (archive.isPresent()) {
         showAndArchive(input, in, events, archive.get());
       } else {
@@ -97,6 +97,10 @@ final class Events {
       }
     }
     return true;
+  }
+
+  private InputStream open(Input input) throws IOException {
+    return input.isArchive() ? input.open(job.session()) : input.openPlain(job.session());
   }
 
   private void show(Input input, InputStream in, EventStream events)
@@ -135,7 +139,7 @@ final class Events {
     if (input.file().isEmpty() || input.isLive(job.session()) || input.isArchive()) {
       return stream(input.source(), new TemplateStore(), job.session().clock().instant());
     }
-    try (InputStream in = input.open(job.session())) {
+    try (InputStream in = input.openPlain(job.session())) {
       Instant modified = Files.getLastModifiedTime(input.file().get()).toInstant();
       return stream(input.source(), Learning.of(in), modified);
     }

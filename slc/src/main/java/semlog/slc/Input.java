@@ -34,6 +34,7 @@ record Input(String name, Optional<Path> file) {
         : session.inTerminal() != Terminal.FILE;
   }
 
+  /** Its bytes as they are; standard input stays open. */
   InputStream open(Session session) throws IOException {
     return file.isPresent()
         ? Files.newInputStream(file.get())
@@ -43,6 +44,11 @@ record Input(String name, Optional<Path> file) {
             // standard input belongs to the process
           }
         };
+  }
+
+  /** Its lines, unpacked if they are packed. */
+  InputStream openPlain(Session session) throws IOException {
+    return new PlainStream(open(session), isLive(session));
   }
 
   /** A failure while it was read, with its name; a failure of what was written has one already. */

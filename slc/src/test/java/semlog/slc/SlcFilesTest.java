@@ -8,12 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,6 +140,30 @@ final class SlcFilesTest {
     Run run = Run.slc("-qa", "-o", archive.toString(), directory.resolve("missing").toString());
     assertEquals(1, run.code());
     assertArrayEquals(before, Files.readAllBytes(archive));
+  }
+
+  @Test
+  void unpacksOnTheWayIn() throws IOException {
+    Path packed = directory.resolve("other.log.gz");
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
+      out.write(LOG);
+    }
+    assertEquals(0, Run.slc("-q", packed.toString()).code());
+    assertArrayEquals(LOG, Run.slc("-dc", directory.resolve("other.log.slc").toString()).out());
+    byte[] whole = Files.readAllBytes(packed);
+    Files.write(packed, Arrays.copyOf(whole, whole.length / 2));
+    for (String[] words :
+        new String[][] {
+          {"-fq", packed.toString()}, {"-c", packed.toString()}, {"-j", packed.toString()}
+        }) {
+      Run run = Run.slc(words);
+      assertEquals(1, run.code());
+      assertTrue(
+          run.err().startsWith("slc: error: " + packed + ": packed data is cut off"), run.err());
+    }
+    Path all = directory.resolve("all.slc");
+    assertEquals(1, Run.slc("-o", all.toString(), log.toString(), packed.toString()).code());
+    assertFalse(Files.exists(all));
   }
 
   @Test
