@@ -44,6 +44,11 @@ public final class ArchiveReader {
     return open(source, List.of());
   }
 
+  /** The bytes with which every archive begins. */
+  public static byte[] magic() {
+    return SegmentHeader.MAGIC.clone();
+  }
+
   /** Whether bytes begin as an archive does; five are enough. */
   public static boolean startsArchive(byte[] bytes) {
     return SegmentHeader.magicBytes(bytes, 0, bytes.length) == SegmentHeader.MAGIC_BYTES;

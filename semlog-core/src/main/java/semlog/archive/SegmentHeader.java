@@ -25,7 +25,7 @@ final class SegmentHeader {
   static final int DRAFT = 0x80;
   static final int VERSION = DRAFT | 1;
   static final byte FIRST_BYTE = (byte) 0xF3;
-  private static final byte[] MAGIC = {FIRST_BYTE, 'S', 'L', 'C'};
+  static final byte[] MAGIC = {FIRST_BYTE, 'S', 'L', 'C'};
   private static final int VERSION_AT = 4;
   private static final int ID_AT = 5;
   private static final int CHECK_AT = 21;

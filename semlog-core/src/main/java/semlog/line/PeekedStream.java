@@ -2,17 +2,26 @@ package semlog.line;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 
 /** A stream whose first bytes were looked at and are still to be read. */
-final class PeekedStream extends InputStream {
+public final class PeekedStream extends InputStream {
   private final InputStream in;
   private final byte[] head = new byte[8];
   private int headLength;
   private int headRead;
   private boolean blocking;
 
-  PeekedStream(InputStream in) {
+  /** Looks at a stream, which this closes with itself. */
+  public PeekedStream(InputStream in) {
     this.in = in;
+  }
+
+  /** Whether the stream begins with these bytes, at most eight. */
+  public boolean startsWith(byte[] magic) throws IOException {
+    int[] unsigned = new int[magic.length];
+    Arrays.setAll(unsigned, i -> magic[i] & 0xff);
+    return startsWith(unsigned);
   }
 
   /** Whether the stream begins with these bytes; reads no further than the first that differs. */

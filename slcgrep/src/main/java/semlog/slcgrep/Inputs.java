@@ -1,21 +1,22 @@
 package semlog.slcgrep;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import semlog.ArchiveLines;
+import semlog.cli.FileSource;
 import semlog.cli.Session;
 import semlog.cli.Terminal;
-import semlog.line.PlainInput;
-import semlog.query.Fields;
 import semlog.search.Input;
 import semlog.search.LineChunks;
-import semlog.search.PlainLines;
+import semlog.value.TimeContext;
 
 /** The inputs that operands name. */
 final class Inputs {
@@ -43,7 +44,11 @@ final class Inputs {
   private void add(String operand) {
     if (operand.equals("-")) {
       boolean live = session.inTerminal() != Terminal.FILE || isWatched();
-      inputs.add(new Input("(standard input)", live, () -> lines(session.in())));
+      inputs.add(
+          new Input(
+              "(standard input)",
+              live,
+              () -> ArchiveLines.of(session.in(), times(session.clock().instant()))));
       return;
     }
     Path path = Path.of(operand);
@@ -89,17 +94,19 @@ final class Inputs {
       throw new FileSystemException(
           path.toString(), null, "is a directory; pass -r to search the files in it");
     }
-    return lines(Files.newInputStream(path));
+    TimeContext times = times(Files.getLastModifiedTime(path).toInstant());
+    if (Files.isRegularFile(path)) {
+      FileSource source = FileSource.open(path);
+      Optional<LineChunks> archive = ArchiveLines.ofArchive(source, times);
+      if (archive.isPresent()) {
+        return archive.get();
+      }
+      source.close();
+    }
+    return ArchiveLines.of(Files.newInputStream(path), times);
   }
 
-  private static LineChunks lines(InputStream in) throws IOException {
-    return new PlainLines(PlainInput.open(in), Inputs::message);
-  }
-
-  private static Fields message(byte[] buffer, int from, int to) {
-    return field ->
-        field.equals(Fields.MESSAGE)
-            ? List.of(new String(buffer, from, to - from, java.nio.charset.StandardCharsets.UTF_8))
-            : List.of();
+  private TimeContext times(Instant reference) {
+    return TimeContext.of(session.zone(), reference);
   }
 }
