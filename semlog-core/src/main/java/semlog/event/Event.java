@@ -1,0 +1,108 @@
+package semlog.event;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import semlog.query.Fields;
+
+/**
+ * An event that was read: its members by dotted name, nested ones and the elements of arrays as
+ * well, each value as spelled. A member that is {@code null} is not there. Of a name given twice
+ * both values count.
+ *
+ * <p>Where the JSON has no {@code @message}, the text of the whole object stands for it.
+ */
+public final class Event implements Fields {
+  /** What each value weighs beside its characters. */
+  private static final int VALUE_WEIGHT = 32;
+
+  private final Supplier<String> json;
+  private String[] names = new String[64];
+  private String[] values = new String[64];
+  private int count;
+  private long weight;
+  private Optional<String> text = Optional.empty();
+
+  /**
+   * @param json gives the object as it stands in the input, while the event is being delivered
+   */
+  Event(Supplier<String> json) {
+    this.json = json;
+  }
+
+  void clear() {
+    Arrays.fill(values, 0, count, "");
+    count = 0;
+    weight = 0;
+    text = Optional.empty();
+    if (names.length > 1 << 16) {
+      names = new String[64];
+      values = new String[64];
+    }
+  }
+
+  void add(MemberPath path, String value) {
+    if (count == names.length) {
+      names = Arrays.copyOf(names, count * 2);
+      values = Arrays.copyOf(values, count * 2);
+    }
+    names[count] = path.name();
+    values[count++] = value;
+    weight += path.weight() + value.length() + VALUE_WEIGHT;
+  }
+
+  /** About how many characters of memory it holds. */
+  long weight() {
+    return weight;
+  }
+
+  /** How many values it has. */
+  public int size() {
+    return count;
+  }
+
+  /** The dotted name of the value at {@code index}. */
+  public String name(int index) {
+    return names[index];
+  }
+
+  /** The value at {@code index}, as spelled. */
+  public String value(int index) {
+    return values[index];
+  }
+
+  /** The first value of exactly this name. */
+  public Optional<String> first(String name) {
+    for (int i = 0; i < count; i++) {
+      if (names[i].equals(name)) {
+        return Optional.of(values[i]);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The line that the event is of; for JSON that is from elsewhere, the object itself. */
+  public String message() {
+    return first(MESSAGE).orElseGet(this::text);
+  }
+
+  @Override
+  public List<String> values(String field) {
+    List<String> found = List.of();
+    for (int i = 0; i < count; i++) {
+      if (Fields.answers(field, names[i])) {
+        found = found.isEmpty() ? new ArrayList<>(2) : found;
+        found.add(values[i]);
+      }
+    }
+    return found.isEmpty() && field.equals(MESSAGE) ? List.of(text()) : found;
+  }
+
+  private String text() {
+    String whole = text.orElseGet(json);
+    text = Optional.of(whole);
+    return whole;
+  }
+}

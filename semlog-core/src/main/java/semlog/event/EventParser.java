@@ -1,0 +1,275 @@
+package semlog.event;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.async.ByteArrayFeeder;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import semlog.bytes.ByteBuilder;
+
+/**
+ * Pieces of JSON into events: each object that is a value of its own, or an element of an array
+ * that is one. It keeps the bytes of an event that has begun and is not complete.
+ */
+final class EventParser {
+  private static final int DEEPEST = 500;
+  private static final int LONGEST_NUMBER = 1000;
+
+  /** How much heavier than its limit in bytes an event may be once it is in memory. */
+  private static final int HEAVIER = 2;
+
+  private final EventSink sink;
+  private final int limit;
+  private final JsonFactory factory;
+  private final Event event = new Event(this::json);
+  private final MemberPath root = MemberPath.root();
+
+  /** The path of each open container of the event, from the event itself inwards. */
+  private final MemberPath[] open = new MemberPath[DEEPEST + 1];
+
+  private JsonParser parser;
+  private ByteArrayFeeder feeder;
+  private MemberPath member = root;
+
+  /** How many containers are open, and how many of them are outside the event. */
+  private int depth;
+
+  private int eventDepth;
+  private boolean inArray;
+  private boolean arrayHasEvent;
+  private boolean arrayHasOther;
+  private boolean inEvent;
+  private boolean isNamed;
+  private boolean tooLarge;
+
+  /** The bytes of the event that came in earlier pieces. */
+  private final ByteBuilder begun = new ByteBuilder();
+
+  private Piece piece = Piece.NONE;
+
+  /** How many bytes the parser saw before this piece, and where in the piece the event begins. */
+  private long seen;
+
+  private int eventFrom;
+
+  /**
+   * Bytes that follow those of the piece before.
+   *
+   * @param line the line of the input that they are of, from 1
+   * @param offset how many bytes of the input are before them
+   */
+  record Piece(byte[] bytes, int from, int to, long line, long offset) {
+    private static final Piece NONE = new Piece(new byte[0], 0, 0, 1, 0);
+
+    int length() {
+      return to - from;
+    }
+  }
+
+  /**
+   * @param limit the most bytes that an event may have
+   */
+  EventParser(EventSink sink, int limit) throws IOException {
+    this.sink = sink;
+    this.limit = limit;
+    this.factory =
+        JsonFactory.builder()
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .streamReadConstraints(
+                StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST)
+                    .maxNumberLength(LONGEST_NUMBER)
+                    .maxStringLength(limit)
+                    .build())
+            .build();
+    reset();
+  }
+
+  /** Forgets what has begun: the next piece starts a value. */
+  void reset() throws IOException {
+    parser = factory.createNonBlockingByteArrayParser();
+    feeder = (ByteArrayFeeder) parser.getNonBlockingInputFeeder();
+    depth = 0;
+    inArray = false;
+    inEvent = false;
+    seen = 0;
+    piece = Piece.NONE;
+    begun.clear();
+  }
+
+  /** Whether events are the elements of an array, so that nothing can be read after a mistake. */
+  boolean inArrayOfEvents() {
+    return inArray && arrayHasEvent;
+  }
+
+  /** Whether the values that a mistake leaves unread were told of as bad already. */
+  boolean inArrayToldOf() {
+    return inArray && arrayHasOther;
+  }
+
+  /** The bytes of an event that has begun, from its brace to the end of the piece before. */
+  ByteBuilder begun() {
+    return begun;
+  }
+
+  /**
+   * Delivers each event that these bytes complete.
+   *
+   * @return what is wrong, after which only {@link #reset} is allowed
+   */
+  Optional<BadRecord> feed(Piece next) throws IOException {
+    seen += piece.length();
+    piece = next;
+    eventFrom = next.from();
+    feeder.feedInput(next.bytes(), next.from(), next.to());
+    Optional<BadRecord> bad = run();
+    return bad.isPresent() ? bad : keep();
+  }
+
+  /** No more bytes come. An array that is not closed is no mistake, an event is one. */
+  Optional<BadRecord> end() throws IOException {
+    if (inEvent) {
+      return Optional.of(bad("the input ends inside this event"));
+    }
+    if (inArray) {
+      return Optional.empty();
+    }
+    feeder.endOfInput();
+    return run();
+  }
+
+  private Optional<BadRecord> run() throws IOException {
+    while (true) {
+      boolean complete;
+      try {
+        JsonToken token = parser.nextToken();
+        if (token == null || token == JsonToken.NOT_AVAILABLE) {
+          return Optional.empty();
+        }
+        complete = take(token);
+      } catch (JacksonException e) {
+        return Optional.of(bad(e.getOriginalMessage()));
+      }
+      if (complete) {
+        deliver();
+      }
+    }
+  }
+
+  /** Takes in a token, and returns whether it ends an event or a value that is none. */
+  private boolean take(JsonToken token) throws IOException {
+    if (!inEvent) {
+      return outside(token);
+    }
+    boolean afterName = isNamed;
+    isNamed = token == JsonToken.FIELD_NAME;
+    switch (token) {
+      case START_OBJECT, START_ARRAY -> open[depth++ - eventDepth] = member;
+      case END_OBJECT, END_ARRAY -> {
+        if (afterName) { // the parser lets {"a":} pass
+          throw new JsonParseException(parser, "a name without a value");
+        }
+        member = open[--depth - eventDepth];
+        return depth == eventDepth;
+      }
+      case FIELD_NAME -> member = open[depth - 1 - eventDepth].child(parser.currentName());
+      case VALUE_NULL -> {}
+      default -> add(parser.getText());
+    }
+    return false;
+  }
+
+  private void add(String value) {
+    if (!tooLarge) {
+      event.add(member, value);
+      tooLarge = event.weight() > (long) limit * HEAVIER;
+    }
+  }
+
+  /** Takes in a token beside the events, and returns whether it ends a value that is none. */
+  private boolean outside(JsonToken token) {
+    int elements = inArray ? 1 : 0;
+    if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {
+      if (token == JsonToken.START_OBJECT && depth == elements) {
+        begin();
+      } else if (depth == 0) {
+        inArray = true;
+        arrayHasEvent = false;
+        arrayHasOther = false;
+      }
+      depth++;
+      return false;
+    }
+    if (token.isStructEnd()) {
+      depth--;
+      inArray &= depth > 0;
+      return inArray && depth == 1;
+    }
+    return token.isScalarValue() && depth == elements;
+  }
+
+  private void begin() {
+    event.clear();
+    inEvent = true;
+    isNamed = false;
+    tooLarge = false;
+    arrayHasEvent = true;
+    eventDepth = depth;
+    eventFrom = place() - 1;
+    member = root;
+    open[0] = root;
+  }
+
+  private void deliver() throws IOException {
+    if (!inEvent) {
+      arrayHasOther = true;
+      sink.bad(bad("a value that is no object"));
+      return;
+    }
+    inEvent = false;
+    if (tooLarge || begun.length() + (place() - eventFrom) > limit) {
+      sink.bad(bad(larger()));
+    } else {
+      sink.event(event);
+    }
+    begun.clear();
+  }
+
+  /** Keeps what came of an event that is not complete, unless it is too much. */
+  private Optional<BadRecord> keep() {
+    if (inEvent && !tooLarge) {
+      begun.bytes(piece.bytes(), eventFrom, piece.to() - eventFrom);
+      tooLarge = begun.length() > limit;
+    }
+    if (inEvent && tooLarge) {
+      begun.clear();
+      event.clear();
+      return inArray ? Optional.empty() : Optional.of(bad(larger()));
+    }
+    return Optional.empty();
+  }
+
+  private String larger() {
+    return "an event larger than " + limit + " bytes";
+  }
+
+  /** Where in the piece the parser is: behind the token. */
+  private int place() {
+    return piece.from() + (int) (parser.currentLocation().getByteOffset() - seen);
+  }
+
+  private BadRecord bad(String reason) {
+    long offset = piece.offset() + Math.max(0, place() - piece.from());
+    return new BadRecord(piece.line(), offset, reason, false);
+  }
+
+  private String json() {
+    begun.bytes(piece.bytes(), eventFrom, place() - eventFrom);
+    return new String(begun.array(), 0, begun.length(), StandardCharsets.UTF_8);
+  }
+}
