@@ -44,7 +44,9 @@ final class EventParser {
   private boolean arrayHasEvent;
   private boolean arrayHasOther;
   private boolean inEvent;
-  private boolean isNamed;
+
+  /** The last byte before this piece that is no space. */
+  private byte lastByte;
   private boolean tooLarge;
 
   /** The bytes of the event that came in earlier pieces. */
@@ -98,6 +100,7 @@ final class EventParser {
     inArray = false;
     inEvent = false;
     seen = 0;
+    lastByte = 0;
     piece = Piece.NONE;
     begun.clear();
   }
@@ -124,6 +127,7 @@ final class EventParser {
    */
   Optional<BadRecord> feed(Piece next) throws IOException {
     seen += piece.length();
+    lastByte = lastByteBefore(piece.to());
     piece = next;
     eventFrom = next.from();
     feeder.feedInput(next.bytes(), next.from(), next.to());
@@ -163,17 +167,15 @@ final class EventParser {
 
   /** Takes in a token, and returns whether it ends an event or a value that is none. */
   private boolean take(JsonToken token) throws IOException {
+    if (token.isStructEnd()) {
+      checkEnd();
+    }
     if (!inEvent) {
       return outside(token);
     }
-    boolean afterName = isNamed;
-    isNamed = token == JsonToken.FIELD_NAME;
     switch (token) {
       case START_OBJECT, START_ARRAY -> open[depth++ - eventDepth] = member;
       case END_OBJECT, END_ARRAY -> {
-        if (afterName) { // the parser lets {"a":} pass
-          throw new JsonParseException(parser, "a name without a value");
-        }
         member = open[--depth - eventDepth];
         return depth == eventDepth;
       }
@@ -182,6 +184,22 @@ final class EventParser {
       default -> add(parser.getText());
     }
     return false;
+  }
+
+  /** Refuses {@code {"a":}} and {@code [1,]}, which the parser lets pass at the end of a piece. */
+  private void checkEnd() throws JsonParseException {
+    byte before = lastByteBefore(place() - 1);
+    if (before == ',' || before == ':') {
+      throw new JsonParseException(parser, "'" + (char) before + "' with nothing behind it");
+    }
+  }
+
+  private byte lastByteBefore(int end) {
+    int i = end - 1;
+    while (i >= piece.from() && piece.bytes()[i] <= ' ' && piece.bytes()[i] >= 0) {
+      i--;
+    }
+    return i < piece.from() ? lastByte : piece.bytes()[i];
   }
 
   private void add(String value) {
@@ -216,7 +234,6 @@ final class EventParser {
   private void begin() {
     event.clear();
     inEvent = true;
-    isNamed = false;
     tooLarge = false;
     arrayHasEvent = true;
     eventDepth = depth;
