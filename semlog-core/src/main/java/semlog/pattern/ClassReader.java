@@ -24,24 +24,28 @@ final class ClassReader {
       set = set.with(item());
     }
     text.take(']');
-    CodeSet folded = ignoreCase ? Folding.close(set) : set;
-    return negated ? folded.complement() : folded;
+    return negated ? set.complement() : set;
+  }
+
+  private CodeSet folded(CodeSet set) {
+    return ignoreCase ? Folding.close(set) : set;
   }
 
   private CodeSet item() {
     if (text.takeAll("[:")) {
-      return posix();
+      return folded(posix());
     }
     int start = text.at();
     if (text.take('\\')) {
+      boolean unicode = text.startsWith("p") || text.startsWith("P");
       Optional<CodeSet> named = text.namedSet();
       if (named.isPresent()) {
-        return named.get();
+        return unicode ? folded(named.get()) : named.get();
       }
     }
     int low = text.at() > start ? text.escaped(start) : text.next();
     if (!text.startsWith("-") || text.startsWith("-]")) {
-      return CodeSet.of(low);
+      return folded(CodeSet.of(low));
     }
     text.take('-');
     int high = high(start);
@@ -51,7 +55,7 @@ final class ClassReader {
           start,
           "write the smaller one first; a byte is \\x80 to \\xff");
     }
-    return CodeSet.range(low, high);
+    return folded(CodeSet.range(low, high));
   }
 
   private int high(int start) {
