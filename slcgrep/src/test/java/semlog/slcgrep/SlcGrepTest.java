@@ -1,0 +1,132 @@
+package semlog.slcgrep;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SlcGrepTest {
+  private static final String TEXT = "one\ntwo\nThree one\n";
+  private static final String RED = "\033[01;31m\033[K";
+  private static final String OFF = "\033[m\033[K";
+
+  @TempDir private Path directory;
+
+  private String file(String name, String text) throws IOException {
+    Path file = directory.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+    return file.toString();
+  }
+
+  @Test
+  void exitCodesAreGreps() throws IOException {
+    String missing = directory.resolve("missing").toString();
+    assertEquals(0, Grepped.of(TEXT, "one").code());
+    assertEquals(1, Grepped.of(TEXT, "four").code());
+    assertEquals(2, Grepped.of(TEXT, "one", "-", missing).code());
+    assertEquals(0, Grepped.of(TEXT, "-q", "one", missing, "-").code());
+    assertEquals(2, Grepped.of(TEXT, "-q", "four", missing, "-").code());
+    assertEquals(2, Grepped.of(TEXT, "o(").code());
+    assertEquals(2, Grepped.of(TEXT).code());
+    assertEquals(1, Grepped.of(TEXT, "-m0", "one").code());
+  }
+
+  @Test
+  void anUnreadableInputCostsOneLineAndTheOthersAreSearched() throws IOException {
+    String missing = directory.resolve("missing").toString();
+    Grepped told = Grepped.of(TEXT, "-h", "two", missing, "-");
+    assertEquals("two\n", told.out());
+    assertEquals("slcgrep: error: " + missing + ": no such file\n", told.err());
+    assertEquals("", Grepped.of(TEXT, "-s", "two", missing, "-").err());
+  }
+
+  @Test
+  void aMistakeIsShownWithACaret() {
+    Grepped told = Grepped.of(TEXT, "a(b");
+    assertTrue(told.err().contains("\n  a(b\n   ^\nhint: "), told.err());
+    told = Grepped.of(TEXT, "-Q", "status>");
+    assertTrue(told.err().contains("\n  status>\n         ^\nhint: "), told.err());
+  }
+
+  @Test
+  void whatLooksLikeAQueryIsHintedAt() {
+    assertTrue(Grepped.of(TEXT, "port:80").err().contains("-Q 'port:80'"));
+    assertEquals("", Grepped.of("port:80\n", "port:80").err());
+    assertEquals("", Grepped.of(TEXT, "port: 80").err());
+    assertEquals("", Grepped.of(TEXT, "-q", "port:80").err());
+  }
+
+  @Test
+  void namesStandBeforeLinesOfSeveralInputs() throws IOException {
+    String a = file("a", "x\n");
+    String b = file("b", "y\nx\n");
+    assertEquals(a + ":x\n" + b + ":x\n", Grepped.of("", "x", a, b).out());
+    assertEquals("x\nx\n", Grepped.of("", "-h", "x", a, b).out());
+    assertEquals(a + ":1:x\n", Grepped.of("", "-Hn", "x", a).out());
+    assertEquals(a + "\0" + "x\n", Grepped.of("", "-H0", "x", a).out());
+    assertEquals(a + ":0\n" + b + ":1\n", Grepped.of("", "-c", "y", a, b).out());
+    assertEquals(b + "\n", Grepped.of("", "-l", "y", a, b).out());
+    assertEquals(a + "\n", Grepped.of("", "-L", "y", a, b).out());
+    assertEquals("(standard input):x\n", Grepped.of("x\n", "-H", "x").out());
+  }
+
+  @Test
+  void directoriesAreSearchedWhenAsked() throws IOException {
+    String deep = file("logs/b/deep.log", "x\n");
+    String flat = file("logs/a.log", "x\n");
+    String logs = directory.resolve("logs").toString();
+    assertEquals(flat + ":x\n" + deep + ":x\n", Grepped.of("", "-r", "x", logs).out());
+    Grepped told = Grepped.of("", "x", logs);
+    assertEquals(2, told.code());
+    assertTrue(told.err().contains("is a directory") && told.err().contains("-r"), told.err());
+  }
+
+  @Test
+  void patternsComeFromSeveralPlaces() throws IOException {
+    String patterns = file("patterns", "two\nThree\n");
+    assertEquals("two\nThree one\n", Grepped.of(TEXT, "-f", patterns).out());
+    assertEquals(TEXT, Grepped.of(TEXT, "-e", "one", "-e", "two").out());
+    assertEquals(TEXT, Grepped.of(TEXT, "one\ntwo").out());
+    assertEquals(1, Grepped.of(TEXT, "-f", file("none", "")).code());
+    assertEquals(TEXT, Grepped.of(TEXT, "-f", file("empty", "\n")).out());
+  }
+
+  @Test
+  void smartCaseLooksForCapitals() {
+    assertEquals("Three one\n", Grepped.of(TEXT, "-S", "three").out());
+    assertEquals("", Grepped.of(TEXT, "-S", "THree").out());
+    assertEquals(TEXT, Grepped.of(TEXT, "-S", "\\Sn|t\\S").out());
+  }
+
+  @Test
+  void coloursAreGreps() {
+    assertEquals(
+        RED + "one" + OFF + "\nThree " + RED + "one" + OFF + "\n",
+        Grepped.of(TEXT, "--color=always", "one").out());
+    assertEquals(
+        "\033[32m\033[K2" + OFF + "\033[36m\033[K:" + OFF + "two\n",
+        Grepped.of(TEXT, "--color=always", "-n", "-v", "one").out());
+  }
+
+  @Test
+  void withAQueryTheFirstOperandIsAPatternUnlessItIsAFile() throws IOException {
+    String file = file("a.log", TEXT);
+    assertEquals("two\n", Grepped.of("", "-Q", "two", file).out());
+    assertEquals("Three one\n", Grepped.of("", "-Q", "three", "one", file).out());
+    Grepped told = Grepped.of("", "-Q", "three", "a.log.gone", file);
+    assertEquals(1, told.code());
+    assertTrue(told.err().contains("'a.log.gone' is no file here"), told.err());
+  }
+
+  @Test
+  void statsTellWhatWasRead() {
+    assertEquals(
+        "slcgrep: 18 bytes read in 1 inputs, 2 lines selected in 1 of them\n",
+        Grepped.of(TEXT, "--stats", "one").err());
+  }
+}
