@@ -7,6 +7,6 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    Runner.main(new NetLogServe(new SystemReplayClock()), args);
+    Runner.main(new NetLogServe(), args);
   }
 }

@@ -22,6 +22,10 @@ final class NetLogServe implements Program {
 
   private final ReplayClock clock;
 
+  NetLogServe() {
+    this(new SystemReplayClock());
+  }
+
   NetLogServe(ReplayClock clock) {
     this.clock = clock;
   }

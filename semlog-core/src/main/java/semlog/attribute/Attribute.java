@@ -5,8 +5,8 @@ import java.util.Objects;
 /**
  * Bytes {@code start} inclusive to {@code end} exclusive of the sample line are one attribute.
  *
- * @param name the log's own word where it has one ({@code rhost}), else the usual one of the context
- *     ({@code src_ip}), else the type's label; not unique within a line
+ * @param name the log's own word where it has one ({@code rhost}), else the usual one of the
+ *     context ({@code src_ip}), else the type's label; not unique within a line
  */
 public record Attribute(int start, int end, AttributeType type, String name) {
   public Attribute {

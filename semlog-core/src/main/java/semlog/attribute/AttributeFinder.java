@@ -13,7 +13,8 @@ public final class AttributeFinder {
 
   public AttributeFinder() {
     Rule phrases = new PhraseRule();
-    List<Rule> sentence = List.of(phrases, new RequestRule(), new KeyRule(), new NounRule(), new ShapeRule());
+    List<Rule> sentence =
+        List.of(phrases, new RequestRule(), new KeyRule(), new NounRule(), new ShapeRule());
     Rule sentences = new BodyRule(sentence);
     List<Rule> all = new ArrayList<>(sentence);
     all.addFirst(new JsonRule(sentences));

@@ -67,7 +67,9 @@ public enum AttributeType {
 
   /** The type with that wire number, if this version knows it. */
   public static Optional<AttributeType> ofWire(int wire) {
-    return wire < 0 || wire >= BY_WIRE.length ? Optional.empty() : Optional.ofNullable(BY_WIRE[wire]);
+    return wire < 0 || wire >= BY_WIRE.length
+        ? Optional.empty()
+        : Optional.ofNullable(BY_WIRE[wire]);
   }
 
   /** The type with that public name, in lower case. */

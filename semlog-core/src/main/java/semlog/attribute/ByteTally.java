@@ -28,8 +28,17 @@ record ByteTally(
       count(line[i], counts);
     }
     return new ByteTally(
-        counts[0], counts[1], counts[2], counts[3], counts[4], counts[5], counts[6], counts[7],
-        counts[8], counts[9], counts[10]);
+        counts[0],
+        counts[1],
+        counts[2],
+        counts[3],
+        counts[4],
+        counts[5],
+        counts[6],
+        counts[7],
+        counts[8],
+        counts[9],
+        counts[10]);
   }
 
   private static void count(byte b, int[] counts) {

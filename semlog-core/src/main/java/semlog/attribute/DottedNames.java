@@ -63,9 +63,7 @@ final class DottedNames {
   }
 
   private static Shape email(Units units, int sign, int last, int end) {
-    return last > sign + 1 && units.isWord(last)
-        ? new Shape(end, AttributeType.EMAIL)
-        : Shape.NONE;
+    return last > sign + 1 && units.isWord(last) ? new Shape(end, AttributeType.EMAIL) : Shape.NONE;
   }
 
   private static Shape classify(Units units, int at, int last, int end, int dots) {

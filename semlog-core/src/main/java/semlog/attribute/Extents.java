@@ -15,8 +15,25 @@ final class Extents {
   static boolean isBare(AttributeType type) {
     return switch (type) {
       case USER, HOST, PATH, URL, EMAIL, PROCESS, WORD, ID, SESSION, IPV4, IPV6, PORTNUMBER -> true;
-      case TIMESTAMP, MAC, UUID, HEX, NUMBER, DURATION, SIZE, PERCENTAGE, STATUS, LEVEL, PID, THREAD,
-          METHOD, USERAGENT, VERSION, CLASS, EXCEPTION, BOOLEAN, TEXT ->
+      case TIMESTAMP,
+          MAC,
+          UUID,
+          HEX,
+          NUMBER,
+          DURATION,
+          SIZE,
+          PERCENTAGE,
+          STATUS,
+          LEVEL,
+          PID,
+          THREAD,
+          METHOD,
+          USERAGENT,
+          VERSION,
+          CLASS,
+          EXCEPTION,
+          BOOLEAN,
+          TEXT ->
           false;
     };
   }
@@ -43,7 +60,8 @@ final class Extents {
       case NUMBER, VERSION -> Quantities.numberEnd(units, at);
       case DURATION, PERCENTAGE -> Quantities.at(units, at).end();
       case HOST -> Addresses.end(units, at);
-      case LEVEL -> Vocabulary.isLevel(units.word(at)) || isLetterLevel(units, at) ? at + 1 : Rule.NONE;
+      case LEVEL ->
+          Vocabulary.isLevel(units.word(at)) || isLetterLevel(units, at) ? at + 1 : Rule.NONE;
       case METHOD -> isMethod(units, at) ? at + 1 : Rule.NONE;
       case THREAD -> stop == ' ' ? chunk(units, at, stop, "") : until(units, at, stop);
       case TEXT, USERAGENT -> until(units, at, stop);
@@ -85,7 +103,9 @@ final class Extents {
     if (units.kind(at).isSlot() && units.is(at + 1, stop)) {
       return at + 1;
     }
-    return stop == ' ' ? trimmed(units, at, stop, AFTER_TARGETS) : chunk(units, at, stop, AFTER_TARGETS);
+    return stop == ' '
+        ? trimmed(units, at, stop, AFTER_TARGETS)
+        : chunk(units, at, stop, AFTER_TARGETS);
   }
 
   /** Units up to {@code stop}, blanks and escaped stops included; to the end if it is a blank. */

@@ -2,7 +2,7 @@ package semlog.attribute;
 
 /** How lines of well-known formats begin, one layout a line; the first that fits is taken. */
 final class HeaderLayouts {
-  /** Where the time is written as syslog does: {@code Jan  2 03:04:05} or with a T. */
+  /** Where the time is written as syslog does: {@code Jan 2 03:04:05} or with a T. */
   static final String SYSLOG =
       """
       {timestamp} {host} {process}[{pid}]:\s

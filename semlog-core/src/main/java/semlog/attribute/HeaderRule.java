@@ -14,7 +14,9 @@ final class HeaderRule implements Rule {
     return end == NONE ? new HeaderWalk(units, at, claims).walk() : end;
   }
 
-  /** {@code Jan  2 03:04:05} or {@code 2026-01-02T03:04:05…}, which applications write less often. */
+  /**
+   * {@code Jan 2 03:04:05} or {@code 2026-01-02T03:04:05…}, which applications write less often.
+   */
   private static boolean isSyslogTime(Units units, int at) {
     if (!units.is(at, UnitKind.TIMESTAMP)) {
       return false;

@@ -59,7 +59,10 @@ final class HeaderWalk {
     char next = units.punct(at + 1);
     boolean letter = word.length() == 1 && Vocabulary.isLetterLevel(word) && time && next == ' ';
     boolean ends = next == ' ' || next == ':' || next == '|' || next == ',';
-    if (level || !ends || !(letter || Vocabulary.isLevel(word)) || !(isUpper() || next != ' ' || time)) {
+    if (level
+        || !ends
+        || !(letter || Vocabulary.isLevel(word))
+        || !(isUpper() || next != ' ' || time)) {
       return false;
     }
     level = true;
@@ -82,7 +85,8 @@ final class HeaderWalk {
       end = Math.max(end + 1, Addresses.nameEnd(units, end + 1));
     }
     boolean colon = units.is(end, ':') && units.punct(end + 1) == ' ';
-    boolean apart = units.punct(end) == ' ' && units.isAny(end + 1, "-:") && units.punct(end + 2) == ' ';
+    boolean apart =
+        units.punct(end) == ' ' && units.isAny(end + 1, "-:") && units.punct(end + 2) == ' ';
     if (end == at || !(colon || apart)) {
       return false;
     }
@@ -100,7 +104,8 @@ final class HeaderWalk {
   private boolean processId() {
     int next = at + 2;
     boolean second = units.is(next, UnitKind.INTEGER) && units.punct(next + 1) == ' ';
-    boolean before = Vocabulary.isLevel(units.word(second ? next + 2 : next)) || units.is(next, '-');
+    boolean before =
+        Vocabulary.isLevel(units.word(second ? next + 2 : next)) || units.is(next, '-');
     if (process || !time || !before || units.punct(at + 1) != ' ') {
       return false;
     }
@@ -169,7 +174,9 @@ final class HeaderWalk {
     return threadName(to);
   }
 
-  /** What else is in brackets between time and message, unless it has parts that say their names. */
+  /**
+   * What else is in brackets between time and message, unless it has parts that say their names.
+   */
   private boolean threadName(int to) {
     if (thread || !time) {
       return false;

@@ -85,7 +85,8 @@ record Key(String name, int value, boolean equals, boolean apart) {
     if (apart && equals && separator == after) {
       return new Key(units.text(from, to).replace(' ', '_'), value, true, true);
     }
-    return new Key(units.text(from, to).replace(' ', '_'), apart ? value + 1 : value, equals, apart);
+    return new Key(
+        units.text(from, to).replace(' ', '_'), apart ? value + 1 : value, equals, apart);
   }
 
   /** Whether {@code key=} is followed by nothing of its own. */

@@ -77,7 +77,8 @@ final class KeyRule implements Rule {
   /** Whether a colon makes the word before it a key, and not the start of a sentence. */
   private static boolean accepts(Units units, Key key, int from, int to) {
     String lower = units.word(from);
-    if (Vocabulary.isLevel(key.name().toLowerCase(Locale.ROOT)) || Vocabulary.isFunctionWord(lower)) {
+    if (Vocabulary.isLevel(key.name().toLowerCase(Locale.ROOT))
+        || Vocabulary.isFunctionWord(lower)) {
       return false;
     }
     if (KeyTypes.isKnown(key.name())) {

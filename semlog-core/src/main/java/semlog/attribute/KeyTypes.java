@@ -77,7 +77,8 @@ final class KeyTypes {
       return form;
     }
     return switch (said) {
-      case TIMESTAMP, ID, DURATION, SIZE, PORTNUMBER, PID -> form == AttributeType.NUMBER ? said : form;
+      case TIMESTAMP, ID, DURATION, SIZE, PORTNUMBER, PID ->
+          form == AttributeType.NUMBER ? said : form;
       case PROCESS -> form == AttributeType.NUMBER ? AttributeType.PID : said;
       case USER, STATUS, THREAD, SESSION, LEVEL, METHOD, USERAGENT, VERSION -> said;
       case HOST, CLASS, EXCEPTION -> isName(form) ? said : form;

@@ -6,14 +6,16 @@ import java.util.List;
 /**
  * A run of literal text and fields, such as <code>{process}[{pid}]: </code>.
  *
- * <p>Literal words are compared in lower case, a blank stands for one or more, <code>{type}</code> or
- * <code>{name:type}</code> is a field, <code>{_}</code> anything without a blank. A field takes what
- * its type allows, at most up to the literal that follows; there is no going back.
+ * <p>Literal words are compared in lower case, a blank stands for one or more, <code>{type}</code>
+ * or <code>{name:type}</code> is a field, <code>{_}</code> anything without a blank. A field takes
+ * what its type allows, at most up to the literal that follows; there is no going back.
  */
 final class Layout implements Rule {
   private static final String BLANK = " ";
 
-  /** Literal words and punctuation, {@link #BLANK}, and the fields' names where there are fields. */
+  /**
+   * Literal words and punctuation, {@link #BLANK}, and the fields' names where there are fields.
+   */
   private final List<String> literals = new ArrayList<>();
 
   private final List<Field> fields = new ArrayList<>();

@@ -9,7 +9,10 @@ final class NounRule implements Rule {
     if (noun.length() < 2 || !units.is(at + 1, UnitKind.BLANK) || Addresses.isPart(units, at - 1)) {
       return NONE;
     }
-    int number = KeyTypes.isKnown(noun) && !KeyTypes.isAmount(noun) ? Quantities.numberEnd(units, from) : NONE;
+    int number =
+        KeyTypes.isKnown(noun) && !KeyTypes.isAmount(noun)
+            ? Quantities.numberEnd(units, from)
+            : NONE;
     Shape shape =
         units.is(number, UnitKind.BLANK) && number > 0
             ? new Shape(number, AttributeType.NUMBER)

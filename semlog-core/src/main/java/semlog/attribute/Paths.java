@@ -6,7 +6,9 @@ final class Paths {
 
   private Paths() {}
 
-  /** The URL or path that begins at {@code at}: {@code ssh://h/x}, {@code /var/log}, {@code C:\log}. */
+  /**
+   * The URL or path that begins at {@code at}: {@code ssh://h/x}, {@code /var/log}, {@code C:\log}.
+   */
   static Shape at(Units units, int at) {
     return switch (units.kind(at)) {
       case URL -> slotWithRest(units, at, AttributeType.URL);

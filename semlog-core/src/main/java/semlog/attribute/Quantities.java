@@ -1,6 +1,9 @@
 package semlog.attribute;
 
-/** Numbers, alone or with a unit: {@code 12}, {@code -0.5}, {@code 12.5ms}, {@code 4 KiB}, {@code 93%}. */
+/**
+ * Numbers, alone or with a unit: {@code 12}, {@code -0.5}, {@code 12.5ms}, {@code 4 KiB}, {@code
+ * 93%}.
+ */
 final class Quantities {
   private static final int LONGEST_VERSION = 8;
 
@@ -32,7 +35,9 @@ final class Quantities {
   /** Beyond any number of {@code .INTEGER}. */
   private static int decimals(Units units, int at) {
     int end = at;
-    while (end < at + LONGEST_VERSION && units.is(end, '.') && units.is(end + 1, UnitKind.INTEGER)) {
+    while (end < at + LONGEST_VERSION
+        && units.is(end, '.')
+        && units.is(end + 1, UnitKind.INTEGER)) {
       end += 2;
     }
     return end;

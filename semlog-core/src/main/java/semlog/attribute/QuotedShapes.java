@@ -24,7 +24,10 @@ final class QuotedShapes {
     if (tally.isAddress()) {
       return tally.dots() == 3 && tally.colons() == 0 ? AttributeType.IPV4 : AttributeType.IPV6;
     }
-    if (tally.digits() > 0 && tally.letters() == 0 && tally.marks() <= tally.dots() && tally.dots() < 2) {
+    if (tally.digits() > 0
+        && tally.letters() == 0
+        && tally.marks() <= tally.dots()
+        && tally.dots() < 2) {
       return AttributeType.NUMBER;
     }
     if (line[from] == '/') {

@@ -1,8 +1,8 @@
 package semlog.attribute;
 
 /**
- * Things that are known by their form, named after their type; {@code :8008} behind an address is its
- * port, {@code :12} behind a file a line.
+ * Things that are known by their form, named after their type; {@code :8008} behind an address is
+ * its port, {@code :12} behind a file a line.
  */
 final class ShapeRule implements Rule {
   @Override
@@ -25,12 +25,15 @@ final class ShapeRule implements Rule {
     return port(units, end, joint(units, end), claims);
   }
 
-  /** How many units join an address and its port: {@code :8}, {@code ]:8}, {@code #8}, {@code (8)}. */
+  /**
+   * How many units join an address and its port: {@code :8}, {@code ]:8}, {@code #8}, {@code (8)}.
+   */
   private static int joint(Units units, int end) {
     if (units.is(end, ']') && units.is(end + 1, ':')) {
       return 2;
     }
-    boolean wrapped = units.isAny(end, "([") && units.is(end + 2, Wrapping.closing(units.punct(end)));
+    boolean wrapped =
+        units.isAny(end, "([") && units.is(end + 2, Wrapping.closing(units.punct(end)));
     return wrapped || units.isAny(end, ":#") ? 1 : 0;
   }
 

@@ -64,7 +64,8 @@ final class Shapes {
   }
 
   private static Shape signed(Units units, int at) {
-    boolean sign = units.isAny(at, "+-") && !Addresses.isPart(units, at - 1) && !units.is(at - 1, ')');
+    boolean sign =
+        units.isAny(at, "+-") && !Addresses.isPart(units, at - 1) && !units.is(at - 1, ')');
     return sign ? Quantities.at(units, at) : Shape.NONE;
   }
 
@@ -93,8 +94,7 @@ final class Shapes {
   }
 
   private static boolean joins(Units units, int unit) {
-    return Addresses.isPart(units, unit)
-        || (units.isAny(unit, "-.@") && units.isWord(unit + 1));
+    return Addresses.isPart(units, unit) || (units.isAny(unit, "-.@") && units.isWord(unit + 1));
   }
 
   /** Words and slots without anything between them: {@code blk_12}, {@code 0x7f}, {@code node3}. */

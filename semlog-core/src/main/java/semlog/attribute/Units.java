@@ -85,7 +85,11 @@ final class Units {
   }
 
   private static boolean isWordByte(byte b) {
-    return b < 0 || (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || (b >= '0' && b <= '9') || b == '_';
+    return b < 0
+        || (b >= 'a' && b <= 'z')
+        || (b >= 'A' && b <= 'Z')
+        || (b >= '0' && b <= '9')
+        || b == '_';
   }
 
   int count() {

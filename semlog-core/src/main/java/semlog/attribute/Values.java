@@ -9,7 +9,8 @@ final class Values {
   /** Units {@code from} to {@code to} are the value of that key. */
   static void claim(Units units, int from, int to, String key, Claims claims) {
     int last = to - 1;
-    boolean numbered = units.is(last, UnitKind.INTEGER) && units.is(last - 1, ':') && last - 1 > from;
+    boolean numbered =
+        units.is(last, UnitKind.INTEGER) && units.is(last - 1, ':') && last - 1 > from;
     AttributeType form = numbered ? Shapes.whole(units, from, last - 1) : AttributeType.TEXT;
     switch (form) {
       case IPV4, IPV6, HOST, WORD -> {

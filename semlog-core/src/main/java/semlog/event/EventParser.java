@@ -47,6 +47,7 @@ final class EventParser {
 
   /** The last byte before this piece that is no space. */
   private byte lastByte;
+
   private boolean tooLarge;
 
   /** The bytes of the event that came in earlier pieces. */

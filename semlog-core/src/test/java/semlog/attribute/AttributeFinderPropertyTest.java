@@ -18,10 +18,58 @@ import semlog.template.SlotSpan;
 /** What holds for any bytes and any slots. */
 final class AttributeFinderPropertyTest {
   private static final String[] PIECES = {
-    "user", "root", "port", "from", "for invalid user ", "GET ", "HTTP/", "status", "ERROR", "I", "v",
-    "=", ": ", ":", " ", "  ", ".", "-", "/", "\\", "@", "\"", "'", "[", "]", "{", "}", "(", ")", "<",
-    ">", ",", ";", "|", "%", "ms", "kB", "http://", "a.b.C", "x.log", "{\"k\":", "é", "_", "0x", "null",
-    "[main] ", "INFO ", " - ", "TTY=", "] \"", "e", "+"
+    "user",
+    "root",
+    "port",
+    "from",
+    "for invalid user ",
+    "GET ",
+    "HTTP/",
+    "status",
+    "ERROR",
+    "I",
+    "v",
+    "=",
+    ": ",
+    ":",
+    " ",
+    "  ",
+    ".",
+    "-",
+    "/",
+    "\\",
+    "@",
+    "\"",
+    "'",
+    "[",
+    "]",
+    "{",
+    "}",
+    "(",
+    ")",
+    "<",
+    ">",
+    ",",
+    ";",
+    "|",
+    "%",
+    "ms",
+    "kB",
+    "http://",
+    "a.b.C",
+    "x.log",
+    "{\"k\":",
+    "é",
+    "_",
+    "0x",
+    "null",
+    "[main] ",
+    "INFO ",
+    " - ",
+    "TTY=",
+    "] \"",
+    "e",
+    "+"
   };
 
   @Provide
@@ -48,13 +96,17 @@ final class AttributeFinderPropertyTest {
       assertTrue(attribute.start() >= end, "overlap or disorder: " + found);
       end = attribute.end();
       for (SlotSpan slot : slots) {
-        assertTrue(isApart(attribute, slot) || covers(attribute, slot), attribute + " cuts " + slot);
+        assertTrue(
+            isApart(attribute, slot) || covers(attribute, slot), attribute + " cuts " + slot);
       }
     }
     assertTrue(end <= line.length);
     assertEquals(
-        found.size(), TemplateText.starred(line, 0, line.length, found).split("<\\*>", -1).length - 1
-            - new String(line, UTF_8).split("<\\*>", -1).length + 1);
+        found.size(),
+        TemplateText.starred(line, 0, line.length, found).split("<\\*>", -1).length
+            - 1
+            - new String(line, UTF_8).split("<\\*>", -1).length
+            + 1);
   }
 
   private static List<SlotSpan> anySlots(int length, Random random) {

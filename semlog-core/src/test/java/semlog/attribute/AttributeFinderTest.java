@@ -32,7 +32,8 @@ final class AttributeFinderTest {
     return Samples.all().stream()
         .map(
             sample ->
-                DynamicTest.dynamicTest(sample.line(), () -> assertSameWithOtherDigits(sample.line())));
+                DynamicTest.dynamicTest(
+                    sample.line(), () -> assertSameWithOtherDigits(sample.line())));
   }
 
   private static void assertSameWithOtherDigits(String line) {
@@ -50,7 +51,8 @@ final class AttributeFinderTest {
 
   @Test
   void aLearntWordIsUnderstoodLikeTheWordItStandsFor() {
-    String line = "Nov 21 10:15:03 web1 sshd[4721]: Failed password for root from 203.0.113.7 port 22";
+    String line =
+        "Nov 21 10:15:03 web1 sshd[4721]: Failed password for root from 203.0.113.7 port 22";
     List<SlotSpan> slots = new ArrayList<>(SlotFinder.find(line));
     int user = line.indexOf("root");
     int index = 0;

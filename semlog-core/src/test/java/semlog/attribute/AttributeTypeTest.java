@@ -20,7 +20,10 @@ final class AttributeTypeTest {
   private static List<Row> rows() throws IOException {
     Path docs = Path.of("..", "docs", "ATTRIBUTES.md");
     try (Stream<String> lines = Files.lines(docs)) {
-      return lines.filter(line -> line.matches("\\| \\d+ \\|.*")).map(AttributeTypeTest::row).toList();
+      return lines
+          .filter(line -> line.matches("\\| \\d+ \\|.*"))
+          .map(AttributeTypeTest::row)
+          .toList();
     }
   }
 
@@ -46,7 +49,10 @@ final class AttributeTypeTest {
   @TestFactory
   Stream<DynamicTest> examples() throws IOException {
     return rows().stream()
-        .map(row -> DynamicTest.dynamicTest(row.label(), () -> assertFound(row.example(), row.label())));
+        .map(
+            row ->
+                DynamicTest.dynamicTest(
+                    row.label(), () -> assertFound(row.example(), row.label())));
   }
 
   private static void assertFound(String line, String label) {

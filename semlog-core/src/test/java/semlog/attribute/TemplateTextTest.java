@@ -44,7 +44,8 @@ final class TemplateTextTest {
   @Test
   void opposites() {
     assertNotEquals(
-        TemplateText.id(typed("service web started")), TemplateText.id(typed("service web stopped")));
+        TemplateText.id(typed("service web started")),
+        TemplateText.id(typed("service web stopped")));
   }
 
   @Test
