@@ -17,6 +17,10 @@ final class LazyDfa {
   private static final int AFTER_WORD = 2;
   private static final int MATCHED = 4;
   private static final int MAX_MOVES = 1 << 20;
+
+  /** Bytes of this rank and above are usual. */
+  private static final int USUAL = 232;
+
   private static final int MAX_INSTRUCTIONS = 1 << 21;
 
   private final Program program;
@@ -34,6 +38,13 @@ final class LazyDfa {
   private final Threads resolved;
   private final Map<State, Integer> known = new HashMap<>();
 
+  /**
+   * When searching, the bytes that leave the state between matches as it is; else those with which
+   * no match begins.
+   */
+  private final boolean[] stays = new boolean[256];
+
+  private final boolean hasSkips;
   private int[] moves;
   private State[] states;
   private int used;
@@ -75,6 +86,10 @@ final class LazyDfa {
     moves = new int[16 * stride];
     states = new State[16];
     used = 3 * stride;
+    hasSkips = searching && findSkips();
+    if (!searching) {
+      findBeginnings();
+    }
   }
 
   /**
@@ -86,10 +101,20 @@ final class LazyDfa {
   int search(byte[] text, int from, int to) {
     int at = from;
     int state = start(AT_START);
+    int skipping = skippingState();
     while (at < to) {
+      if (state == skipping) {
+        at = skip(text, at, to);
+        if (at == to) {
+          break;
+        }
+      }
       int next = moves[state + classOf[text[at] & 0xff]];
       if (next <= dead) {
-        next = next == 0 ? move(state, classOf[text[at] & 0xff]) : next;
+        if (next == 0) {
+          next = move(state, classOf[text[at] & 0xff]);
+          skipping = skippingState();
+        }
         if (next == match) {
           return at;
         }
@@ -99,6 +124,48 @@ final class LazyDfa {
     }
     boolean open = to > from && text[to - 1] != '\n';
     return open && after(state, lineFeed) == match ? to : -1;
+  }
+
+  /** The state in which most bytes change nothing, -1 when there is none. */
+  private int skippingState() {
+    return hasSkips ? start(0) : -1;
+  }
+
+  private int skip(byte[] text, int from, int to) {
+    int at = from;
+    while (at < to && stays[text[at] & 0xff]) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Finds out which bytes leave the state between matches as it is, and whether they are usual. */
+  private boolean findSkips() {
+    boolean usual = true;
+    for (int b = 0; b < 256; b++) {
+      int state = start(0);
+      stays[b] = after(state, classOf[b]) == state && clearings == 0;
+      usual &= stays[b] || b == '\n' || Frequency.rank(b) < USUAL;
+    }
+    return usual;
+  }
+
+  /**
+   * Whether a match can begin with this byte, or before it when it is empty; true if in doubt.
+   *
+   * @param b 0 to 255
+   */
+  boolean canBegin(int b) {
+    return !stays[b];
+  }
+
+  private void findBeginnings() {
+    for (int b = 0; b < 256; b++) {
+      stays[b] = clearings == 0;
+      for (int before = 0; before < 4; before++) {
+        stays[b] &= after(start(before), classOf[b]) == dead;
+      }
+    }
   }
 
   /**
@@ -143,7 +210,8 @@ final class LazyDfa {
     if (starts[before] == 0) {
       standing.clear();
       standing.add(program.start());
-      int number = intern(program.looksAtWords() ? before : before & AT_START);
+      int kept = program.looksAtWords() ? before & AFTER_WORD : 0;
+      int number = intern(kept | (program.looksAtStart() ? before & AT_START : 0));
       starts[before] = number;
     }
     return starts[before];

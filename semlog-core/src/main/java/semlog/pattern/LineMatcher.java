@@ -103,6 +103,9 @@ public final class LineMatcher {
     }
     long budget = (long) STEPS_PER_BYTE * (lineEnd - from) + 1000;
     for (int at = from; at <= lineEnd; at++) {
+      if (at < lineEnd && !anchored.get().canBegin(line[at] & 0xff)) {
+        continue;
+      }
       int found = anchored.get().end(line, lineStart, at, lineEnd);
       if (found >= 0) {
         start = at;

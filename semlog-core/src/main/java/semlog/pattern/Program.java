@@ -37,6 +37,7 @@ final class Program {
   private int size;
   private int start;
   private boolean looksAtWords;
+  private boolean looksAtStart;
 
   int size() {
     return size;
@@ -53,6 +54,11 @@ final class Program {
   /** Whether some place depends on the bytes around it. */
   boolean looksAtWords() {
     return looksAtWords;
+  }
+
+  /** Whether some place is the start of the line. */
+  boolean looksAtStart() {
+    return looksAtStart;
   }
 
   byte op(int at) {
@@ -125,6 +131,7 @@ final class Program {
 
   int place(Node.Where where, int to) {
     looksAtWords |= where != Node.Where.LINE_START && where != Node.Where.LINE_END;
+    looksAtStart |= where == Node.Where.LINE_START;
     int at = add(PLACE, 0, 0, to);
     places[at] = where;
     return at;

@@ -1,6 +1,5 @@
 package semlog.search;
 
-import java.util.Optional;
 import semlog.bytes.ByteBuilder;
 
 /** The search of one input: selected lines with those around them, in order, each once. */
@@ -31,15 +30,11 @@ final class InputSearch {
 
   private long countedLines;
 
-  InputSearch(Selection selection, LineChunks chunks, Context context, LineSink sink) {
+  InputSearch(Selector selector, LineChunks chunks, Context context, LineSink sink) {
     this.chunks = chunks;
-    this.selector = new Selector(selection, chunks);
+    this.selector = selector;
     this.context = context;
     this.sink = sink;
-  }
-
-  Optional<semlog.pattern.LineMatcher> matcher() {
-    return selector.matcher();
   }
 
   Tally tally() {

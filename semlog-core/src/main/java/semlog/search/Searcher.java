@@ -2,12 +2,16 @@ package semlog.search;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import semlog.fault.Damaged;
 import semlog.fault.Fault;
+import semlog.pattern.LineMatcher;
+import semlog.pattern.TextPattern;
 
 /** Searches inputs one after the other. */
 public final class Searcher {
   private final Selection selection;
+  private final Optional<LineMatcher> matcher;
   private final Context context;
   private final LineSink sink;
   private final Complaints complaints;
@@ -17,6 +21,7 @@ public final class Searcher {
 
   public Searcher(Selection selection, Context context, LineSink sink, Complaints complaints) {
     this.selection = selection;
+    this.matcher = selection.pattern().map(TextPattern::matcher);
     this.context = context;
     this.sink = sink;
     this.complaints = complaints;
@@ -50,8 +55,9 @@ public final class Searcher {
 
   private void search(Input input) {
     try (LineChunks chunks = input.opener().open()) {
-      InputSearch search = new InputSearch(selection, chunks, context, sink);
-      sink.begin(input.name(), search.matcher());
+      Selector selector = new Selector(selection, matcher, chunks);
+      InputSearch search = new InputSearch(selector, chunks, context, sink);
+      sink.begin(input.name(), matcher);
       run(input, chunks, search);
       hasShown |= search.hasShown();
       total = total.plus(search.tally());

@@ -20,9 +20,9 @@ final class Selector {
 
   private Optional<Instant> time = Optional.empty();
 
-  Selector(Selection selection, LineChunks chunks) {
+  Selector(Selection selection, Optional<LineMatcher> matcher, LineChunks chunks) {
     this.selection = selection;
-    this.matcher = selection.pattern().map(pattern -> pattern.matcher());
+    this.matcher = matcher;
     this.chunks = chunks;
   }
 
@@ -30,11 +30,6 @@ final class Selector {
   void over() {
     matcher.ifPresent(m -> m.over(chunks.buffer(), chunks.to()));
     hit = -1;
-  }
-
-  /** Where the text of a line matches is asked here; empty when there is no pattern. */
-  Optional<LineMatcher> matcher() {
-    return matcher;
   }
 
   /** The start of the next selected line, from the start of any line on; -1 when there is none. */
