@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.async.ByteArrayFeeder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import semlog.bytes.ByteBuilder;
 
 /**
@@ -19,6 +20,10 @@ import semlog.bytes.ByteBuilder;
 final class EventParser {
   private static final int DEEPEST = 500;
   private static final int LONGEST_NUMBER = 1000;
+
+  /** What the parser's messages say of the parser. */
+  private static final Pattern INTERNAL =
+      Pattern.compile(", from `[^`]*`| \\(for \\w+ starting at .*");
 
   /** How much heavier than its limit in bytes an event may be once it is in memory. */
   private static final int HEAVIER = 2;
@@ -45,7 +50,7 @@ final class EventParser {
   private boolean arrayHasOther;
   private boolean inEvent;
 
-  /** The last byte before this piece that is no space. */
+  /** The last byte before this piece that is no space; its own bytes may be overwritten by then. */
   private byte lastByte;
 
   private boolean tooLarge;
@@ -128,11 +133,11 @@ final class EventParser {
    */
   Optional<BadRecord> feed(Piece next) throws IOException {
     seen += piece.length();
-    lastByte = lastByteBefore(piece.to());
     piece = next;
     eventFrom = next.from();
     feeder.feedInput(next.bytes(), next.from(), next.to());
     Optional<BadRecord> bad = run();
+    lastByte = lastByteBefore(next.to());
     return bad.isPresent() ? bad : keep();
   }
 
@@ -158,7 +163,7 @@ final class EventParser {
         }
         complete = take(token);
       } catch (JacksonException e) {
-        return Optional.of(bad(e.getOriginalMessage()));
+        return Optional.of(bad(INTERNAL.matcher(e.getOriginalMessage()).replaceAll("")));
       }
       if (complete) {
         deliver();

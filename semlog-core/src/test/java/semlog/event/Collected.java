@@ -20,12 +20,15 @@ final class Collected implements EventSink {
     return of(json, json.length, 1 << 20);
   }
 
-  /** Reads a whole document in pieces of so many bytes. */
+  /** Reads a whole document in pieces of so many bytes, each in the place of the one before. */
   static Collected of(byte[] json, int pieceBytes, int limit) throws IOException {
     Collected collected = new Collected();
     EventReader reader = new EventReader(collected, limit);
+    byte[] buffer = new byte[Math.min(pieceBytes, json.length)];
     for (int at = 0; at < json.length; at += pieceBytes) {
-      reader.feed(json, at, Math.min(json.length, at + pieceBytes));
+      int length = Math.min(pieceBytes, json.length - at);
+      System.arraycopy(json, at, buffer, 0, length);
+      reader.feed(buffer, 0, length);
     }
     reader.end();
     return collected;
