@@ -17,7 +17,22 @@ exits 0
 silent
 run slcnotify --version
 exits 0
-run slcnotify a:1 missing.json
+run slcnotify a:1 -f missing.json
 [ "$code" -ne 0 ] || fail 'a missing file is no error'
 one_error
 says missing.json
+exits 2
+echo '{"a":2}' > events
+run slcnotify a:1 events
+exits 2
+one_error
+says '-f events'
+no_output
+run slcnotify a:2 'b>=' -f events
+exits 2
+no_output
+says 'b>='
+run slcnotify a:2 -f missing.json -f events
+exits 2
+one_error
+is "$(wc -l < out)" 1

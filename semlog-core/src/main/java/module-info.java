@@ -13,6 +13,7 @@ module semlog.core {
   exports semlog.value;
   exports semlog.query;
   exports semlog.event;
+  exports semlog.trigger;
   exports semlog.pattern;
   exports semlog.search;
   exports semlog.line;

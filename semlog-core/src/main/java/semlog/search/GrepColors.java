@@ -63,7 +63,8 @@ public final class GrepColors {
     }
   }
 
-  byte[] match(boolean selected) {
+  /** Before what matched, in a selected line or in one around it. */
+  public byte[] match(boolean selected) {
     return selected ? selectedMatch : contextMatch;
   }
 
@@ -71,20 +72,23 @@ public final class GrepColors {
     return selected ? selectedLine : contextLine;
   }
 
-  byte[] name() {
+  /** Before the name of a file. */
+  public byte[] name() {
     return name;
   }
 
-  byte[] number() {
+  /** Before the number of a line. */
+  public byte[] number() {
     return number;
   }
 
-  byte[] separator() {
+  /** Before a separator. */
+  public byte[] separator() {
     return separator;
   }
 
   /** Ends any of the others. */
-  byte[] off() {
+  public byte[] off() {
     return off;
   }
 }

@@ -1,0 +1,51 @@
+package semlog.slcnotify;
+
+import java.io.IOException;
+import java.util.Optional;
+import semlog.cli.Session;
+import semlog.event.BadRecord;
+import semlog.event.Event;
+import semlog.event.EventSink;
+import semlog.trigger.Watch;
+
+/** Passes the events of one input on, and tells of what is none: the first few, then how many. */
+final class InputEvents implements EventSink {
+  private static final int TOLD = 10;
+
+  private final String file;
+  private final Optional<String> source;
+  private final Watch watch;
+  private final Session session;
+  private long bad;
+
+  InputEvents(String file, Watch watch, Session session) {
+    this.file = file.equals(Options.STANDARD_INPUT) ? "standard input" : file;
+    this.source = file.equals(Options.STANDARD_INPUT) ? Optional.empty() : Optional.of(file);
+    this.watch = watch;
+    this.session = session;
+  }
+
+  /** What messages call the input. */
+  String name() {
+    return file;
+  }
+
+  @Override
+  public void event(Event event) throws IOException {
+    watch.event(event, source);
+  }
+
+  @Override
+  public void bad(BadRecord record) {
+    if (++bad <= TOLD || record.endsInput()) {
+      session.error(file + ": " + record, "");
+    }
+  }
+
+  /** Says how many bad records were not told of one by one. */
+  void tellOthers() {
+    if (bad > TOLD) {
+      session.error(file + ": " + bad + " bad records in all", "");
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package semlog.slcnotify;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import semlog.cli.Terminal;
+
+final class SlcNotifyTest {
+  private static final String TWO = "{\"a\":1,\"@message\":\"m\"}\n{\"a\":2}\n";
+
+  @TempDir Path folder;
+
+  @Test
+  void writesJsonToAPipeAndTextToATerminal() {
+    assertTrue(Notified.of(TWO, "a:1").out().startsWith("{\"rule\":\"a:1\",\"count\":1,"));
+    assertEquals(
+        "\033[01;31m\033[Ka:1\033[m\033[K #1 (a=1) m\n", Notified.onTerminal(TWO, "a:1").out());
+    assertEquals("a:1 #1 (a=1) m\n", Notified.of(TWO, "a:1", "--format=text").out());
+    assertTrue(Notified.onTerminal(TWO, "a:1", "--format=json").out().startsWith("{"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"a:1,0,1", "a:3,0,0", "--exit-code a:1,1,1", "--exit-code a:3,0,0", "a:* --once,0,1"})
+  void theExitCodeSaysThatSomethingFiredWhenAsked(String words, int code, int alerts) {
+    Notified notified = Notified.of(TWO, words.split(" "));
+    assertEquals(code, notified.code());
+    assertEquals(alerts, notified.alerts());
+    assertEquals("", notified.err());
+  }
+
+  @Test
+  void anAlertIsOutBeforeMoreIsRead() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    InputStream live =
+        new InputStream() {
+          private int reads;
+
+          @Override
+          public int read() {
+            throw new AssertionError("one byte at a time");
+          }
+
+          @Override
+          public int read(byte[] to, int from, int length) {
+            byte[] open = "[{\"a\":1}".getBytes(UTF_8);
+            if (reads++ > 0) {
+              assertTrue(out.toString(UTF_8).endsWith("}\n"), "no alert yet");
+              return -1;
+            }
+            System.arraycopy(open, 0, to, from, open.length);
+            return open.length;
+          }
+        };
+    assertEquals(1, Notified.of(live, out, out, Terminal.PIPE, "a:1").alerts());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "port:", "(a:1 OR", "a=>5", "--onec", "--format=xml a:1", "a:1 -"})
+  void whatIsMistypedIsSaidBeforeAnythingIsRead(String words) {
+    InputStream unread =
+        new InputStream() {
+          @Override
+          public int read() {
+            throw new AssertionError("read");
+          }
+
+          @Override
+          public int read(byte[] to, int from, int length) {
+            return read();
+          }
+        };
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Notified notified =
+        Notified.of(
+            unread,
+            out,
+            out,
+            Terminal.FILE,
+            words.isEmpty() ? new String[0] : ("a:* " + words).split(" (?!OR)"));
+    assertEquals(2, notified.code(), notified.err());
+    assertTrue(notified.err().contains("hint:"), notified.err());
+    assertEquals("", notified.out());
+  }
+
+  @Test
+  void aMistakeHasACaretUnderIt() {
+    String err = Notified.of(TWO, "a:1", "b=>5").err();
+    assertTrue(err.contains("  b=>5\n   ^\n"), err);
+    assertTrue(err.contains("did you mean >=?"), err);
+  }
+
+  @Test
+  void theNameOfAFileIsNoTrigger() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.json"), TWO);
+    Notified notified = Notified.of("", "a:1", file.toString());
+    assertEquals(2, notified.code());
+    assertTrue(notified.err().contains("-f " + file), notified.err());
+  }
+
+  @Test
+  void readsFilesInOrderAndSaysWhichCannotBeRead() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.json"), TWO);
+    String none = folder.resolve("none").toString();
+    Notified notified = Notified.of(TWO, "a:2", "-f", none, "-f", file.toString(), "-f", "-");
+    assertEquals(2, notified.code());
+    assertEquals(2, notified.alerts());
+    assertTrue(notified.out().contains("\"@source\":\"" + file + "\""), notified.out());
+    assertTrue(notified.err().contains(none + ": no such file"), notified.err());
+    assertEquals(2, Notified.of("", "a:1", "-f", folder.toString()).code());
+  }
+
+  @Test
+  void badRecordsAreToldOfTenTimesAndCounted() {
+    Notified notified = Notified.of("oops\n".repeat(50) + TWO, "a:1");
+    assertEquals(0, notified.code());
+    assertEquals(1, notified.alerts());
+    assertEquals(11, notified.err().lines().count(), notified.err());
+    assertTrue(notified.err().contains("standard input: line 10, byte "), notified.err());
+    assertTrue(notified.err().contains("50 bad records in all"), notified.err());
+  }
+
+  @Test
+  void aMistakeInAnArrayEndsThatInputOnly() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.json"), "[{\"a\":1},oops,{\"a\":1}]");
+    Notified notified = Notified.of(TWO, "a:1", "-f", file.toString(), "-f", "-");
+    assertEquals(2, notified.code());
+    assertEquals(2, notified.alerts());
+    assertTrue(notified.err().contains("line 1, byte "), notified.err());
+    assertTrue(notified.err().contains("the rest was not read"), notified.err());
+  }
+
+  @Test
+  void anEventOverTheLimitIsLeftOut() {
+    String large = "{\"a\":1,\"b\":\"" + "x".repeat(2000) + "\"}\n";
+    Notified notified = Notified.of(large + TWO, "a:1", "--max-event=1K");
+    assertEquals(1, notified.alerts());
+    assertTrue(notified.err().contains("exceeds the maximum allowed (1024)"), notified.err());
+    assertEquals(2, Notified.of(TWO, "a:1", "--max-event=5").code());
+  }
+
+  @Test
+  void aFullDiskIsAnErrorAndAClosedPipeIsNone() {
+    assertEquals(3, failing(Terminal.FILE).code());
+    assertTrue(failing(Terminal.FILE).err().contains("standard output"));
+    assertEquals(new Notified(0, "", ""), failing(Terminal.PIPE));
+  }
+
+  private static Notified failing(Terminal kind) {
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int value) throws IOException {
+            throw new IOException("No space left on device");
+          }
+        };
+    InputStream in = new ByteArrayInputStream(TWO.getBytes(UTF_8));
+    return Notified.of(in, full, new ByteArrayOutputStream(), kind, "a:1");
+  }
+}
