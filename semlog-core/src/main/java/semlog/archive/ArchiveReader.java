@@ -105,7 +105,11 @@ public final class ArchiveReader {
         gaps.addFirst(new ByteRange(committed, end));
       }
       if (found.isPresent()) {
-        segments.addFirst(segment(source, found.get(), known));
+        try {
+          segments.addFirst(segment(source, found.get(), known));
+        } catch (Damaged _) {
+          gaps.addFirst(new ByteRange(found.get().commit().segment(), committed));
+        }
       }
       end = found.map(f -> f.commit().segment()).orElse(0L);
     }

@@ -52,6 +52,9 @@ public record BlockHead(
     long firstLine = in.size();
     long lines = in.size();
     long rawBytes = in.size();
+    if (firstLine + lines < 0) {
+      throw in.damaged("lines above 63 bits");
+    }
     int[] dictionaries = numbers(in, Integer.MAX_VALUE);
     int[] frameBytes = numbers(in, UnitFrame.MAX_BODY);
     byte[] head = in.bytes(in.remaining());

@@ -65,7 +65,7 @@ final class Survey {
       case UnitStream.Broken broken -> broken(broken.from(), broken.to());
       case UnitStream.Torn torn -> broken(torn.from(), torn.to());
       case UnitStream.Start start ->
-          throw new Damaged("byte " + start.position() + ": a segment inside another");
+          throw new IllegalStateException("a survey stays in its segment: " + start);
       case UnitStream.End _ -> {
         return false;
       }

@@ -93,12 +93,12 @@ final class UnitReader {
   /** The units from one byte to another, in order. */
   UnitStream stream(long from, long to, int chunkBytes) {
     Window window = Window.over(source, from, Math.min(to, end), chunkBytes);
-    return new UnitStream(window, salt);
+    return new UnitStream(window, salt, true);
   }
 
   /** The units from the end of the last commit on, which it does not vouch for. */
   UnitStream beyond(long to, int chunkBytes) {
-    return new UnitStream(Window.over(source, end, to, chunkBytes), salt);
+    return new UnitStream(Window.over(source, end, to, chunkBytes), salt, false);
   }
 
   /** First byte after the last unit that may be read. */

@@ -36,6 +36,7 @@ final class UnitStream {
   private static final int VAIN_BYTES_PER_BYTE = 8;
 
   private final Window window;
+  private final boolean alone;
   private int salt;
   private boolean salted;
   private long nextOrdinal;
@@ -46,11 +47,17 @@ final class UnitStream {
   /** At the start of a segment. */
   UnitStream(Window window) {
     this.window = window;
+    this.alone = false;
   }
 
-  /** Inside a segment, where any of its units may come next. */
-  UnitStream(Window window, int salt) {
+  /**
+   * Inside a segment, where any of its units may come next.
+   *
+   * @param alone whether only units of this segment are looked for, none of a later one
+   */
+  UnitStream(Window window, int salt, boolean alone) {
     this.window = window;
+    this.alone = alone;
     this.salt = salt;
     this.salted = true;
     this.found = true;
@@ -203,7 +210,8 @@ final class UnitStream {
     int after = frame.unitBytes();
     UnitFrame next = frameAt(after);
     boolean agreed =
-        next.sound()
+        !alone
+            && next.sound()
             && next.ordinal() == frame.ordinal() + 1
             && saltOf(next, after).equals(OptionalInt.of(theirs));
     if (agreed) {
@@ -226,7 +234,8 @@ final class UnitStream {
   }
 
   private boolean headerHere() throws IOException {
-    return window.bytes()[window.at()] == SegmentHeader.FIRST_BYTE
+    return !alone
+        && window.bytes()[window.at()] == SegmentHeader.FIRST_BYTE
         && window.has(SegmentHeader.BYTES)
         && SegmentHeader.soundAt(window.bytes(), window.at(), window.limit());
   }
