@@ -1,26 +1,48 @@
 package semlog.attribute;
 
+import semlog.value.Ipv6;
+
 /** IP addresses and names of hosts, as units. */
 final class Addresses {
   private Addresses() {}
 
   /** Where the address or host name that begins at {@code at} ends, or {@link Rule#NONE}. */
   static int end(Units units, int at) {
+    int ip = ipEnd(units, at);
+    if (ip != Rule.NONE || Vocabulary.isLevel(units.word(at))) {
+      return ip;
+    }
+    return isPart(units, at) ? nameEnd(units, at) : Rule.NONE;
+  }
+
+  /** Where the IP address that begins at {@code at} ends, or {@link Rule#NONE}. */
+  static int ipEnd(Units units, int at) {
     return switch (units.kind(at)) {
       case IPV4, IPV6 -> at + 1;
-      case WORD -> Vocabulary.isLevel(units.word(at)) ? Rule.NONE : nameEnd(units, at);
-      case INTEGER, HEX, OPAQUE, VARIED, UUID -> nameEnd(units, at);
-      case PUNCT, BLANK, TIMESTAMP, QUOTED, LINE, MAC, PATH, URL -> Rule.NONE;
+      case WORD, INTEGER, HEX, OPAQUE -> units.is(at + 1, ':') ? ipv6End(units, at) : Rule.NONE;
+      case PUNCT -> units.is(at, ':') && units.is(at + 1, ':') ? ipv6End(units, at) : Rule.NONE;
+      case BLANK, TIMESTAMP, QUOTED, VARIED, UUID, LINE, MAC, PATH, URL -> Rule.NONE;
     };
   }
 
-  /** IPV4 or IPV6 where the unit is one, else HOST. */
-  static AttributeType typeOf(Units units, int unit) {
-    return switch (units.kind(unit)) {
-      case IPV4 -> AttributeType.IPV4;
-      case IPV6 -> AttributeType.IPV6;
-      default -> AttributeType.HOST;
-    };
+  /** An IPv6 address that is no slot of its own but consists of several units. */
+  private static int ipv6End(Units units, int at) {
+    int length = Ipv6.length(units.line(), units.start(at), units.endByte());
+    int to = units.start(at) + length;
+    int end = at;
+    while (end < units.count() && units.start(end) < to) {
+      end++;
+    }
+    boolean glued = isPart(units, at - 1) || units.is(at - 1, ':');
+    return length > 0 && units.start(end) == to && !glued ? end : Rule.NONE;
+  }
+
+  /** IPV4 or IPV6 where units {@code from} to {@code to} are one, else HOST. */
+  static AttributeType typeOf(Units units, int from, int to) {
+    if (ipEnd(units, from) != to) {
+      return AttributeType.HOST;
+    }
+    return units.is(from, UnitKind.IPV4) ? AttributeType.IPV4 : AttributeType.IPV6;
   }
 
   /** The end of words and slots joined by single dots and hyphens. */

@@ -49,9 +49,8 @@ final class Extents {
       return chunk(units, at, stop, "");
     }
     return switch (field.type()) {
-      case TIMESTAMP -> one(units, at, UnitKind.TIMESTAMP);
-      case IPV4 -> one(units, at, UnitKind.IPV4);
-      case IPV6 -> one(units, at, UnitKind.IPV6);
+      case TIMESTAMP -> Times.end(units, at);
+      case IPV4, IPV6 -> Addresses.ipEnd(units, at);
       case MAC -> one(units, at, UnitKind.MAC);
       case UUID -> one(units, at, UnitKind.UUID);
       case STATUS -> units.is(at, '-') ? at + 1 : one(units, at, UnitKind.INTEGER);

@@ -26,7 +26,11 @@ record Field(AttributeType type, String name, boolean skipped) {
     if (skipped || from == to || (to == from + 1 && units.is(from, '-'))) {
       return;
     }
-    AttributeType actual = type == AttributeType.HOST ? Addresses.typeOf(units, from) : type;
+    AttributeType actual =
+        switch (type) {
+          case HOST, IPV4 -> Addresses.typeOf(units, from, to);
+          default -> type;
+        };
     claims.claim(units, from, to, actual, nameFor(actual));
   }
 

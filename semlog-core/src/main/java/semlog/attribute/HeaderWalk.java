@@ -51,7 +51,8 @@ final class HeaderWalk {
       return false;
     }
     time = true;
-    return take(at + 1, AttributeType.TIMESTAMP, at + 1);
+    int end = Times.end(units, at);
+    return take(end, AttributeType.TIMESTAMP, end);
   }
 
   private boolean bareLevel() {
@@ -157,12 +158,11 @@ final class HeaderWalk {
 
   private boolean several(int to) {
     if (units.is(at, UnitKind.TIMESTAMP) && !time) {
-      time = true;
-      int stamp = at;
-      at = stamp + 1;
-      claims.claim(units, stamp, at, AttributeType.TIMESTAMP, AttributeType.TIMESTAMP.label());
+      timestamp();
       separators();
-      item();
+      if (at < to) {
+        item();
+      }
       return true;
     }
     if (to == at + 3 && units.is(at + 1, ':') && Vocabulary.isLevel(units.word(at + 2)) && !level) {

@@ -24,9 +24,7 @@ final class PhraseLayouts {
       for user {user} from {src_ip:host}
       for user {user}
       for {user} from {src_ip:ipv4} port {portnumber}
-      for {user} from {src_ip:ipv6} port {portnumber}
       for {user} from {src_ip:ipv4}
-      for {user} from {src_ip:ipv6}
       for {user} by (uid
       invalid user {user} from {src_ip:host}
       invalid user {user} {src_ip:ipv4}
@@ -40,16 +38,12 @@ final class PhraseLayouts {
       by user {user}
       as user {user}
       from {src_host:host}[{src_ip:ipv4}]
-      from {src_host:host}[{src_ip:ipv6}]
       from {src_ip:ipv4} port {portnumber}
       from {src_ip:ipv4}
-      from {src_ip:ipv6}
       to {dst_ip:ipv4}
-      to {dst_ip:ipv6}
       src {src_ip:ipv4}
       dst {dst_ip:ipv4}
       client {src_ip:ipv4}
-      client {src_ip:ipv6}
       rhost {rhost:host}
       ports {portnumber}
       process {pid}

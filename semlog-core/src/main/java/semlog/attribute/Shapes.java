@@ -8,10 +8,11 @@ final class Shapes {
   static Shape at(Units units, int at) {
     return switch (units.kind(at)) {
       case BLANK -> Shape.NONE;
-      case PUNCT -> first(Paths.at(units, at), signed(units, at));
-      case WORD, VARIED, HEX, OPAQUE -> named(units, at);
-      case INTEGER -> number(units, at);
-      case TIMESTAMP, IPV4, IPV6, MAC, UUID, QUOTED, LINE -> slot(units, at);
+      case PUNCT -> first(ip(units, at), first(Paths.at(units, at), signed(units, at)));
+      case WORD, VARIED, HEX, OPAQUE -> first(ip(units, at), named(units, at));
+      case INTEGER -> first(ip(units, at), number(units, at));
+      case TIMESTAMP -> new Shape(Times.end(units, at), AttributeType.TIMESTAMP);
+      case IPV4, IPV6, MAC, UUID, QUOTED, LINE -> slot(units, at);
       case PATH, URL -> Paths.at(units, at);
     };
   }
@@ -57,6 +58,10 @@ final class Shapes {
   private static boolean isBoolean(Units units, int from, int to) {
     String word = units.word(from);
     return to == from + 1 && (word.equals("true") || word.equals("false"));
+  }
+
+  private static Shape ip(Units units, int at) {
+    return new Shape(Addresses.ipEnd(units, at), AttributeType.IPV6);
   }
 
   private static Shape first(Shape one, Shape other) {

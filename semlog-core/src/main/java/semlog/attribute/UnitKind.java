@@ -26,20 +26,20 @@ enum UnitKind {
   URL;
 
   static UnitKind of(SlotKind kind) {
-    return switch (kind.wire()) {
-      case 1 -> INTEGER;
-      case 2 -> TIMESTAMP;
-      case 3 -> IPV4;
-      case 4 -> HEX;
-      case 6 -> QUOTED;
-      case 7 -> VARIED;
-      case 8 -> UUID;
-      case 9 -> LINE;
-      case 10 -> MAC;
-      case 11 -> IPV6;
-      case 12 -> PATH;
-      case 13 -> URL;
-      default -> OPAQUE;
+    return switch (kind) {
+      case INTEGER -> INTEGER;
+      case TIMESTAMP -> TIMESTAMP;
+      case IPV4 -> IPV4;
+      case HEX -> HEX;
+      case OPAQUE -> OPAQUE;
+      case QUOTED -> QUOTED;
+      case WORD -> VARIED;
+      case UUID -> UUID;
+      case LINE -> LINE;
+      case MAC -> MAC;
+      case IPV6 -> IPV6;
+      case PATH -> PATH;
+      case URL -> URL;
     };
   }
 

@@ -143,6 +143,11 @@ final class Units {
     return kind(unit) == UnitKind.WORD && line[start[unit]] >= 'A' && line[start[unit]] <= 'Z';
   }
 
+  /** The byte behind the last unit. */
+  int endByte() {
+    return start[count];
+  }
+
   int start(int unit) {
     return start[unit];
   }

@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import semlog.template.SlotSpan;
+import semlog.template.Tokenizer;
 
 /** The lines of samples.txt and how what is found in a line is written there. */
 final class Samples {
@@ -36,7 +38,13 @@ final class Samples {
 
   static List<Attribute> find(String line) {
     byte[] bytes = line.getBytes(UTF_8);
-    return new AttributeFinder().find(bytes, 0, bytes.length, SlotFinder.find(line));
+    return new AttributeFinder().find(bytes, 0, bytes.length, slots(bytes));
+  }
+
+  static List<SlotSpan> slots(byte[] line) {
+    Tokenizer tokenizer = new Tokenizer();
+    tokenizer.tokenize(line, 0, line.length);
+    return tokenizer.spans(0);
   }
 
   /** {@code name=value | name:type=value}, or a hyphen for nothing. */
