@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.Supplier;
 import semlog.archive.ArchiveReader;
 import semlog.archive.ArchiveScanner;
 import semlog.archive.ByteRange;
@@ -23,9 +24,7 @@ import semlog.query.Fields;
 import semlog.search.LineChunks;
 import semlog.search.PlainLines;
 import semlog.template.TemplateStore;
-import semlog.value.LineTimeReader;
 import semlog.value.TimeContext;
-import semlog.value.TimeFilter;
 
 /**
  * The lines of an archive up to its last commit, restored some at a time, with their attributes.
@@ -35,7 +34,7 @@ public final class ArchiveLines implements LineChunks {
   private static final int START_BYTES = 5;
 
   private final Closeable source;
-  private final LineTimeReader times;
+  private final LazyTimes times;
   private final Deque<BlockFeed> feeds = new ArrayDeque<>();
   private final ByteBuilder chunk = new ByteBuilder(CHUNK_BYTES + (CHUNK_BYTES >> 2));
   private final RowPlaces places = new RowPlaces();
@@ -52,9 +51,9 @@ public final class ArchiveLines implements LineChunks {
    * @param context what the times of its lines do not say themselves
    * @throws semlog.fault.Fault when it is no archive, or one of another version
    */
-  ArchiveLines(ByteSource source, TimeContext context) throws IOException {
+  ArchiveLines(ByteSource source, Supplier<TimeContext> context) throws IOException {
     this.source = source;
-    this.times = new LineTimeReader(context, TimeFilter.any());
+    this.times = new LazyTimes(context);
     ArchiveReader archive = ArchiveReader.open(source);
     Deque<ByteRange> gaps = new ArrayDeque<>(archive.gaps());
     for (Segment segment : archive.segments()) {
@@ -69,14 +68,14 @@ public final class ArchiveLines implements LineChunks {
     }
   }
 
-  private ArchiveLines(InputStream stream, TimeContext context) {
+  private ArchiveLines(InputStream stream, Supplier<TimeContext> context) {
     this.source = stream;
-    this.times = new LineTimeReader(context, TimeFilter.any());
+    this.times = new LazyTimes(context);
     feeds.add(new ScannedFeed(ArchiveScanner.over(stream), true));
   }
 
   /** Opens a file if it is an archive; else leaves it open and untouched. */
-  public static Optional<LineChunks> ofArchive(ByteSource file, TimeContext context)
+  public static Optional<LineChunks> ofArchive(ByteSource file, Supplier<TimeContext> context)
       throws IOException {
     byte[] start = new byte[(int) Math.min(START_BYTES, file.size())];
     file.read(0, start, 0, start.length);
@@ -91,7 +90,8 @@ public final class ArchiveLines implements LineChunks {
    *
    * @param stream becomes the result's to close, even if this fails
    */
-  public static LineChunks of(InputStream stream, TimeContext context) throws IOException {
+  public static LineChunks of(InputStream stream, Supplier<TimeContext> context)
+      throws IOException {
     PeekedStream content = new PeekedStream(PlainInput.open(stream));
     return content.startsWith(ArchiveReader.magic())
         ? new ArchiveLines(content, context)

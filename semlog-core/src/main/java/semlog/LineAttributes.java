@@ -30,7 +30,7 @@ record LineAttributes(
     List<PlacedAttribute> attributes,
     Supplier<PublicTemplate> template,
     List<String> aliases,
-    LineTimeReader times)
+    Supplier<LineTimeReader> times)
     implements Fields {
   static final String TEMPLATE_ID = "@template_id";
   static final String TIMESTAMP = "@timestamp";
@@ -65,12 +65,12 @@ record LineAttributes(
   }
 
   private List<String> timestamp() {
-    if (!times.read(text, start, end)) {
+    LineTimeReader time = times.get();
+    if (!time.read(text, start, end)) {
       return List.of();
     }
     byte[] spelled = new byte[Rfc3339.MAX_LENGTH];
-    int length =
-        Rfc3339.write(times.epochSecond(), times.nano(), times.fractionDigits(), spelled, 0);
+    int length = Rfc3339.write(time.epochSecond(), time.nano(), time.fractionDigits(), spelled, 0);
     return List.of(new String(spelled, 0, length, StandardCharsets.US_ASCII));
   }
 

@@ -1,6 +1,7 @@
 package semlog;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import semlog.attribute.Attribute;
 import semlog.attribute.AttributeFinder;
@@ -10,7 +11,6 @@ import semlog.template.Skeleton;
 import semlog.template.SlotKind;
 import semlog.template.SlotSpan;
 import semlog.template.Template;
-import semlog.template.TemplatePart;
 import semlog.template.Tokenizer;
 
 /** What the lines of a skeleton tell, found once from the line at hand. */
@@ -38,9 +38,8 @@ final class LineUnderstanding {
    */
   Plan plan(Skeleton.Fit fit, Tokenizer tokens, byte[] line, int from, int to) {
     List<SlotSpan> spans = templateSpans(fit, tokens, from);
-    List<Attribute> attributes = new ArrayList<>();
-    byte[] sample = java.util.Arrays.copyOfRange(line, from, to);
-    attributes.addAll(finder.find(sample, 0, sample.length, spans));
+    byte[] sample = Arrays.copyOfRange(line, from, to);
+    List<Attribute> attributes = finder.find(sample, 0, sample.length, spans);
     return new Plan(
         fit.template(),
         PlacedAttribute.place(attributes, spans),
@@ -49,18 +48,16 @@ final class LineUnderstanding {
 
   /** Where the slots of the template lie in the line, which may have constants in some of them. */
   private static List<SlotSpan> templateSpans(Skeleton.Fit fit, Tokenizer tokens, int from) {
+    Template template = fit.template();
     List<SlotSpan> spans = new ArrayList<>(fit.sources().length);
     int at = 0;
-    for (TemplatePart part : fit.template().parts()) {
-      switch (part) {
-        case TemplatePart.Text text -> at += text.bytes().length;
-        case TemplatePart.Slot slot -> {
-          int source = fit.sources()[spans.size()];
-          int end = source < 0 ? at + fit.words()[~source].length : tokens.end(source) - from;
-          spans.add(new SlotSpan(at, end, source < 0 ? SlotKind.WORD : slot.kind()));
-          at = end;
-        }
-      }
+    for (int slot = 0; slot < template.slots().size(); slot++) {
+      int start = at + template.text(slot).length;
+      int source = fit.sources()[slot];
+      boolean constant = source < 0;
+      at = constant ? start + fit.words()[~source].length : tokens.end(source) - from;
+      SlotKind kind = constant ? SlotKind.WORD : template.slots().get(slot).kind();
+      spans.add(new SlotSpan(start, at, kind));
     }
     return spans;
   }

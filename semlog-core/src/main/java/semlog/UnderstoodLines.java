@@ -2,21 +2,20 @@ package semlog;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import semlog.query.Fields;
 import semlog.search.LineFields;
 import semlog.template.Skeleton;
 import semlog.template.TemplateStore;
 import semlog.template.Tokenizer;
-import semlog.value.LineTimeReader;
 import semlog.value.TimeContext;
-import semlog.value.TimeFilter;
 
 /** The attributes of lines that come as plain text, found as they are asked for. */
 public final class UnderstoodLines implements LineFields {
   private final TemplateStore store = new TemplateStore();
   private final Tokenizer tokens = new Tokenizer();
   private final LineUnderstanding understanding = new LineUnderstanding();
-  private final LineTimeReader times;
+  private final LazyTimes times;
   private LineUnderstanding.Plan[] plans = new LineUnderstanding.Plan[256];
 
   /**
@@ -24,8 +23,8 @@ public final class UnderstoodLines implements LineFields {
    *
    * @param context what its times do not say themselves
    */
-  public UnderstoodLines(TimeContext context) {
-    times = new LineTimeReader(context, TimeFilter.any());
+  public UnderstoodLines(Supplier<TimeContext> context) {
+    times = new LazyTimes(context);
   }
 
   @Override

@@ -45,8 +45,9 @@ final class ArchiveLinesTest {
   @Test
   void plainTextHasTheSameFields() throws IOException {
     String log = "listening on 10.0.0.7 port 8008\nlistening on 10.0.0.8 port 8000\n";
-    try (LineChunks plain = ArchiveLines.of(stream(log.getBytes(StandardCharsets.UTF_8)), TIMES);
-        LineChunks archived = ArchiveLines.of(stream(archive(log)), TIMES)) {
+    try (LineChunks plain =
+            ArchiveLines.of(stream(log.getBytes(StandardCharsets.UTF_8)), () -> TIMES);
+        LineChunks archived = ArchiveLines.of(stream(archive(log)), () -> TIMES)) {
       assertTrue(plain.next() && archived.next());
       for (String field : List.of("portnumber", "ipv4", "@template", "@template_id")) {
         assertEquals(plain.fields(0, 31).values(field), archived.fields(0, 31).values(field));
@@ -121,7 +122,7 @@ final class ArchiveLinesTest {
   }
 
   private static LineChunks lines(byte[] archive) throws IOException {
-    return ArchiveLines.ofArchive(new ByteArraySource(archive), TIMES).orElseThrow();
+    return ArchiveLines.ofArchive(new ByteArraySource(archive), () -> TIMES).orElseThrow();
   }
 
   private static ByteArrayInputStream stream(byte[] bytes) {

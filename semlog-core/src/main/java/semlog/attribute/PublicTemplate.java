@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import semlog.bytes.ByteBuilder;
 import semlog.template.Template;
-import semlog.template.TemplatePart;
 
 /**
  * A template as users see it.
@@ -20,16 +19,11 @@ public record PublicTemplate(String text, String id) {
   public static PublicTemplate of(Template template, List<PlacedAttribute> placed) {
     ByteBuilder sample = new ByteBuilder();
     int[] slotEnds = new int[template.slots().size()];
-    int slot = 0;
-    for (TemplatePart part : template.parts()) {
-      switch (part) {
-        case TemplatePart.Text text -> sample.bytes(text.bytes());
-        case TemplatePart.Slot place -> {
-          sample.u8(UNNAMED);
-          slotEnds[slot++] = sample.length();
-        }
-      }
+    for (int slot = 0; slot < slotEnds.length; slot++) {
+      sample.bytes(template.text(slot)).u8(UNNAMED);
+      slotEnds[slot] = sample.length();
     }
+    sample.bytes(template.text(slotEnds.length));
     List<Attribute> attributes = new ArrayList<>(placed.size());
     for (PlacedAttribute attribute : placed) {
       int start = attribute.start(0, slotEnds);

@@ -9,7 +9,6 @@ import semlog.attribute.AttributeType;
 import semlog.attribute.PlacedAttribute;
 import semlog.bytes.ByteBuilder;
 import semlog.bytes.ByteCursor;
-import semlog.template.SlotGaps;
 import semlog.template.Template;
 
 /**
@@ -27,7 +26,7 @@ final class AttributeTable {
   private final List<Kind> kinds = new ArrayList<>();
 
   void write(StoredTemplate stored, ByteBuilder out) {
-    SlotGaps gaps = new SlotGaps(stored.template());
+    Template template = stored.template();
     out.varint(stored.attributes().size());
     int slotsBefore = 0;
     for (PlacedAttribute attribute : stored.attributes()) {
@@ -36,7 +35,7 @@ final class AttributeTable {
       int start = attribute.startOffset();
       out.varint(numbers.computeIfAbsent(kind, added -> numbers.size()));
       out.varint(attribute.startSlots() - slotsBefore).varint(covered);
-      out.varint(covered == 0 ? start : gaps.bytesBefore(attribute.startSlots()) - start);
+      out.varint(covered == 0 ? start : template.text(attribute.startSlots()).length - start);
       out.varint(attribute.endOffset());
       slotsBefore = attribute.endSlots();
     }
@@ -61,7 +60,6 @@ final class AttributeTable {
   }
 
   List<PlacedAttribute> read(Template template, ByteCursor cursor) {
-    SlotGaps gaps = new SlotGaps(template);
     int slots = template.slots().size();
     int count = cursor.count(cursor.remaining());
     List<PlacedAttribute> attributes = new ArrayList<>(count);
@@ -70,10 +68,10 @@ final class AttributeTable {
       Kind kind = kind(cursor);
       int startSlots = slotsBefore + cursor.count(slots - slotsBefore);
       int covered = cursor.count(slots - startSlots);
-      int gap = gaps.bytesBefore(startSlots);
+      int gap = template.text(startSlots).length;
       int distance = cursor.count(gap);
       int endSlots = startSlots + covered;
-      int endOffset = cursor.count(gaps.bytesBefore(endSlots));
+      int endOffset = cursor.count(template.text(endSlots).length);
       int startOffset = covered == 0 ? distance : gap - distance;
       if (covered == 0 && endOffset < startOffset) {
         throw cursor.damaged("attribute that ends before it starts");

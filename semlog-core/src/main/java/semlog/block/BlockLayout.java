@@ -7,7 +7,7 @@ import semlog.column.Backend;
 import semlog.column.ColumnReader;
 import semlog.column.NumberColumn;
 import semlog.fault.Damaged;
-import semlog.template.TemplatePart;
+import semlog.template.Slot;
 
 /** The templates of a block and the columns of their slots, as its head says. */
 final class BlockLayout {
@@ -52,7 +52,7 @@ final class BlockLayout {
     int[] columns = new int[stored.template().slots().size()];
     for (int slot = 0; slot < columns.length; slot++) {
       int column = cursor.count(families.length - 1);
-      TemplatePart.Slot place = stored.template().slots().get(slot);
+      Slot place = stored.template().slots().get(slot);
       byte family = (byte) (place.kind().isNumeric() ? NUMERIC : TEXTUAL);
       if (families[column] != UNKNOWN && families[column] != family) {
         throw cursor.damaged("column " + column + " of two kinds");

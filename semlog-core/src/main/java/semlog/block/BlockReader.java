@@ -1,6 +1,5 @@
 package semlog.block;
 
-import java.util.List;
 import java.util.function.IntFunction;
 import semlog.bytes.ByteBuilder;
 import semlog.bytes.ByteCursor;
@@ -10,8 +9,9 @@ import semlog.column.DottedQuad;
 import semlog.column.NumberColumn;
 import semlog.column.TextColumn;
 import semlog.fault.Damaged;
+import semlog.template.Slot;
 import semlog.template.SlotKind;
-import semlog.template.TemplatePart;
+import semlog.template.Template;
 import semlog.template.TemplateStore;
 import semlog.value.TimestampFormat;
 
@@ -116,20 +116,16 @@ public final class BlockReader {
     if (slotEnds.length < columns.length) {
       slotEnds = new int[columns.length];
     }
-    List<TemplatePart> parts = template.template().parts();
-    int slot = 0;
-    for (int i = 0; i < parts.size(); i++) {
-      switch (parts.get(i)) {
-        case TemplatePart.Text text -> target.bytes(text.bytes());
-        case TemplatePart.Slot place -> {
-          value(place, columns[slot], target);
-          slotEnds[slot++] = target.length();
-        }
-      }
+    Template known = template.template();
+    for (int slot = 0; slot < columns.length; slot++) {
+      target.bytes(known.text(slot));
+      value(known.slots().get(slot), columns[slot], target);
+      slotEnds[slot] = target.length();
     }
+    target.bytes(known.text(columns.length));
   }
 
-  private void value(TemplatePart.Slot place, int column, ByteBuilder target) {
+  private void value(Slot place, int column, ByteBuilder target) {
     int row = next[column]++;
     TextColumn text = texts[column];
     if (text != null) {

@@ -2,7 +2,7 @@ package semlog.block;
 
 import java.util.Arrays;
 import semlog.bytes.ByteBuilder;
-import semlog.template.TemplatePart;
+import semlog.template.Slot;
 
 /** What slots have in common that share a column. */
 record ColumnKey(Scope scope, byte[] bytes, int occurrence) {
@@ -15,7 +15,7 @@ record ColumnKey(Scope scope, byte[] bytes, int occurrence) {
     KIND
   }
 
-  static ColumnKey of(TemplatePart.Slot slot, byte[] gap, ByteBuilder prefix, boolean rare) {
+  static ColumnKey of(Slot slot, byte[] gap, ByteBuilder prefix, boolean rare) {
     int key = memberName(gap);
     if (key >= 0) {
       ByteBuilder bytes = new ByteBuilder().u8(slot.kind().wire()).varint(slot.format());

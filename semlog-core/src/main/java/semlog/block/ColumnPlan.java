@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import semlog.bytes.ByteBuilder;
 import semlog.template.Skeleton;
+import semlog.template.Slot;
 import semlog.template.SlotKind;
 import semlog.template.Template;
-import semlog.template.TemplatePart;
 
 /**
  * Which column takes the values of which slot. Templates that begin alike share columns up to the
@@ -64,25 +64,16 @@ final class ColumnPlan {
     Template template = used.get(local).template();
     ByteBuilder prefix = new ByteBuilder();
     Map<ColumnKey, Integer> occurrences = new HashMap<>();
-    byte[] gap = {};
-    int slot = 0;
-    for (TemplatePart part : template.parts()) {
-      switch (part) {
-        case TemplatePart.Text text -> {
-          gap = text.bytes();
-          prefix.bytes(gap);
-        }
-        case TemplatePart.Slot place -> {
-          prefix.u8(place.kind().wire()).varint(place.format());
-          ColumnKey first = ColumnKey.of(place, gap, prefix, rows < RARE);
-          int earlier = occurrences.merge(first, 1, Integer::sum) - 1;
-          ColumnKey key = first.isMember() ? first.occurrence(earlier) : first;
-          int column = columns.computeIfAbsent(key, added -> open(place.kind()));
-          used.get(local).columns()[slot++] = column;
-          sizes[column] += rows;
-          gap = new byte[0];
-        }
-      }
+    for (int slot = 0; slot < template.slots().size(); slot++) {
+      Slot place = template.slots().get(slot);
+      byte[] text = template.text(slot);
+      prefix.bytes(text).u8(place.kind().wire()).varint(place.format());
+      ColumnKey first = ColumnKey.of(place, text, prefix, rows < RARE);
+      int earlier = occurrences.merge(first, 1, Integer::sum) - 1;
+      ColumnKey key = first.isMember() ? first.occurrence(earlier) : first;
+      int column = columns.computeIfAbsent(key, added -> open(place.kind()));
+      used.get(local).columns()[slot] = column;
+      sizes[column] += rows;
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import semlog.fault.Mistyped;
 
 /**
@@ -115,11 +116,11 @@ public final class Arguments {
   }
 
   /** A point in time, as {@link Times} reads it with this clock and zone. */
-  public Optional<Instant> time(String name, Clock clock, ZoneId zone) {
+  public Optional<Instant> time(String name, Clock clock, Supplier<ZoneId> zone) {
     return text(name)
         .map(
             text ->
-                Times.parse(text, clock.instant(), zone)
+                Times.parse(text, clock.instant(), zone.get())
                     .orElseThrow(() -> mistyped(option(name), text, Times.FORMS)));
   }
 

@@ -1,6 +1,6 @@
 package semlog.template;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -74,31 +74,24 @@ final class Skeletons {
     return at + FORMAT_BYTES;
   }
 
-  static List<TemplatePart> parts(byte[] skeleton) {
-    List<TemplatePart> parts = new ArrayList<>();
+  /** Cuts a skeleton into its slots and the static text before each and behind the last. */
+  static void cut(byte[] skeleton, List<Slot> slots, List<byte[]> texts) {
     int textStart = 0;
     int at = 0;
     while (at < skeleton.length) {
       Optional<SlotKind> kind = kindOf(skeleton[at]);
-      if (kind.isEmpty()) {
-        at++;
-        continue;
+      if (kind.isPresent()) {
+        texts.add(Arrays.copyOfRange(skeleton, textStart, at));
+        int format = 0;
+        if (kind.get() == SlotKind.TIMESTAMP) {
+          format = format(skeleton, at);
+          at += FORMAT_BYTES;
+        }
+        slots.add(new Slot(kind.get(), format));
+        textStart = at + 1;
       }
-      if (at > textStart) {
-        parts.add(TemplatePart.Text.of(skeleton, textStart, at));
-      }
-      int format = 0;
-      if (kind.get() == SlotKind.TIMESTAMP) {
-        format = format(skeleton, at);
-        at += FORMAT_BYTES;
-      }
-      parts.add(new TemplatePart.Slot(kind.get(), format));
       at++;
-      textStart = at;
     }
-    if (at > textStart) {
-      parts.add(TemplatePart.Text.of(skeleton, textStart, at));
-    }
-    return List.copyOf(parts);
+    texts.add(Arrays.copyOfRange(skeleton, textStart, at));
   }
 }

@@ -1,5 +1,6 @@
 package semlog.template;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,20 +10,19 @@ public final class Template {
   private static final int NOT_STORED = -1;
 
   private final byte[] skeleton;
-  private final List<TemplatePart> parts;
-  private final List<TemplatePart.Slot> slots;
+  private final List<Slot> slots;
+  private final byte[][] texts;
   private final Set<String> replaced = new LinkedHashSet<>();
   private int id = NOT_STORED;
   private String publicId = "";
 
   Template(byte[] skeleton) {
     this.skeleton = skeleton;
-    this.parts = Skeletons.parts(skeleton);
-    this.slots =
-        parts.stream()
-            .filter(TemplatePart.Slot.class::isInstance)
-            .map(TemplatePart.Slot.class::cast)
-            .toList();
+    List<Slot> cutSlots = new ArrayList<>();
+    List<byte[]> cutTexts = new ArrayList<>();
+    Skeletons.cut(skeleton, cutSlots, cutTexts);
+    this.slots = List.copyOf(cutSlots);
+    this.texts = cutTexts.toArray(new byte[0][]);
   }
 
   /** The template that {@link #skeleton()} described, from an archive. */
@@ -47,12 +47,16 @@ public final class Template {
     return skeleton.clone();
   }
 
-  public List<TemplatePart> parts() {
-    return parts;
+  public List<Slot> slots() {
+    return slots;
   }
 
-  public List<TemplatePart.Slot> slots() {
-    return slots;
+  /**
+   * The static text before a slot, maybe none; for the number of slots, what stands behind the
+   * last. Not to be changed.
+   */
+  public byte[] text(int slot) {
+    return texts[slot];
   }
 
   /** Whether the template has a number in the segment's dictionaries. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import semlog.ArchiveLines;
 import semlog.cli.FileSource;
@@ -94,7 +95,7 @@ final class Inputs {
       throw new FileSystemException(
           path.toString(), null, "is a directory; pass -r to search the files in it");
     }
-    TimeContext times = times(Files.getLastModifiedTime(path).toInstant());
+    Supplier<TimeContext> times = times(Files.getLastModifiedTime(path).toInstant());
     if (Files.isRegularFile(path)) {
       FileSource source = FileSource.open(path);
       Optional<LineChunks> archive = ArchiveLines.ofArchive(source, times);
@@ -106,7 +107,7 @@ final class Inputs {
     return ArchiveLines.of(Files.newInputStream(path), times);
   }
 
-  private TimeContext times(Instant reference) {
-    return TimeContext.of(session.zone(), reference);
+  private Supplier<TimeContext> times(Instant reference) {
+    return () -> TimeContext.of(session.zone(), reference);
   }
 }

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import semlog.cli.Arguments;
@@ -69,20 +68,20 @@ record Options(
   private static Selection selection(
       List<String> patterns, boolean hasPattern, Arguments arguments, Session session) {
     Instant now = session.clock().instant();
-    ZoneId zone = session.zone();
     Optional<TextPattern> pattern =
         hasPattern ? Optional.of(Patterns.compile(patterns, arguments)) : Optional.empty();
     List<Query> queries =
         arguments.texts("-Q").stream()
-            .map(text -> QueryParser.parse(text, moment -> Times.parse(moment, now, zone)))
+            .map(
+                text -> QueryParser.parse(text, moment -> Times.parse(moment, now, session.zone())))
             .toList();
     Optional<Query> query =
         queries.size() > 1 ? Optional.of(new Query.And(queries)) : queries.stream().findFirst();
     return new Selection(
         pattern,
         query,
-        arguments.time("--since", session.clock(), zone),
-        arguments.time("--until", session.clock(), zone),
+        arguments.time("--since", session.clock(), session::zone),
+        arguments.time("--until", session.clock(), session::zone),
         arguments.has("-v"));
   }
 
