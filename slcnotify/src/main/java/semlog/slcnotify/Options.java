@@ -30,6 +30,9 @@ record Options(
   private static final int MOST_EVENT = 1 << 30;
   private static final int USUAL_EVENT = 64 << 20;
 
+  /** How much memory an event takes while it becomes an alert, in times its bytes. */
+  private static final int MEMORY_PER_EVENT = 10;
+
   Options {
     rules = List.copyOf(rules);
     files = List.copyOf(files);
@@ -84,7 +87,7 @@ record Options(
   private static int maxEventBytes(Arguments arguments) {
     OptionalLong size = arguments.size("--max-event");
     if (size.isEmpty()) {
-      return USUAL_EVENT;
+      return (int) Math.min(USUAL_EVENT, Runtime.getRuntime().maxMemory() / MEMORY_PER_EVENT);
     }
     if (size.getAsLong() < LEAST_EVENT || size.getAsLong() > MOST_EVENT) {
       throw new Mistyped("--max-event: out of range", "write a size from 1K to 1G");

@@ -50,7 +50,8 @@ final class SlcNotifyUsage {
     return OptionGroup.of(
         "Input",
         Option.repeated("FILE", "read events from FILE, - is standard input", "-f", "--file"),
-        Option.value("SIZE", "leave out larger events (default: 64M)", "--max-event").inConfig());
+        Option.value("SIZE", "leave out larger events (default: 64M, or what fits)", "--max-event")
+            .inConfig());
   }
 
   private static OptionGroup alerts() {
