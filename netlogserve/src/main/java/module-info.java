@@ -1,5 +1,4 @@
 /** Replays a log at its original speed. */
 module semlog.netlogserve {
   requires semlog.core;
-  requires com.github.luben.zstd_jni;
 }

@@ -9,15 +9,19 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import semlog.cli.Arguments;
 import semlog.cli.Interruption;
 import semlog.cli.Program;
 import semlog.cli.Session;
 import semlog.cli.Usage;
+import semlog.fault.Damaged;
+import semlog.line.PlainInput;
 
 /** Options to replay or dry run, file by file, to an exit code. */
 final class NetLogServe implements Program {
   private static final Instant LAST_REFERENCE = Instant.parse("2199-01-01T00:00:00Z");
+  private static final int ENDED_BY_USER = 0;
   private static final long REPORT_MILLISECONDS = 300;
 
   private final ReplayClock clock;
@@ -60,6 +64,8 @@ final class NetLogServe implements Program {
     Interruption interruption = Interruption.cleaning(() -> stop(worker, reported));
     try {
       return rounds(options, session, replay);
+    } catch (InterruptedException e) {
+      return ENDED_BY_USER;
     } finally {
       interruption.close();
       session.detail(replay.report());
@@ -81,12 +87,13 @@ final class NetLogServe implements Program {
     return code;
   }
 
-  /** Lets the worker report, unless it waits for a reader or a writer. */
+  /** Lets the worker end in its own way; if it waits for a reader or a writer, ends it. */
   private static void stop(Thread worker, CountDownLatch reported) {
     worker.interrupt();
     try {
-      boolean said = reported.await(REPORT_MILLISECONDS, TimeUnit.MILLISECONDS);
-      assert said || worker.isAlive() : "a worker that ended has reported";
+      if (!reported.await(REPORT_MILLISECONDS, TimeUnit.MILLISECONDS)) {
+        Runtime.getRuntime().halt(ENDED_BY_USER);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -101,10 +108,15 @@ final class NetLogServe implements Program {
       }
       try (TimedLines lines = open(file, options, session)) {
         use.take(lines);
-        lines.remarks().forEach(remark -> session.tell(file + ": " + remark));
+        if (lines.isTimeless()) {
+          session.tell(file + ": no line has a time that is known here, so none was waited for");
+        }
       } catch (ClosedByInterruptException e) {
         throw new InterruptedException(file);
       } catch (IOException e) {
+        session.error(file, e);
+        code = 1;
+      } catch (Damaged e) {
         session.error(file, e);
         code = 1;
       }
@@ -113,13 +125,15 @@ final class NetLogServe implements Program {
   }
 
   private static TimedLines open(String file, Options options, Session session) throws IOException {
+    Consumer<String> tell = remark -> session.tell(file + ": " + remark);
     if (file.equals(Options.STANDARD_INPUT)) {
-      InputStream in = Inputs.open(session.in());
-      return new TimedLines(new LineSource(in), options, reference(session.clock().instant()));
+      Instant now = reference(session.clock().instant());
+      return new TimedLines(PlainInput.open(session.in()), options, now, tell);
     }
     Path path = Path.of(file);
-    LineSource source = new LineSource(Inputs.open(path));
-    return new TimedLines(source, options, reference(Files.getLastModifiedTime(path).toInstant()));
+    InputStream in = PlainInput.open(Files.newInputStream(path));
+    Instant changed = reference(Files.getLastModifiedTime(path).toInstant());
+    return new TimedLines(in, options, changed, tell);
   }
 
   /** An instant that years can be counted back from. */

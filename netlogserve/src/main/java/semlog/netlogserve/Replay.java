@@ -43,12 +43,12 @@ final class Replay implements LineUse {
       if (input.isTimed()) {
         schedule.due(input.nanos());
       }
-      if (input.piece().startsLine()) {
-        lines++;
+      if (lines == 0) {
         begin();
       }
       await();
       write(input);
+      lines += input.piece().startsLine() ? 1 : 0;
       if (!isUnpaced()) {
         out.flush();
         lateness.add(clock.nanoTime() - startNanos - schedule.dueNanos());
@@ -83,10 +83,8 @@ final class Replay implements LineUse {
   }
 
   private void begin() {
-    if (lines == 1) {
-      startNanos = clock.nanoTime();
-      wallStart = wall.instant();
-    }
+    startNanos = clock.nanoTime();
+    wallStart = wall.instant();
   }
 
   private void await() throws InterruptedException {

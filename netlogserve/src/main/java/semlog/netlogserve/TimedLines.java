@@ -2,9 +2,10 @@ package semlog.netlogserve;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Instant;
-import java.util.List;
+import java.util.function.Consumer;
 import semlog.value.LineTimeReader;
 
 /** The lines of one input that are to be replayed; one without a time goes with the line before. */
@@ -12,6 +13,7 @@ final class TimedLines implements Closeable {
   private final LineSource source;
   private final Options options;
   private final LineTimeReader time;
+  private final Consumer<String> tell;
 
   private boolean included;
   private boolean timed;
@@ -21,10 +23,13 @@ final class TimedLines implements Closeable {
   private boolean orderAssumed;
 
   /**
+   * @param in becomes this object's to close
    * @param reference when the input ends at the latest
+   * @param tell takes what the user should know at once
    */
-  TimedLines(LineSource source, Options options, Instant reference) {
-    this.source = source;
+  TimedLines(InputStream in, Options options, Instant reference, Consumer<String> tell) {
+    this.source = new LineSource(in);
+    this.tell = tell;
     this.options = options;
     this.time = new LineTimeReader(options.context(reference), options.filter());
     this.included = options.since().isEmpty();
@@ -68,14 +73,9 @@ final class TimedLines implements Closeable {
     return time;
   }
 
-  /** What the user should know of this input's times. */
-  List<String> remarks() {
-    if (anyLine && !anyTime) {
-      return List.of("no line has a time that is known here, so no line was waited for");
-    }
-    return orderAssumed
-        ? List.of("dates like 03/04/2024 were taken as March 4th; --time-format tells otherwise")
-        : List.of();
+  /** Whether there were lines, but none with a time. */
+  boolean isTimeless() {
+    return anyLine && !anyTime;
   }
 
   @Override
@@ -89,7 +89,10 @@ final class TimedLines implements Closeable {
     }
     nanos = time.epochNanos();
     anyTime = true;
-    orderAssumed |= time.isOrderAssumed();
+    if (time.isOrderAssumed() && !orderAssumed) {
+      orderAssumed = true;
+      tell.accept("dates like 03/04/2024 are taken as March 4th; --time-format tells otherwise");
+    }
     return true;
   }
 }
