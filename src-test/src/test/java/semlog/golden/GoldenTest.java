@@ -1,0 +1,46 @@
+package semlog.golden;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import semlog.Listing;
+import semlog.Restorer;
+import semlog.bytes.ByteArraySource;
+
+/** Restores each golden archive; {@code scripts/goldens} makes those of the draft version anew. */
+class GoldenTest {
+  private static final Path GOLDEN = Path.of("golden").toAbsolutePath();
+
+  @TestFactory
+  Stream<DynamicTest> goldenArchives() throws IOException {
+    List<Path> archives;
+    try (Stream<Path> files = Files.walk(GOLDEN)) {
+      archives = files.filter(file -> file.toString().endsWith(".slc")).sorted().toList();
+    }
+    assertFalse(archives.isEmpty(), "no golden archives in " + GOLDEN);
+    return archives.stream()
+        .map(file -> DynamicTest.dynamicTest(GOLDEN.relativize(file).toString(), () -> read(file)));
+  }
+
+  private static void read(Path file) throws IOException {
+    byte[] archive = Files.readAllBytes(file);
+    byte[] text = Files.readAllBytes(Path.of(file.toString().replace(".slc", ".log")));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Restorer.Report report = Restorer.restore(new ByteArrayInputStream(archive), out);
+    assertArrayEquals(text, out.toByteArray());
+    assertEquals(List.of(), report.damages());
+    assertTrue(report.complete());
+    assertEquals(text.length, Listing.of(new ByteArraySource(archive)).rawBytes());
+  }
+}
