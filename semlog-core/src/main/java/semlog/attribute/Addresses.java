@@ -4,6 +4,8 @@ import semlog.value.Ipv6;
 
 /** IP addresses and names of hosts, as units. */
 final class Addresses {
+  private static final int LONGEST_GROUP = 4;
+
   private Addresses() {}
 
   /** Where the address or host name that begins at {@code at} ends, or {@link Rule#NONE}. */
@@ -19,10 +21,19 @@ final class Addresses {
   static int ipEnd(Units units, int at) {
     return switch (units.kind(at)) {
       case IPV4, IPV6 -> at + 1;
-      case WORD, INTEGER, HEX, OPAQUE -> units.is(at + 1, ':') ? ipv6End(units, at) : Rule.NONE;
+      case WORD, INTEGER, HEX, OPAQUE -> isGroup(units, at) ? ipv6End(units, at) : Rule.NONE;
       case PUNCT -> units.is(at, ':') && units.is(at + 1, ':') ? ipv6End(units, at) : Rule.NONE;
       case BLANK, TIMESTAMP, QUOTED, VARIED, UUID, LINE, MAC, PATH, URL -> Rule.NONE;
     };
+  }
+
+  /** Whether at most four letters and digits stand in front of a colon. */
+  private static boolean isGroup(Units units, int at) {
+    int colon = at + 1;
+    while (colon < at + LONGEST_GROUP && isPart(units, colon)) {
+      colon++;
+    }
+    return units.is(colon, ':') && units.start(colon) - units.start(at) <= LONGEST_GROUP;
   }
 
   /** An IPv6 address that is no slot of its own but consists of several units. */

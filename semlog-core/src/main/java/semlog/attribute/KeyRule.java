@@ -60,13 +60,7 @@ final class KeyRule implements Rule {
   private int bare(Units units, Key key, Claims claims) {
     boolean slash = units.is(key.value(), '/') && units.is(key.value() + 1, UnitKind.IPV4);
     int from = slash ? key.value() + 1 : key.value();
-    Shape shape = Shapes.at(units, from);
-    int to = Extents.trimmed(units, from, ' ', AFTER_VALUES);
-    boolean whole = shape.end() >= to && shape.found();
-    int end = whole ? shape.end() : to;
-    if (!key.equals() && Key.at(units, from).equals()) {
-      return NONE;
-    }
+    int end = end(units, key, from);
     if (end < 0 || !(key.equals() || accepts(units, key, from, end))) {
       return NONE;
     }
@@ -74,11 +68,25 @@ final class KeyRule implements Rule {
     return end;
   }
 
+  /** Where the value ends that nothing is wrapped around, or {@link #NONE} if none begins there. */
+  private static int end(Units units, Key key, int from) {
+    Shape shape = Shapes.at(units, from);
+    boolean glued = !key.equals() && !key.apart() && !KeyTypes.isKnown(key.name());
+    if (glued && !shape.found()) {
+      return NONE;
+    }
+    if (!key.equals() && Key.at(units, from).equals()) {
+      return NONE;
+    }
+    int to = Extents.trimmed(units, from, ' ', AFTER_VALUES);
+    return shape.found() && shape.end() >= to ? shape.end() : to;
+  }
+
   /** Whether a colon makes the word before it a key, and not the start of a sentence. */
   private static boolean accepts(Units units, Key key, int from, int to) {
-    String lower = units.word(from);
-    if (Vocabulary.isLevel(key.name().toLowerCase(Locale.ROOT))
-        || Vocabulary.isFunctionWord(lower)) {
+    boolean sentence =
+        Vocabulary.isFunctionWord(units.word(from)) && !Addresses.isPart(units, from + 1);
+    if (sentence || Vocabulary.isLevel(key.name().toLowerCase(Locale.ROOT))) {
       return false;
     }
     if (KeyTypes.isKnown(key.name())) {

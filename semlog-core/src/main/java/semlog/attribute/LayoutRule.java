@@ -17,7 +17,7 @@ final class LayoutRule implements Rule {
 
   @Override
   public int apply(Units units, int at, Claims claims) {
-    if (Addresses.isPart(units, at - 1)) {
+    if (Addresses.isPart(units, at) && Addresses.isPart(units, at - 1)) {
       return NONE;
     }
     String first = first(units, at);

@@ -20,6 +20,11 @@ final class Paths {
     };
   }
 
+  /** The path behind a method, which may be a slash alone. */
+  static Shape target(Units units, int at) {
+    return run(units, at, at + 1, AttributeType.PATH);
+  }
+
   private static Shape slotWithRest(Units units, int at, AttributeType type) {
     return Addresses.isPart(units, at + 1) || units.is(at + 1, '/')
         ? run(units, at, at + 1, type)

@@ -10,18 +10,13 @@ final class RequestRule implements Rule {
       return NONE;
     }
     int from = at + 2;
-    Shape target = units.is(from, '/') ? root(units, from) : Paths.at(units, from);
+    Shape target = units.is(from, '/') ? Paths.target(units, from) : Paths.at(units, from);
     if (!target.found()) {
       return NONE;
     }
     claims.claim(units, at, new Shape(at + 1, AttributeType.METHOD));
     claims.claim(units, from, target);
     return status(units, target.end(), claims);
-  }
-
-  private static Shape root(Units units, int at) {
-    Shape path = Paths.at(units, at);
-    return path.found() ? path : new Shape(at + 1, AttributeType.PATH);
   }
 
   private static int status(Units units, int behind, Claims claims) {

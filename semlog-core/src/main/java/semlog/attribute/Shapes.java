@@ -79,7 +79,7 @@ final class Shapes {
     if (path.found()) {
       return path;
     }
-    Shape name = DottedNames.at(units, at);
+    Shape name = isWithinName(units, at) ? Shape.NONE : DottedNames.at(units, at);
     if (name.found()) {
       return name;
     }
@@ -87,6 +87,11 @@ final class Shapes {
     return version
         ? new Shape(Quantities.numberEnd(units, at + 1), AttributeType.VERSION)
         : glued(units, at);
+  }
+
+  /** Whether a name begins further left, so that it was tried there. */
+  private static boolean isWithinName(Units units, int at) {
+    return units.isAny(at - 1, ".-@") && Addresses.isPart(units, at - 2);
   }
 
   private static Shape number(Units units, int at) {

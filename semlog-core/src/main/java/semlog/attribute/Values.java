@@ -10,7 +10,10 @@ final class Values {
   static void claim(Units units, int from, int to, String key, Claims claims) {
     int last = to - 1;
     boolean numbered =
-        units.is(last, UnitKind.INTEGER) && units.is(last - 1, ':') && last - 1 > from;
+        units.is(last, UnitKind.INTEGER)
+            && units.is(last - 1, ':')
+            && last - 1 > from
+            && Addresses.ipEnd(units, from) != to;
     AttributeType form = numbered ? Shapes.whole(units, from, last - 1) : AttributeType.TEXT;
     switch (form) {
       case IPV4, IPV6, HOST, WORD -> {

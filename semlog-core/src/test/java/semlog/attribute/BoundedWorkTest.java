@@ -11,11 +11,14 @@ import org.junit.jupiter.api.TestFactory;
 import semlog.template.SlotKind;
 import semlog.template.SlotSpan;
 
-/** Counts the looks at units on lines made to be costly: twice the line, about twice the looks. */
+/**
+ * Counts the looks at units on lines made to be costly: twice the line, about twice the looks, and
+ * far from the budget at which the rules give up.
+ */
 final class BoundedWorkTest {
-  private static final int SHORT = 1 << 15;
-  private static final int LONG = 1 << 16;
-  private static final long STEPS_PER_BYTE = 101;
+  private static final int SHORT = 1 << 14;
+  private static final int LONG = 1 << 15;
+  private static final long STEPS_PER_BYTE = 60;
 
   @TestFactory
   Stream<DynamicTest> noLineCostsMoreThanItsLengthAllows() {
