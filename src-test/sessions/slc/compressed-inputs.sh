@@ -20,3 +20,17 @@ exits 1
 one_error
 says cut.log.gz
 absent cut.log.slc cut.log.gz.slc
+run slc -q -o both.slc dpkg.log cut.log.gz
+exits 1
+one_error
+says cut.log.gz
+absent both.slc
+mkdir here
+cp dpkg.log.xz here
+run slc -q here/dpkg.log.xz
+exits 0
+run slc -q -d here/dpkg.log.slc
+same here/dpkg.log dpkg.log
+run slc -j here/dpkg.log.xz
+exits 0
+is "$(wc -l < out)" "$(wc -l < dpkg.log)"

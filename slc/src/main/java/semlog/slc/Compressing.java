@@ -73,13 +73,8 @@ final class Compressing {
   private void together(Path target, List<Input> inputs) throws InterruptedException {
     boolean live = inputs.stream().anyMatch(input -> input.isLive(job.session()));
     boolean single = inputs.size() == 1 && inputs.getFirst().file().isPresent();
-    List<Input> written = new ArrayList<>();
     try (OutputFile out = OutputFile.open(target, job.options(), live, single)) {
-      for (Input input : inputs) {
-        if (openedSegment(input, out, target.toString())) {
-          written.add(input);
-        }
-      }
+      List<Input> written = segments(inputs, out, target.toString());
       if (written.isEmpty()) {
         return;
       }
@@ -95,6 +90,23 @@ final class Compressing {
     } catch (Fault e) {
       job.fail(target.toString(), e);
     }
+  }
+
+  /** The inputs that are segments now; none when a packed one is not whole, which is said. */
+  private List<Input> segments(List<Input> inputs, ByteSink sink, String target)
+      throws IOException, InterruptedException {
+    List<Input> written = new ArrayList<>();
+    for (Input input : inputs) {
+      try {
+        if (openedSegment(input, sink, target)) {
+          written.add(input);
+        }
+      } catch (Fault e) {
+        job.fail(input.name(), e);
+        return List.of();
+      }
+    }
+    return written;
   }
 
   /** Whether the input could be opened at all; if not, that is said. */
