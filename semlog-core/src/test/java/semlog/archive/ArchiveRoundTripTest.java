@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -18,7 +20,7 @@ import semlog.bytes.ByteArraySource;
 
 final class ArchiveRoundTripTest {
 
-  @Property(tries = 60, seed = "7")
+  @Property(tries = 40, seed = "7")
   void whatWentInComesOutBothWays(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 3) int segments) throws IOException {
     Made made = new Made(seed);
@@ -45,6 +47,34 @@ final class ArchiveRoundTripTest {
     var scanned = Made.Scanned.all(ArchiveScanner.over(new ByteArrayInputStream(bytes)));
     assertEquals(Ending.CLOSED, scanned.ending());
     assertTrue(scanned.intact());
+  }
+
+  @Test
+  void severalThreadsReadOneSegment() throws IOException {
+    Made made = new Made(9).segment();
+    for (int i = 0; i < 700; i++) {
+      made.block(1 + i % 5, 20, 30).commit();
+    }
+    byte[] bytes = made.finish().bytes();
+    Segment segment = ArchiveReader.open(new ByteArraySource(bytes)).segments().getFirst();
+    IntStream.range(0, 4)
+        .parallel()
+        .forEach(
+            thread -> {
+              Random random = new Random(thread);
+              for (int i = 0; i < 500; i++) {
+                int number = random.nextInt(700);
+                same(made.content().blocks.get(number), read(segment, number));
+              }
+            });
+  }
+
+  private static EncodedBlock read(Segment segment, long number) {
+    try {
+      return segment.read(segment.block(number));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static void sameWhenScanned(Made made, Made.Scanned scanned) {
