@@ -100,10 +100,10 @@ final class DateReader {
     if (end - at < 10) {
       return 0;
     }
-    year = four(bytes, at);
     if (isLetter(bytes[at + 5])) {
       return yearName(bytes, at, end, separator);
     }
+    year = four(bytes, at);
     part =
         switch (separator) {
           case '-' -> DatePart.ISO;
@@ -121,6 +121,7 @@ final class DateReader {
       return 0;
     }
     part = separator == '-' ? DatePart.YEAR_NAME : DatePart.YEAR_NAME_SPACE;
+    year = four(bytes, at);
     month = Names.month(bytes, at + 5);
     day = two(bytes, at + 9);
     return separator == '-' || separator == ' ' ? at + 11 : 0;

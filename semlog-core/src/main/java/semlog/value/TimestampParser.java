@@ -6,7 +6,8 @@ import static semlog.value.Ascii.isWord;
 /**
  * Recognises a time at one place of a line, without its zone: what follows, as {@code Z} or {@code
  * +02:00}, is left to the caller. Accepts only what {@link TimestampFormat#write} gives back byte
- * for byte, and only a whole token, not a part of a longer number or word.
+ * for byte, and only a whole token, not a part of a longer number or word. Numbers that allow two
+ * dates are read as docs/adr/0031 says.
  *
  * <p>Not thread-safe; allocates nothing. Hot: called for most tokens of a line
  * (TimestampBenchmark).

@@ -22,7 +22,7 @@ import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
 
 /** Against java.time, which allocates but is right. */
-final class InstantProperties {
+final class InstantPropertyTest {
   private static final long FIRST = -2_208_988_800L;
   private static final long LAST = 7_258_118_399L;
 

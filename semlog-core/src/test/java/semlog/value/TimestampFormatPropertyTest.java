@@ -16,9 +16,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
-final class TimestampFormatProperties {
+final class TimestampFormatPropertyTest {
   private static final int[] FORMATS =
-      IntStream.range(0, 1 << 16).filter(TimestampFormatProperties::exists).toArray();
+      IntStream.range(0, 1 << 16).filter(TimestampFormatPropertyTest::exists).toArray();
 
   /** A format and a value of it. */
   record Time(int format, long value) {}
