@@ -7,8 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import semlog.cli.Arguments;
 import semlog.cli.Interruption;
@@ -60,8 +58,7 @@ final class NetLogServe implements Program {
   private int replay(Options options, Session session) throws IOException, InterruptedException {
     Replay replay = new Replay(options, clock, session.clock(), session.out());
     Thread worker = Thread.currentThread();
-    CountDownLatch reported = new CountDownLatch(1);
-    Interruption interruption = Interruption.cleaning(() -> stop(worker, reported));
+    Interruption interruption = Interruption.cleaning(() -> stop(worker));
     try {
       return rounds(options, session, replay);
     } catch (InterruptedException e) {
@@ -69,7 +66,6 @@ final class NetLogServe implements Program {
     } finally {
       interruption.close();
       session.detail(replay.report());
-      reported.countDown();
     }
   }
 
@@ -88,15 +84,14 @@ final class NetLogServe implements Program {
   }
 
   /** Lets the worker end in its own way; if it waits for a reader or a writer, ends it. */
-  private static void stop(Thread worker, CountDownLatch reported) {
+  private static void stop(Thread worker) {
     worker.interrupt();
     try {
-      if (!reported.await(REPORT_MILLISECONDS, TimeUnit.MILLISECONDS)) {
-        Runtime.getRuntime().halt(ENDED_BY_USER);
-      }
+      worker.join(REPORT_MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    Runtime.getRuntime().halt(ENDED_BY_USER);
   }
 
   private static int each(Options options, Session session, LineUse use)
