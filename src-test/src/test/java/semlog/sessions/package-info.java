@@ -1,0 +1,2 @@
+/** Scripted sessions over the four programs as they are installed. */
+package semlog.sessions;
