@@ -3,12 +3,14 @@ package semlog.line;
 import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.tukaani.xz.XZInputStream;
+import semlog.fault.Mistyped;
 
 /**
- * The content of a stream that may be packed by gzip, zstd or xz, told by its first bytes. Several
- * packed members one after the other are read as one.
+ * The content of a stream that may be packed by gzip, zstd or xz. Several packed members one after
+ * the other are read as one.
  */
 public final class PlainInput {
   /** zstd windows up to 2 GiB are read, as far as memory goes. */
@@ -20,40 +22,56 @@ public final class PlainInput {
   private PlainInput() {}
 
   /**
-   * The content; live input comes as soon as it is there. Reading throws {@link
-   * semlog.fault.Damaged} where packed bytes are not what was written.
+   * The content of a stream that is packed if its first bytes say so; live input comes as soon as
+   * it is there. Reading throws {@link semlog.fault.Damaged} where packed bytes are not what was
+   * written.
    *
    * @param in becomes the result's to close, even if this fails
    */
   public static InputStream open(InputStream in) throws IOException {
     PeekedStream peeked = new PeekedStream(in);
     try {
-      if (peeked.startsWith(0x1f, 0x8b)) {
-        return new PackedStream(new GZIPInputStream(peeked.neverDry(), BUFFER_BYTES));
-      }
-      if (peeked.startsWith(0x28, 0xb5, 0x2f, 0xfd) || isSkippableFrame(peeked)) {
-        return new PackedStream(zstd(peeked));
-      }
-      if (peeked.startsWith(0xfd, '7', 'z', 'X', 'Z', 0)) {
-        return new PackedStream(new XZInputStream(peeked, XZ_MEMORY_KIB));
-      }
-      return peeked;
+      Optional<Packing> packing = Packing.ofContent(peeked);
+      return packing.isPresent() ? unpacked(peeked, packing.get()) : peeked;
     } catch (IOException e) {
       peeked.close();
       throw PackedStream.damagedOr(e);
     }
   }
 
-  private static InputStream zstd(InputStream in) throws IOException {
-    return new ZstdInputStreamNoFinalizer(in).setLongMax(ZSTD_WINDOW_LOG);
-  }
-
-  private static boolean isSkippableFrame(PeekedStream in) throws IOException {
-    for (int variant = 0x50; variant <= 0x5f; variant++) {
-      if (in.startsWith(variant, 0x2a, 0x4d, 0x18)) {
-        return true;
+  /**
+   * The content of a stream that is said to be packed.
+   *
+   * @param in becomes the result's to close, even if this fails
+   * @throws Mistyped when it is not packed like that
+   */
+  public static InputStream open(InputStream in, Packing packing) throws IOException {
+    PeekedStream peeked = new PeekedStream(in);
+    boolean opened = false;
+    try {
+      if (!packing.begins(peeked)) {
+        throw new Mistyped(
+            "is not in " + packing.label() + " format, as its name says",
+            "rename it or pipe it in, and it is taken as it is");
+      }
+      InputStream content = unpacked(peeked, packing);
+      opened = true;
+      return content;
+    } catch (IOException e) {
+      throw PackedStream.damagedOr(e);
+    } finally {
+      if (!opened) {
+        peeked.close();
       }
     }
-    return false;
+  }
+
+  private static InputStream unpacked(PeekedStream in, Packing packing) throws IOException {
+    return new PackedStream(
+        switch (packing) {
+          case GZIP -> new GZIPInputStream(in.neverDry(), BUFFER_BYTES);
+          case ZSTD -> new ZstdInputStreamNoFinalizer(in).setLongMax(ZSTD_WINDOW_LOG);
+          case XZ -> new XZInputStream(in, XZ_MEMORY_KIB);
+        });
   }
 }

@@ -12,13 +12,17 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.tukaani.xz.LZMA2Options;
 import org.tukaani.xz.XZOutputStream;
 import semlog.fault.Damaged;
+import semlog.fault.Mistyped;
 
 class PlainInputTest {
   private static final byte[] CONTENT = content();
@@ -130,5 +134,41 @@ class PlainInputTest {
     byte[] headOnly = Arrays.copyOf(gzip(), 5);
     Damaged damaged = assertThrows(Damaged.class, () -> read(new ByteArrayInputStream(headOnly)));
     assertEquals("packed data is cut off", damaged.getMessage());
+  }
+
+  @Test
+  void onlyWhatIsPackedLikeThatIsUnpackedOnDemand() throws IOException {
+    Map<Packing, byte[]> packed =
+        Map.of(Packing.GZIP, gzip(), Packing.ZSTD, zstd(), Packing.XZ, xz());
+    for (Packing packing : Packing.values()) {
+      for (Packing actual : Packing.values()) {
+        InputStream in = new ByteArrayInputStream(packed.get(actual));
+        if (actual == packing) {
+          try (InputStream content = PlainInput.open(in, packing)) {
+            assertArrayEquals(CONTENT, content.readAllBytes());
+          }
+        } else {
+          assertThrows(Mistyped.class, () -> PlainInput.open(in, packing));
+        }
+      }
+      InputStream empty = InputStream.nullInputStream();
+      assertThrows(Mistyped.class, () -> PlainInput.open(empty, packing));
+    }
+  }
+
+  @Test
+  void aNameSaysWhatAFileIsPackedIn() {
+    assertEquals(Optional.of(Packing.GZIP), Packing.ofName("a.log.gz"));
+    assertEquals("a.log", Packing.ZSTD.unpackedName("a.log.zst"));
+    assertEquals(Optional.of(Packing.XZ), Packing.ofName("a.xz"));
+    for (String plain : new String[] {"a.log", ".gz", "gz", "a.gz.1", ""}) {
+      assertEquals(Optional.empty(), Packing.ofName(plain));
+    }
+  }
+
+  @Test
+  void bytesThatOnlyBeginLikePackedOnesAreText() throws IOException {
+    byte[] text = "\u001f\u008bgarbage\nx\n".getBytes(StandardCharsets.ISO_8859_1);
+    assertArrayEquals(text, read(trickle(text)));
   }
 }

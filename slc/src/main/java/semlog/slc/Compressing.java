@@ -118,6 +118,9 @@ final class Compressing {
     } catch (IOException e) {
       job.fail(input.name(), e);
       return false;
+    } catch (Fault e) {
+      job.fail(input.name(), e);
+      return false;
     }
     try (InputStream in = opened) {
       segment(input, in, sink, target);

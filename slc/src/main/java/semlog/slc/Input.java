@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import semlog.cli.Session;
 import semlog.cli.Terminal;
+import semlog.line.Packing;
+import semlog.line.PlainInput;
 
 /**
  * One thing to read.
@@ -17,8 +19,6 @@ import semlog.cli.Terminal;
  * @param file where it is; empty for standard input
  */
 record Input(String name, Optional<Path> file) {
-  private static final String[] COMPRESSED = {".gz", ".zst", ".xz"};
-
   static Input ofFile(Path file) {
     return new Input(file.toString(), Optional.of(file));
   }
@@ -46,9 +46,21 @@ record Input(String name, Optional<Path> file) {
         };
   }
 
-  /** Its lines, unpacked if they are packed. */
+  /**
+   * Its lines: the content of a file whose name says that it is packed, else its bytes as they are.
+   */
   InputStream openPlain(Session session) throws IOException {
-    return new PlainStream(open(session), isLive(session));
+    Optional<Packing> packing = packing();
+    InputStream stored = open(session);
+    if (packing.isEmpty()) {
+      return stored;
+    }
+    InputStream content = PlainInput.open(stored, packing.get());
+    return isLive(session) ? new LiveContent(content, stored) : content;
+  }
+
+  private Optional<Packing> packing() {
+    return file.flatMap(path -> Packing.ofName(path.getFileName().toString()));
   }
 
   /** A failure while it was read, with its name; a failure of what was written has one already. */
@@ -72,14 +84,10 @@ record Input(String name, Optional<Path> file) {
 
   /** The name of its archive: {@code a.log.slc} for {@code a.log} and for {@code a.log.gz}. */
   Path archive() {
-    String base = file.orElseThrow().getFileName().toString();
-    for (String suffix : COMPRESSED) {
-      if (base.endsWith(suffix) && base.length() > suffix.length()) {
-        base = base.substring(0, base.length() - suffix.length());
-        break;
-      }
-    }
-    return file.orElseThrow().resolveSibling(base + ".slc");
+    Path log = file.orElseThrow();
+    String base = log.getFileName().toString();
+    String plain = packing().map(packing -> packing.unpackedName(base)).orElse(base);
+    return log.resolveSibling(plain + ".slc");
   }
 
   /** The name of the log in this archive: {@code a.log} for {@code a.log.slc}. */

@@ -85,10 +85,10 @@ final class Manual {
         "slc compresses logs by what they mean: it learns the templates of their lines and stores"
             + " the values that vary as columns. What it restores is the input, byte for byte.",
         "Each FILE is compressed to FILE.slc beside it, with its mode and time, and is left as it"
-            + " is. Inputs compressed with gzip, zstd or xz are decompressed on the way in. Without"
-            + " a FILE, or when it is -, standard input is read and standard output written. With"
-            + " -c or -o, several inputs become segments of one archive, which restores to their"
-            + " concatenation.",
+            + " is. A FILE named .gz, .zst or .xz is decompressed on the way in; everything else is"
+            + " taken byte for byte. Without a FILE, or when it is -, standard input is read and"
+            + " standard output written. With -c or -o, several inputs become segments of one"
+            + " archive, which restores to their concatenation.",
         "A live stream is committed whenever nothing came for a while, at most every"
             + " --flush-interval; Ctrl-C and SIGTERM commit what came and end the program with"
             + " code 0. A file that is being compressed leaves nothing when it is interrupted.");

@@ -167,6 +167,34 @@ final class SlcFilesTest {
   }
 
   @Test
+  void takesBytesAsTheyAreUnlessTheNameSaysPacked() throws IOException {
+    byte[] begins = {0x1f, (byte) 0x8b, 8, 0, '\n', 'x', '\n'};
+    Files.write(log, begins);
+    assertArrayEquals(begins, restored(Run.slc("-c", log.toString())));
+    assertArrayEquals(begins, restored(Run.slc(begins, Terminal.FILE, "-")));
+    Path named = Files.write(directory.resolve("named.log.gz"), LOG);
+    for (String[] words : new String[][] {{"-c"}, {"-j"}, {"-q"}, {"-qfo", archive.toString()}}) {
+      String[] all = Arrays.copyOf(words, words.length + 2);
+      all[words.length] = named.toString();
+      all[words.length + 1] = log.toString();
+      Run run = Run.slc(all);
+      assertEquals(1, run.code());
+      assertEquals(
+          "slc: error: "
+              + named
+              + ": is not in gzip format, as its name says\n"
+              + "hint: rename it or pipe it in, and it is taken as it is\n",
+          run.err());
+    }
+    assertArrayEquals(begins, Run.slc("-dc", archive.toString()).out());
+  }
+
+  private static byte[] restored(Run archived) {
+    assertEquals(0, archived.code(), archived.err());
+    return Run.slc(archived.out(), Terminal.FILE, "-dc", "-").out();
+  }
+
+  @Test
   void restoresOnlyWhatHasASuffixToTakeOff() {
     Run run = Run.slc("-d", log.toString());
     assertEquals(1, run.code());
