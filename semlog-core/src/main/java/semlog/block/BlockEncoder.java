@@ -6,6 +6,7 @@ import semlog.bytes.ByteBuilder;
 import semlog.column.Backend;
 import semlog.column.ColumnWriter;
 import semlog.column.NumberColumn;
+import semlog.column.Partner;
 import semlog.column.TextColumn;
 import semlog.template.Skeleton;
 import semlog.template.SlotKind;
@@ -43,11 +44,23 @@ public final class BlockEncoder implements AutoCloseable {
       sequence = fill(rows, plan, columns);
     }
     ColumnWriter out = new ColumnWriter();
-    sequence.encode(out, backend);
+    sequence.encode(List.of(), out, backend);
+    Places places = new Places(sequence, local -> plan.used().get(local).columns(), plan.sizes());
+    PartnerFinder finder = new PartnerFinder(plan, places, columns, rows);
     for (int column = 0; column < plan.columns(); column++) {
-      columns.encode(column, out, backend);
+      columns.encode(column, partners(column, finder, places, columns), out, backend);
     }
     return assemble(rows, dictionaries, plan, out);
+  }
+
+  private static List<Partner> partners(
+      int column, PartnerFinder finder, Places places, Columns columns) {
+    List<Partner> partners = new ArrayList<>();
+    for (int partner : finder.partners(column)) {
+      partners.add(
+          new Partner(partner, places.keys(partner, column, columns), columns.isNumeric(partner)));
+    }
+    return partners;
   }
 
   private static NumberColumn fill(BlockRows rows, ColumnPlan plan, Columns columns) {
@@ -122,7 +135,7 @@ public final class BlockEncoder implements AutoCloseable {
   }
 
   /** The columns of a block while they are filled. */
-  private static final class Columns {
+  private static final class Columns implements PartnerFinder.Values {
     private final NumberColumn[] numbers;
     private final TextColumn[] texts;
 
@@ -160,11 +173,21 @@ public final class BlockEncoder implements AutoCloseable {
       texts[column].add(word, 0, word.length);
     }
 
-    void encode(int column, ColumnWriter out, Backend backend) {
+    @Override
+    public boolean isNumeric(int column) {
+      return numbers[column] != null;
+    }
+
+    @Override
+    public long key(int column, int row) {
+      return numbers[column] != null ? numbers[column].value(row) : texts[column].key(row);
+    }
+
+    void encode(int column, List<Partner> partners, ColumnWriter out, Backend backend) {
       if (numbers[column] != null) {
-        numbers[column].encode(out, backend);
+        numbers[column].encode(partners, out, backend);
       } else {
-        texts[column].encode(out, backend);
+        texts[column].encode(partners, out, backend);
       }
     }
   }

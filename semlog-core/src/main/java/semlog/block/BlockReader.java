@@ -24,8 +24,7 @@ public final class BlockReader {
   private final long rawBytes;
   private final BlockLayout layout;
   private final NumberColumn sequence;
-  private final NumberColumn[] numbers;
-  private final TextColumn[] texts;
+  private final ReadColumns columns;
   private final int[] next;
   private int line;
   private long written;
@@ -55,19 +54,11 @@ public final class BlockReader {
     ByteCursor cursor = new ByteCursor(PackedHead.unpack(head, part), part);
     int rows = cursor.count(BlockLimits.MOST_ROWS);
     layout = BlockLayout.read(cursor, templates);
-    ColumnReader columns = layout.columns(cursor, frames, part);
-    sequence = NumberColumn.decode(columns, rows);
+    ColumnReader streams = layout.columns(cursor, frames, part);
+    sequence = NumberColumn.decode(streams, rows);
     int[] sizes = layout.sizes(sequence, rawBytes + rows, cursor);
-    numbers = new NumberColumn[sizes.length];
-    texts = new TextColumn[sizes.length];
+    columns = new ReadColumns(part, layout, sequence, sizes, streams);
     next = new int[sizes.length];
-    for (int column = 0; column < sizes.length; column++) {
-      if (layout.isNumeric(column)) {
-        numbers[column] = NumberColumn.decode(columns, sizes[column]);
-      } else {
-        texts[column] = TextColumn.decode(columns, sizes[column]);
-      }
-    }
   }
 
   /** Rows: lines, and pieces of lines. */
@@ -112,28 +103,28 @@ public final class BlockReader {
   }
 
   private void restore(int local, ByteBuilder target) {
-    int[] columns = layout.columnsOf(local);
-    if (slotEnds.length < columns.length) {
-      slotEnds = new int[columns.length];
+    int[] columnOf = layout.columnsOf(local);
+    if (slotEnds.length < columnOf.length) {
+      slotEnds = new int[columnOf.length];
     }
     Template known = template.template();
-    for (int slot = 0; slot < columns.length; slot++) {
+    for (int slot = 0; slot < columnOf.length; slot++) {
       target.bytes(known.text(slot));
-      value(known.slots().get(slot), columns[slot], target);
+      value(known.slots().get(slot), columnOf[slot], target);
       slotEnds[slot] = target.length();
     }
-    target.bytes(known.text(columns.length));
+    target.bytes(known.text(columnOf.length));
   }
 
   private void value(Slot place, int column, ByteBuilder target) {
     int row = next[column]++;
-    TextColumn text = texts[column];
-    if (text != null) {
+    if (!place.kind().isNumeric()) {
+      TextColumn text = columns.texts(column);
       byte[] array = target.reserve(text.length(row));
       target.advance(text.copy(row, array, target.length()) - target.length());
       return;
     }
-    NumberColumn number = numbers[column];
+    NumberColumn number = columns.numbers(column);
     long value = number.value(row);
     byte[] array = target.reserve(Math.max(MOST_NUMBER_BYTES, TimestampFormat.MAX_LENGTH));
     int at = target.length();

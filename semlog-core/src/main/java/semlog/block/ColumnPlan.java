@@ -132,4 +132,8 @@ final class ColumnPlan {
   int size(int column) {
     return sizes[column];
   }
+
+  int[] sizes() {
+    return Arrays.copyOf(sizes, kinds.size());
+  }
 }

@@ -1,5 +1,7 @@
 package semlog.column;
 
+import java.util.List;
+
 /** All strings alike. Wire layout: a varint length and the bytes. */
 record ConstantText() implements TextEncoding {
   @Override
@@ -13,13 +15,13 @@ record ConstantText() implements TextEncoding {
   }
 
   @Override
-  public void encode(TextColumn column, ColumnWriter out, Backend backend) {
-    out.header().varint(column.end(0)).bytes(column.text(), 0, column.end(0));
+  public void encode(TextColumn column, List<StringForm> forms, ColumnWriter out, Backend backend) {
+    Strings only = column.strings();
+    out.header().varint(only.length(0)).bytes(only.bytes(), only.start(0), only.length(0));
   }
 
   @Override
-  public TextColumn decodeBody(ColumnReader in, int size) {
-    byte[] text = in.header().block();
-    return new TextColumn(new int[size], text, new int[] {text.length});
+  public TextColumn decodeBody(ColumnReader in, int size, List<StringForm> forms) {
+    return new TextColumn(new int[size], Strings.of(List.of(in.header().block())));
   }
 }

@@ -1,11 +1,10 @@
 package semlog.column;
 
-import semlog.bytes.ByteBuilder;
+import java.util.List;
 
 /**
  * Distinct strings once, in order of first appearance. Wire layout: their number as a varint, a
- * {@link NumberEncoding} of each row's string, then one stream of the strings, each followed by an
- * LF.
+ * {@link NumberEncoding} of each row's string, then a {@link StringForm} of the distinct strings.
  */
 record DictionaryText() implements TextEncoding {
   @Override
@@ -19,23 +18,18 @@ record DictionaryText() implements TextEncoding {
   }
 
   @Override
-  public void encode(TextColumn column, ColumnWriter out, Backend backend) {
+  public void encode(TextColumn column, List<StringForm> forms, ColumnWriter out, Backend backend) {
     long[] entries = new long[column.size()];
     for (int row = 0; row < entries.length; row++) {
       entries[row] = column.entry(row);
     }
-    ByteBuilder joined = new ByteBuilder(column.end(column.distinct() - 1) + column.distinct());
-    for (int entry = 0; entry < column.distinct(); entry++) {
-      joined.bytes(column.text(), column.start(entry), column.end(entry) - column.start(entry));
-      joined.u8('\n');
-    }
     out.header().varint(column.distinct());
     NumberEncoding.encodeSmallest(entries, entries.length, out, backend);
-    out.stream(joined.toByteArray());
+    StringForm.encodeSmallest(forms, column.strings(), out, backend);
   }
 
   @Override
-  public TextColumn decodeBody(ColumnReader in, int size) {
+  public TextColumn decodeBody(ColumnReader in, int size, List<StringForm> forms) {
     int distinct = in.header().count(size);
     long[] entries = NumberEncoding.decode(in, size);
     int[] rows = new int[size];
@@ -45,6 +39,6 @@ record DictionaryText() implements TextEncoding {
       }
       rows[row] = (int) entries[row];
     }
-    return LinedText.read(in, distinct, rows);
+    return new TextColumn(rows, StringForm.decode(forms, in, distinct));
   }
 }

@@ -1,6 +1,8 @@
 package semlog.column;
 
 import java.util.Arrays;
+import java.util.List;
+import semlog.bytes.ByteBuilder;
 import semlog.bytes.ByteCursor;
 
 /**
@@ -14,7 +16,12 @@ public final class NumberColumn {
   private static final int NO_PADDING = 0;
   private static final int COMMON_PADDING = 1;
   private static final int OWN_PADDING = 2;
+  private static final int PADDING_BITS = 2;
+  private static final int NO_RELATION = 0;
   private static final int WIDEST = 19;
+
+  /** A column of fewer bytes than this does not look for a partner. */
+  private static final int WORTH_A_PARTNER = 24;
 
   private final long[] values;
   private byte[] widths = {};
@@ -63,26 +70,72 @@ public final class NumberColumn {
     return widths.length == 0 ? 0 : widths[row];
   }
 
-  public void encode(ColumnWriter out, Backend backend) {
+  /** Appends a row's digits. */
+  void append(int row, ByteBuilder target) {
+    byte[] array = target.reserve(WIDEST + 1);
+    target.advance(Digits.write(values[row], width(row), array, target.length()) - target.length());
+  }
+
+  /**
+   * Writes the values with whichever encoding comes out smallest.
+   *
+   * @param partners columns that may foretell this one
+   */
+  public void encode(List<Partner> partners, ColumnWriter out, Backend backend) {
+    ColumnWriter best = new ColumnWriter();
+    encodeWidths(NO_RELATION, best);
+    NumberEncoding.encodeSmallest(values, size, best, backend);
+    long bestCost = best.cost(backend);
+    for (Partner partner : partners) {
+      for (Relation relation : Relation.ALL) {
+        if (bestCost > WORTH_A_PARTNER && relation.fits(partner)) {
+          ColumnWriter attempt = new ColumnWriter();
+          encodeWidths(relation.wire(), attempt);
+          attempt.header().varint(partner.column());
+          long[] residuals = relation.residuals(values, size, partner.keys());
+          NumberEncoding.encodeSmallest(residuals, size, attempt, backend);
+          long cost = attempt.cost(backend);
+          if (cost < bestCost) {
+            best = attempt;
+            bestCost = cost;
+          }
+        }
+      }
+    }
+    out.append(best);
+  }
+
+  private void encodeWidths(int relation, ColumnWriter out) {
+    int form = relation << PADDING_BITS;
     int common = commonWidth();
     if (widths.length == 0) {
-      out.header().u8(NO_PADDING);
+      out.header().u8(form | NO_PADDING);
     } else if (common > 0) {
-      out.header().u8(COMMON_PADDING).varint(common);
+      out.header().u8(form | COMMON_PADDING).varint(common);
     } else {
-      out.header().u8(OWN_PADDING);
+      out.header().u8(form | OWN_PADDING);
       out.stream(Arrays.copyOf(widths, size));
     }
-    NumberEncoding.encodeSmallest(values, size, out, backend);
   }
 
   public static NumberColumn decode(ColumnReader in, int size) {
-    byte[] widths = decodeWidths(in, size);
-    return new NumberColumn(NumberEncoding.decode(in, size), widths);
+    int form = in.header().u8();
+    byte[] widths = decodeWidths(form & (1 << PADDING_BITS) - 1, in, size);
+    int wire = form >>> PADDING_BITS;
+    if (wire == NO_RELATION) {
+      return new NumberColumn(NumberEncoding.decode(in, size), widths);
+    }
+    for (Relation relation : Relation.ALL) {
+      if (relation.wire() == wire) {
+        Partner partner = in.partner();
+        long[] residuals = NumberEncoding.decode(in, size);
+        return new NumberColumn(relation.values(residuals, partner.keys()), widths);
+      }
+    }
+    throw in.header().damaged("unknown relation " + wire);
   }
 
-  private static byte[] decodeWidths(ColumnReader in, int size) {
-    int padding = in.header().u8();
+  private static byte[] decodeWidths(int padding, ColumnReader in, int size) {
     return switch (padding) {
       case NO_PADDING -> new byte[0];
       case COMMON_PADDING -> commonWidths(in.header(), size);

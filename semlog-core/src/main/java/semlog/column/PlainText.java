@@ -1,8 +1,8 @@
 package semlog.column;
 
-import semlog.bytes.ByteBuilder;
+import java.util.List;
 
-/** Strings as they come. Wire layout: one stream, each string followed by an LF. */
+/** Strings as they come. Wire layout: a {@link StringForm} of all rows. */
 record PlainText() implements TextEncoding {
   @Override
   public int wire() {
@@ -15,22 +15,16 @@ record PlainText() implements TextEncoding {
   }
 
   @Override
-  public void encode(TextColumn column, ColumnWriter out, Backend backend) {
-    ByteBuilder joined = new ByteBuilder(column.end(column.distinct() - 1) + column.size());
-    for (int row = 0; row < column.size(); row++) {
-      int entry = column.entry(row);
-      joined.bytes(column.text(), column.start(entry), column.end(entry) - column.start(entry));
-      joined.u8('\n');
-    }
-    out.stream(joined.toByteArray());
+  public void encode(TextColumn column, List<StringForm> forms, ColumnWriter out, Backend backend) {
+    StringForm.encodeSmallest(forms, column.rowStrings(), out, backend);
   }
 
   @Override
-  public TextColumn decodeBody(ColumnReader in, int size) {
+  public TextColumn decodeBody(ColumnReader in, int size, List<StringForm> forms) {
     int[] rows = new int[size];
     for (int row = 0; row < size; row++) {
       rows[row] = row;
     }
-    return LinedText.read(in, size, rows);
+    return new TextColumn(rows, StringForm.decode(forms, in, size));
   }
 }

@@ -1,6 +1,7 @@
 package semlog.column;
 
 import java.util.Arrays;
+import java.util.List;
 import semlog.bytes.ByteBuilder;
 
 /**
@@ -11,6 +12,7 @@ import semlog.bytes.ByteBuilder;
 public final class TextColumn {
   private final int[] rows;
   private final ByteBuilder text;
+  private int[] starts;
   private int[] ends;
   private int distinct;
   private int[] table = new int[64];
@@ -25,21 +27,23 @@ public final class TextColumn {
   public TextColumn(int capacity) {
     rows = new int[capacity];
     text = new ByteBuilder(64);
+    starts = new int[32];
     ends = new int[32];
   }
 
-  TextColumn(int[] rows, byte[] text, int[] ends) {
+  TextColumn(int[] rows, Strings strings) {
     this.rows = rows;
     this.size = rows.length;
-    this.text = new ByteBuilder(text.length).bytes(text);
-    this.ends = ends;
-    this.distinct = ends.length;
+    this.text = new ByteBuilder(strings.bytes().length).bytes(strings.bytes());
+    this.starts = strings.starts();
+    this.ends = strings.ends();
+    this.distinct = strings.size();
   }
 
   public void add(byte[] source, int from, int to) {
     if (size > 0) {
       int last = rows[size - 1];
-      if (Arrays.equals(text.array(), start(last), ends[last], source, from, to)) {
+      if (Arrays.equals(text.array(), starts[last], ends[last], source, from, to)) {
         rows[size++] = last;
         return;
       }
@@ -50,7 +54,7 @@ public final class TextColumn {
     while (table[at] != 0) {
       int entry = table[at] - 1;
       if (hashes[entry] == hash
-          && Arrays.equals(text.array(), start(entry), ends[entry], source, from, to)) {
+          && Arrays.equals(text.array(), starts[entry], ends[entry], source, from, to)) {
         rows[size++] = entry;
         return;
       }
@@ -62,9 +66,11 @@ public final class TextColumn {
   private int insert(byte[] source, int from, int to, int hash, int at) {
     int entry = distinct++;
     if (entry == ends.length) {
+      starts = Arrays.copyOf(starts, entry * 2);
       ends = Arrays.copyOf(ends, entry * 2);
       hashes = Arrays.copyOf(hashes, entry * 2);
     }
+    starts[entry] = text.length();
     text.bytes(source, from, to - from);
     ends[entry] = text.length();
     hashes[entry] = hash;
@@ -109,42 +115,73 @@ public final class TextColumn {
     return hashes;
   }
 
+  /** A number for a row's value, the same for equal values. */
+  public long key(int row) {
+    int entry = rows[row];
+    return hash(text.array(), starts[entry], ends[entry]);
+  }
+
   /** Which distinct value a row has. */
   int entry(int row) {
     return rows[row];
   }
 
-  int start(int entry) {
-    return entry == 0 ? 0 : ends[entry - 1];
+  /** The distinct values in order of first appearance. */
+  Strings strings() {
+    return new Strings(
+        text.array(), Arrays.copyOf(starts, distinct), Arrays.copyOf(ends, distinct));
   }
 
-  int end(int entry) {
-    return ends[entry];
-  }
-
-  byte[] text() {
-    return text.array();
+  /** The values of all rows. */
+  Strings rowStrings() {
+    int[] rowStarts = new int[size];
+    int[] rowEnds = new int[size];
+    for (int row = 0; row < size; row++) {
+      rowStarts[row] = starts[rows[row]];
+      rowEnds[row] = ends[rows[row]];
+    }
+    return new Strings(text.array(), rowStarts, rowEnds);
   }
 
   public int length(int row) {
     int entry = rows[row];
-    return ends[entry] - start(entry);
+    return ends[entry] - starts[entry];
   }
 
   /** Copies a row's bytes to {@code target} and returns the new end. */
   public int copy(int row, byte[] target, int at) {
     int entry = rows[row];
-    int from = start(entry);
+    int from = starts[entry];
     int length = ends[entry] - from;
     System.arraycopy(text.array(), from, target, at, length);
     return at + length;
   }
 
-  public void encode(ColumnWriter out, Backend backend) {
-    TextEncoding.encodeSmallest(this, out, backend);
+  /** Appends a row's bytes. */
+  void append(int row, ByteBuilder target) {
+    int entry = rows[row];
+    target.bytes(text.array(), starts[entry], ends[entry] - starts[entry]);
+  }
+
+  /**
+   * Writes the values with whichever encoding comes out smallest.
+   *
+   * @param partners columns that may foretell this one
+   */
+  public void encode(List<Partner> partners, ColumnWriter out, Backend backend) {
+    TextEncoding.encodeSmallest(this, partners, StringForm.WHOLE, out, backend);
+  }
+
+  /** Writes values that hold no delimiters. */
+  void encodePieces(ColumnWriter out, Backend backend) {
+    TextEncoding.encodeSmallest(this, List.of(), StringForm.PIECES, out, backend);
   }
 
   public static TextColumn decode(ColumnReader in, int size) {
-    return TextEncoding.decode(in, size);
+    return TextEncoding.decode(in, size, StringForm.WHOLE);
+  }
+
+  static TextColumn decodePieces(ColumnReader in, int size) {
+    return TextEncoding.decode(in, size, StringForm.PIECES);
   }
 }

@@ -1,31 +1,39 @@
 package semlog.column;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** One way to write a run of byte strings. Wire layout: the encoding's number u8, then its body. */
-sealed interface TextEncoding permits ConstantText, PlainText, DictionaryText {
-  List<TextEncoding> ALL = List.of(new ConstantText(), new PlainText(), new DictionaryText());
+sealed interface TextEncoding permits ConstantText, PlainText, DictionaryText, RecallText {
+  List<TextEncoding> ALONE = List.of(new ConstantText(), new PlainText(), new DictionaryText());
 
   /** The permanent number of this encoding, FORMAT.md. */
   int wire();
 
   boolean fits(TextColumn column);
 
-  void encode(TextColumn column, ColumnWriter out, Backend backend);
+  void encode(TextColumn column, List<StringForm> forms, ColumnWriter out, Backend backend);
 
-  TextColumn decodeBody(ColumnReader in, int size);
+  TextColumn decodeBody(ColumnReader in, int size, List<StringForm> forms);
 
   /** Writes with whichever encoding comes out smallest. */
-  static void encodeSmallest(TextColumn column, ColumnWriter out, Backend backend) {
+  static void encodeSmallest(
+      TextColumn column,
+      List<Partner> partners,
+      List<StringForm> forms,
+      ColumnWriter out,
+      Backend backend) {
     ColumnWriter best = new ColumnWriter();
     long bestCost = Long.MAX_VALUE;
-    for (TextEncoding encoding : ALL) {
+    List<TextEncoding> encodings = new ArrayList<>(ALONE);
+    partners.forEach(partner -> encodings.add(new RecallText(partner)));
+    for (TextEncoding encoding : encodings) {
       if (!encoding.fits(column)) {
         continue;
       }
       ColumnWriter attempt = new ColumnWriter();
       attempt.header().u8(encoding.wire());
-      encoding.encode(column, attempt, backend);
+      encoding.encode(column, forms, attempt, backend);
       long cost = attempt.cost(backend);
       if (cost < bestCost) {
         best = attempt;
@@ -38,11 +46,14 @@ sealed interface TextEncoding permits ConstantText, PlainText, DictionaryText {
     out.append(best);
   }
 
-  static TextColumn decode(ColumnReader in, int size) {
+  static TextColumn decode(ColumnReader in, int size, List<StringForm> forms) {
     int wire = in.header().u8();
-    for (TextEncoding encoding : ALL) {
+    if (wire == RecallText.WIRE) {
+      return new RecallText(in.partner()).decodeBody(in, size, forms);
+    }
+    for (TextEncoding encoding : ALONE) {
       if (encoding.wire() == wire) {
-        return encoding.decodeBody(in, size);
+        return encoding.decodeBody(in, size, forms);
       }
     }
     throw in.header().damaged("unknown text encoding " + wire);

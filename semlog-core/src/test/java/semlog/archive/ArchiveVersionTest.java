@@ -66,7 +66,7 @@ final class ArchiveVersionTest {
   @Test
   void anotherDraftOrVersionIsRefusedWhereverItIs() throws IOException {
     byte[] ours = new Made(1).segment().block(3, 40).finish().bytes();
-    for (int version : new int[] {1, 0x80, 0x82}) {
+    for (int version : new int[] {1, SegmentHeader.VERSION - 1, SegmentHeader.VERSION + 1}) {
       byte[] theirs = ofVersion(ours, version);
       for (byte[] bytes :
           new byte[][] {

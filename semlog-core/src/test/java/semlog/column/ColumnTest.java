@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
+import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -88,6 +90,93 @@ final class ColumnTest {
     assertRoundTrip(values);
   }
 
+  @Property(seed = "8", tries = 300)
+  void stringsOfEveryShapeComeBack(@ForAll @IntRange(max = 7) int shape, @ForAll Random random) {
+    List<byte[]> values = new ArrayList<>();
+    int size = 1 + random.nextInt(600);
+    for (int i = 0; i < size; i++) {
+      values.add(shaped(shape, i, random).getBytes(StandardCharsets.ISO_8859_1));
+    }
+    assertRoundTrip(values);
+  }
+
+  private static String shaped(int shape, int i, Random random) {
+    return switch (shape) {
+      case 0 -> new UUID(random.nextLong(), i).toString();
+      case 1 -> new UUID(random.nextLong(), i).toString().toUpperCase(Locale.ROOT);
+      case 2 -> Long.toHexString(random.nextLong() >>> (4 + random.nextInt(60)));
+      case 3 -> "/srv/node-" + random.nextInt(9) + "/" + new UUID(7, random.nextLong()) + ".log";
+      case 4 -> "00" + random.nextInt(20) + "-" + "x".repeat(random.nextInt(3)) + "é-" + i;
+      case 5 -> "a.".repeat(random.nextInt(90)) + random.nextLong();
+      case 6 -> i % 50 == 0 ? "" : "job_" + random.nextInt(5) + "_" + Long.MAX_VALUE + i;
+      default ->
+          ":" + (char) random.nextInt(10) + (char) (11 + random.nextInt(240)) + "A".repeat(7);
+    };
+  }
+
+  @Property(seed = "9", tries = 300)
+  void numbersToldByAPartnerComeBack(
+      @ForAll @Size(min = 1, max = 300) List<Long> values, @ForAll Random random) {
+    long[] keys = new long[values.size()];
+    NumberColumn near = new NumberColumn(keys.length);
+    NumberColumn recalled = new NumberColumn(keys.length);
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = values.get(random.nextInt(keys.length));
+      near.add(keys[i] + random.nextInt(3), 0);
+      recalled.add(keys[i] * 31, 0);
+    }
+    for (boolean numeric : new boolean[] {true, false}) {
+      Partner partner = new Partner(3, keys, numeric);
+      for (NumberColumn column : List.of(near, recalled)) {
+        ColumnReader in = written((out, backend) -> column.encode(List.of(partner), out, backend));
+        NumberColumn decoded = NumberColumn.decode(in.with(number -> partner), keys.length);
+        for (int row = 0; row < keys.length; row++) {
+          assertEquals(column.value(row), decoded.value(row));
+        }
+      }
+    }
+  }
+
+  @Property(seed = "10", tries = 300)
+  void textsToldByAPartnerComeBack(
+      @ForAll @IntRange(min = 1, max = 400) int size, @ForAll Random random) {
+    long[] keys = new long[size];
+    TextColumn column = new TextColumn(size);
+    List<byte[]> values = new ArrayList<>();
+    for (int row = 0; row < size; row++) {
+      keys[row] = random.nextInt(40);
+      long value = random.nextInt(9) == 0 ? random.nextInt(50) : keys[row];
+      values.add(Long.toString(value, 36).getBytes(StandardCharsets.US_ASCII));
+      column.add(values.get(row), 0, values.get(row).length);
+    }
+    Partner partner = new Partner(0, keys, true);
+    ColumnReader in = written((out, backend) -> column.encode(List.of(partner), out, backend));
+    assertValues(values, TextColumn.decode(in.with(number -> partner), size));
+  }
+
+  @Test
+  void valuesEqualToAPartnersCostAlmostNothing() {
+    Random random = new Random(11);
+    long[] keys = random.longs(10_000).toArray();
+    NumberColumn column = new NumberColumn(keys.length);
+    for (long key : keys) {
+      column.add(key, 0);
+    }
+    try (Backend backend = new Backend(5)) {
+      ColumnWriter out = new ColumnWriter();
+      column.encode(List.of(new Partner(0, keys, true)), out, backend);
+      assertTrue(out.cost(backend) < 10, () -> "cost " + out.cost(backend));
+    }
+  }
+
+  @Test
+  void aPartnerWhereThereIsNoneIsDamage() {
+    ByteCursor header = new ByteCursor(new byte[] {4, 1, 1, 0}, "column 7");
+    assertThrows(
+        Damaged.class,
+        () -> NumberColumn.decode(new ColumnReader(header, length -> new byte[length]), 3));
+  }
+
   @Test
   void arithmeticSeriesCostAlmostNothing() {
     NumberColumn column = new NumberColumn(10_000);
@@ -96,7 +185,7 @@ final class ColumnTest {
     }
     try (Backend backend = new Backend(5)) {
       ColumnWriter out = new ColumnWriter();
-      column.encode(out, backend);
+      column.encode(List.of(), out, backend);
       assertTrue(out.cost(backend) < 100, () -> "cost " + out.cost(backend));
     }
   }
@@ -168,7 +257,9 @@ final class ColumnTest {
     for (int i = 0; i < values.length; i++) {
       column.add(values[i], widths[i]);
     }
-    NumberColumn decoded = NumberColumn.decode(written(column::encode), values.length);
+    NumberColumn decoded =
+        NumberColumn.decode(
+            written((out, backend) -> column.encode(List.of(), out, backend)), values.length);
     for (int row = 0; row < values.length; row++) {
       assertEquals(values[row], decoded.value(row));
       if (values[row] >= 0) {
@@ -189,7 +280,13 @@ final class ColumnTest {
   private static void assertRoundTrip(List<byte[]> values) {
     TextColumn column = new TextColumn(values.size());
     values.forEach(value -> column.add(value, 0, value.length));
-    TextColumn decoded = TextColumn.decode(written(column::encode), values.size());
+    TextColumn decoded =
+        TextColumn.decode(
+            written((out, backend) -> column.encode(List.of(), out, backend)), values.size());
+    assertValues(values, decoded);
+  }
+
+  private static void assertValues(List<byte[]> values, TextColumn decoded) {
     for (int row = 0; row < values.size(); row++) {
       byte[] copy = new byte[decoded.length(row)];
       decoded.copy(row, copy, 0);

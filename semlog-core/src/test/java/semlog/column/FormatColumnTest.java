@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,7 +42,7 @@ final class FormatColumnTest {
     }
     ColumnWriter out = new ColumnWriter();
     try (Backend backend = new Backend(5)) {
-      column.encode(out, backend);
+      column.encode(List.of(), out, backend);
     }
     assertArrayEquals(Documents.hex("texts"), written(out));
     TextColumn read = TextColumn.decode(reader(Documents.hex("texts")), TEXTS.length);
@@ -57,11 +58,24 @@ final class FormatColumnTest {
     Map<String, Integer> numbers = new TreeMap<>();
     NumberEncoding.ALL.forEach(e -> numbers.put(name(e, "Numbers"), e.wire()));
     assertEquals(permitted(NumberEncoding.class), numbers.size());
-    Map<String, Integer> texts = new TreeMap<>();
-    TextEncoding.ALL.forEach(e -> texts.put(name(e, "Text"), e.wire()));
-    assertEquals(permitted(TextEncoding.class), texts.size());
     assertEquals(numbers, table("| number encoding | number | layout |"));
+    Map<String, Integer> texts = new TreeMap<>();
+    TextEncoding.ALONE.forEach(e -> texts.put(name(e, "Text"), e.wire()));
+    texts.put("recall", RecallText.WIRE);
+    assertEquals(permitted(TextEncoding.class), texts.size());
     assertEquals(texts, table("| text encoding | number | layout |"));
+  }
+
+  @Test
+  void tablesListEveryFormAndRelation() {
+    Map<String, Integer> forms = new TreeMap<>();
+    StringForm.WHOLE.forEach(form -> forms.put(name(form, "Strings"), form.wire()));
+    assertEquals(permitted(StringForm.class), forms.size());
+    assertEquals(forms, table("| form of strings | number | layout |"));
+    Map<String, Integer> relations = new TreeMap<>();
+    Relation.ALL.forEach(relation -> relations.put(name(relation, ""), relation.wire()));
+    assertEquals(permitted(Relation.class), relations.size());
+    assertEquals(relations, table("| relation | number | residual |"));
   }
 
   private static Map<String, Integer> table(String heading) {
@@ -86,7 +100,7 @@ final class FormatColumnTest {
     }
     ColumnWriter out = new ColumnWriter();
     try (Backend backend = new Backend(5)) {
-      column.encode(out, backend);
+      column.encode(List.of(), out, backend);
     }
     assertArrayEquals(Documents.hex(name), written(out));
     NumberColumn read = NumberColumn.decode(reader(Documents.hex(name)), values.length);

@@ -1,0 +1,31 @@
+package semlog.column;
+
+/** Each number as its difference from the partner's. */
+record Difference() implements Relation {
+  @Override
+  public int wire() {
+    return 1;
+  }
+
+  @Override
+  public boolean fits(Partner partner) {
+    return partner.numeric();
+  }
+
+  @Override
+  public long[] residuals(long[] values, int size, long[] keys) {
+    long[] residuals = new long[size];
+    for (int i = 0; i < size; i++) {
+      residuals[i] = values[i] - keys[i];
+    }
+    return residuals;
+  }
+
+  @Override
+  public long[] values(long[] residuals, long[] keys) {
+    for (int i = 0; i < residuals.length; i++) {
+      residuals[i] += keys[i];
+    }
+    return residuals;
+  }
+}

@@ -1,0 +1,68 @@
+package semlog.column;
+
+import semlog.bytes.ByteBuilder;
+
+/**
+ * Strings that are hexadecimal numbers without leading zeros, in small letters, such as addresses
+ * in memory. Wire layout: a {@link NumberEncoding} of them.
+ */
+record HexStrings() implements StringForm {
+  private static final int MOST_DIGITS = 15;
+
+  @Override
+  public int wire() {
+    return 3;
+  }
+
+  @Override
+  public boolean fits(Strings strings) {
+    for (int string = 0; string < strings.size(); string++) {
+      int start = strings.start(string);
+      int length = strings.length(string);
+      if (length == 0 || length > MOST_DIGITS || (length > 1 && strings.bytes()[start] == '0')) {
+        return false;
+      }
+      for (int at = start; at < strings.end(string); at++) {
+        if (digit(strings.bytes()[at]) < 0) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static int digit(byte b) {
+    if (b >= '0' && b <= '9') {
+      return b - '0';
+    }
+    return b >= 'a' && b <= 'f' ? b - 'a' + 10 : -1;
+  }
+
+  @Override
+  public void encode(Strings strings, ColumnWriter out, Backend backend) {
+    long[] values = new long[strings.size()];
+    for (int string = 0; string < values.length; string++) {
+      for (int at = strings.start(string); at < strings.end(string); at++) {
+        values[string] = values[string] << 4 | digit(strings.bytes()[at]);
+      }
+    }
+    NumberEncoding.encodeSmallest(values, values.length, out, backend);
+  }
+
+  @Override
+  public Strings decodeBody(ColumnReader in, int count) {
+    long[] values = NumberEncoding.decode(in, count);
+    ByteBuilder bytes = new ByteBuilder(count * 8);
+    int[] starts = new int[count];
+    int[] ends = new int[count];
+    for (int string = 0; string < count; string++) {
+      starts[string] = bytes.length();
+      int digits = Math.max(1, (67 - Long.numberOfLeadingZeros(values[string])) / 4);
+      for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4) {
+        bytes.u8(Character.forDigit((int) (values[string] >>> shift) & 15, 16));
+      }
+      ends[string] = bytes.length();
+    }
+    return new Strings(bytes.array(), starts, ends);
+  }
+}

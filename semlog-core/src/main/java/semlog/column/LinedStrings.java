@@ -1,0 +1,48 @@
+package semlog.column;
+
+import semlog.bytes.ByteBuilder;
+
+/** Strings one after the other. Wire layout: one stream, each string followed by an LF. */
+record LinedStrings() implements StringForm {
+  @Override
+  public int wire() {
+    return 1;
+  }
+
+  @Override
+  public boolean fits(Strings strings) {
+    return true;
+  }
+
+  @Override
+  public void encode(Strings strings, ColumnWriter out, Backend backend) {
+    ByteBuilder joined = new ByteBuilder(strings.totalBytes() + strings.size());
+    for (int string = 0; string < strings.size(); string++) {
+      joined.bytes(strings.bytes(), strings.start(string), strings.length(string)).u8('\n');
+    }
+    out.stream(joined.toByteArray());
+  }
+
+  @Override
+  public Strings decodeBody(ColumnReader in, int count) {
+    byte[] stream = in.stream();
+    int[] starts = new int[Math.min(count, stream.length)];
+    int[] ends = new int[starts.length];
+    int string = 0;
+    int start = 0;
+    for (int at = 0; at < stream.length; at++) {
+      if (stream[at] == '\n') {
+        if (string == starts.length) {
+          throw in.header().damaged("more than " + count + " strings");
+        }
+        starts[string] = start;
+        ends[string++] = at;
+        start = at + 1;
+      }
+    }
+    if (string != count || start != stream.length) {
+      throw in.header().damaged(string + " strings instead of " + count);
+    }
+    return new Strings(stream, starts, ends);
+  }
+}

@@ -1,0 +1,43 @@
+package semlog.column;
+
+/**
+ * What was seen last with a key; 0 at first. Keys that fall into the same cell share it, for writer
+ * and reader alike: the cell of a key is the high bits of its product with 0x9E3779B97F4A7C15, and
+ * there are as many cells as the power of two that is at least twice the number of values, from 16
+ * to 262,144.
+ */
+public final class Memory {
+  private static final int MOST_BITS = 18;
+  private static final int FEWEST_BITS = 4;
+
+  private final long[] cells;
+  private final int shift;
+
+  /**
+   * A memory for a column.
+   *
+   * @param values how many values the column has
+   */
+  public Memory(int values) {
+    int needed = 64 - Long.numberOfLeadingZeros(Math.max(0, 2L * values - 1));
+    int bits = Math.min(MOST_BITS, Math.max(FEWEST_BITS, needed));
+    cells = new long[1 << bits];
+    shift = Long.SIZE - bits;
+  }
+
+  private int cell(long key) {
+    return (int) ((key * 0x9E3779B97F4A7C15L) >>> shift);
+  }
+
+  long recall(long key) {
+    return cells[cell(key)];
+  }
+
+  /** Remembers a value and returns what was remembered before. */
+  public long replace(long key, long value) {
+    int cell = cell(key);
+    long before = cells[cell];
+    cells[cell] = value;
+    return before;
+  }
+}

@@ -1,0 +1,11 @@
+package semlog.column;
+
+/**
+ * Another column of the same block that may foretell a column's values.
+ *
+ * @param column its number; lower than that of the column it foretells
+ * @param keys for each value of the column the partner's last value before it; 0 where there is
+ *     none
+ * @param numeric whether the keys are numbers, not hashes of strings
+ */
+public record Partner(int column, long[] keys, boolean numeric) {}

@@ -1,0 +1,131 @@
+package semlog.column;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.util.Arrays;
+
+/**
+ * Strings of one length that have hexadecimal digits in the same places and are equal elsewhere,
+ * such as UUIDs. Wire layout: the pattern as a varint length and bytes, a 0 in the place of each
+ * digit; u8 1 if letters among the digits are capitals, else 0; then one stream of planes, one for
+ * each pair of digits from the left, the first digit of a pair in the high bits; a last single
+ * digit stands in the low bits.
+ */
+record PatternStrings() implements StringForm {
+  private static final int DIGIT = 0;
+  private static final int LONGEST = 64;
+  private static final int FEWEST = 4;
+
+  @Override
+  public int wire() {
+    return 2;
+  }
+
+  @Override
+  public boolean fits(Strings strings) {
+    return strings.size() >= FEWEST && strings.length(0) <= LONGEST && pattern(strings).length > 0;
+  }
+
+  /** The pattern that all strings follow, or nothing. */
+  private static byte[] pattern(Strings strings) {
+    byte[] pattern = Arrays.copyOfRange(strings.bytes(), strings.start(0), strings.end(0));
+    boolean small = false;
+    boolean capital = false;
+    int digits = 0;
+    for (int string = 0; string < strings.size(); string++) {
+      if (strings.length(string) != pattern.length) {
+        return new byte[0];
+      }
+      int start = strings.start(string);
+      for (int at = 0; at < pattern.length; at++) {
+        byte found = strings.bytes()[start + at];
+        if (found == pattern[at] && pattern[at] != DIGIT) {
+          continue;
+        }
+        small |= found >= 'a';
+        capital |= found >= 'A' && found <= 'F';
+        if (digit(found) < 0 || (pattern[at] != DIGIT && digit(pattern[at]) < 0)) {
+          return new byte[0];
+        }
+        if (pattern[at] != DIGIT) {
+          small |= pattern[at] >= 'a';
+          capital |= pattern[at] >= 'A' && pattern[at] <= 'F';
+          pattern[at] = DIGIT;
+          digits++;
+        }
+      }
+    }
+    return (small && capital) || digits == 0 ? new byte[0] : pattern;
+  }
+
+  private static int digit(byte b) {
+    if (b >= '0' && b <= '9') {
+      return b - '0';
+    }
+    if (b >= 'a' && b <= 'f') {
+      return b - 'a' + 10;
+    }
+    return b >= 'A' && b <= 'F' ? b - 'A' + 10 : -1;
+  }
+
+  @Override
+  public void encode(Strings strings, ColumnWriter out, Backend backend) {
+    byte[] pattern = pattern(strings);
+    int[] places = places(pattern);
+    int size = strings.size();
+    byte[] planes = new byte[(places.length + 1) / 2 * size];
+    boolean capitals = false;
+    for (int i = 0; i < places.length; i++) {
+      int base = i / 2 * size;
+      int shift = i % 2 == 0 && i + 1 < places.length ? 4 : 0;
+      for (int string = 0; string < size; string++) {
+        byte found = strings.bytes()[strings.start(string) + places[i]];
+        capitals |= found >= 'A' && found <= 'F';
+        planes[base + string] |= (byte) (digit(found) << shift);
+      }
+    }
+    out.header().varint(pattern.length).bytes(pattern).u8(capitals ? 1 : 0);
+    out.stream(planes);
+  }
+
+  private static int[] places(byte[] pattern) {
+    int[] places = new int[pattern.length];
+    int count = 0;
+    for (int at = 0; at < pattern.length; at++) {
+      if (pattern[at] == DIGIT) {
+        places[count++] = at;
+      }
+    }
+    return Arrays.copyOf(places, count);
+  }
+
+  @Override
+  public Strings decodeBody(ColumnReader in, int count) {
+    byte[] pattern = in.header().block();
+    byte[] digits =
+        (in.header().count(1) == 1 ? "0123456789ABCDEF" : "0123456789abcdef").getBytes(US_ASCII);
+    int[] places = places(pattern);
+    byte[] planes = in.stream();
+    if (pattern.length > LONGEST
+        || places.length == 0
+        || planes.length != (places.length + 1L) / 2 * count) {
+      throw in.header().damaged(planes.length + " bytes for " + count + " strings");
+    }
+    byte[] bytes = new byte[pattern.length * count];
+    int[] starts = new int[count];
+    int[] ends = new int[count];
+    for (int string = 0; string < count; string++) {
+      starts[string] = string * pattern.length;
+      ends[string] = starts[string] + pattern.length;
+      System.arraycopy(pattern, 0, bytes, starts[string], pattern.length);
+    }
+    for (int i = 0; i < places.length; i++) {
+      int base = i / 2 * count;
+      int shift = i % 2 == 0 && i + 1 < places.length ? 4 : 0;
+      for (int string = 0; string < count; string++) {
+        bytes[starts[string] + places[i]] = digits[planes[base + string] >>> shift & 15];
+      }
+    }
+    return new Strings(bytes, starts, ends);
+  }
+}

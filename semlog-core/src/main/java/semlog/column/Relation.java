@@ -1,0 +1,21 @@
+package semlog.column;
+
+import java.util.List;
+
+/**
+ * How numbers follow from the values that another column of the block had last. What is left to
+ * write are their residuals.
+ */
+sealed interface Relation permits Difference, Recall {
+  List<Relation> ALL = List.of(new Difference(), new Recall());
+
+  /** The permanent number of this relation, FORMAT.md. */
+  int wire();
+
+  /** Whether it means anything for these keys. */
+  boolean fits(Partner partner);
+
+  long[] residuals(long[] values, int size, long[] keys);
+
+  long[] values(long[] residuals, long[] keys);
+}

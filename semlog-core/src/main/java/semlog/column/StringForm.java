@@ -1,0 +1,52 @@
+package semlog.column;
+
+import java.util.List;
+
+/** One way to write a sequence of strings. Wire layout: the form's number u8, then its body. */
+sealed interface StringForm permits LinedStrings, PatternStrings, HexStrings, SplitStrings {
+  /** The forms of strings that are not pieces of others. */
+  List<StringForm> WHOLE =
+      List.of(new LinedStrings(), new PatternStrings(), new HexStrings(), new SplitStrings());
+
+  /** The forms of strings that are pieces of others. */
+  List<StringForm> PIECES = List.of(new LinedStrings(), new PatternStrings(), new HexStrings());
+
+  /** The permanent number of this form, FORMAT.md. */
+  int wire();
+
+  boolean fits(Strings strings);
+
+  void encode(Strings strings, ColumnWriter out, Backend backend);
+
+  Strings decodeBody(ColumnReader in, int count);
+
+  /** Writes in whichever of the forms comes out smallest. */
+  static void encodeSmallest(
+      List<StringForm> forms, Strings strings, ColumnWriter out, Backend backend) {
+    ColumnWriter best = new ColumnWriter();
+    long bestCost = Long.MAX_VALUE;
+    for (StringForm form : forms) {
+      if (form.fits(strings)) {
+        ColumnWriter attempt = new ColumnWriter();
+        attempt.header().u8(form.wire());
+        form.encode(strings, attempt, backend);
+        long cost = attempt.cost(backend);
+        if (cost < bestCost) {
+          best = attempt;
+          bestCost = cost;
+        }
+      }
+    }
+    out.append(best);
+  }
+
+  static Strings decode(List<StringForm> forms, ColumnReader in, int count) {
+    int wire = in.header().u8();
+    for (StringForm form : forms) {
+      if (form.wire() == wire) {
+        return form.decodeBody(in, count);
+      }
+    }
+    throw in.header().damaged("unknown form of strings " + wire);
+  }
+}
