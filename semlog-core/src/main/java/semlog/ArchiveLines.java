@@ -38,6 +38,7 @@ public final class ArchiveLines implements LineChunks {
   private final Deque<BlockFeed> feeds = new ArrayDeque<>();
   private final ByteBuilder chunk = new ByteBuilder(CHUNK_BYTES + (CHUNK_BYTES >> 2));
   private final RowPlaces places = new RowPlaces();
+  private final Endings endings = new Endings();
   private SegmentTemplates templates = new SegmentTemplates();
   private Optional<BlockReader> reader = Optional.empty();
   private Optional<Damaged> damage = Optional.empty();
@@ -58,20 +59,19 @@ public final class ArchiveLines implements LineChunks {
     Deque<ByteRange> gaps = new ArrayDeque<>(archive.gaps());
     for (Segment segment : archive.segments()) {
       while (!gaps.isEmpty() && gaps.peek().from() < segment.start()) {
-        ByteRange gap = gaps.remove();
-        feeds.add(new ScannedFeed(archive.scan(gap), false));
+        feeds.add(new ScannedFeed(archive.scan(gaps.remove()), endings));
       }
       feeds.add(new SegmentFeed(segment));
+      endings.begin();
+      endings.end(archive.ending(segment));
     }
-    if (archive.segments().isEmpty()) {
-      gaps.forEach(gap -> feeds.add(new ScannedFeed(archive.scan(gap), false)));
-    }
+    gaps.forEach(gap -> feeds.add(new ScannedFeed(archive.scan(gap), endings)));
   }
 
   private ArchiveLines(InputStream stream, Supplier<TimeContext> context) {
     this.source = stream;
     this.times = new LazyTimes(context);
-    feeds.add(new ScannedFeed(ArchiveScanner.over(stream), true));
+    feeds.add(new ScannedFeed(ArchiveScanner.over(stream), endings));
   }
 
   /** Opens a file if it is an archive; else leaves it open and untouched. */
@@ -204,6 +204,11 @@ public final class ArchiveLines implements LineChunks {
         () -> PublicTemplate.of(stored.template(), stored.attributes()),
         places.segment(row).aliases(stored.template().id()),
         times);
+  }
+
+  @Override
+  public Optional<String> unfinished() {
+    return endings.unfinished();
   }
 
   @Override

@@ -1,7 +1,6 @@
 package semlog;
 
 import java.io.IOException;
-import semlog.archive.ArchiveEvent;
 import semlog.archive.ArchiveReader;
 import semlog.archive.Segment;
 import semlog.bytes.ByteSource;
@@ -14,10 +13,19 @@ import semlog.bytes.ByteSource;
  * @param lines in all blocks
  * @param rawBytes of all lines
  * @param storedBytes of the archive
- * @param complete whether it ends with a closing record, so that no more was to come
+ * @param state whether that is all
  */
 public record Listing(
-    int segments, long blocks, long lines, long rawBytes, long storedBytes, boolean complete) {
+    int segments, long blocks, long lines, long rawBytes, long storedBytes, State state) {
+  /** Whether more was to come, and whether there is more than was committed. */
+  public enum State {
+    /** Every segment ends with its closing record. */
+    WHOLE,
+    /** A segment ends with a commit: its writer is at work, or was killed. */
+    OPEN,
+    /** There are bytes that no commit vouches for. */
+    TORN
+  }
 
   /**
    * Reads the commits of an archive and nothing else.
@@ -35,11 +43,13 @@ public record Listing(
       rawBytes += segment.rawBytes();
     }
     return new Listing(
-        reader.segments().size(),
-        blocks,
-        lines,
-        rawBytes,
-        archive.size(),
-        reader.ending() == ArchiveEvent.Ending.CLOSED);
+        reader.segments().size(), blocks, lines, rawBytes, archive.size(), state(reader));
+  }
+
+  private static State state(ArchiveReader reader) {
+    if (!reader.gaps().isEmpty()) {
+      return State.TORN;
+    }
+    return reader.segments().stream().allMatch(s -> s.closed()) ? State.WHOLE : State.OPEN;
   }
 }

@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import semlog.archive.ArchiveEvent;
 import semlog.archive.ArchiveScanner;
+import semlog.archive.ByteRange;
 import semlog.archive.LineRange;
 import semlog.block.BlockReader;
 import semlog.block.Dictionary;
@@ -24,20 +26,30 @@ public final class Restorer {
    *
    * @param lines restored
    * @param bytes restored
-   * @param complete whether the archive ends with a closing record, so that no more was to come
-   * @param damages what could not be restored and where, in order; empty when all is well
+   * @param unfinished says so when more was to come, though all that was committed is there
+   * @param damages what could not be restored or is not vouched for, and where; in order
+   * @param hint what to do about the damages
    */
-  public record Report(long lines, long bytes, boolean complete, List<String> damages) {
+  public record Report(
+      long lines, long bytes, Optional<String> unfinished, List<String> damages, String hint) {
     public Report {
       damages = List.copyOf(damages);
     }
+
+    /** Whether this is all that was ever to be in the archive. */
+    public boolean complete() {
+      return unfinished.isEmpty() && damages.isEmpty();
+    }
   }
+
+  /** Something lost, and where in the archive. */
+  private record Loss(long from, String what, boolean torn) {}
 
   private final OutputStream out;
   private final ByteBuilder chunk = new ByteBuilder(CHUNK_BYTES * 2);
-  private final List<String> damages = new ArrayList<>();
+  private final List<Loss> losses = new ArrayList<>();
+  private final Endings endings = new Endings();
   private SegmentTemplates templates = new SegmentTemplates();
-  private int segments;
   private long lines;
   private long bytes;
 
@@ -58,41 +70,59 @@ public final class Restorer {
     while (true) {
       switch (scanner.next()) {
         case ArchiveEvent.SegmentStart start -> {
-          segments++;
+          endings.begin();
           templates = new SegmentTemplates();
         }
         case ArchiveEvent.Dictionary dictionary -> learn(dictionary);
         case ArchiveEvent.Block block -> restore(block);
         case ArchiveEvent.Section section -> {}
         case ArchiveEvent.Committed commit -> {}
-        case ArchiveEvent.Damage damage ->
-            damages.add(place(damage.from(), damage.to(), damage.lines()) + ": " + damage.what());
-        case ArchiveEvent.SegmentEnd end -> {}
+        case ArchiveEvent.Damage damage -> lose(damage);
+        case ArchiveEvent.SegmentEnd end -> end(end);
         case ArchiveEvent.End end -> {
-          return report(end);
+          return report();
         }
       }
     }
   }
 
-  private Report report(ArchiveEvent.End end) {
-    if (end.ending() == ArchiveEvent.Ending.TORN && damages.isEmpty()) {
-      damages.add("byte " + end.position() + ": the archive stops in the middle");
+  private Report report() {
+    boolean torn = losses.stream().allMatch(Loss::torn);
+    return new Report(
+        lines,
+        bytes,
+        endings.unfinished(),
+        losses.stream().map(Loss::what).toList(),
+        torn ? Endings.TORN_HINT : Damaged.HINT);
+  }
+
+  private void lose(ArchiveEvent.Damage damage) {
+    ByteRange bytesLost = new ByteRange(damage.from(), damage.to());
+    losses.add(
+        new Loss(damage.from(), damage.lines() + ", " + bytesLost + ": " + damage.what(), false));
+  }
+
+  /** What is behind the last commit is one loss, whatever it looks like. */
+  private void end(ArchiveEvent.SegmentEnd end) {
+    endings.end(end.ending());
+    if (end.ending() == ArchiveEvent.Ending.TORN) {
+      losses.removeIf(loss -> loss.from() >= end.committed());
+      ByteRange tail = new ByteRange(end.committed(), end.position());
+      losses.add(new Loss(tail.from(), Endings.torn(tail), true));
     }
-    return new Report(lines, bytes, end.ending() == ArchiveEvent.Ending.CLOSED, damages);
   }
 
   private void learn(ArchiveEvent.Dictionary dictionary) {
     try {
       templates.add(Dictionary.decode(dictionary.body(), "dictionary " + dictionary.number()));
     } catch (Damaged e) {
-      damages.add(e.getMessage());
+      losses.add(new Loss(-1, e.getMessage(), false));
     }
   }
 
   private void restore(ArchiveEvent.Block found) throws IOException {
     EncodedBlock block = found.block();
-    String part = "block " + found.number() + (segments > 1 ? " of segment " + segments : "");
+    String part = "block " + found.number() + endings.place();
     try {
       BlockReader reader =
           new BlockReader(
@@ -104,14 +134,11 @@ public final class Restorer {
       }
       lines += block.lines();
     } catch (Damaged e) {
-      damages.add(new LineRange(found.firstLine(), block.lines()) + ": " + e.getMessage());
+      LineRange lost = new LineRange(found.firstLine(), block.lines());
+      losses.add(new Loss(found.position(), lost + ": " + e.getMessage(), false));
     } finally {
       drain();
     }
-  }
-
-  private static String place(long from, long to, LineRange lines) {
-    return lines + ", bytes " + from + " to " + to;
   }
 
   private void drain() throws IOException {

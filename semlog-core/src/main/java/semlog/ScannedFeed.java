@@ -13,55 +13,65 @@ import semlog.fault.Damaged;
 /** The blocks of an archive that comes as a stream, or of bytes that no commit vouches for. */
 final class ScannedFeed implements BlockFeed {
   private final ArchiveScanner scanner;
-  private final boolean vouchedFor;
+  private final Endings endings;
   private SegmentTemplates templates = new SegmentTemplates();
   private boolean ended;
-  private boolean damaged;
+  private boolean told;
 
-  /**
-   * Feeds what a scanner finds.
-   *
-   * @param vouchedFor whether commits are expected: without them that is said at the end
-   */
-  ScannedFeed(ArchiveScanner scanner, boolean vouchedFor) {
+  /** Feeds what a scanner finds, and tells how its segments end. */
+  ScannedFeed(ArchiveScanner scanner, Endings endings) {
     this.scanner = scanner;
-    this.vouchedFor = vouchedFor;
+    this.endings = endings;
   }
 
   @Override
   public Optional<Fed> next() throws IOException {
     while (!ended) {
-      switch (scanner.next()) {
-        case ArchiveEvent.SegmentStart start -> templates = new SegmentTemplates();
+      switch (scanned()) {
+        case ArchiveEvent.SegmentStart start -> {
+          templates = new SegmentTemplates();
+          endings.begin();
+          told = false;
+        }
         case ArchiveEvent.Dictionary dictionary ->
             templates.add(
                 Dictionary.decode(dictionary.body(), "dictionary " + dictionary.number()));
         case ArchiveEvent.Block block -> {
-          LineRange lines = new LineRange(block.firstLine(), block.block().lines());
-          String name = lines + " (block " + block.number() + ")";
-          return Optional.of(new Fed(name, block.block(), templates));
+          return Optional.of(fed(block));
         }
         case ArchiveEvent.Damage damage -> {
-          damaged = true;
-          throw new Damaged(
-              damage.lines()
-                  + ", "
-                  + new ByteRange(damage.from(), damage.to())
-                  + ": "
-                  + damage.what());
+          told = true;
+          ByteRange lost = new ByteRange(damage.from(), damage.to());
+          throw new Damaged(damage.lines() + ", " + lost + ": " + damage.what());
         }
         case ArchiveEvent.Section section -> {}
-        case ArchiveEvent.Committed commit -> {}
-        case ArchiveEvent.SegmentEnd end -> {}
-        case ArchiveEvent.End end -> {
-          ended = true;
-          boolean torn = !vouchedFor || end.ending() == ArchiveEvent.Ending.TORN;
-          if (torn && !damaged) {
-            throw new Damaged("byte " + end.position() + ": the archive stops in the middle");
-          }
-        }
+        case ArchiveEvent.Committed commit -> told = false;
+        case ArchiveEvent.SegmentEnd end -> end(end);
+        case ArchiveEvent.End end -> ended = true;
       }
     }
     return Optional.empty();
+  }
+
+  /** The next event; what is no archive at all ends the feed. */
+  private ArchiveEvent scanned() throws IOException {
+    try {
+      return scanner.next();
+    } catch (Damaged e) {
+      ended = true;
+      throw e;
+    }
+  }
+
+  private Fed fed(ArchiveEvent.Block block) {
+    LineRange lines = new LineRange(block.firstLine(), block.block().lines());
+    return new Fed(lines + " (block " + block.number() + ")", block.block(), templates);
+  }
+
+  private void end(ArchiveEvent.SegmentEnd end) {
+    endings.end(end.ending());
+    if (end.ending() == ArchiveEvent.Ending.TORN && !told) {
+      throw new Damaged(Endings.torn(new ByteRange(end.committed(), end.position())));
+    }
   }
 }

@@ -111,6 +111,40 @@ final class ArchiveLinesTest {
     assertEquals("one\ntwo\n".repeat(2000), String.join("", texts));
   }
 
+  @Test
+  void anArchiveThatIsStillWrittenGivesWhatIsCommittedAndSaysSo() throws IOException {
+    ByteArraySink sink = new ByteArraySink();
+    Compressor open = new Compressor(sink, () -> new byte[16], CompressionOptions.defaults());
+    open.write(new byte[] {'a', '\n'}, 0, 2);
+    open.flush();
+    byte[] archive = sink.toByteArray();
+    for (LineChunks chunks :
+        List.of(lines(archive), ArchiveLines.of(stream(archive), () -> TIMES))) {
+      try (LineChunks lines = chunks) {
+        assertTrue(lines.next());
+        assertEquals("a\n", text(lines));
+        assertFalse(lines.next());
+        assertTrue(lines.unfinished().orElseThrow().startsWith("ends without"));
+      }
+    }
+    open.close();
+    try (LineChunks lines = lines(sink.toByteArray())) {
+      assertTrue(lines.next());
+      assertTrue(lines.unfinished().isEmpty());
+    }
+  }
+
+  @Test
+  void bytesThatAreNoArchiveEndIt() throws IOException {
+    byte[] archive = archive("a\n");
+    byte[] noise = new byte[archive.length + 50];
+    System.arraycopy(archive, 0, noise, 0, 40);
+    try (LineChunks lines = ArchiveLines.of(stream(noise), () -> TIMES)) {
+      assertThrows(Damaged.class, lines::next);
+      assertFalse(lines.next());
+    }
+  }
+
   private static String id(String event) {
     int at = event.indexOf("\"@template_id\":\"") + "\"@template_id\":\"".length();
     return event.substring(at, at + 16);

@@ -20,6 +20,7 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import semlog.Listing.State;
 import semlog.bytes.ByteArraySink;
 import semlog.bytes.ByteArraySource;
 
@@ -96,9 +97,68 @@ final class CompressorTest {
     assertEquals("one\ntwo\n", out.toString(StandardCharsets.UTF_8));
     assertFalse(report.complete());
     assertEquals(List.of(), report.damages());
+    assertEquals(
+        "ends without a closing record: the writer is at work, or was killed",
+        report.unfinished().orElseThrow());
+    assertEquals(State.OPEN, Listing.of(new ByteArraySource(sink.toByteArray())).state());
     compressor.write("ee".getBytes(StandardCharsets.UTF_8), 0, 2);
     compressor.close();
     assertRestores("one\ntwo\nthree".getBytes(StandardCharsets.UTF_8), sink.toByteArray());
+  }
+
+  @Test
+  void whatNoCommitVouchesForIsSaidWithItsPlace() throws IOException {
+    byte[] log = "one 1\ntwo 2\n".getBytes(StandardCharsets.UTF_8);
+    byte[] whole = compress(log, SMALL_BLOCKS, 9);
+    ByteArraySink sink = new ByteArraySink();
+    Compressor open = new Compressor(sink, ids(), CompressionOptions.defaults());
+    open.write(log, 0, log.length);
+    open.flush();
+    int committed = sink.toByteArray().length;
+    open.write(log, 0, log.length);
+    open.flush();
+    byte[] torn = Arrays.copyOf(sink.toByteArray(), committed + 7);
+    assertTorn(torn, log, committed, torn.length);
+    assertEquals(State.TORN, Listing.of(new ByteArraySource(torn)).state());
+
+    byte[] appended = Arrays.copyOf(torn, torn.length + whole.length);
+    System.arraycopy(whole, 0, appended, torn.length, whole.length);
+    assertTorn(
+        appended,
+        "one 1\ntwo 2\n".repeat(2).getBytes(StandardCharsets.UTF_8),
+        committed,
+        torn.length);
+    assertEquals(State.TORN, Listing.of(new ByteArraySource(appended)).state());
+
+    byte[] header = Arrays.copyOf(torn, 23);
+    assertTorn(header, new byte[0], 0, 23);
+  }
+
+  private static void assertTorn(byte[] archive, byte[] restored, long from, long to)
+      throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Restorer.Report report = Restorer.restore(new ByteArrayInputStream(archive), out);
+    assertArrayEquals(restored, out.toByteArray());
+    String said =
+        "no commit vouches for the last " + (to - from) + " bytes (bytes " + from + "-" + to + ")";
+    assertEquals(List.of(said), report.damages());
+    assertFalse(report.complete());
+  }
+
+  @Test
+  void anUnfinishedSegmentIsSaidThoughOthersFollow() throws IOException {
+    ByteArraySink sink = new ByteArraySink();
+    Compressor killed = new Compressor(sink, ids(), CompressionOptions.defaults());
+    killed.write(new byte[] {'a', '\n'}, 0, 2);
+    killed.flush();
+    try (Compressor next = new Compressor(sink, ids(), CompressionOptions.defaults())) {
+      next.write(new byte[] {'b', '\n'}, 0, 2);
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Restorer.Report report = Restorer.restore(new ByteArrayInputStream(sink.toByteArray()), out);
+    assertEquals("a\nb\n", out.toString(StandardCharsets.UTF_8));
+    assertTrue(report.unfinished().orElseThrow().startsWith("1 of 2 segments"), report::toString);
+    assertEquals(State.OPEN, Listing.of(new ByteArraySource(sink.toByteArray())).state());
   }
 
   @Test

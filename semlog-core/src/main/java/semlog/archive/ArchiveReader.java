@@ -77,6 +77,14 @@ public final class ArchiveReader {
     return segments.isEmpty() || !segments.getLast().closed() ? Ending.OPEN : Ending.CLOSED;
   }
 
+  /** How one of its segments ends. */
+  public Ending ending(Segment segment) {
+    if (gaps.stream().anyMatch(gap -> gap.from() == segment.end())) {
+      return Ending.TORN;
+    }
+    return segment.closed() ? Ending.CLOSED : Ending.OPEN;
+  }
+
   /** Reads what can be read of a {@linkplain #gaps gap}, although nothing vouches for it. */
   public ArchiveScanner scan(ByteRange gap) {
     return segments.stream()

@@ -87,7 +87,7 @@ public final class ArchiveScanner {
     inSegment = true;
     line = 0;
     committed = start.position();
-    ending = Ending.OPEN;
+    ending = Ending.TORN;
     events.add(new ArchiveEvent.SegmentStart(start.position(), start.id()));
   }
 

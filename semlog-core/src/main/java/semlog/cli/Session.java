@@ -85,6 +85,11 @@ public final class Session {
     }
   }
 
+  /** Warns of something that may be wrong, even those who want it quiet: all was done. */
+  public void warn(String text) {
+    messages.line("warning: " + text);
+  }
+
   /** Tells something to those who asked for more. */
   public void detail(String text) {
     if (verbose && !quiet) {

@@ -2,6 +2,9 @@ package semlog.fault;
 
 /** Bytes that are not what was written: restore a copy. */
 public final class Damaged extends Fault {
+  /** What the user can do about it. */
+  public static final String HINT = "restore this file from a copy";
+
   private static final long serialVersionUID = 1L;
 
   /**
@@ -9,6 +12,6 @@ public final class Damaged extends Fault {
    *     9 at byte 4096}
    */
   public Damaged(String message) {
-    super(message, "restore this file from a copy");
+    super(message, HINT);
   }
 }

@@ -8,4 +8,7 @@ public interface Complaints {
   void failed(String name, IOException failure);
 
   void failed(String name, Fault fault);
+
+  /** All that is there was searched, but more was to come. */
+  void unfinished(String name, String what);
 }

@@ -2,6 +2,7 @@ package semlog.search;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Optional;
 import semlog.query.Fields;
 
 /**
@@ -39,6 +40,14 @@ public interface LineChunks extends Closeable {
    * @param lineEnd without its line feed
    */
   Fields fields(int lineStart, int lineEnd);
+
+  /**
+   * At the end of the input: says so when more lines were to come, though all that are there were
+   * told.
+   */
+  default Optional<String> unfinished() {
+    return Optional.empty();
+  }
 
   @Override
   void close() throws IOException;

@@ -59,6 +59,7 @@ public final class Searcher {
       InputSearch search = new InputSearch(selector, chunks, context, sink);
       sink.begin(input.name(), matcher);
       run(input, chunks, search);
+      chunks.unfinished().ifPresent(what -> complaints.unfinished(input.name(), what));
       hasShown |= search.hasShown();
       total = total.plus(search.tally());
       sink.end(search.tally());

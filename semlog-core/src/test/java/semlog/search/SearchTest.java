@@ -130,6 +130,11 @@ class SearchTest {
           public void failed(String name, Fault fault) {
             complaints.add(name + ": " + fault.getMessage());
           }
+
+          @Override
+          public void unfinished(String name, String what) {
+            complaints.add(name + ": " + what);
+          }
         };
     List<Input> all = new ArrayList<>();
     for (LineChunks input : inputs) {

@@ -53,7 +53,9 @@ final class Job {
     session.error(where, fault);
   }
 
-  /** Says what a reader of an archive found, in one error; true when that is all of it. */
+  /**
+   * Says what a reader of an archive found, in one error or warning; true when that is all of it.
+   */
   boolean judge(String name, Restorer.Report report) {
     String recovered = "; " + report.lines() + " lines restored";
     List<String> damages = report.damages();
@@ -61,13 +63,11 @@ final class Job {
       String first = String.join("; ", damages.subList(0, Math.min(DAMAGES_SHOWN, damages.size())));
       int others = damages.size() - DAMAGES_SHOWN;
       String more = others > 0 ? "; " + others + " more damages" : "";
-      fail(name + ": " + first + more + recovered, "restore this file from a copy");
-    } else if (!report.complete()) {
-      fail(
-          name + ": ends without its closing record" + recovered,
-          "its writer is still at work or was killed, or the file was cut off");
+      fail(name + ": " + first + more + recovered, report.hint());
+    } else if (report.unfinished().isPresent()) {
+      session.warn(name + ": " + report.unfinished().get() + recovered);
     }
-    return report.complete() && damages.isEmpty();
+    return report.complete();
   }
 
   /** A new one at each call. */

@@ -59,7 +59,7 @@ final class Listings {
         Sizes.human(listing.rawBytes()),
         Sizes.human(listing.storedBytes()),
         ratio,
-        listing.complete() ? "whole" : "open",
+        listing.state().name().toLowerCase(Locale.ROOT),
         name);
   }
 

@@ -98,6 +98,13 @@ final class SlcGrep implements Program {
           session.error(name, fault);
         }
       }
+
+      @Override
+      public void unfinished(String name, String what) {
+        if (!silent) {
+          session.warn(name + ": " + what);
+        }
+      }
     };
   }
 
