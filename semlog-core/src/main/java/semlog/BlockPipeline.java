@@ -32,6 +32,7 @@ final class BlockPipeline implements Closeable {
   private Optional<Pending> pending = Optional.empty();
   private final List<BlockRows> idle = new ArrayList<>();
   private long earlierSegments;
+  private boolean commitDue;
 
   BlockPipeline(ArchiveWriter archive, CompressionOptions options) {
     this.archive = archive;
@@ -84,6 +85,10 @@ final class BlockPipeline implements Closeable {
       throw new IOException("interrupted while a block was encoded", e);
     }
     idle.add(last.rows());
+    if (commitDue) {
+      commitDue = false;
+      archive.commit();
+    }
   }
 
   private void append(Optional<byte[]> dictionary, EncodedBlock block) throws IOException {
@@ -96,6 +101,21 @@ final class BlockPipeline implements Closeable {
   void commit() throws IOException {
     drain();
     archive.commit();
+  }
+
+  /** Commits what was added once it is encoded; {@link #settle} does so when it is. */
+  void commitWhenEncoded() throws IOException {
+    commitDue = pending.isPresent();
+    if (!commitDue) {
+      archive.commit();
+    }
+  }
+
+  /** Appends and commits the block under way if that is due and need not be waited for. */
+  void settle() throws IOException {
+    if (commitDue && pending.isPresent() && pending.get().block().isDone()) {
+      drain();
+    }
   }
 
   void finish() throws IOException {

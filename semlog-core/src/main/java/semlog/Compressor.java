@@ -69,6 +69,7 @@ public final class Compressor implements Closeable {
 
   /** Takes the next bytes of the log, as they come. */
   public void write(byte[] bytes, int offset, int length) throws IOException {
+    pipeline.settle();
     int at = offset;
     int left = length;
     while (left > 0) {
@@ -97,6 +98,15 @@ public final class Compressor implements Closeable {
   public void flush() throws IOException {
     block();
     pipeline.commit();
+  }
+
+  /**
+   * Begins to encode all complete lines that came. They are committed and synced while more is
+   * written, where there is a thread for it, and at the latest by the next flush or block.
+   */
+  public void flushBeside() throws IOException {
+    block();
+    pipeline.commitWhenEncoded();
   }
 
   /** Encodes all that came, and declares the archive complete. */

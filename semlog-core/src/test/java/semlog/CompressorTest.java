@@ -107,6 +107,29 @@ final class CompressorTest {
   }
 
   @Test
+  void aFlushBesideIsCommittedWhileMoreComesAndByTheNextFlushAtTheLatest() throws IOException {
+    for (int threads = 1; threads <= 2; threads++) {
+      ByteArraySink sink = new ByteArraySink();
+      CompressionOptions options = new CompressionOptions(5, threads, 64 << 20);
+      try (Compressor compressor = new Compressor(sink, ids(), options)) {
+        for (int i = 0; i < 3; i++) {
+          compressor.write(new byte[] {'a', '\n'}, 0, 2);
+          compressor.flushBeside();
+        }
+        compressor.flush();
+        assertEquals(3, Listing.of(new ByteArraySource(sink.toByteArray())).lines());
+        compressor.write(new byte[] {'b', '\n'}, 0, 2);
+        compressor.flushBeside();
+        byte[] none = {};
+        while (Listing.of(new ByteArraySource(sink.toByteArray())).lines() < 4) {
+          compressor.write(none, 0, 0);
+        }
+      }
+      assertRestores("a\na\na\nb\n".getBytes(StandardCharsets.UTF_8), sink.toByteArray());
+    }
+  }
+
+  @Test
   void whatNoCommitVouchesForIsSaidWithItsPlace() throws IOException {
     byte[] log = "one 1\ntwo 2\n".getBytes(StandardCharsets.UTF_8);
     byte[] whole = compress(log, SMALL_BLOCKS, 9);

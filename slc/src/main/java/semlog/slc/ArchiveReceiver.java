@@ -25,6 +25,11 @@ final class ArchiveReceiver implements Receiver {
   }
 
   @Override
+  public void commitBeside() throws IOException {
+    compressor.flushBeside();
+  }
+
+  @Override
   public void close() throws IOException {
     compressor.close();
   }

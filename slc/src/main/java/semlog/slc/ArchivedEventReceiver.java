@@ -20,6 +20,11 @@ record ArchivedEventReceiver(Receiver archive, Receiver events) implements Recei
   }
 
   @Override
+  public void commitBeside() throws IOException {
+    archive.commitBeside();
+  }
+
+  @Override
   public void close() throws IOException {
     archive.close();
     events.close();

@@ -33,6 +33,11 @@ final class EventReceiver implements Receiver {
   }
 
   @Override
+  public void commitBeside() throws IOException {
+    idle();
+  }
+
+  @Override
   public void close() throws IOException {
     idle();
   }

@@ -7,8 +7,8 @@ import semlog.cli.Interruption;
 import semlog.cli.LiveInput;
 
 /**
- * Copies a live stream to a receiver: commits when an interval has passed and nothing more has
- * come, and ends well when the process is told to.
+ * Copies a live stream to a receiver, which it tells to commit now and then, and ends well when the
+ * process is told to.
  */
 final class LiveCopy {
   private static final long FOREVER_MILLISECONDS = Duration.ofDays(1).toMillis();
@@ -21,15 +21,19 @@ final class LiveCopy {
   private static final long DRAIN_LIMIT_NANOSECONDS = Duration.ofSeconds(2).toNanos();
 
   private final Receiver receiver;
-  private final long intervalMilliseconds;
+  private final FlushPolicy policy;
   private long uncommittedSince;
-  private boolean uncommitted;
+  private long uncommittedBytes;
+
+  /** Whether the receiver was told to commit beside, and perhaps has not yet. */
+  private boolean committing;
+
   private volatile boolean ending;
   private volatile long endingSince;
 
   LiveCopy(Receiver receiver, Duration interval) {
     this.receiver = receiver;
-    this.intervalMilliseconds = Math.max(1, interval.toMillis());
+    this.policy = new FlushPolicy(Math.max(1, interval.toMillis()));
   }
 
   /** Copies until the stream ends or the process is told to end. */
@@ -56,18 +60,36 @@ final class LiveCopy {
 
   private void took(byte[] buffer, int count, boolean idle) throws IOException {
     if (count > 0) {
-      if (!uncommitted) {
-        uncommitted = true;
+      if (uncommittedBytes == 0) {
         uncommittedSince = System.nanoTime();
       }
+      uncommittedBytes += count;
       receiver.write(buffer, 0, count);
       if (idle) {
         receiver.idle();
       }
     }
-    if (uncommitted && idle && uncommittedMilliseconds() >= intervalMilliseconds) {
-      receiver.commit();
-      uncommitted = false;
+    boolean paused = count == 0;
+    if (uncommittedBytes > 0) {
+      commit(policy.due(uncommittedBytes, uncommittedMilliseconds(), paused));
+    } else if (committing && paused) {
+      commit(FlushPolicy.Due.NOW);
+    }
+  }
+
+  private void commit(FlushPolicy.Due due) throws IOException {
+    switch (due) {
+      case NOTHING -> {}
+      case NOW -> {
+        receiver.commit();
+        uncommittedBytes = 0;
+        committing = false;
+      }
+      case BESIDE -> {
+        receiver.commitBeside();
+        uncommittedBytes = 0;
+        committing = true;
+      }
     }
   }
 
@@ -75,9 +97,11 @@ final class LiveCopy {
     if (ending) {
       return DRAIN_MILLISECONDS;
     }
-    return uncommitted
-        ? Math.max(1, intervalMilliseconds - uncommittedMilliseconds())
-        : FOREVER_MILLISECONDS;
+    if (uncommittedBytes > 0) {
+      long left = policy.intervalMilliseconds() - uncommittedMilliseconds();
+      return Math.max(left, policy.pauseMilliseconds());
+    }
+    return committing ? policy.pauseMilliseconds() : FOREVER_MILLISECONDS;
   }
 
   private long uncommittedMilliseconds() {

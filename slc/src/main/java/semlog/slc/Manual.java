@@ -89,8 +89,9 @@ final class Manual {
             + " taken byte for byte. Without a FILE, or when it is -, standard input is read and"
             + " standard output written. With -c or -o, several inputs become segments of one"
             + " archive, which restores to their concatenation.",
-        "A live stream is committed whenever nothing came for a while, at most every"
-            + " --flush-interval; Ctrl-C and SIGTERM commit what came and end the program with"
-            + " code 0. A file that is being compressed leaves nothing when it is interrupted.");
+        "A live stream is committed every --flush-interval, one of more than 1 MiB in that time"
+            + " when it pauses, every 16 MiB or every five intervals; Ctrl-C and SIGTERM commit"
+            + " what came and end the program with code 0. A file that is being compressed leaves"
+            + " nothing when it is interrupted.");
   }
 }

@@ -13,6 +13,9 @@ interface Receiver extends Closeable {
   /** Makes what came durable. */
   void commit() throws IOException;
 
+  /** Begins to make what came durable; done at the latest by the next of these calls. */
+  void commitBeside() throws IOException;
+
   /** The input has ended. */
   @Override
   void close() throws IOException;

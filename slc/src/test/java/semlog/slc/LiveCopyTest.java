@@ -76,6 +76,11 @@ final class LiveCopyTest {
     }
 
     @Override
+    public void commitBeside() {
+      notes.append("beside ");
+    }
+
+    @Override
     public void close() {
       notes.append("close");
     }
