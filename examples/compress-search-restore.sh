@@ -9,7 +9,7 @@ trap 'rm -rf "$work"' EXIT
 cp "$log" "$work/sample.log"
 
 slc "$work/sample.log"                              # makes sample.log.slc beside it
-slc -l "$work/sample.log.slc"                       # lines, sizes, ratio
+slc -l "$work/sample.log.slc"                       # lines, templates, sizes, times
 slcgrep -c status "$work/sample.log.slc" || true    # text: how many lines say «status»
 slcgrep -n -Q 'status:>=500' "$work/sample.log.slc" || true # attribute: which requests failed
 slc -d -c "$work/sample.log.slc" | cmp - "$log"

@@ -2,17 +2,27 @@ package semlog.slc;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
+import semlog.Contents;
 import semlog.Listing;
 import semlog.cli.FileSource;
 import semlog.cli.Sizes;
+import semlog.fault.Damaged;
 import semlog.fault.Fault;
+import semlog.value.TimeContext;
 
 /** A table of what is in archives, on standard output: a line for each. */
 final class Listings {
   private static final String HEAD =
-      "segments  blocks       lines         raw      stored    ratio  state  archive\n";
+      "segments  blocks       lines  templates         raw      stored    ratio  state"
+          + "  first                 last                  archive\n";
+
+  private static final String UNKNOWN = "-";
 
   private final Job job;
 
@@ -38,7 +48,8 @@ final class Listings {
   /** The line of an archive; empty when it cannot be read, which is said. */
   private String line(Input input, Path file) {
     try (FileSource source = FileSource.open(file)) {
-      return line(input.name(), Listing.of(source));
+      Listing listing = Listing.of(source);
+      return line(input.name(), listing, contents(input, file, source));
     } catch (IOException e) {
       job.fail(input.name(), e);
     } catch (Fault e) {
@@ -47,20 +58,40 @@ final class Listings {
     return "";
   }
 
-  private static String line(String name, Listing listing) {
+  /** Nothing when what tells of it is damaged, which is said. */
+  private Optional<Contents> contents(Input input, Path file, FileSource source)
+      throws IOException {
+    try {
+      Instant modified = Files.getLastModifiedTime(file).toInstant();
+      return Optional.of(Contents.of(source, () -> TimeContext.of(job.session().zone(), modified)));
+    } catch (Damaged e) {
+      job.fail(input.name(), e);
+      return Optional.empty();
+    }
+  }
+
+  private static String line(String name, Listing listing, Optional<Contents> contents) {
     double ratio =
         listing.storedBytes() == 0 ? 0 : (double) listing.rawBytes() / listing.storedBytes();
     return String.format(
         Locale.ROOT,
-        "%8d  %6d  %10d  %10s  %10s  %7.2f  %-5s  %s%n",
+        "%8d  %6d  %10d  %9s  %10s  %10s  %7.2f  %-5s  %-20s  %-20s  %s%n",
         listing.segments(),
         listing.blocks(),
         listing.lines(),
+        contents.map(c -> String.valueOf(c.templates())).orElse(UNKNOWN),
         Sizes.human(listing.rawBytes()),
         Sizes.human(listing.storedBytes()),
         ratio,
         listing.state().name().toLowerCase(Locale.ROOT),
+        time(contents.flatMap(Contents::first)),
+        time(contents.flatMap(Contents::last)),
         name);
+  }
+
+  /** As in events, to the second. */
+  private static String time(Optional<Instant> time) {
+    return time.map(at -> at.truncatedTo(ChronoUnit.SECONDS).toString()).orElse(UNKNOWN);
   }
 
   private void print(String text) throws IOException {

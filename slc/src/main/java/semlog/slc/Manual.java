@@ -38,7 +38,7 @@ final class Manual {
         "What to do (without any: compress)",
         Option.flag("restore the log from an archive", "-d", "--decompress"),
         Option.flag("check archives: read all of them, write nothing", "-t", "--test"),
-        Option.flag("list what is in archives", "-l", "--list"),
+        Option.flag("list archives: lines, templates, sizes, first and last time", "-l", "--list"),
         Option.flag(
             "write each line as a JSON event; with -o or -a, archive it in the same pass",
             "-j",

@@ -1,0 +1,105 @@
+package semlog;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import semlog.archive.ArchiveReader;
+import semlog.archive.BlockEntry;
+import semlog.archive.Segment;
+import semlog.attribute.PublicTemplate;
+import semlog.block.BlockReader;
+import semlog.block.Dictionary;
+import semlog.block.EncodedBlock;
+import semlog.block.SegmentTemplates;
+import semlog.block.StoredTemplate;
+import semlog.bytes.ByteBuilder;
+import semlog.bytes.ByteSource;
+import semlog.template.TemplateStore;
+import semlog.value.LineTimeReader;
+import semlog.value.TimeContext;
+
+/**
+ * What the lines of an archive are like, as its dictionaries, its first block and its last one say.
+ *
+ * @param templates that users see, each counted once
+ * @param first the time of the first line that has one
+ * @param last the time of the last line that has one
+ */
+public record Contents(int templates, Optional<Instant> first, Optional<Instant> last) {
+  /** So many blocks at either end are searched for a time, so that none costs reading them all. */
+  private static final int BLOCKS_TRIED = 8;
+
+  /**
+   * Reads what was committed.
+   *
+   * @param context what the times of its lines do not say themselves
+   * @throws semlog.fault.Fault when it is no archive, one of another version, or damaged there
+   */
+  public static Contents of(ByteSource archive, Supplier<TimeContext> context) throws IOException {
+    List<Segment> segments = ArchiveReader.open(archive).segments();
+    Set<String> templates = new HashSet<>();
+    for (Segment segment : segments) {
+      for (int number = 0; number < segment.dictionaries(); number++) {
+        for (StoredTemplate stored : dictionary(segment, number).templates()) {
+          templates.add(PublicTemplate.of(stored.template(), stored.attributes()).id());
+        }
+      }
+    }
+    LazyTimes times = new LazyTimes(context);
+    return new Contents(
+        templates.size(), end(segments, times, true), end(segments.reversed(), times, false));
+  }
+
+  private static Dictionary dictionary(Segment segment, int number) throws IOException {
+    return Dictionary.decode(segment.dictionary(number), "dictionary " + number);
+  }
+
+  /** The time that is nearest to one end of an archive. */
+  private static Optional<Instant> end(List<Segment> segments, LazyTimes times, boolean first)
+      throws IOException {
+    int tried = 0;
+    for (Segment segment : segments) {
+      for (long i = 0; i < segment.blocks() && tried < BLOCKS_TRIED; i++, tried++) {
+        BlockEntry block = segment.block(first ? i : segment.blocks() - 1 - i);
+        Optional<Instant> time = time(segment, block, times.get(), first);
+        if (time.isPresent()) {
+          return time;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The time of the first or last line of a block that has one. */
+  private static Optional<Instant> time(
+      Segment segment, BlockEntry entry, LineTimeReader times, boolean first) throws IOException {
+    BlockReader rows = open(segment, entry);
+    ByteBuilder line = new ByteBuilder(1 << 12);
+    Optional<Instant> found = Optional.empty();
+    boolean begins = true;
+    while (rows.next(line) && !(first && found.isPresent())) {
+      int id = rows.template().template().id();
+      if (begins && times.read(line.array(), 0, line.length())) {
+        found = Optional.of(Instant.ofEpochSecond(times.epochSecond(), times.nano()));
+      }
+      begins = id != TemplateStore.RAW_PIECE;
+      line.clear();
+    }
+    return found;
+  }
+
+  private static BlockReader open(Segment segment, BlockEntry entry) throws IOException {
+    EncodedBlock block = segment.read(entry);
+    SegmentTemplates templates = new SegmentTemplates();
+    for (int number : block.dictionaries()) {
+      templates.add(dictionary(segment, number));
+    }
+    String name = entry.range() + " (block " + entry.number() + ")";
+    return new BlockReader(
+        name, block.rawBytes(), block.head(), block.frames()::get, templates::get);
+  }
+}
