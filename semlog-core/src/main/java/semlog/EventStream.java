@@ -8,8 +8,6 @@ import java.util.List;
 import semlog.attribute.PlacedAttribute;
 import semlog.attribute.PublicTemplate;
 import semlog.event.EventWriter;
-import semlog.event.MemberName;
-import semlog.event.MemberNames;
 import semlog.event.TemplateMembers;
 import semlog.template.Skeleton;
 import semlog.template.TemplateStore;
@@ -30,7 +28,7 @@ public final class EventStream implements Closeable {
 
   /** What is written for every line of a skeleton. */
   private record Prepared(
-      LineUnderstanding.Plan plan, TemplateMembers template, MemberName[] names) {}
+      LineUnderstanding.Plan plan, TemplateMembers template, List<Member> members) {}
 
   private final EventWriter writer;
   private final LineTimeReader times;
@@ -149,11 +147,19 @@ public final class EventStream implements Closeable {
     for (int slot = 0; slot < slots; slot++) {
       slotEnds[slot] = line.end(slot);
     }
-    List<PlacedAttribute> placed = known.plan().ofSkeleton();
-    for (int i = 0; i < known.names().length; i++) {
-      PlacedAttribute attribute = placed.get(i);
-      int end = Math.min(to, attribute.end(start, slotEnds));
-      writer.attribute(known.names()[i], bytes, attribute.start(start, slotEnds), end);
+    for (Member member : known.members()) {
+      List<PlacedAttribute> placed = member.placed();
+      if (member.isList()) {
+        writer.beginList(member.name());
+        for (PlacedAttribute element : placed) {
+          int end = Math.min(to, element.end(start, slotEnds));
+          writer.element(bytes, element.start(start, slotEnds), end);
+        }
+        writer.endList();
+      } else {
+        int end = Math.min(to, placed.getFirst().end(start, slotEnds));
+        writer.attribute(member.name(), bytes, placed.getFirst().start(start, slotEnds), end);
+      }
     }
   }
 
@@ -167,14 +173,9 @@ public final class EventStream implements Closeable {
       LineUnderstanding.Plan plan = understanding.plan(fit, line, bytes, start, end);
       PublicTemplate shown = plan.publicTemplate();
       fit.template().publish(shown.id());
-      MemberNames names = new MemberNames();
       known =
           new Prepared(
-              plan,
-              new TemplateMembers(shown.text(), shown.id()),
-              plan.ofSkeleton().stream()
-                  .map(attribute -> names.next(attribute.name()))
-                  .toArray(MemberName[]::new));
+              plan, new TemplateMembers(shown.text(), shown.id()), Member.of(plan.ofSkeleton()));
       prepared[skeleton] = known;
     }
     return known;

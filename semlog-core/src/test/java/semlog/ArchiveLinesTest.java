@@ -43,6 +43,25 @@ final class ArchiveLinesTest {
   }
 
   @Test
+  void everyElementOfAListAndEveryWholeSentenceIsAValue() throws IOException {
+    String log = "{\"tags\":[\"auth\",\"ssh\"],\"msg\":\"bad login from 10.0.0.7\",\"n\":1}\n";
+    byte[] archive = archive(log.repeat(3));
+    for (LineChunks chunks :
+        List.of(
+            lines(archive),
+            ArchiveLines.of(stream(log.getBytes(StandardCharsets.UTF_8)), () -> TIMES))) {
+      try (LineChunks lines = chunks) {
+        assertTrue(lines.next());
+        Fields fields = lines.fields(0, log.length() - 1);
+        assertEquals(List.of("auth", "ssh"), fields.values("tags"));
+        assertEquals(List.of("bad login from 10.0.0.7"), fields.values("msg"));
+        assertEquals(List.of("10.0.0.7"), fields.values("ipv4"));
+        assertEquals(List.of("1"), fields.values("n"));
+      }
+    }
+  }
+
+  @Test
   void plainTextHasTheSameFields() throws IOException {
     String log = "listening on 10.0.0.7 port 8008\nlistening on 10.0.0.8 port 8000\n";
     try (LineChunks plain =

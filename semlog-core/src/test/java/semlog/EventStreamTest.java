@@ -52,6 +52,34 @@ final class EventStreamTest {
   }
 
   @Test
+  void listsAreArraysAndSentencesStayWhole() throws IOException {
+    String event =
+        events(
+                "{\"tags\":[\"a\",\"b\"],\"ids\":[7],\"none\":[],\"in\":{\"tags\":[1,true]},"
+                    + "\"rows\":[{\"id\":1},{\"id\":2}],\"msg\":\"listening on port 8008\"}\n")
+            .getFirst();
+    assertTrue(
+        event.endsWith(
+            ",\"tags\":[\"a\",\"b\"],\"ids\":[7],\"in.tags\":[1,\"true\"],\"rows.id\":1,\"rows.id2\":2,\"msg\":\"listening"
+                + " on port 8008\",\"portnumber\":8008}"),
+        event);
+    assertTrue(event.contains("\\\"msg\\\":\\\"listening on port <*>\\\"}\""), event);
+  }
+
+  @Test
+  void linesOfOtherSentencesAreOfOtherTemplates() throws IOException {
+    List<String> events =
+        events(
+            """
+            {"msg":"listening on port 8008"}
+            {"msg":"closed port 8008"}
+            {"msg":"closed port 9"}
+            """);
+    assertNotEquals(id(events.get(0)), id(events.get(1)));
+    assertEquals(id(events.get(1)), id(events.get(2)));
+  }
+
+  @Test
   void whatWasLearntBeforehandNamesTheTemplates() throws IOException {
     String log =
         """

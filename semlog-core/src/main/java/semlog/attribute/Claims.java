@@ -10,7 +10,17 @@ final class Claims {
 
   /** Makes units {@code from} to {@code to} an attribute; it lies after all those before. */
   void claim(Units units, int from, int to, AttributeType type, String name) {
-    attributes.add(new Attribute(units.start(from), units.start(to), type, name));
+    claim(units, from, to, type, name, Role.PLAIN);
+  }
+
+  /** The same of one that has to do with others. */
+  void claim(Units units, int from, int to, AttributeType type, String name, Role role) {
+    attributes.add(new Attribute(units.start(from), units.start(to), type, name, role));
+  }
+
+  /** Makes the sentence of a key an attribute; what is within it is still to be claimed. */
+  void claimSentence(Units units, int from, int to, String key) {
+    claim(units, from, to, AttributeType.TEXT, key, Role.WHOLE);
   }
 
   void claim(Units units, int from, Shape shape) {

@@ -111,10 +111,11 @@ final class JsonRule implements Rule {
       if (close < 0) {
         return false;
       }
-      if (close > from + 1 && KeyTypes.isMessage(path)) {
+      if (close > from + 1 && role() == Role.PLAIN && KeyTypes.isMessage(path)) {
+        claims.claimSentence(units, from, close, name());
         sentences.apply(units.until(close), from, claims);
       } else if (close > from) {
-        Values.claimMember(units, from, close, name(), claims);
+        Values.claimMember(units, from, close, name(), role(), claims);
       }
       at = close + 1;
       return true;
@@ -133,9 +134,13 @@ final class JsonRule implements Rule {
       if (end < 0) {
         return false;
       }
-      Values.claimMember(units, at, end, name(), claims);
+      Values.claimMember(units, at, end, name(), role(), claims);
       at = end;
       return true;
+    }
+
+    private Role role() {
+      return !objects.isEmpty() && !objects.element() ? Role.ELEMENT : Role.PLAIN;
     }
 
     private String name() {

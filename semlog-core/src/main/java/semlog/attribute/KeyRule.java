@@ -39,6 +39,7 @@ final class KeyRule implements Rule {
     }
     boolean sentence = KeyTypes.isMessage(key.name()) && units.punct(from) == 0 && to > from + 1;
     if (quote && sentence) {
+      claims.claimSentence(units, from, to, key.name());
       return from;
     }
     if (!key.equals() && !quote && !accepts(units, key, from, to)) {

@@ -16,10 +16,17 @@ import semlog.template.SlotSpan;
  * @param endOffset bytes from there to the end
  */
 public record PlacedAttribute(
-    AttributeType type, String name, int startSlots, int startOffset, int endSlots, int endOffset) {
+    AttributeType type,
+    String name,
+    Role role,
+    int startSlots,
+    int startOffset,
+    int endSlots,
+    int endOffset) {
   public PlacedAttribute {
     Objects.requireNonNull(type);
     Objects.requireNonNull(name);
+    Objects.requireNonNull(role);
     if (startSlots < 0 || startOffset < 0 || endSlots < startSlots || endOffset < 0) {
       throw new IllegalArgumentException(
           "attribute '" + name + "' with borders the wrong way round");
@@ -41,6 +48,7 @@ public record PlacedAttribute(
           new PlacedAttribute(
               attribute.type(),
               attribute.name(),
+              attribute.role(),
               before,
               attribute.start() - endOf(slots, before),
               within,

@@ -28,7 +28,12 @@ public record PublicTemplate(String text, String id) {
     for (PlacedAttribute attribute : placed) {
       int start = attribute.start(0, slotEnds);
       attributes.add(
-          new Attribute(start, attribute.end(0, slotEnds), attribute.type(), attribute.name()));
+          new Attribute(
+              start,
+              attribute.end(0, slotEnds),
+              attribute.type(),
+              attribute.name(),
+              attribute.role()));
     }
     byte[] line = sample.array();
     String typed = TemplateText.typed(line, 0, sample.length(), attributes);

@@ -45,6 +45,9 @@ public final class TemplateText {
     StringBuilder text = new StringBuilder(to - from);
     int at = from;
     for (Attribute attribute : attributes) {
+      if (attribute.role() == Role.WHOLE) {
+        continue;
+      }
       text.append(new String(line, at, attribute.start() - at, StandardCharsets.UTF_8));
       text.append('<').append(mask.apply(attribute)).append('>');
       at = attribute.end();

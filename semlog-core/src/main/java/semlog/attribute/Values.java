@@ -35,9 +35,13 @@ final class Values {
     claims.claim(units, from, to, type, plain ? type.label() : key);
   }
 
-  /** Units {@code from} to {@code to} are the value of a JSON member, whose name is kept. */
-  static void claimMember(Units units, int from, int to, String name, Claims claims) {
+  /**
+   * Units {@code from} to {@code to} are the value of a JSON member, whose name is kept.
+   *
+   * @param role whether it is one of a list
+   */
+  static void claimMember(Units units, int from, int to, String name, Role role, Claims claims) {
     AttributeType form = Shapes.whole(units, from, to);
-    claims.claim(units, from, to, KeyTypes.typeOf(name, form), name);
+    claims.claim(units, from, to, KeyTypes.typeOf(name, form), name, role);
   }
 }

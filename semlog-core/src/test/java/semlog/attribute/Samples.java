@@ -47,7 +47,10 @@ final class Samples {
     return tokenizer.spans(0);
   }
 
-  /** {@code name=value | name:type=value}, or a hyphen for nothing. */
+  /**
+   * {@code name=value | name:type=value}, or a hyphen for nothing; an element of a list has {@code
+   * []} behind its name, a sentence in which others may lie {@code ()}.
+   */
   static String describe(String line, List<Attribute> attributes) {
     String found =
         attributes.stream()
@@ -58,7 +61,13 @@ final class Samples {
 
   private static String label(Attribute attribute) {
     String type = attribute.type().label();
-    return attribute.name().equals(type) ? type : attribute.name() + ":" + type;
+    String name =
+        switch (attribute.role()) {
+          case PLAIN -> attribute.name();
+          case ELEMENT -> attribute.name() + "[]";
+          case WHOLE -> attribute.name() + "()";
+        };
+    return name.equals(type) ? type : name + ":" + type;
   }
 
   static String text(String line, Attribute attribute) {

@@ -1,0 +1,40 @@
+package semlog;
+
+import java.util.ArrayList;
+import java.util.List;
+import semlog.attribute.PlacedAttribute;
+import semlog.attribute.Role;
+import semlog.event.MemberName;
+import semlog.event.MemberNames;
+
+/**
+ * A member that every event of a skeleton has.
+ *
+ * @param placed its value; of a list all elements
+ */
+record Member(MemberName name, boolean isList, List<PlacedAttribute> placed) {
+  Member {
+    placed = List.copyOf(placed);
+  }
+
+  /** The members of attributes: elements of one name that follow one another are a list. */
+  static List<Member> of(List<PlacedAttribute> attributes) {
+    MemberNames names = new MemberNames();
+    List<Member> members = new ArrayList<>();
+    for (int at = 0; at < attributes.size(); ) {
+      PlacedAttribute first = attributes.get(at);
+      boolean isList = first.role() == Role.ELEMENT;
+      int end = at + 1;
+      while (isList && end < attributes.size() && continues(first, attributes.get(end))) {
+        end++;
+      }
+      members.add(new Member(names.next(first.name()), isList, attributes.subList(at, end)));
+      at = end;
+    }
+    return List.copyOf(members);
+  }
+
+  private static boolean continues(PlacedAttribute first, PlacedAttribute next) {
+    return next.role() == Role.ELEMENT && next.name().equals(first.name());
+  }
+}
