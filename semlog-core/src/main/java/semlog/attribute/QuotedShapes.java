@@ -2,15 +2,42 @@ package semlog.attribute;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 
-/** What the content of a quoted string is, when all of it is one thing. */
+/** What the content of a quoted string, or of a field of a table, is when it is one thing. */
 final class QuotedShapes {
   private static final byte[] MOZILLA = "Mozilla/".getBytes(StandardCharsets.US_ASCII);
 
   private QuotedShapes() {}
 
   static Shape at(Units units, int at) {
-    return new Shape(at + 1, typeOf(units.line(), units.start(at), units.end(at)));
+    byte[] line = units.line();
+    int from = units.start(at);
+    int to = units.end(at);
+    AttributeType type = typeOf(line, from, to);
+    return new Shape(at + 1, units.is(at - 1, '"') ? type : bare(type, line, from, to));
+  }
+
+  /** What a value without quotes around it is: a name is not in quotes in order to be no host. */
+  private static AttributeType bare(AttributeType type, byte[] line, int from, int to) {
+    if (type != AttributeType.TEXT && type != AttributeType.ID) {
+      return type;
+    }
+    boolean braces = to - from > 2 && line[from] == '{' && line[to - 1] == '}';
+    if (braces && ByteTally.of(line, from + 1, to - 1).isUuid(line, from + 1, to - 1)) {
+      return AttributeType.UUID;
+    }
+    if (isWindowsPath(line, from, to)) {
+      return AttributeType.PATH;
+    }
+    Units content = new Units(line, from, to, List.of());
+    AttributeType whole = Shapes.whole(content, 0, content.count());
+    return whole == AttributeType.TEXT || whole == AttributeType.WORD ? type : whole;
+  }
+
+  /** Whether it begins with a drive or a backslash. */
+  private static boolean isWindowsPath(byte[] line, int from, int to) {
+    return line[from] == '\\' || (to - from > 3 && line[from + 1] == ':' && line[from + 2] == '\\');
   }
 
   private static AttributeType typeOf(byte[] line, int from, int to) {

@@ -99,9 +99,11 @@ public final class BlockEncoder implements AutoCloseable {
       last = used.template().id();
     }
     head.varint(plan.columns());
+    int told = 0;
     for (ColumnPlan.Used used : plan.used()) {
       for (int column : used.columns()) {
-        head.varint(column);
+        head.varint(column == told ? BlockLayout.NEXT_COLUMN : column + 1);
+        told = Math.max(told, column + 1);
       }
     }
     List<byte[]> frames = new ArrayList<>();

@@ -11,6 +11,9 @@ import semlog.template.Slot;
 
 /** The templates of a block and the columns of their slots, as its head says. */
 final class BlockLayout {
+  /** Stands for the first column that was not told yet; other columns are their number and 1. */
+  static final int NEXT_COLUMN = 0;
+
   private static final int UNKNOWN = 0;
   private static final int NUMERIC = 1;
   private static final int TEXTUAL = 2;
@@ -37,8 +40,12 @@ final class BlockLayout {
     }
     byte[] families = new byte[cursor.count(cursor.remaining())];
     int[][] columns = new int[templates.length][];
+    int told = 0;
     for (int local = 0; local < templates.length; local++) {
-      columns[local] = readColumns(cursor, templates[local], families);
+      columns[local] = readColumns(cursor, told, templates[local], families);
+      for (int column : columns[local]) {
+        told = Math.max(told, column + 1);
+      }
     }
     for (int column = 0; column < families.length; column++) {
       if (families[column] == UNKNOWN) {
@@ -48,10 +55,17 @@ final class BlockLayout {
     return new BlockLayout(templates, columns, families);
   }
 
-  private static int[] readColumns(ByteCursor cursor, StoredTemplate stored, byte[] families) {
+  private static int[] readColumns(
+      ByteCursor cursor, int toldBefore, StoredTemplate stored, byte[] families) {
     int[] columns = new int[stored.template().slots().size()];
+    int told = toldBefore;
     for (int slot = 0; slot < columns.length; slot++) {
-      int column = cursor.count(families.length - 1);
+      int number = cursor.count(families.length);
+      int column = number == NEXT_COLUMN ? told : number - 1;
+      if (column == families.length) {
+        throw cursor.damaged("more than " + column + " columns");
+      }
+      told = Math.max(told, column + 1);
       Slot place = stored.template().slots().get(slot);
       byte family = (byte) (place.kind().isNumeric() ? NUMERIC : TEXTUAL);
       if (families[column] != UNKNOWN && families[column] != family) {

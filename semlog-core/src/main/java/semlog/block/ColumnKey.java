@@ -1,80 +1,34 @@
 package semlog.block;
 
-import java.util.Arrays;
-import semlog.bytes.ByteBuilder;
 import semlog.template.Slot;
+import semlog.template.SlotKind;
 
-/** What slots have in common that share a column. */
-record ColumnKey(Scope scope, byte[] bytes, int occurrence) {
-  private enum Scope {
-    /** Templates that begin alike. */
+/**
+ * What slots have in common that share a column. Slots with equal keys could be anything if hashes
+ * met by chance: their values are still kept exactly, as they are all of one kind.
+ *
+ * @param hash of the text that the scope says
+ * @param occurrence how many slots of the template before have the same scope, kind and hash
+ */
+record ColumnKey(Scope scope, SlotKind kind, long hash, int occurrence) {
+  enum Scope {
+    /** Templates that begin alike, up to the slot. */
     PREFIX,
-    /** Members of JSON objects that are called alike. */
+    /** Members of JSON objects, and lines of messages, that are called alike. */
     MEMBER,
-    /** Rare templates. */
+    /** The same place in rows of a table. */
+    FIELD,
+    /** Slots of one kind that have few values. */
     KIND
-  }
-
-  static ColumnKey of(Slot slot, byte[] gap, ByteBuilder prefix, boolean rare) {
-    int key = memberName(gap);
-    if (key >= 0) {
-      ByteBuilder bytes = new ByteBuilder().u8(slot.kind().wire()).varint(slot.format());
-      bytes.bytes(gap, key, gap.length - key);
-      return new ColumnKey(Scope.MEMBER, bytes.toByteArray(), 0);
-    }
-    return rare
-        ? new ColumnKey(Scope.KIND, new byte[] {(byte) slot.kind().wire(), (byte) slot.format()}, 0)
-        : new ColumnKey(Scope.PREFIX, prefix.toByteArray(), 0);
-  }
-
-  boolean isMember() {
-    return scope == Scope.MEMBER;
   }
 
   /** The key of the same member further on in a template that has it several times. */
   ColumnKey occurrence(int number) {
-    return new ColumnKey(scope, bytes, number);
+    return new ColumnKey(scope, kind, hash, number);
   }
 
-  /** Where the name begins if the text ends with {@code "name":}, maybe with a quote; else -1. */
-  private static int memberName(byte[] gap) {
-    int at = gap.length - 1;
-    if (at >= 0 && gap[at] == '"') {
-      at--;
-    }
-    at = skipBlanks(gap, at);
-    if (at < 0 || gap[at] != ':') {
-      return -1;
-    }
-    at = skipBlanks(gap, at - 1);
-    if (at < 1 || gap[at] != '"') {
-      return -1;
-    }
-    at--;
-    while (at >= 0 && gap[at] != '"') {
-      at--;
-    }
-    return at;
-  }
-
-  private static int skipBlanks(byte[] gap, int from) {
-    int at = from;
-    while (at >= 0 && gap[at] == ' ') {
-      at--;
-    }
-    return at;
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof ColumnKey key
-        && scope == key.scope
-        && occurrence == key.occurrence
-        && Arrays.equals(bytes, key.bytes);
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(bytes) * 31 + occurrence;
+  /** The key of all slots of its kind that have few values. */
+  static ColumnKey ofKind(Slot slot) {
+    return new ColumnKey(Scope.KIND, slot.kind(), slot.format(), 0);
   }
 }

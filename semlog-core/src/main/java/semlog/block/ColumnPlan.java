@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import semlog.bytes.ByteBuilder;
 import semlog.template.Skeleton;
 import semlog.template.Slot;
 import semlog.template.SlotKind;
@@ -14,7 +13,7 @@ import semlog.template.Template;
 /**
  * Which column takes the values of which slot. Templates that begin alike share columns up to the
  * slot where they part, so that times and process numbers stay in line order across templates;
- * slots of rare templates are pooled by kind.
+ * slots with few values are pooled by kind.
  */
 final class ColumnPlan {
   /** A template that occurs in the block. */
@@ -31,9 +30,17 @@ final class ColumnPlan {
     localOf = new int[rows.skeletonCount()];
     Arrays.fill(localOf, -1);
     int[] rowsOf = countRows(rows);
+    ColumnKey[][] keys = new ColumnKey[used.size()][];
+    Map<ColumnKey, Integer> valuesOf = new HashMap<>();
+    for (int local = 0; local < keys.length; local++) {
+      keys[local] = ColumnKeys.of(used.get(local).template());
+      for (ColumnKey key : keys[local]) {
+        valuesOf.merge(key, rowsOf[local], Integer::sum);
+      }
+    }
     Map<ColumnKey, Integer> columns = new HashMap<>();
-    for (int local = 0; local < used.size(); local++) {
-      assign(local, rowsOf[local], columns);
+    for (int local = 0; local < keys.length; local++) {
+      assign(local, rowsOf[local], keys[local], valuesOf, columns);
     }
   }
 
@@ -60,19 +67,19 @@ final class ColumnPlan {
     return used.size() - 1;
   }
 
-  private void assign(int local, int rows, Map<ColumnKey, Integer> columns) {
-    Template template = used.get(local).template();
-    ByteBuilder prefix = new ByteBuilder();
-    Map<ColumnKey, Integer> occurrences = new HashMap<>();
-    for (int slot = 0; slot < template.slots().size(); slot++) {
-      Slot place = template.slots().get(slot);
-      byte[] text = template.text(slot);
-      prefix.bytes(text).u8(place.kind().wire()).varint(place.format());
-      ColumnKey first = ColumnKey.of(place, text, prefix, rows < RARE);
-      int earlier = occurrences.merge(first, 1, Integer::sum) - 1;
-      ColumnKey key = first.isMember() ? first.occurrence(earlier) : first;
+  private void assign(
+      int local,
+      int rows,
+      ColumnKey[] keys,
+      Map<ColumnKey, Integer> valuesOf,
+      Map<ColumnKey, Integer> columns) {
+    Used template = used.get(local);
+    for (int slot = 0; slot < keys.length; slot++) {
+      Slot place = template.template().slots().get(slot);
+      boolean rare = valuesOf.get(keys[slot]) < RARE;
+      ColumnKey key = rare ? ColumnKey.ofKind(place) : keys[slot];
       int column = columns.computeIfAbsent(key, added -> open(place.kind()));
-      used.get(local).columns()[slot] = column;
+      template.columns()[slot] = column;
       sizes[column] += rows;
     }
   }

@@ -10,8 +10,12 @@ final class ByteClass {
   static final byte SLASH = 5;
   static final byte BRACE = 6;
 
+  static final byte BACKSLASH = 7;
+  static final byte TAB = 8;
+  static final byte APOSTROPHE = 9;
+
   /** A control byte: a line that holds one is kept whole, since markers use the same range. */
-  static final byte CONTROL = 7;
+  static final byte CONTROL = 10;
 
   static final byte[] OF = new byte[256];
 
@@ -51,6 +55,9 @@ final class ByteClass {
       case '"' -> QUOTE;
       case '/' -> SLASH;
       case '{' -> BRACE;
+      case '\\' -> BACKSLASH;
+      case '\t' -> TAB;
+      case '\'' -> APOSTROPHE;
       default -> SEPARATOR;
     };
   }

@@ -1,6 +1,6 @@
 package semlog.template;
 
-/** The fixed shapes of UUIDs and MAC addresses. */
+/** The fixed shapes of UUIDs, MAC addresses and hexadecimal numbers. */
 final class Identifiers {
   static final int UUID_LENGTH = 36;
   static final int MAC_LENGTH = 17;
@@ -27,6 +27,19 @@ final class Identifiers {
       }
     }
     return start + MAC_LENGTH == end || bytes[start + MAC_LENGTH] != ':';
+  }
+
+  /** Whether the run is {@code 0x} and hexadecimal digits. */
+  static boolean isPrefixedHex(byte[] bytes, int start, int end) {
+    if (bytes[start] != '0' || end - start <= 2 || (bytes[start + 1] | 0x20) != 'x') {
+      return false;
+    }
+    for (int i = start + 2; i < end; i++) {
+      if (!ByteClass.isHex(bytes[i])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isHexWith(byte[] bytes, int start, int end, int length, char separator) {

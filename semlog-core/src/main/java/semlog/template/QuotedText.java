@@ -10,6 +10,8 @@ final class QuotedText {
           .map(key -> key.getBytes(StandardCharsets.US_ASCII))
           .toArray(byte[][]::new);
   private static final int LONGEST_METHOD = 9;
+  private static final int LONGEST_NAME = 48;
+  private static final int MOST_DIGITS = 2;
 
   private QuotedText() {}
 
@@ -36,21 +38,78 @@ final class QuotedText {
     return -1;
   }
 
-  /** Whether the string is one value: not a JSON key and not a message to be read word by word. */
-  static boolean isValue(byte[] bytes, int lineStart, int start, int close, int end, boolean json) {
-    if (json && close + 1 < end) {
-      int after = close + 1;
-      while (after < end && bytes[after] == ' ') {
-        after++;
+  /**
+   * Where a string within a string closes: at the escape of an unescaped quotation mark, or at an
+   * apostrophe; -1 if it does not.
+   */
+  static int closeEscaped(byte[] bytes, int start, int end, byte quote) {
+    int at = start;
+    while (at < end) {
+      if (bytes[at] == quote) {
+        return at;
       }
-      if (after < end && bytes[after] == ':') {
+      if (bytes[at] != '\\' || at + 1 >= end) {
+        at++;
+      } else if (bytes[at + 1] == quote) {
+        return at;
+      } else if (bytes[at + 1] == '\\' && at + 2 < end) {
+        at += bytes[at + 2] == '\\' ? 4 : 3;
+      } else {
+        at += 2;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether a colon follows the string that was closed before {@code after}. */
+  static boolean isKey(byte[] bytes, int after, int end) {
+    int at = after;
+    while (at < end && bytes[at] == ' ') {
+      at++;
+    }
+    return at < end && bytes[at] == ':';
+  }
+
+  /** Whether a key is short and has letters and few digits, as names have. */
+  static boolean isName(byte[] bytes, int start, int end) {
+    if (end - start > LONGEST_NAME) {
+      return false;
+    }
+    int digits = 0;
+    int letters = 0;
+    for (int at = start; at < end; at++) {
+      int c = ByteClass.OF[bytes[at] & 0xff];
+      if (c == ByteClass.DIGIT) {
+        digits++;
+      } else if (c == ByteClass.LETTER) {
+        letters++;
+      } else if (c == ByteClass.CONTROL || c == ByteClass.BACKSLASH || c == ByteClass.SLASH) {
         return false;
       }
     }
-    return !isMessage(bytes, lineStart, start - 2);
+    return letters > 0 && digits <= MOST_DIGITS;
   }
 
-  private static boolean isMessage(byte[] bytes, int lineStart, int before) {
+  /** Whether the string is an object or array of JSON with its quotes escaped. */
+  static boolean opensNested(byte[] bytes, int start, int close) {
+    int at = start;
+    while (at < close && (bytes[at] == '[' || bytes[at] == '{')) {
+      at++;
+    }
+    return at > start && at + 1 < close && bytes[at] == '\\' && bytes[at + 1] == '"';
+  }
+
+  static boolean hasControl(byte[] bytes, int start, int end) {
+    for (int at = start; at < end; at++) {
+      if (ByteClass.OF[bytes[at] & 0xff] == ByteClass.CONTROL) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the string is to be read word by word, as its key says. */
+  static boolean isMessage(byte[] bytes, int lineStart, int before) {
     int at = before;
     while (at >= lineStart && bytes[at] == ' ') {
       at--;
@@ -153,5 +212,13 @@ final class QuotedText {
 
   private static boolean isTrailing(byte b) {
     return b == ':' || b == '.' || b == '!' || b == '?';
+  }
+
+  /** Whether a path may begin behind this byte. */
+  static boolean isPathBorder(byte b) {
+    return switch (b) {
+      case ' ', '=', '"', '\'', '(', '[', ':', '\t', ',', '<' -> true;
+      default -> false;
+    };
   }
 }

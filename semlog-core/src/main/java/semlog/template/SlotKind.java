@@ -14,7 +14,7 @@ public enum SlotKind {
   HEX(4),
   /** Letters and digits mixed three or more times. */
   OPAQUE(5),
-  /** The content of a quoted string, without its quotes. */
+  /** A value taken whole: mostly the content of a quoted string, without its quotes. */
   QUOTED(6),
   /** A word that varies between lines otherwise alike. */
   WORD(7),

@@ -26,17 +26,19 @@ final class BlockTest {
   private record Made(EncodedBlock block, List<StoredTemplate> templates) {
     byte[] restore() {
       BlockReader reader =
-          new BlockReader(
-              "block 0",
-              block.rawBytes(),
-              block.head(),
-              frame -> block.frames().get(frame),
-              this::template);
+          new BlockReader("block 0", block.rawBytes(), block.head(), this::frame, this::template);
       ByteBuilder out = new ByteBuilder();
       while (reader.next(out)) {
         assertTrue(out.length() <= block.rawBytes());
       }
       return out.toByteArray();
+    }
+
+    private byte[] frame(int frame) {
+      if (frame >= block.frames().size()) {
+        throw new Damaged("block 0, frame " + frame);
+      }
+      return block.frames().get(frame);
     }
 
     private StoredTemplate template(int id) {

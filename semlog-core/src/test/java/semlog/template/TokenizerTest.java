@@ -1,13 +1,18 @@
 package semlog.template;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,9 +47,125 @@ final class TokenizerTest {
         "{\"msg\":\"took 5 s\"} | {\"msg\":\"took <INTEGER> s\"}",
         "{\"t\":\"2024-01-02T03:04:05.678Z\"} | {\"t\":\"<TIMESTAMP>Z\"}",
         "{\"a\":\"x\\\"y\",\"b\":\"z\"} | {\"a\":\"<QUOTED>\",\"b\":\"<QUOTED>\"}",
+        "{\"p99\":7,\"k12345\":8} | {\"p99\":<INTEGER>,\"k<INTEGER>\":<INTEGER>}",
+        "a0=7 p99=8 x123=9 | a0=<INTEGER> p99=<INTEGER> x<INTEGER>=<INTEGER>",
+        "from fe80::1ff:fe23:4567:890a to std::x | from <IPV6> to std::x",
+        "2001:db8:0:0:0:0:0:1 1:2:3 | <IPV6> <INTEGER>:<INTEGER>:<INTEGER>",
       })
   void seesSlots(String line, String expected) {
     assertEquals(expected, shape(line));
+  }
+
+  @Test
+  void opensJsonWithinStrings() {
+    assertEquals(
+        "{\"d\":\"{\\\"a\\\":\\\"<QUOTED>\\\",\\\"t\\\":\\\"<TIMESTAMP>Z\\\",\\\"n\\\":<INTEGER>}\",\"e\":\"<QUOTED>\"}",
+        shape(
+            "{\"d\":\"{\\\"a\\\":\\\"x \\\\\\\"5\\\\\\\""
+                + " y\\\",\\\"t\\\":\\\"2024-01-02T03:04:05.678Z\\\",\\\"n\\\":7}\",\"e\":\"z\"}"));
+  }
+
+  @Test
+  void takesNamedLinesOfMessagesWhole() {
+    assertEquals(
+        "{\"Message\":\"Set:\\r"
+            + "\\n"
+            + "Image: <QUOTED>\\r"
+            + "\\n"
+            + "\\tLogon ID:\\t\\t<QUOTED>\\r"
+            + "\\n"
+            + "UtcTime: <TIMESTAMP>\\r"
+            + "\\n"
+            + "Done <INTEGER> of <INTEGER>: yes it is\"}",
+        shape(
+            "{\"Message\":\"Set:\\r"
+                + "\\n"
+                + "Image: C:\\\\Program Files\\\\a.exe\\r"
+                + "\\n"
+                + "\\tLogon ID:\\t\\t0x3e7\\r"
+                + "\\n"
+                + "UtcTime: 2020-06-10 02:50:57.653\\r"
+                + "\\n"
+                + "Done 3 of 4: yes it is\"}"));
+  }
+
+  @Test
+  void takesEncodedBytesInMessagesWhole() {
+    assertEquals(
+        "{\"message\": \"to 'x' with data <QUOTED> and <QUOTED> '<INTEGER>'\"}",
+        shape(
+            "{\"message\": \"to 'x' with data '\\\\x16\\\\x03 \\\\' 7' and \\\"\\\\x00 '9' \\\""
+                + " '5'\"}"));
+  }
+
+  @Test
+  void takesFieldsBetweenTabsWhole() {
+    assertEquals(
+        "<QUOTED>\t<INTEGER>.<INTEGER>\t-\t<IPV4>\t<QUOTED>\tnot found <INTEGER> times",
+        shape("Cx1Y3KOf2P\t12.5\t-\t10.0.0.1\tA,AAAA\tnot found 5 times"));
+    assertEquals("a1b2c\t<INTEGER>".replace("a1b2c", "<OPAQUE>"), shape("a1b2c\t7"));
+  }
+
+  @Property(seed = "9", tries = 3000)
+  void valuesAndStaticTextAreTheLine(@ForAll("pieces") List<String> pieces) {
+    byte[] line = String.join("", pieces).getBytes(StandardCharsets.UTF_8);
+    if (tokenizer.tokenize(line, 0, line.length)) {
+      List<SlotSpan> spans = tokenizer.spans(0);
+      Template template = Template.of(skeleton(), 2);
+      int at = 0;
+      for (int slot = 0; slot < spans.size(); slot++) {
+        byte[] text = template.text(slot);
+        assertArrayEquals(text, Arrays.copyOfRange(line, at, spans.get(slot).start()));
+        assertEquals(template.slots().get(slot).kind(), spans.get(slot).kind());
+        at = spans.get(slot).end();
+      }
+      assertArrayEquals(template.text(spans.size()), Arrays.copyOfRange(line, at, line.length));
+    }
+  }
+
+  private byte[] skeleton() {
+    return Arrays.copyOf(tokenizer.skeleton(), tokenizer.skeletonLength());
+  }
+
+  /** Lines made of what the paths for JSON, messages and tables look at. */
+  @Provide
+  Arbitrary<List<String>> pieces() {
+    return Arbitraries.of(
+            "{\"",
+            "\":\"",
+            "\",\"",
+            "\\\"",
+            "\\\\",
+            "\\n",
+            "\\t",
+            "\\r\\n",
+            "\\u00e9",
+            "\\u0",
+            "'",
+            " '",
+            "=\\\"",
+            "msg",
+            "\"msg\":\"",
+            "Name: ",
+            "a",
+            "x16",
+            "0x7f",
+            "12",
+            "-5",
+            "fe80::",
+            ":",
+            "\t",
+            "2024-01-02 03:04:05",
+            "[{\\\"",
+            "}",
+            "]",
+            " ",
+            "/var/log",
+            "http://h/",
+            "\"",
+            "\\")
+        .list()
+        .ofMaxSize(40);
   }
 
   @Test

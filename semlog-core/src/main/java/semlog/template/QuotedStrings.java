@@ -1,0 +1,266 @@
+package semlog.template;
+
+/**
+ * Reads quoted strings, those of JSON above all: which are one slot, which are read on word by
+ * word, and what stands in those in spite of their escapes. Each method returns where to go on.
+ */
+final class QuotedStrings {
+  private static final int LONGEST_NAME = 48;
+  private static final int LONGEST_REPR = 1 << 14;
+  private static final int SHORTEST_REPR = 32;
+
+  private final Slots slots;
+  private final Runs runs;
+  private byte[] line = new byte[0];
+  private int lineStart;
+  private int lineEnd;
+  private boolean json;
+  private int closingQuote;
+
+  /** Whether the string that is open is JSON itself, with its quotes escaped. */
+  private boolean nested;
+
+  /** The escaped quote that closes the string that is open in it. */
+  private int nestedClose;
+
+  QuotedStrings(Slots slots, Runs runs) {
+    this.slots = slots;
+    this.runs = runs;
+  }
+
+  void begin(byte[] bytes, int from, int to) {
+    line = bytes;
+    lineStart = from;
+    lineEnd = to;
+    json = false;
+    nested = false;
+    nestedClose = -1;
+    closingQuote = -1;
+  }
+
+  int brace(int at) {
+    json |= QuotedText.opensJson(line, at, lineEnd);
+    slots.put((byte) '{');
+    return at + 1;
+  }
+
+  /**
+   * An opening quote: its string becomes a slot, unless it is a JSON key, a message or a request.
+   */
+  int quote(int at) {
+    byte[] bytes = line;
+    slots.put((byte) '"');
+    int start = at + 1;
+    if (at <= closingQuote || (at > lineStart && bytes[at - 1] == '\\')) {
+      return start;
+    }
+    int close = QuotedText.close(bytes, start, lineEnd);
+    closingQuote = close;
+    nested = false;
+    nestedClose = -1;
+    if (close <= start) {
+      return start;
+    }
+    if (json && QuotedText.isKey(bytes, close + 1, lineEnd)) {
+      return key(start, close);
+    }
+    if (QuotedText.isMessage(bytes, lineStart, start - 2)) {
+      return start;
+    }
+    if (QuotedText.isRequest(bytes, start, close)) {
+      return request(start, close);
+    }
+    if (json && QuotedText.opensNested(bytes, start, close)) {
+      nested = true;
+      return start;
+    }
+    return value(start, close);
+  }
+
+  /** Takes a key as static text, unless its digits may be what varies. */
+  private int key(int start, int close) {
+    return QuotedText.isName(line, start, close) ? slots.copy(line, start, close) : start;
+  }
+
+  private int value(int start, int close) {
+    int length = mayStartTime(line[start]) ? runs.time(start) : 0;
+    if (length > 0 && close - start - length <= 6) {
+      return runs.timestamp(start);
+    }
+    return QuotedText.hasControl(line, start, close)
+        ? start
+        : slots.text(SlotKind.QUOTED, start, close);
+  }
+
+  private static boolean mayStartTime(byte b) {
+    return ByteClass.isDigit(b) || (b >= 'A' && b <= 'Z');
+  }
+
+  /** {@code METHOD target HTTP/…}: the target is one slot, the rest is read as usual. */
+  private int request(int start, int close) {
+    int space = start;
+    while (line[space] != ' ') {
+      space++;
+    }
+    int version = QuotedText.lastSpace(line, space, close);
+    slots.copy(line, start, space + 1);
+    if (version <= space + 1) {
+      return space + 1;
+    }
+    return slots.text(SlotKind.PATH, space + 1, version);
+  }
+
+  /** An escape in a string that is read on, or a backslash anywhere. */
+  int backslash(int at) {
+    if (at + 1 < closingQuote) {
+      switch (line[at + 1]) {
+        case 'n', 't' -> {
+          slots.copy(line, at, at + 2);
+          return nested ? at + 2 : named(at + 2);
+        }
+        case 'r', '\\' -> {
+          return slots.copy(line, at, at + 2);
+        }
+        case '"' -> {
+          return escapedQuote(at);
+        }
+        case 'u' -> {
+          return unicode(at);
+        }
+        default -> {}
+      }
+    }
+    slots.put((byte) '\\');
+    return at + 1;
+  }
+
+  private int unicode(int at) {
+    int end = at + 6;
+    if (end <= closingQuote) {
+      for (int i = at + 2; i < end; i++) {
+        if (!ByteClass.isHex(line[i])) {
+          end = at + 2;
+        }
+      }
+    } else {
+      end = at + 2;
+    }
+    return slots.copy(line, at, end);
+  }
+
+  private int escapedQuote(int at) {
+    slots.copy(line, at, at + 2);
+    int start = at + 2;
+    if (at <= nestedClose) {
+      return start;
+    }
+    int close = QuotedText.closeEscaped(line, start, closingQuote, (byte) '"');
+    if (!nested) {
+      return repr(at, start, close, 2);
+    }
+    nestedClose = close;
+    if (close <= start) {
+      return start;
+    }
+    return QuotedText.isKey(line, close + 2, closingQuote)
+        ? key(start, close)
+        : value(start, close);
+  }
+
+  /** An apostrophe, which in a message may open a string with escapes of its own. */
+  int apostrophe(int at) {
+    slots.put((byte) '\'');
+    int start = at + 1;
+    if (start >= closingQuote) {
+      return start;
+    }
+    int limit = Math.min(closingQuote, start + LONGEST_REPR);
+    return repr(at, start, QuotedText.closeEscaped(line, start, limit, (byte) '\''), 1);
+  }
+
+  /**
+   * Makes a quoted string within a message one slot, quotes and all, if it has escapes or is long
+   * and encoded; its opening quote is static text so far.
+   */
+  private int repr(int at, int start, int close, int quoteBytes) {
+    if (close < 0 || (line[at - 1] != ' ' && line[at - 1] != '=')) {
+      return start;
+    }
+    boolean opaque = false;
+    for (int i = start; i < close; i++) {
+      byte b = line[i];
+      if (ByteClass.OF[b & 0xff] == ByteClass.CONTROL) {
+        return start;
+      }
+      opaque |= b == '\\' || ((b == '=' || b == '%') && close - start >= SHORTEST_REPR);
+    }
+    if (!opaque) {
+      return start;
+    }
+    slots.length -= quoteBytes;
+    return slots.text(SlotKind.QUOTED, at, close + quoteBytes);
+  }
+
+  /**
+   * The beginning of a line within a message: {@code Name: value} up to the line's end is one slot
+   * if the value is one word or has escapes.
+   */
+  private int named(int start) {
+    byte[] bytes = line;
+    int limit = Math.min(closingQuote, start + LONGEST_NAME);
+    int at = start;
+    while (at < limit && isNamePart(bytes[at])) {
+      at++;
+    }
+    if (at == start || at >= limit || bytes[at] != ':') {
+      return start;
+    }
+    int value = afterColon(at + 1);
+    if (value == at + 1) {
+      return start;
+    }
+    int end = value;
+    boolean blank = false;
+    boolean escapes = false;
+    while (end < closingQuote && !endsLine(end)) {
+      blank |= bytes[end] == ' ';
+      if (ByteClass.OF[bytes[end] & 0xff] == ByteClass.CONTROL) {
+        return start;
+      }
+      if (bytes[end] == '\\') {
+        escapes = true;
+        end++;
+      }
+      end++;
+    }
+    if (end == value || (blank && !escapes)) {
+      return start;
+    }
+    slots.copy(bytes, start, value);
+    return slots.text(SlotKind.QUOTED, value, Math.min(end, closingQuote));
+  }
+
+  private static boolean isNamePart(byte b) {
+    return ByteClass.isAlphanumeric(b) || b == ' ' || b == '_' || b == '-';
+  }
+
+  /** Whether an escaped line break is there. */
+  private boolean endsLine(int at) {
+    return line[at] == '\\' && (line[at + 1] == 'r' || line[at + 1] == 'n');
+  }
+
+  /** Skips blanks and escaped tabs; the same place if there is none. */
+  private int afterColon(int from) {
+    int at = from;
+    while (at < closingQuote) {
+      if (line[at] == ' ') {
+        at++;
+      } else if (line[at] == '\\' && line[at + 1] == 't') {
+        at += 2;
+      } else {
+        break;
+      }
+    }
+    return at;
+  }
+}

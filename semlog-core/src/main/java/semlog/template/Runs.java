@@ -1,0 +1,247 @@
+package semlog.template;
+
+import semlog.value.Ipv6;
+import semlog.value.TimestampParser;
+
+/**
+ * Reads what begins with a digit, a minus sign, or has digits mixed in: numbers, times, addresses,
+ * identifiers. Each method adds what it reads to the slots and returns where to go on.
+ */
+final class Runs {
+  private static final int LONGEST_NUMBERED_KEY = 2;
+
+  private final Slots slots;
+  private final TimestampParser times = new TimestampParser();
+  private byte[] line = new byte[0];
+  private int lineStart;
+  private int lineEnd;
+  private int timeLength;
+
+  Runs(Slots slots) {
+    this.slots = slots;
+  }
+
+  void begin(byte[] bytes, int from, int to) {
+    line = bytes;
+    lineStart = from;
+    lineEnd = to;
+  }
+
+  /** A run that begins with a digit. */
+  int digits(int start) {
+    byte[] bytes = line;
+    int end = lineEnd;
+    int at = start;
+    long value = 0;
+    while (at < end && ByteClass.isDigit(bytes[at])) {
+      value = value * 10 + (bytes[at] - '0');
+      at++;
+    }
+    int length = at - start;
+    if (at < end) {
+      byte next = bytes[at];
+      if (mayBeTime(length, next) && time(start) > 0) {
+        return timestamp(start);
+      }
+      if (next == '.' && length <= 3 && at + 1 < end && ByteClass.isDigit(bytes[at + 1])) {
+        int quad = ipv4(start);
+        if (quad > 0) {
+          return quad;
+        }
+      } else if (next == ':' || next == '-') {
+        int special = special(start, length, next);
+        if (special > 0) {
+          return special;
+        }
+      }
+      if (ByteClass.OF[next & 0xff] == ByteClass.LETTER) {
+        return mixed(start, start);
+      }
+    }
+    if (length > Numbers.MAX_DIGITS) {
+      return longNumber(start, at);
+    }
+    return slots.integer(start, at, value, bytes[start] == '0' && length > 1 ? length : 0);
+  }
+
+  private static boolean mayBeTime(int length, byte next) {
+    return switch (length) {
+      case 4 -> next == '-' || next == '/' || next == ' ' || next == '.';
+      case 2 -> next == ':' || next == '/' || next == '-' || next == '.' || next == ' ';
+      case 1 -> next == ':' || next == '/';
+      case 6, 8 -> next == ' ' || next == 'T' || next == '-' || next == '.' || next == '_';
+      default -> false;
+    };
+  }
+
+  /** The length of the time that starts here; 0 if none does. {@link #timestamp} takes it. */
+  int time(int at) {
+    timeLength = times.parse(line, lineStart, at, lineEnd);
+    return timeLength;
+  }
+
+  /** Takes the time that {@link #time} found. */
+  int timestamp(int start) {
+    return slots.timestamp(start, start + timeLength, times.value(), times.format());
+  }
+
+  /** Letters and digits in one run, the first digit at {@code firstDigit}. */
+  int mixed(int start, int firstDigit) {
+    byte[] bytes = line;
+    int end = lineEnd;
+    int at = start;
+    int turns = 0;
+    int firstTurn = 0;
+    boolean hex = true;
+    int last = ByteClass.OF[bytes[start] & 0xff];
+    while (at < end) {
+      int c = ByteClass.OF[bytes[at] & 0xff];
+      if (c != ByteClass.LETTER && c != ByteClass.DIGIT) {
+        break;
+      }
+      if (c != last) {
+        if (turns++ == 0) {
+          firstTurn = at;
+        }
+        last = c;
+      }
+      hex &= ByteClass.isHex(bytes[at]);
+      at++;
+    }
+    int length = at - start;
+    if (hex && at < end && (bytes[at] == ':' || bytes[at] == '-')) {
+      int special = special(start, length, bytes[at]);
+      if (special > 0) {
+        return special;
+      }
+    }
+    if (hex && length >= 8) {
+      return slots.text(SlotKind.HEX, start, at);
+    }
+    if (Identifiers.isPrefixedHex(bytes, start, at)) {
+      slots.copy(bytes, start, start + 2);
+      return slots.text(SlotKind.HEX, start + 2, at);
+    }
+    if (turns == 1) {
+      return firstDigit > start
+          ? wordThenNumber(start, firstTurn, at)
+          : numberThenWord(start, firstTurn, at);
+    }
+    if (turns == 2 && firstDigit == start && time(start) > 0 && start + timeLength >= at) {
+      return timestamp(start);
+    }
+    return slots.text(SlotKind.OPAQUE, start, at);
+  }
+
+  private int wordThenNumber(int start, int digit, int end) {
+    slots.copy(line, start, digit);
+    if (end < lineEnd) {
+      if (line[end] == '=' && end - digit <= LONGEST_NUMBERED_KEY) {
+        return slots.copy(line, digit, end);
+      }
+      if (line[end] == ' ' && end - digit == 4 && time(digit) > 0) {
+        return timestamp(digit);
+      }
+    }
+    return number(digit, end);
+  }
+
+  private int numberThenWord(int start, int letter, int end) {
+    if (end - letter > 5) {
+      return slots.text(SlotKind.OPAQUE, start, end);
+    }
+    number(start, letter);
+    return slots.copy(line, letter, end);
+  }
+
+  private int number(int start, int end) {
+    int length = end - start;
+    if (length > Numbers.MAX_DIGITS) {
+      return longNumber(start, end);
+    }
+    long value = -Numbers.negated(line, start, end);
+    return slots.integer(start, end, value, line[start] == '0' && length > 1 ? length : 0);
+  }
+
+  private int longNumber(int start, int end) {
+    return Numbers.isLong(line, start, end, false)
+        ? slots.integer(start, end, -Numbers.negated(line, start, end), 0)
+        : slots.text(SlotKind.OPAQUE, start, end);
+  }
+
+  /** A minus sign, which belongs to the number behind it where nothing else comes before it. */
+  int minus(int at) {
+    byte[] bytes = line;
+    int end = lineEnd;
+    int digit = at + 1;
+    boolean sign =
+        digit < end
+            && bytes[digit] >= '1'
+            && bytes[digit] <= '9'
+            && (at == lineStart || !ByteClass.isAlphanumeric(bytes[at - 1]));
+    if (sign) {
+      int stop = digit;
+      while (stop < end && ByteClass.isDigit(bytes[stop])) {
+        stop++;
+      }
+      boolean alone = stop == end || ByteClass.OF[bytes[stop] & 0xff] != ByteClass.LETTER;
+      if (alone && !mayBeTime(stop - digit, stop < end ? bytes[stop] : 0)) {
+        return negative(at, stop);
+      }
+    }
+    slots.put((byte) '-');
+    return digit;
+  }
+
+  private int negative(int start, int end) {
+    return end - start - 1 <= Numbers.MAX_DIGITS || Numbers.isLong(line, start + 1, end, true)
+        ? slots.integer(start, end, Numbers.negated(line, start + 1, end), 0)
+        : slots.text(SlotKind.OPAQUE, start, end);
+  }
+
+  /** A UUID, MAC or IPv6 address that starts here with a run of hexadecimal digits, or 0. */
+  int special(int start, int length, byte next) {
+    if (next == '-') {
+      return length == 8 && Identifiers.isUuid(line, start, lineEnd)
+          ? slots.text(SlotKind.UUID, start, start + Identifiers.UUID_LENGTH)
+          : 0;
+    }
+    if (length == 2 && Identifiers.isMac(line, start, lineEnd)) {
+      return slots.text(SlotKind.MAC, start, start + Identifiers.MAC_LENGTH);
+    }
+    if (length > 4 || (start > lineStart && line[start - 1] == ':')) {
+      return 0;
+    }
+    int address = Ipv6.length(line, start, lineEnd);
+    return address == 0 ? 0 : slots.text(SlotKind.IPV6, start, start + address);
+  }
+
+  private int ipv4(int start) {
+    byte[] bytes = line;
+    long address = 0;
+    int at = start;
+    if (start > lineStart && bytes[start - 1] == '.') {
+      return 0;
+    }
+    for (int octet = 0; octet < 4; octet++) {
+      if (octet > 0 && (at >= lineEnd || bytes[at++] != '.')) {
+        return 0;
+      }
+      int first = at;
+      int value = 0;
+      while (at < lineEnd && at - first < 4 && ByteClass.isDigit(bytes[at])) {
+        value = value * 10 + (bytes[at++] - '0');
+      }
+      int length = at - first;
+      if (length == 0 || value > 255 || (length > 1 && bytes[first] == '0')) {
+        return 0;
+      }
+      address = address << 8 | value;
+    }
+    boolean goesOn =
+        at < lineEnd
+            && (ByteClass.isAlphanumeric(bytes[at])
+                || (bytes[at] == '.' && at + 1 < lineEnd && ByteClass.isDigit(bytes[at + 1])));
+    return goesOn ? 0 : slots.add(SlotKind.IPV4, start, at, address, 0);
+  }
+}
