@@ -13,6 +13,7 @@ import java.lang.constant.MethodTypeDesc;
 import java.lang.reflect.AccessFlag;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -28,6 +29,21 @@ class PackageOrderTest {
       assertTrue(files.filter(file -> file.toString().endsWith(".class")).count() > 5);
     }
     assertEquals(List.of(), PackageOrder.wrongImports(CORE));
+  }
+
+  @Test
+  void architectureTellsTheSameOrder() throws IOException {
+    List<String> table =
+        Files.readAllLines(Path.of("../ARCHITECTURE.md")).stream()
+            .dropWhile(line -> !line.startsWith("| package |"))
+            .takeWhile(line -> line.startsWith("|"))
+            .filter(line -> line.startsWith("| `"))
+            .map(line -> line.split("`", -1)[1])
+            .map(name -> name.equals("semlog") ? name : "semlog." + name)
+            .toList();
+    List<String> order = new ArrayList<>(PackageOrder.FLOW);
+    order.add(PackageOrder.EDGE);
+    assertEquals(order, table);
   }
 
   @Test
