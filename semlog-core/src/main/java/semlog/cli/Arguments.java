@@ -19,6 +19,7 @@ import semlog.fault.Mistyped;
  */
 public final class Arguments {
   private final Usage usage;
+  private final Map<String, Option> options;
   private final CommandLineParser.Words words;
   private final Map<String, Setting> settings;
 
@@ -27,6 +28,7 @@ public final class Arguments {
    */
   Arguments(Usage usage, CommandLineParser.Words words, Map<String, Setting> settings) {
     this.usage = usage;
+    this.options = usage.optionsByName();
     this.words = words;
     this.settings = Map.copyOf(settings);
   }
@@ -70,13 +72,11 @@ public final class Arguments {
 
   /** The one of these options that came last on the command line, by its long name. */
   public Optional<String> last(String... names) {
-    List<String> longNames = List.of(names).stream().map(name -> option(name).longName()).toList();
-    for (String given : words.order().reversed()) {
-      if (longNames.contains(given)) {
-        return Optional.of(given);
-      }
+    int latest = -1;
+    for (String name : names) {
+      latest = Math.max(latest, words.order().lastIndexOf(option(name).longName()));
     }
-    return Optional.empty();
+    return latest < 0 ? Optional.empty() : Optional.of(words.order().get(latest));
   }
 
   /** A whole number between two bounds, both allowed. */
@@ -149,9 +149,11 @@ public final class Arguments {
   }
 
   private Option option(String name) {
-    return usage
-        .option(name)
-        .orElseThrow(() -> new IllegalArgumentException(usage.name() + " has no option " + name));
+    Option option = options.get(name);
+    if (option == null) {
+      throw new IllegalArgumentException(usage.name() + " has no option " + name);
+    }
+    return option;
   }
 
   private Mistyped mistyped(Option option, String value, String forms) {

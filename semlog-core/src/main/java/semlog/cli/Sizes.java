@@ -1,6 +1,7 @@
 package semlog.cli;
 
-import java.util.Locale;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,7 +38,15 @@ public final class Sizes {
     }
     int power = Math.min(UNITS.length(), (63 - Long.numberOfLeadingZeros(bytes)) / 10);
     double amount = (double) bytes / (double) (1L << (10 * power));
-    String digits = amount < 10 ? "%.2f" : amount < 100 ? "%.1f" : "%.0f";
-    return String.format(Locale.ROOT, digits + " %siB", amount, UNITS.charAt(power - 1));
+    int digits = amount < 10 ? 2 : amount < 100 ? 1 : 0;
+    return decimal(amount, digits) + " " + UNITS.charAt(power - 1) + "iB";
+  }
+
+  /**
+   * A number that is not negative with so many digits after the point, as {@code %.2f} writes it;
+   * that would load the locales of the JDK, 10 ms.
+   */
+  public static String decimal(double number, int digits) {
+    return BigDecimal.valueOf(number).setScale(digits, RoundingMode.HALF_UP).toPlainString();
   }
 }

@@ -2,8 +2,9 @@ package semlog.cli;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -57,13 +58,14 @@ public record Usage(
     return all;
   }
 
-  /** The option that goes by this name, dashes included. */
-  public Optional<Option> option(String optionName) {
+  /** Every option by each of its names, dashes included. */
+  Map<String, Option> optionsByName() {
+    Map<String, Option> byName = new LinkedHashMap<>();
     for (Option option : options()) {
-      if (option.names().contains(optionName)) {
-        return Optional.of(option);
+      for (String optionName : option.names()) {
+        byName.put(optionName, option);
       }
     }
-    return Optional.empty();
+    return byName;
   }
 }

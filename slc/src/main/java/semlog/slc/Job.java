@@ -3,7 +3,6 @@ package semlog.slc;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Locale;
 import semlog.CompressionOptions;
 import semlog.Restorer;
 import semlog.cli.Session;
@@ -100,9 +99,7 @@ final class Job {
    */
   void summarize(String name, long rawBytes, long storedBytes, String target) {
     String ratio =
-        storedBytes == 0
-            ? ""
-            : String.format(Locale.ROOT, ", %.2fx", (double) rawBytes / storedBytes);
+        storedBytes == 0 ? "" : ", " + Sizes.decimal((double) rawBytes / storedBytes, 2) + "x";
     String text =
         name
             + ": "

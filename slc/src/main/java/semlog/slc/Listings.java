@@ -73,20 +73,28 @@ final class Listings {
   private static String line(String name, Listing listing, Optional<Contents> contents) {
     double ratio =
         listing.storedBytes() == 0 ? 0 : (double) listing.rawBytes() / listing.storedBytes();
-    return String.format(
-        Locale.ROOT,
-        "%8d  %6d  %10d  %9s  %10s  %10s  %7.2f  %-5s  %-20s  %-20s  %s%n",
-        listing.segments(),
-        listing.blocks(),
-        listing.lines(),
-        contents.map(c -> String.valueOf(c.templates())).orElse(UNKNOWN),
-        Sizes.human(listing.rawBytes()),
-        Sizes.human(listing.storedBytes()),
-        ratio,
-        listing.state().name().toLowerCase(Locale.ROOT),
-        time(contents.flatMap(Contents::first)),
-        time(contents.flatMap(Contents::last)),
-        name);
+    String state = listing.state().name().toLowerCase(Locale.ROOT);
+    return String.join(
+        "  ",
+        right(8, Long.toString(listing.segments())),
+        right(6, Long.toString(listing.blocks())),
+        right(10, Long.toString(listing.lines())),
+        right(9, contents.map(c -> String.valueOf(c.templates())).orElse(UNKNOWN)),
+        right(10, Sizes.human(listing.rawBytes())),
+        right(10, Sizes.human(listing.storedBytes())),
+        right(7, Sizes.decimal(ratio, 2)),
+        left(5, state),
+        left(20, time(contents.flatMap(Contents::first))),
+        left(20, time(contents.flatMap(Contents::last))),
+        name + "\n");
+  }
+
+  private static String right(int width, String text) {
+    return " ".repeat(Math.max(0, width - text.length())) + text;
+  }
+
+  private static String left(int width, String text) {
+    return text + " ".repeat(Math.max(0, width - text.length()));
   }
 
   /** As in events, to the second. */
