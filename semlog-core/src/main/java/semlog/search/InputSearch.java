@@ -62,13 +62,13 @@ final class InputSearch {
     bytes += to - chunks.from();
     int from = done;
     while (from < to && !isEnough()) {
+      if (selected == context.most()) {
+        showAfter(to); // as grep does it: what follows the last is context, selected or not
+        break;
+      }
       int line = selector.next(from);
       showAfter(line < 0 ? to : line);
       if (line < 0) {
-        break;
-      }
-      if (selected == context.most()) {
-        afterLeft = 0; // as grep does it: what follows the last ends at the next
         break;
       }
       int end = LineFeeds.after(text, line, to);

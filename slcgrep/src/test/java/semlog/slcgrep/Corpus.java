@@ -1,9 +1,13 @@
 package semlog.slcgrep;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** Small logs of all kinds of bytes, as Latin-1; the same seed makes the same ones. */
 final class Corpus {
@@ -43,6 +47,18 @@ final class Corpus {
       text.append(pick("\n", "\n", "\r\n"));
     }
     return text + "foo the last";
+  }
+
+  /** The first lines of every file of a directory, in the order of their names. */
+  static String real(Path directory, int linesOfEach) throws IOException {
+    StringBuilder text = new StringBuilder();
+    try (Stream<Path> files = Files.list(directory)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        String all = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+        lines(all).stream().limit(linesOfEach).forEach(line -> text.append(line).append('\n'));
+      }
+    }
+    return text.toString();
   }
 
   private String pick(String... choices) {

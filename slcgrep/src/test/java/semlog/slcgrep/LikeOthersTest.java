@@ -13,7 +13,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Byte for byte the output of rg and grep, for generated patterns and flags. */
+/**
+ * Byte for byte the output of rg and grep, for generated patterns and flags, on plain files and on
+ * archives of them.
+ */
 class LikeOthersTest {
   private static final int ROUNDS = 400;
   private static final String[][] FLAGS = {
@@ -41,16 +44,32 @@ class LikeOthersTest {
     {"-v", "-B1"}
   };
 
+  private static final int REAL_ROUNDS = 120;
+
+  /** Lines taken of each file of the corpus. */
+  private static final int REAL_LINES = 12;
+
+  /** Where archives are, under the names of what is in them. */
+  private static final String ARCHIVED = "archived";
+
   @TempDir private Path directory;
   private String text = "";
 
   @BeforeEach
   void corpus() throws IOException {
+    Files.createDirectory(directory.resolve(ARCHIVED));
     Corpus corpus = new Corpus(11);
     text = corpus.log(150) + corpus.hostile(150);
-    write("a.log", text);
-    write("b.log", corpus.hostile(40));
-    write("whole.log", text + "\n");
+    log("a.log", text);
+    log("b.log", corpus.hostile(40));
+    log("whole.log", text + "\n");
+  }
+
+  /** Writes a log, and its archive under the same name. */
+  private void log(String name, String latin) throws IOException {
+    write(name, latin);
+    byte[] bytes = latin.getBytes(StandardCharsets.ISO_8859_1);
+    Files.write(directory.resolve(ARCHIVED).resolve(name), Archived.of(bytes));
   }
 
   private void write(String name, String latin) throws IOException {
@@ -63,9 +82,22 @@ class LikeOthersTest {
 
   @Test
   void sameAsRg() throws Exception {
+    compareWithRg(ROUNDS, text);
+  }
+
+  /** Lines of real programs, which have many templates and slots of all kinds. */
+  @Test
+  void sameAsRgOnTheCorpus() throws Exception {
+    String real = Corpus.real(Path.of("..", "src-test", "corpus"), REAL_LINES);
+    log("a.log", real);
+    log("whole.log", real);
+    compareWithRg(REAL_ROUNDS, real);
+  }
+
+  private void compareWithRg(int rounds, String of) throws Exception {
     assumeTrue(Oracle.isThere("rg"), "rg is not installed: apt-get install ripgrep");
-    PatternMaker maker = new PatternMaker(5, text);
-    for (int round = 0; round < ROUNDS; round++) {
+    PatternMaker maker = new PatternMaker(5, of);
+    for (int round = 0; round < rounds; round++) {
       String regex = maker.regex();
       List<String> flags = List.of(FLAGS[maker.below(FLAGS.length)]);
       write("ours", Corpus.latin(regex) + "\n");
@@ -115,8 +147,9 @@ class LikeOthersTest {
       write("ours", pattern + "\n");
       write("theirs", pattern + "\n");
       for (String flag :
-          List.of("-w", "-x", "-wc", "-wv", "-iw", "-nA2", "-m1", "-m3C2", "-cm3", "-vm2A1")) {
-        compare("grep", List.of("-a", "-E"), List.of(flag), List.of(path("a.log")), pattern);
+          List.of("-w", "-x", "-wc", "-wv", "-iw", "-nA2", "-m1", "-m3 -C2", "-cm3", "-vm2 -A1")) {
+        compare(
+            "grep", List.of("-a", "-E"), List.of(flag.split(" ")), List.of(path("a.log")), pattern);
       }
     }
   }
@@ -131,13 +164,21 @@ class LikeOthersTest {
     theirs.addAll(flags);
     theirs.addAll(List.of("-f", path("theirs")));
     theirs.addAll(files);
-    Grepped ours = Grepped.run("", words);
     Oracle expected = Oracle.run(directory, program, theirs);
     String asked = program + " " + flags + " '" + pattern + "' " + files.size();
-    assertSame(comparable(expected.out()), comparable(ours.out()), asked + " " + ours.err());
-    if (!flags.contains(
+    assertLike(expected.code(), expected.out(), Grepped.run("", words), asked);
+    String archived = directory.resolve(ARCHIVED) + "/";
+    words.replaceAll(word -> files.contains(word) ? archived + Path.of(word).getFileName() : word);
+    String out = expected.out().replace(directory + "/", archived);
+    assertLike(expected.code(), out, Grepped.run("", words), "archived: " + asked);
+  }
+
+  private static void assertLike(int code, String out, Grepped ours, String asked) {
+    assertSame(comparable(out), comparable(ours.out()), asked + " " + ours.err());
+    assertEquals("", ours.err(), asked);
+    if (!asked.contains(
         "-L")) { // there grep answers whether lines were selected, rg whether names were shown
-      assertEquals(expected.code(), ours.code(), asked);
+      assertEquals(code, ours.code(), asked);
     }
   }
 
