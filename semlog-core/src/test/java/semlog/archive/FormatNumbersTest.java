@@ -5,14 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import semlog.Documents;
 import semlog.bytes.ByteArraySource;
+import semlog.bytes.ByteBuilder;
+import semlog.bytes.ByteCursor;
 
 /** The container's numbers are those of FORMAT.md. */
 final class FormatNumbersTest {
+  /** Where the commit of a test is, and the directory that it points to. */
+  private static final long AT = 1000;
+
+  private static final long DIRECTORY_AT = 900;
+
   @Test
   void tableListsEveryKindOfUnit() {
     List<String> listed =
@@ -25,6 +34,41 @@ final class FormatNumbersTest {
             .mapToObj(kind -> kind + " " + UnitKind.name(kind))
             .toList();
     assertEquals(known, listed);
+  }
+
+  /** The tags that the table lists are read and written as such, and any other is passed over. */
+  @Test
+  void tableListsEveryFieldOfACommit() {
+    List<List<String>> rows = Documents.table("| field | tag | value |");
+    Map<Integer, String> listed = new HashMap<>();
+    rows.forEach(row -> listed.put(Integer.valueOf(row.get(1)), row.getFirst()));
+    for (int tag = 0; tag < 100; tag++) {
+      ByteBuilder body = new ByteBuilder().varint(AT - SegmentHeader.BYTES);
+      body.varint(tag << 2).varint(AT - DIRECTORY_AT);
+      int bytes = UnitFrame.frameBytes(1, body.length() + 2) + body.length() + 2;
+      Commit read = read(body.u8(bytes).u8(Commit.LAST_BYTE).toByteArray());
+      String what = "tag " + tag;
+      String field = listed.getOrDefault(tag, "");
+      assertEquals(field.equals("directory"), read.directory().isPresent(), what);
+      assertEquals(field.equals("lines"), read.lines().isPresent(), what);
+      if (!field.isEmpty()) {
+        assertEquals(tag << 2, key(read), what);
+      }
+    }
+    assertEquals(2, listed.size());
+  }
+
+  private static Commit read(byte[] body) {
+    UnitFrame frame =
+        UnitFrame.parse(UnitFrame.write(UnitKind.COMMIT, Commit.FIRST, 1, body, 0), 0, 20);
+    return Commit.read(new Unit(AT, frame, body));
+  }
+
+  /** The key of the only field of a commit, as it is written. */
+  private static long key(Commit commit) {
+    ByteCursor written = new ByteCursor(commit.body(AT, 1), "commit");
+    written.varint();
+    return written.varint();
   }
 
   @Test
