@@ -1,6 +1,5 @@
 package semlog.query;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,13 +11,12 @@ final class ConditionReader {
   private static final String NAME_STOPS = ":=<>";
 
   private final Words words;
-  private final Function<String, Optional<Instant>> moments;
+  private final QueryTimes times;
   private final Function<String, Query> group;
 
-  ConditionReader(
-      Words words, Function<String, Optional<Instant>> moments, Function<String, Query> group) {
+  ConditionReader(Words words, QueryTimes times, Function<String, Query> group) {
     this.words = words;
-    this.moments = moments;
+    this.times = times;
     this.group = group;
   }
 
@@ -129,7 +127,7 @@ final class ConditionReader {
     return network(field, glob, at).orElseGet(() -> same(field, glob, false));
   }
 
-  private static Query same(String field, Glob glob, boolean quoted) {
+  private Query same(String field, Glob glob, boolean quoted) {
     if (!quoted && glob.isAnything()) {
       return new Query.Exists(field);
     }
@@ -137,7 +135,7 @@ final class ConditionReader {
       return new Query.Contains(field, glob);
     }
     return glob.isLiteral()
-        ? new Query.Equal(field, Literal.of(glob.text()))
+        ? new Query.Equal(field, literal(glob.text()))
         : new Query.Like(field, glob);
   }
 
@@ -181,19 +179,24 @@ final class ConditionReader {
     }
     String text = glob.text();
     if (!isRelative(text)) {
-      return Literal.of(text);
+      return literal(text);
     }
-    return moments
+    return times
+        .moments()
         .apply(text)
-        .map(moment -> Literal.of(moment.toString()))
+        .map(moment -> literal(moment.toString()))
         .orElseThrow(
             () -> words.mistake("'" + text + "' depends on now", at, "write the time out"));
   }
 
-  private static boolean isRelative(String text) {
+  private Literal literal(String text) {
+    return Literal.of(text, times.zone());
+  }
+
+  private boolean isRelative(String text) {
     return switch (text) {
       case "now", "today", "yesterday", "tomorrow" -> true;
-      default -> text.endsWith(" ago") || Literal.of(text).isNegativeDuration();
+      default -> text.endsWith(" ago") || literal(text).isNegativeDuration();
     };
   }
 

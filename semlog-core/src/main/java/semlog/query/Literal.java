@@ -1,6 +1,8 @@
 package semlog.query;
 
+import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A value as typed, and what it means. Values are understood leniently: two numbers compare as
@@ -24,15 +26,21 @@ public final class Literal {
 
   private final String text;
   private final Meaning meaning;
+  private final Supplier<ZoneId> zone;
 
-  private Literal(String text, Meaning meaning) {
+  private Literal(String text, Meaning meaning, Supplier<ZoneId> zone) {
     this.text = text;
     this.meaning = meaning;
+    this.zone = zone;
   }
 
-  /** The literal with this spelling. */
-  public static Literal of(String text) {
-    return new Literal(text, Meaning.of(text));
+  /**
+   * The literal with this spelling.
+   *
+   * @param zone of times without one, here and in the fields it is compared with
+   */
+  static Literal of(String text, Supplier<ZoneId> zone) {
+    return new Literal(text, Meaning.of(text, zone), zone);
   }
 
   /** As spelled. */
@@ -58,7 +66,7 @@ public final class Literal {
       case Meaning.Word word -> Order.of(value.compareToIgnoreCase(text));
       case Meaning.Amount amount -> amount(amount, value);
       case Meaning.Time time ->
-          Meaning.Time.parse(value).map(other -> other.seenFrom(time)).orElse(Order.NONE);
+          Meaning.Time.parse(value, zone).map(other -> other.seenFrom(time)).orElse(Order.NONE);
       case Meaning.Ip ip ->
           Address.parse(value)
               .filter(other -> other.bits() == ip.address().bits())

@@ -3,7 +3,9 @@ package semlog.query;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What a value measures, found from its spelling. */
 sealed interface Meaning {
@@ -69,9 +71,9 @@ sealed interface Meaning {
    */
   record Time(Instant from, Instant to) implements Meaning {
 
-    static Optional<Time> parse(String text) {
+    static Optional<Time> parse(String text, Supplier<ZoneId> zone) {
       try {
-        return TimeText.parse(text);
+        return TimeText.parse(text, zone);
       } catch (DateTimeException noSuchDay) {
         return Optional.empty();
       }
@@ -89,12 +91,12 @@ sealed interface Meaning {
   /** An address. */
   record Ip(Address address) implements Meaning {}
 
-  static Meaning of(String text) {
+  static Meaning of(String text, Supplier<ZoneId> zone) {
     Optional<? extends Meaning> found =
         Amount.parse(text)
             .<Meaning>map(amount -> amount)
             .or(() -> Address.parse(text).map(Ip::new))
-            .or(() -> Time.parse(text));
+            .or(() -> Time.parse(text, zone));
     return found.isPresent() ? found.get() : new Word();
   }
 }

@@ -1,6 +1,5 @@
 package semlog.query;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,29 +26,29 @@ public final class QueryParser {
   private final ConditionReader conditions;
   private int depth;
 
-  private QueryParser(String text, Function<String, Optional<Instant>> moments) {
+  private QueryParser(String text, QueryTimes times) {
     this.words = new Words(text);
-    this.conditions = new ConditionReader(words, moments, this::group);
+    this.conditions = new ConditionReader(words, times, this::group);
   }
 
   /**
-   * Reads a query in which times are absolute.
+   * Reads a query in which times are absolute, and UTC without a zone.
    *
    * @throws Mistyped with a caret under the mistake
    */
   public static Query parse(String text) {
-    return new QueryParser(text, word -> Optional.empty()).whole();
+    return new QueryParser(text, QueryTimes.UTC).whole();
   }
 
   /**
    * Reads a query in which times may also depend on when it is run: {@code now}, {@code yesterday},
    * {@code -2h}, {@code "30 min ago"}.
    *
-   * @param moments what such a word means; empty when it is none
+   * @param times what such a word means, and the zone of times without one
    * @throws Mistyped with a caret under the mistake
    */
-  public static Query parse(String text, Function<String, Optional<Instant>> moments) {
-    return new QueryParser(text, moments).whole();
+  public static Query parse(String text, QueryTimes times) {
+    return new QueryParser(text, times).whole();
   }
 
   private Query whole() {

@@ -5,27 +5,34 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Reads {@code YYYY-MM-DD[(T| )HH:MM[:SS[.f…]]][Z|±HH[:]MM]} and {@code @SECONDS[.f…]}. A time
- * without a zone is UTC, on both sides of a comparison, so that such times compare as spelled.
+ * without a zone is of the given one, on both sides of a comparison.
  */
 final class TimeText {
   private static final BigInteger NANOS = BigInteger.valueOf(1_000_000_000);
 
   private final String text;
+  private final Supplier<ZoneId> assumed;
   private int at;
 
-  private TimeText(String text) {
+  private TimeText(String text, Supplier<ZoneId> assumed) {
     this.text = text;
+    this.assumed = assumed;
   }
 
   /**
+   * Reads a whole text; empty when it has another form.
+   *
+   * @param assumed the zone of a time without one
    * @throws java.time.DateTimeException when it has this form and there is no such day or hour
    */
-  static Optional<Meaning.Time> parse(String text) {
+  static Optional<Meaning.Time> parse(String text, Supplier<ZoneId> assumed) {
     if (text.startsWith("@")) {
       return epoch(text.substring(1));
     }
@@ -34,7 +41,7 @@ final class TimeText {
             && text.length() <= 40
             && text.charAt(4) == '-'
             && text.charAt(7) == '-';
-    return dated ? new TimeText(text).read() : Optional.empty();
+    return dated ? new TimeText(text, assumed).read() : Optional.empty();
   }
 
   private static Optional<Meaning.Time> epoch(String number) {
@@ -60,7 +67,9 @@ final class TimeText {
     }
     LocalDate date = LocalDate.of(year, month, day);
     if (at == text.length()) {
-      return span(date, LocalTime.MIN, Duration.ofDays(1), ZoneOffset.UTC);
+      ZoneId zone = assumed.get();
+      Instant end = date.plusDays(1).atStartOfDay(zone).toInstant();
+      return Optional.of(new Meaning.Time(date.atStartOfDay(zone).toInstant(), end));
     }
     return next('T') || next('t') || next(' ') ? clock(date) : Optional.empty();
   }
@@ -83,20 +92,23 @@ final class TimeText {
         precision = Duration.ofNanos(1);
       }
     }
-    Optional<ZoneOffset> zone = zone();
+    Optional<ZoneId> zone = zone();
     return (second | nanos) < 0 || zone.isEmpty() || at != text.length()
         ? Optional.empty()
         : span(date, LocalTime.of(hour, minute, second, nanos), precision, zone.get());
   }
 
   private static Optional<Meaning.Time> span(
-      LocalDate date, LocalTime time, Duration length, ZoneOffset zone) {
-    Instant from = date.atTime(time).toInstant(zone);
+      LocalDate date, LocalTime time, Duration length, ZoneId zone) {
+    Instant from = date.atTime(time).atZone(zone).toInstant();
     return Optional.of(new Meaning.Time(from, from.plus(length)));
   }
 
-  private Optional<ZoneOffset> zone() {
-    if (at == text.length() || next('Z') || next('z')) {
+  private Optional<ZoneId> zone() {
+    if (at == text.length()) {
+      return Optional.of(assumed.get());
+    }
+    if (next('Z') || next('z')) {
       return Optional.of(ZoneOffset.UTC);
     }
     int sign = next('-') ? -1 : next('+') ? 1 : 0;

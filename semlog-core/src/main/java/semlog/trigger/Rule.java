@@ -1,9 +1,7 @@
 package semlog.trigger;
 
-import java.time.Instant;
-import java.util.Optional;
-import java.util.function.Function;
 import semlog.query.QueryParser;
+import semlog.query.QueryTimes;
 
 /**
  * A condition that somebody wants to be told of.
@@ -20,12 +18,11 @@ public record Rule(String name, Condition condition, Firing firing) {
   /**
    * A rule from the words of a query: {@code status>=500 AND NOT host:lab*}.
    *
-   * @param moments what a word such as {@code yesterday} means; empty when it is no time
+   * @param times what times in it mean
    * @throws semlog.fault.Mistyped with a caret under the mistake
    */
-  public static Rule ofQuery(
-      String words, Function<String, Optional<Instant>> moments, Firing firing) {
-    Condition condition = new Condition.Match(QueryParser.parse(words, moments));
+  public static Rule ofQuery(String words, QueryTimes times, Firing firing) {
+    Condition condition = new Condition.Match(QueryParser.parse(words, times));
     return new Rule(words.strip(), condition, firing);
   }
 }

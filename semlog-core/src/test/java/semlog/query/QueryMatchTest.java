@@ -3,6 +3,8 @@ package semlog.query;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -124,6 +126,34 @@ class QueryMatchTest {
         "@timestamp>=@1714558830~true",
       })
   void finds(String query, boolean expected) {
-    assertEquals(expected, QueryParser.parse(query, QueryMatchTest::moment).matches(EVENT), query);
+    QueryTimes times = new QueryTimes(QueryMatchTest::moment, () -> ZoneOffset.UTC);
+    assertEquals(expected, QueryParser.parse(query, times).matches(EVENT), query);
+  }
+
+  /** The zone is that of summer time in Berlin; a day of it begins at 22:00 UTC. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "@timestamp:2024-05-02~true",
+        "@timestamp:2024-05-01~false",
+        "@timestamp:2024-05-01T22:30Z~true",
+        "@timestamp:\"2024-05-02 00:30\"~true",
+        "@timestamp>=2024-05-02T00:30:00~true",
+        "@timestamp<2024-05-02T00:30:00~false",
+        "spelled:2024-05-02T00:30~true",
+        "spelled:2024-05-01T22:30:00Z~true",
+        "spelled:[2024-05-02 TO 2024-05-02]~true",
+        "clocks:2024-03-31~true",
+        "@timestamp:>=yesterday~true",
+      })
+  void timesWithoutAZoneAreOfTheSessions(String query, boolean expected) {
+    Fields event =
+        MapFields.of(
+            "@timestamp", "2024-05-01T22:30:00Z",
+            "spelled", "2024-05-02 00:30:00",
+            "clocks", "2024-03-31T21:59:59Z");
+    QueryTimes times = new QueryTimes(QueryMatchTest::moment, () -> ZoneId.of("Europe/Berlin"));
+    assertEquals(expected, QueryParser.parse(query, times).matches(event), query);
   }
 }

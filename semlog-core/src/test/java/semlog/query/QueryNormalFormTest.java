@@ -2,6 +2,7 @@ package semlog.query;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -119,7 +120,7 @@ class QueryNormalFormTest {
     Arbitrary<Literal> value =
         Arbitraries.oneOf(
                 text(), Arbitraries.of("500", "10K", "5ms", "2024-01-01", "10.0.0.1/9", "or", ""))
-            .map(Literal::of);
+            .map(text -> Literal.of(text, () -> ZoneOffset.UTC));
     Arbitrary<Glob> shape = text().map(Glob::of).filter(glob -> !glob.isAnything());
     Arbitrary<Glob> wild = shape.filter(glob -> !glob.isLiteral());
     return Arbitraries.oneOf(

@@ -11,6 +11,7 @@ import semlog.event.BadRecord;
 import semlog.event.Event;
 import semlog.event.EventReader;
 import semlog.event.EventSink;
+import semlog.query.QueryTimes;
 import semlog.search.GrepColors;
 
 /** What rules tell of events. */
@@ -18,7 +19,7 @@ final class Told {
   private Told() {}
 
   static Rule rule(String words, Firing firing) {
-    return Rule.ofQuery(words, _ -> Optional.empty(), firing);
+    return Rule.ofQuery(words, QueryTimes.UTC, firing);
   }
 
   /** The alerts as text without colours. */

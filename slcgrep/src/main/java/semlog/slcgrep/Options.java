@@ -14,6 +14,7 @@ import semlog.fault.Mistyped;
 import semlog.pattern.TextPattern;
 import semlog.query.Query;
 import semlog.query.QueryParser;
+import semlog.query.QueryTimes;
 import semlog.search.Context;
 import semlog.search.GrepColors;
 import semlog.search.GrepStyle;
@@ -70,11 +71,10 @@ record Options(
     Instant now = session.clock().instant();
     Optional<TextPattern> pattern =
         hasPattern ? Optional.of(Patterns.compile(patterns, arguments)) : Optional.empty();
+    QueryTimes times =
+        new QueryTimes(moment -> Times.parse(moment, now, session.zone()), session::zone);
     List<Query> queries =
-        arguments.texts("-Q").stream()
-            .map(
-                text -> QueryParser.parse(text, moment -> Times.parse(moment, now, session.zone())))
-            .toList();
+        arguments.texts("-Q").stream().map(text -> QueryParser.parse(text, times)).toList();
     Optional<Query> query =
         queries.size() > 1 ? Optional.of(new Query.And(queries)) : queries.stream().findFirst();
     return new Selection(

@@ -4,13 +4,13 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.OptionalLong;
 import semlog.cli.Arguments;
 import semlog.cli.Session;
 import semlog.cli.Times;
 import semlog.fault.Mistyped;
+import semlog.query.QueryTimes;
 import semlog.trigger.Firing;
 import semlog.trigger.Rule;
 
@@ -59,11 +59,12 @@ record Options(
           "a trigger is missing", "write for instance slcnotify portnumber:8008, or see --help");
     }
     Instant now = session.clock().instant();
-    ZoneId zone = session.zone();
+    QueryTimes times =
+        new QueryTimes(moment -> Times.parse(moment, now, session.zone()), session::zone);
     Firing firing = arguments.has("--once") ? Firing.FIRST_TIME : Firing.EACH_TIME;
     return arguments.operands().stream()
         .peek(Options::refuseFile)
-        .map(words -> Rule.ofQuery(words, moment -> Times.parse(moment, now, zone), firing))
+        .map(words -> Rule.ofQuery(words, times, firing))
         .toList();
   }
 
