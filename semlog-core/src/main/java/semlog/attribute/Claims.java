@@ -27,6 +27,13 @@ final class Claims {
     claim(units, from, shape.end(), shape.type(), shape.type().label());
   }
 
+  /** The type of the last attribute if it ends at that byte, else text. */
+  AttributeType lastType(int end) {
+    return attributes.isEmpty() || attributes.getLast().end() != end
+        ? AttributeType.TEXT
+        : attributes.getLast().type();
+  }
+
   List<Attribute> attributes() {
     return Collections.unmodifiableList(attributes);
   }

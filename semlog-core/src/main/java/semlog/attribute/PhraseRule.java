@@ -7,7 +7,16 @@ final class PhraseRule implements Rule {
   @Override
   public int apply(Units units, int at, Claims claims) {
     int end = layouts.apply(units, at, claims);
-    boolean address = units.is(end - 1, UnitKind.IPV4) || units.is(end - 1, UnitKind.IPV6);
-    return address ? ShapeRule.portBehindIp(units, end, claims) : end;
+    return end != NONE && endsWithAddress(units, end, claims)
+        ? ShapeRule.portBehindIp(units, end, claims)
+        : end;
+  }
+
+  private static boolean endsWithAddress(Units units, int end, Claims claims) {
+    int behind = units.is(end - 1, ']') ? end - 1 : end;
+    return switch (claims.lastType(units.start(behind))) {
+      case IPV4, IPV6 -> true;
+      default -> false;
+    };
   }
 }

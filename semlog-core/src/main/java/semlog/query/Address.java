@@ -28,7 +28,43 @@ record Address(int bits, long high, long low) implements Comparable<Address> {
     return text.indexOf(':', colon + 1) < 0 ? Optional.empty() : parse6(text);
   }
 
+  /**
+   * The address that a field's value is or begins with: a zone, brackets and a port do not count.
+   */
+  static Optional<Address> ofValue(String value) {
+    int colon = value.indexOf(':');
+    if (colon < 0) {
+      return parse4(value);
+    }
+    boolean bracketed = value.charAt(0) == '[';
+    int end = bracketed ? value.indexOf(']') : value.length();
+    if (end < 0) {
+      return Optional.empty();
+    }
+    if (!bracketed && colon == value.lastIndexOf(':')) {
+      return isPort(value, colon) ? parse4(value.substring(0, colon)) : Optional.empty();
+    }
+    if (bracketed && end + 1 < value.length() && !isPort(value, end + 1)) {
+      return Optional.empty();
+    }
+    int zone = value.indexOf('%');
+    int to = zone > 0 && zone < end ? zone : end;
+    return parse(value.substring(bracketed ? 1 : 0, to));
+  }
+
+  /** Whether a colon and a number are all that is from there on. */
+  private static boolean isPort(String value, int colon) {
+    String digits = value.substring(colon + 1);
+    return value.charAt(colon) == ':'
+        && !digits.isEmpty()
+        && digits.length() <= 5
+        && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
   private static Optional<Address> parse4(String text) {
+    if (text.length() > 15) {
+      return Optional.empty();
+    }
     long value = 0;
     int part = -1;
     int dots = 0;

@@ -68,7 +68,7 @@ public final class Literal {
       case Meaning.Time time ->
           Meaning.Time.parse(value, zone).map(other -> other.seenFrom(time)).orElse(Order.NONE);
       case Meaning.Ip ip ->
-          Address.parse(value)
+          Address.ofValue(value)
               .filter(other -> other.bits() == ip.address().bits())
               .map(other -> Order.of(other.compareTo(ip.address())))
               .orElse(Order.NONE);

@@ -45,9 +45,9 @@ public final class Network {
     return c >= '0' && c <= '9';
   }
 
-  /** Whether {@code value} is an address in this network. */
+  /** Whether {@code value} is an address in this network, perhaps with a zone or port. */
   boolean contains(String value) {
-    Optional<Address> address = Address.parse(value);
+    Optional<Address> address = Address.ofValue(value);
     return address.isPresent()
         && address.get().bits() == base.bits()
         && base.sharesPrefix(address.get(), prefix);
