@@ -29,6 +29,9 @@ public final class BlockEncoder implements AutoCloseable {
     backend = new Backend(level);
   }
 
+  /** The columns of a block as they are stored. */
+  private record Written(ByteBuilder header, List<byte[]> streams) {}
+
   /**
    * Makes the block of sealed rows; the same rows give the same bytes.
    *
@@ -43,12 +46,16 @@ public final class BlockEncoder implements AutoCloseable {
       columns = new Columns(plan);
       sequence = fill(rows, plan, columns);
     }
-    ColumnWriter out = new ColumnWriter();
-    sequence.encode(List.of(), out, backend);
+    Written out = new Written(new ByteBuilder(1024), new ArrayList<>());
+    ColumnWriter first = new ColumnWriter();
+    sequence.encode(List.of(), first, backend);
+    first.finish(out.header, out.streams, backend);
     Places places = new Places(sequence, local -> plan.used().get(local).columns(), plan.sizes());
     PartnerFinder finder = new PartnerFinder(plan, places, columns, rows);
     for (int column = 0; column < plan.columns(); column++) {
-      columns.encode(column, partners(column, finder, places, columns), out, backend);
+      ColumnWriter writer = new ColumnWriter();
+      columns.encode(column, partners(column, finder, places, columns), writer, backend);
+      writer.finish(out.header, out.streams, backend);
     }
     return assemble(rows, dictionaries, plan, out);
   }
@@ -89,8 +96,7 @@ public final class BlockEncoder implements AutoCloseable {
     return sequence;
   }
 
-  private EncodedBlock assemble(
-      BlockRows rows, int[] dictionaries, ColumnPlan plan, ColumnWriter out) {
+  private EncodedBlock assemble(BlockRows rows, int[] dictionaries, ColumnPlan plan, Written out) {
     ByteBuilder head = new ByteBuilder(1024);
     head.varint(rows.size()).varint(plan.used().size());
     long last = 0;
@@ -108,20 +114,20 @@ public final class BlockEncoder implements AutoCloseable {
     }
     List<byte[]> frames = new ArrayList<>();
     ByteBuilder inline = new ByteBuilder();
-    int total = out.streams().stream().mapToInt(stream -> stream.length).sum();
+    int total = out.streams.stream().mapToInt(stream -> stream.length).sum();
     if (total < INLINE) {
-      out.streams().forEach(inline::bytes);
+      out.streams.forEach(inline::bytes);
       head.varint(0).varint(total);
     } else {
       Frames layout = new Frames();
-      out.streams().forEach(layout::add);
+      out.streams.forEach(layout::add);
       head.varint(layout.frames().size());
       for (ByteBuilder frame : layout.frames()) {
         head.varint(frame.length());
         frames.add(backend.compress(frame.array(), 0, frame.length()));
       }
     }
-    head.bytes(out.header().array(), 0, out.header().length());
+    head.bytes(out.header.array(), 0, out.header.length());
     head.bytes(inline.array(), 0, inline.length());
     return new EncodedBlock(
         rows.lines(),

@@ -152,8 +152,9 @@ final class PartnerFinder {
 
   private long[] sampleKeys(int partner, int column, int size) {
     long[] keys = new long[size];
+    int before = 0;
     for (int row = 0; row < size; row++) {
-      int before = places.countBefore(partner, places.place(column, row));
+      before = places.countBefore(partner, places.place(column, row), before);
       keys[row] = before == 0 ? 0 : values.key(partner, before - 1);
     }
     return keys;

@@ -37,11 +37,20 @@ final class Places {
     return places[column].length;
   }
 
-  /** How many values of a column stand before a place. */
-  int countBefore(int column, int place) {
+  /**
+   * How many values of a column stand before a place.
+   *
+   * @param known how many of them are known to stand before it
+   */
+  int countBefore(int column, int place, int known) {
     int[] own = places[column];
-    int low = 0;
-    int high = own.length;
+    int low = known;
+    int step = 1;
+    while (low + step <= own.length && own[low + step - 1] < place) {
+      low += step;
+      step *= 2;
+    }
+    int high = Math.min(own.length, low + step - 1);
     while (low < high) {
       int middle = (low + high) >>> 1;
       if (own[middle] < place) {

@@ -6,15 +6,21 @@ import com.github.luben.zstd.ZstdException;
 import java.util.Arrays;
 import semlog.fault.Damaged;
 
-/** The general-purpose compressor behind the columns: one zstd frame per unit. Not thread-safe. */
+/** What compresses the streams of columns, by level. Not thread-safe. */
 public final class Backend implements AutoCloseable {
   /** Levels run from 1 to 9, as on the command line. */
   public static final int LEVELS = 9;
 
   private static final int[] ZSTD_LEVELS = {1, 3, 5, 7, 9, 12, 15, 17, 19};
-  private static final int SAMPLE_BYTES = 1 << 13;
+  private static final int SAMPLE_BYTES = 1 << 15;
   private static final int SAMPLES = 4;
 
+  private static final int LEAST_MIXING_LEVEL = 4;
+  private static final int FAST_ESTIMATE = 1;
+  private static final int FAIR_ESTIMATE = 3;
+
+  private final int level;
+  private final Bits bits = new Bits();
   private final ZstdCompressCtx compressor = new ZstdCompressCtx();
   private final ZstdCompressCtx estimator = new ZstdCompressCtx();
 
@@ -27,14 +33,27 @@ public final class Backend implements AutoCloseable {
     if (level < 1 || level > LEVELS) {
       throw new IllegalArgumentException("level " + level);
     }
+    this.level = level;
     compressor.setLevel(ZSTD_LEVELS[level - 1]).setContentSize(false).setChecksum(false);
-    estimator.setLevel(1).setContentSize(false).setChecksum(false);
+    estimator
+        .setLevel(mixesNumbers() ? FAIR_ESTIMATE : FAST_ESTIMATE)
+        .setContentSize(false)
+        .setChecksum(false);
   }
 
   public byte[] compress(byte[] source, int offset, int length) {
     byte[] target = new byte[(int) Zstd.compressBound(length)];
     int size = compressor.compressByteArray(target, 0, target.length, source, offset, length);
     return Arrays.copyOf(target, size);
+  }
+
+  /** Whether the level allows numbers by context mixing. */
+  boolean mixesNumbers() {
+    return level >= LEAST_MIXING_LEVEL;
+  }
+
+  Bits bits() {
+    return bits;
   }
 
   /** About how many bytes {@link #compress} would make of these. */
@@ -48,6 +67,11 @@ public final class Backend implements AutoCloseable {
       sampled += compressed(source, offset + i * stride, SAMPLE_BYTES);
     }
     return sampled * length / (SAMPLE_BYTES * SAMPLES);
+  }
+
+  /** About how many bytes {@link #compress} would make of these, with repetitions far apart. */
+  long estimateWhole(byte[] source) {
+    return compressed(source, 0, source.length);
   }
 
   private int compressed(byte[] source, int offset, int length) {

@@ -9,36 +9,79 @@ import semlog.bytes.ByteBuilder;
  */
 public final class ColumnWriter {
   private final ByteBuilder header = new ByteBuilder();
-  private final List<byte[]> streams = new ArrayList<>();
+  private final List<Part> parts = new ArrayList<>();
+
+  /** A stream and where the header tells of it. */
+  private record Part(int headerAt, Stream stream) {}
+
+  /** What becomes a stream. */
+  sealed interface Stream permits Bulk, PackedNumbers {
+    /** About how many bytes it takes in the end. */
+    long cost(Backend backend);
+
+    /** Writes to the header what comes before the stream's length, and returns its bytes. */
+    byte[] finish(ByteBuilder header, Backend backend);
+  }
+
+  /** Bytes for the back end. */
+  private record Bulk(byte[] bytes) implements Stream {
+    @Override
+    public long cost(Backend backend) {
+      return backend.estimate(bytes, 0, bytes.length);
+    }
+
+    @Override
+    public byte[] finish(ByteBuilder header, Backend backend) {
+      return bytes;
+    }
+  }
 
   /** An empty writer. */
   public ColumnWriter() {}
 
-  public ByteBuilder header() {
+  ByteBuilder header() {
     return header;
   }
 
+  void stream(Stream stream) {
+    parts.add(new Part(header.length(), stream));
+  }
+
   void stream(byte[] bytes) {
-    header.varint(bytes.length);
-    streams.add(bytes);
+    stream(new Bulk(bytes));
   }
 
   /** Adds all that another writer took. */
   void append(ColumnWriter other) {
+    int base = header.length();
     header.bytes(other.header.array(), 0, other.header.length());
-    streams.addAll(other.streams);
+    other.parts.forEach(part -> parts.add(new Part(base + part.headerAt, part.stream)));
   }
 
   /** About how many bytes the back end would make of all that was written. */
   long cost(Backend backend) {
     long cost = header.length();
-    for (byte[] stream : streams) {
-      cost += backend.estimate(stream, 0, stream.length);
+    for (Part part : parts) {
+      cost += part.stream.cost(backend);
     }
     return cost;
   }
 
-  public List<byte[]> streams() {
-    return List.copyOf(streams);
+  /**
+   * Gives what was written to a block.
+   *
+   * @param target takes the header
+   * @param streams take the bulk, in the order in which the header tells of it
+   */
+  public void finish(ByteBuilder target, List<byte[]> streams, Backend backend) {
+    int done = 0;
+    for (Part part : parts) {
+      target.bytes(header.array(), done, part.headerAt - done);
+      done = part.headerAt;
+      byte[] bytes = part.stream.finish(target, backend);
+      target.varint(bytes.length);
+      streams.add(bytes);
+    }
+    target.bytes(header.array(), done, header.length() - done);
   }
 }

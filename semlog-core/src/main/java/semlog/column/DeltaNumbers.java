@@ -23,7 +23,7 @@ record DeltaNumbers() implements NumberEncoding {
       deltas[i] = (delta << 1) ^ (delta >> 63);
     }
     out.header().zigzag(values[0]);
-    PackedNumbers.encode(deltas, size, out, backend);
+    PackedNumbers.encode(deltas, size, out);
   }
 
   @Override

@@ -33,8 +33,8 @@ record DictionaryNumbers() implements NumberEncoding {
       places[i] = Arrays.binarySearch(distinct, values[i]);
     }
     out.header().varint(distinct.length).zigzag(distinct[0]);
-    PackedNumbers.encode(steps, steps.length, out, backend);
-    PackedNumbers.encode(places, size, out, backend);
+    PackedNumbers.encode(steps, steps.length, out);
+    PackedNumbers.encode(places, size, out);
   }
 
   @Override

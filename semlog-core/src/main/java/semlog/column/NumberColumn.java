@@ -2,6 +2,7 @@ package semlog.column;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import semlog.bytes.ByteBuilder;
 import semlog.bytes.ByteCursor;
 
@@ -82,27 +83,32 @@ public final class NumberColumn {
    * @param partners columns that may foretell this one
    */
   public void encode(List<Partner> partners, ColumnWriter out, Backend backend) {
-    ColumnWriter best = new ColumnWriter();
-    encodeWidths(NO_RELATION, best);
-    NumberEncoding.encodeSmallest(values, size, best, backend);
-    long bestCost = best.cost(backend);
+    int sampled = Sample.size(size);
+    long[] sample = Sample.of(values, size);
+    NumberEncoding.Choice best = NumberEncoding.choose(sample, sampled, backend);
+    Optional<Relation> relation = Optional.empty();
+    Partner told = Partner.NONE;
     for (Partner partner : partners) {
-      for (Relation relation : Relation.ALL) {
-        if (bestCost > WORTH_A_PARTNER && relation.fits(partner)) {
-          ColumnWriter attempt = new ColumnWriter();
-          encodeWidths(relation.wire(), attempt);
-          attempt.header().varint(partner.column());
-          long[] residuals = relation.residuals(values, size, partner.keys());
-          NumberEncoding.encodeSmallest(residuals, size, attempt, backend);
-          long cost = attempt.cost(backend);
-          if (cost < bestCost) {
-            best = attempt;
-            bestCost = cost;
+      long[] keys = Sample.of(partner.keys(), size);
+      for (Relation tried : Relation.ALL) {
+        if (best.cost() > WORTH_A_PARTNER && tried.fits(partner)) {
+          long[] residuals = tried.residuals(sample, sampled, keys);
+          NumberEncoding.Choice choice = NumberEncoding.choose(residuals, sampled, backend);
+          if (choice.cost() < best.cost()) {
+            best = choice;
+            relation = Optional.of(tried);
+            told = partner;
           }
         }
       }
     }
-    out.append(best);
+    encodeWidths(relation.map(Relation::wire).orElse(NO_RELATION), out);
+    long[] left = values;
+    if (relation.isPresent()) {
+      out.header().varint(told.column());
+      left = relation.get().residuals(values, size, told.keys());
+    }
+    NumberEncoding.encodeSmallest(left, size, out, backend);
   }
 
   private void encodeWidths(int relation, ColumnWriter out) {

@@ -7,10 +7,11 @@ import java.util.List;
  * says.
  */
 sealed interface NumberEncoding
-    permits ConstantNumbers, PlainNumbers, DeltaNumbers, DictionaryNumbers {
+    permits ConstantNumbers, PlainNumbers, DeltaNumbers, DictionaryNumbers, FollowingNumbers {
+  NumberEncoding CONSTANT = new ConstantNumbers();
+  NumberEncoding PLAIN = new PlainNumbers();
   List<NumberEncoding> ALL =
-      List.of(
-          new ConstantNumbers(), new PlainNumbers(), new DeltaNumbers(), new DictionaryNumbers());
+      List.of(CONSTANT, PLAIN, new DeltaNumbers(), new DictionaryNumbers(), new FollowingNumbers());
 
   /** The permanent number of this encoding, FORMAT.md. */
   int wire();
@@ -22,27 +23,42 @@ sealed interface NumberEncoding
 
   long[] decodeBody(ColumnReader in, int size);
 
-  /** Writes with whichever encoding comes out smallest. */
+  /** Writes with whichever encoding comes out smallest on a sample. */
   static void encodeSmallest(long[] values, int size, ColumnWriter out, Backend backend) {
-    ColumnWriter best = new ColumnWriter();
-    long bestCost = Long.MAX_VALUE;
+    NumberEncoding best = CONSTANT;
+    if (!CONSTANT.fits(values, size)) {
+      best = choose(Sample.of(values, size), Sample.size(size), backend).encoding();
+      best = best.fits(values, size) ? best : PLAIN;
+    }
+    write(best, values, size, out, backend);
+  }
+
+  static void write(
+      NumberEncoding encoding, long[] values, int size, ColumnWriter out, Backend backend) {
+    out.header().u8(encoding.wire());
+    encoding.encode(values, size, out, backend);
+  }
+
+  /** An encoding and about how many bytes it takes. */
+  record Choice(NumberEncoding encoding, long cost) {}
+
+  /** The encoding that takes the fewest bytes for these values. */
+  static Choice choose(long[] values, int size, Backend backend) {
+    Choice best = new Choice(PLAIN, Long.MAX_VALUE);
     for (NumberEncoding encoding : ALL) {
-      if (!encoding.fits(values, size)) {
-        continue;
-      }
-      ColumnWriter attempt = new ColumnWriter();
-      attempt.header().u8(encoding.wire());
-      encoding.encode(values, size, attempt, backend);
-      long cost = attempt.cost(backend);
-      if (cost < bestCost) {
-        best = attempt;
-        bestCost = cost;
-      }
-      if (encoding instanceof ConstantNumbers) {
-        break;
+      if (encoding.fits(values, size)) {
+        ColumnWriter attempt = new ColumnWriter();
+        write(encoding, values, size, attempt, backend);
+        long cost = attempt.cost(backend);
+        if (cost < best.cost()) {
+          best = new Choice(encoding, cost);
+        }
+        if (encoding.equals(CONSTANT)) {
+          return best;
+        }
       }
     }
-    out.append(best);
+    return best;
   }
 
   static long[] decode(ColumnReader in, int size) {

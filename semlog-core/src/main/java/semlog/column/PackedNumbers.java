@@ -2,38 +2,90 @@ package semlog.column;
 
 import semlog.bytes.ByteBuilder;
 import semlog.bytes.ByteCursor;
+import semlog.mixing.NumberMixer;
 
 /**
  * Unsigned 64-bit numbers as bytes. Wire layout: form u8, then one stream. Form 0: each number as a
- * varint. Form w from 1 to 8: w planes, all lowest bytes first, then all next ones.
+ * varint. Form w from 1 to 8: w planes, all lowest bytes first, then all next ones. Form 9: what
+ * {@link NumberMixer} makes of them.
  */
-final class PackedNumbers {
+final class PackedNumbers implements ColumnWriter.Stream {
   private static final int VARINTS = 0;
+  private static final int MIXED = 9;
+  private static final int WORTH_MIXING = 24;
+  private static final int SAMPLE = 1 << 11;
 
-  private PackedNumbers() {}
+  private final long[] values;
+  private final int size;
+  private final int width;
+  private long guess = -1;
 
-  static void encode(long[] values, int size, ColumnWriter out, Backend backend) {
+  private PackedNumbers(long[] values, int size) {
+    this.values = values;
+    this.size = size;
     long all = 0;
     for (int i = 0; i < size; i++) {
       all |= values[i];
     }
-    int width = Math.max(1, (71 - Long.numberOfLeadingZeros(all)) / 8);
-    byte[] planes = planes(values, size, width);
+    width = Math.max(1, (71 - Long.numberOfLeadingZeros(all)) / 8);
+  }
+
+  static void encode(long[] values, int size, ColumnWriter out) {
+    out.stream(new PackedNumbers(values, size));
+  }
+
+  @Override
+  public long cost(Backend backend) {
+    if (guess < 0) {
+      long own = backend.mixesNumbers() ? backend.bits().bytes(values, size) : Long.MAX_VALUE;
+      byte[] planes = planes();
+      long plain = backend.estimate(planes, 0, planes.length);
+      if (width > 1) {
+        byte[] varints = varints();
+        plain = Math.min(plain, backend.estimate(varints, 0, varints.length));
+      }
+      guess = Math.min(own, plain);
+    }
+    return guess;
+  }
+
+  /** Writes the form to the header and returns the stream. */
+  @Override
+  public byte[] finish(ByteBuilder header, Backend backend) {
+    byte[] plain = planes();
+    int form = width;
+    long cost = backend.estimateWhole(plain);
     if (width > 1) {
-      byte[] varints = varints(values, size);
-      if (backend.estimate(varints, 0, varints.length)
-          < backend.estimate(planes, 0, planes.length)) {
-        out.header().u8(VARINTS);
-        out.stream(varints);
-        return;
+      byte[] varints = varints();
+      long other = backend.estimateWhole(varints);
+      if (other < cost) {
+        plain = varints;
+        form = VARINTS;
+        cost = other;
       }
     }
-    out.header().u8(width);
-    out.stream(planes);
+    if (backend.mixesNumbers() && cost > WORTH_MIXING && isWorthMixing(cost, backend)) {
+      byte[] mixed = NumberMixer.write(values, 0, size);
+      if (mixed.length < cost - cost / 64) {
+        header.u8(MIXED);
+        return mixed;
+      }
+    }
+    header.u8(form);
+    return plain;
+  }
+
+  private boolean isWorthMixing(long cost, Backend backend) {
+    int sample = Math.min(size, SAMPLE);
+    return backend.bits().bytes(values, size) < cost
+        || (long) NumberMixer.write(values, size - sample, size).length * size / sample < cost;
   }
 
   static long[] decode(ColumnReader in, int size) {
-    int width = in.header().count(Long.BYTES);
+    int width = in.header().count(MIXED);
+    if (width == MIXED) {
+      return NumberMixer.read(in.stream(), size, in.header().part() + ", numbers");
+    }
     byte[] bytes = in.stream();
     if (width == VARINTS) {
       return readVarints(new ByteCursor(bytes, in.header().part() + ", numbers"), size);
@@ -63,7 +115,7 @@ final class PackedNumbers {
     return values;
   }
 
-  private static byte[] planes(long[] values, int size, int width) {
+  private byte[] planes() {
     byte[] planes = new byte[width * size];
     for (int plane = 0; plane < width; plane++) {
       int base = plane * size;
@@ -74,7 +126,7 @@ final class PackedNumbers {
     return planes;
   }
 
-  private static byte[] varints(long[] values, int size) {
+  private byte[] varints() {
     ByteBuilder bytes = new ByteBuilder(size * 2);
     for (int i = 0; i < size; i++) {
       bytes.varint(values[i]);

@@ -8,4 +8,6 @@ package semlog.column;
  *     none
  * @param numeric whether the keys are numbers, not hashes of strings
  */
-public record Partner(int column, long[] keys, boolean numeric) {}
+public record Partner(int column, long[] keys, boolean numeric) {
+  static final Partner NONE = new Partner(-1, new long[0], false);
+}

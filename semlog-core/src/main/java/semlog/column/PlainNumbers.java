@@ -26,7 +26,7 @@ record PlainNumbers() implements NumberEncoding {
       distances[i] = values[i] - least;
     }
     out.header().zigzag(least);
-    PackedNumbers.encode(distances, size, out, backend);
+    PackedNumbers.encode(distances, size, out);
   }
 
   @Override

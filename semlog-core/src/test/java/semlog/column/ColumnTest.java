@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import semlog.bytes.ByteBuilder;
 import semlog.bytes.ByteCursor;
 import semlog.fault.Damaged;
 
@@ -299,14 +299,15 @@ final class ColumnTest {
   }
 
   private static ColumnReader written(Encoder encoder) {
-    ColumnWriter out = new ColumnWriter();
+    ByteBuilder header = new ByteBuilder();
+    List<byte[]> streams = new ArrayList<>();
     try (Backend backend = new Backend(5)) {
+      ColumnWriter out = new ColumnWriter();
       encoder.encode(out, backend);
+      out.finish(header, streams, backend);
     }
-    Iterator<byte[]> streams = out.streams().iterator();
-    ByteCursor header =
-        new ByteCursor(
-            Arrays.copyOf(out.header().array(), out.header().length()), "column under test");
-    return new ColumnReader(header, length -> streams.next());
+    Iterator<byte[]> next = streams.iterator();
+    ByteCursor cursor = new ByteCursor(header.toByteArray(), "column under test");
+    return new ColumnReader(cursor, length -> next.next());
   }
 }

@@ -33,6 +33,7 @@ final class PackageOrder {
           "semlog.value",
           "semlog.template",
           "semlog.attribute",
+          "semlog.mixing",
           "semlog.column",
           "semlog.block",
           "semlog.archive",

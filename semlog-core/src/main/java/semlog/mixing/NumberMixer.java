@@ -1,0 +1,180 @@
+package semlog.mixing;
+
+import java.util.Arrays;
+import semlog.bytes.ByteBuilder;
+import semlog.fault.Damaged;
+
+/**
+ * Unsigned 64-bit numbers, each told by the two before it: first how many bits it has, then its
+ * bits below the highest. Each bit is predicted by three contexts, whose predictions are mixed.
+ * Wire layout and all constants: FORMAT.md, "Mixed numbers". Benchmark: {@code scripts/bench
+ * codec}.
+ */
+public final class NumberMixer {
+  private static final int MOST_DEPTH = 7;
+  private static final int MODELLED_BITS = 10;
+  private static final int INPUTS = 3;
+  private static final int CONFIDENCES = 4;
+  private static final int LENGTH_SETS = 64;
+  private static final int VALUE_SETS = 32;
+  private static final int FIRST_WEIGHT = 22_000;
+  private static final int HALF = 1 << 31;
+  private static final int COUNT_BITS = 10;
+  private static final int COUNT_MASK = (1 << COUNT_BITS) - 1;
+  private static final int CERTAIN = (1 << 22) - 1;
+  private static final int SLOW = 255;
+  private static final int FAST = 127;
+  private static final int[] RATES = rates();
+
+  private final short[] logits = Logistic.logitTable();
+  private final char[] probabilities = Logistic.probabilityTable();
+  private final BitCoder coder;
+  private final int depth;
+  private final int mask;
+
+  /** For each context the probability of a 1 in 22 bits and a count in 10. */
+  private final int[] alone;
+
+  private final int[] afterValue;
+  private final int[] afterLengths;
+  private final int[] weights = new int[INPUTS * CONFIDENCES * (LENGTH_SETS + VALUE_SETS)];
+
+  private NumberMixer(BitCoder coder, int depth, int size) {
+    this.coder = coder;
+    this.depth = depth;
+    int cells = 8 * Integer.highestOneBit(Math.clamp(size, 64, 1 << 13));
+    mask = cells - 1;
+    alone = new int[cells];
+    afterValue = new int[cells];
+    afterLengths = new int[cells];
+    Arrays.fill(alone, HALF);
+    Arrays.fill(afterValue, HALF);
+    Arrays.fill(afterLengths, HALF);
+    Arrays.fill(weights, FIRST_WEIGHT);
+  }
+
+  private static int[] rates() {
+    int[] rates = new int[COUNT_MASK + 1];
+    for (int count = 0; count < rates.length; count++) {
+      rates[count] = (5 << 16) / (5 * count + 8);
+    }
+    return rates;
+  }
+
+  /** The bytes of some of the values. */
+  public static byte[] write(long[] values, int from, int to) {
+    long all = 0;
+    for (int i = from; i < to; i++) {
+      all |= values[i];
+    }
+    int longest = Long.SIZE - Long.numberOfLeadingZeros(all);
+    int depth = Integer.SIZE - Integer.numberOfLeadingZeros(longest);
+    ByteBuilder out = new ByteBuilder(to - from + 16).u8(depth);
+    BitCoder coder = BitCoder.writing(out);
+    NumberMixer mixer = new NumberMixer(coder, depth, to - from);
+    long last = 0;
+    long before = 0;
+    for (int i = from; i < to; i++) {
+      mixer.code(values[i], last, before);
+      before = last;
+      last = values[i];
+    }
+    coder.finish();
+    return out.toByteArray();
+  }
+
+  /**
+   * The values of bytes.
+   *
+   * @param size how many there are
+   * @param part what is being read, for the message
+   */
+  public static long[] read(byte[] bytes, int size, String part) {
+    if (bytes.length == 0 || bytes[0] < 0 || bytes[0] > MOST_DEPTH) {
+      throw new Damaged(part + ": no mixed numbers");
+    }
+    BitCoder coder = BitCoder.reading(Arrays.copyOfRange(bytes, 1, bytes.length));
+    NumberMixer mixer = new NumberMixer(coder, bytes[0], size);
+    long[] values = new long[size];
+    long last = 0;
+    long before = 0;
+    for (int i = 0; i < size; i++) {
+      values[i] = mixer.code(0, last, before);
+      before = last;
+      last = values[i];
+      if (coder.exhausted()) {
+        throw new Damaged(part + ": too few bytes for " + size + " numbers");
+      }
+    }
+    return values;
+  }
+
+  private static int length(long value) {
+    return Long.SIZE - Long.numberOfLeadingZeros(value);
+  }
+
+  /** Writes the value, or ignores it and gives what was written. */
+  private long code(long value, long last, long before) {
+    int lastLength = length(last);
+    int lengths = lastLength * 65 + length(before);
+    int hash = ((int) (last ^ (last >>> 32)) * 0x9E3779B1) >>> 18;
+    int length = length(value);
+    int node = 1;
+    for (int i = depth - 1; i >= 0; i--) {
+      int set = Math.min(LENGTH_SETS - 1, node);
+      int bit = (length >>> i) & 1;
+      bit = bit(bit, set, node, node * 40501 + hash * 47, node * 32561 + lengths * 467);
+      node = node << 1 | bit;
+    }
+    length = Math.min(node - (1 << depth), Long.SIZE);
+    if (length <= 1) {
+      return length;
+    }
+    int free = Math.max(0, length - 1 - MODELLED_BITS);
+    int near = free == 0 ? hash * 113 : lastLength * 7989;
+    long coded = 1;
+    for (int i = length - 2; i >= free; i--) {
+      int at = 256 + length * 1021 + (int) coded * 61;
+      int set = LENGTH_SETS + Math.min(VALUE_SETS - 1, length + (coded > 7 ? 8 : 0));
+      int bit = bit((int) (value >>> i) & 1, set, at, at * 43 + near, at * 53 + lengths * 1765);
+      coded = coded << 1 | bit;
+    }
+    for (int i = free - 1; i >= 0; i--) {
+      coded = coded << 1 | coder.code((int) (value >>> i) & 1, 1 << 15);
+    }
+    return coded;
+  }
+
+  private int bit(int bit, int set, int context, int valueContext, int lengthsContext) {
+    int first = context & mask;
+    int second = valueContext & mask;
+    int third = lengthsContext & mask;
+    int a = alone[first];
+    int b = afterValue[second];
+    int c = afterLengths[third];
+    int s = logits[a >>> 20];
+    int t = logits[b >>> 20];
+    int u = logits[c >>> 20];
+    int at = INPUTS * (set * CONFIDENCES + Math.min(CONFIDENCES - 1, b & COUNT_MASK));
+    int mixed = (weights[at] * s + weights[at + 1] * t + weights[at + 2] * u) >> 16;
+    int probability =
+        probabilities[Math.clamp(mixed, -Logistic.LIMIT, Logistic.LIMIT) + Logistic.LIMIT];
+    int coded = coder.code(bit, probability);
+    int error = ((coded << 16) - probability) >> 2;
+    weights[at] += (s * error + (1 << 15)) >> 16;
+    weights[at + 1] += (t * error + (1 << 15)) >> 16;
+    weights[at + 2] += (u * error + (1 << 15)) >> 16;
+    alone[first] = updated(a, coded, SLOW);
+    afterValue[second] = updated(b, coded, FAST);
+    afterLengths[third] = updated(c, coded, FAST);
+    return coded;
+  }
+
+  private static int updated(int state, int bit, int limit) {
+    int count = state & COUNT_MASK;
+    int probability = state >>> COUNT_BITS;
+    int target = bit == 0 ? 0 : CERTAIN;
+    probability += (int) (((long) (target - probability) * RATES[count]) >> 16);
+    return probability << COUNT_BITS | (count < limit ? count + 1 : count);
+  }
+}

@@ -1,0 +1,74 @@
+package semlog.mixing;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import semlog.fault.Damaged;
+
+final class NumberMixerTest {
+  @Property(seed = "1", tries = 300)
+  void anyNumbersComeBack(@ForAll @Size(max = 300) List<Long> list) {
+    assertComesBack(list.stream().mapToLong(Long::longValue).toArray());
+  }
+
+  @Property(seed = "2", tries = 200)
+  void numbersOfEveryLengthComeBack(@ForAll @IntRange(max = 63) int shift, @ForAll Random random) {
+    assertComesBack(random.longs(2000).map(value -> value >>> shift).toArray());
+  }
+
+  private static void assertComesBack(long[] values) {
+    byte[] bytes = NumberMixer.write(values, 0, values.length);
+    assertArrayEquals(values, NumberMixer.read(bytes, values.length, "numbers"));
+  }
+
+  @Test
+  void partOfTheNumbersIsWritten() {
+    long[] values = {1, 2, 3, 4, 5};
+    byte[] bytes = NumberMixer.write(values, 1, 4);
+    assertArrayEquals(new long[] {2, 3, 4}, NumberMixer.read(bytes, 3, "numbers"));
+  }
+
+  /** Protects the format: the same numbers must be the same bytes on every machine and for ever. */
+  @Test
+  void theBytesAreWhatTheyAlwaysWere() {
+    long[] values = new long[40];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (i * 7919L % 13) << (i % 5 * 3);
+    }
+    assertEquals(EXPECTED, HexFormat.of().formatHex(NumberMixer.write(values, 0, 40)));
+  }
+
+  private static final String EXPECTED =
+      "05fb6e3ab0ae88db509fb9f517dddff397721c5d0c28926339b0eccca880be47"
+          + "c9a73fff421a2ce1d48f76eb5226be0e9a9751fd72e553acec96";
+
+  @Test
+  void noiseCostsItsEntropyAndOrderLess() {
+    Random random = new Random(3);
+    long[] noise = random.longs(20_000, 0, 1000).toArray();
+    assertTrue(NumberMixer.write(noise, 0, noise.length).length < 20_000 * 10.2 / 8);
+    long[] order = new long[20_000];
+    for (int i = 1; i < order.length; i++) {
+      order[i] = random.nextInt(10) == 0 ? random.nextInt(200) : order[i - 1] * 31 % 197;
+    }
+    assertTrue(NumberMixer.write(order, 0, order.length).length < 20_000 * 2 / 8);
+  }
+
+  @Property(seed = "4", tries = 500)
+  void foreignBytesEndInNumbersOrDamage(@ForAll @Size(max = 60) byte[] bytes) {
+    try {
+      assertEquals(50, NumberMixer.read(bytes, 50, "numbers").length);
+    } catch (Damaged e) {
+      assertTrue(e.getMessage().startsWith("numbers: "), e.getMessage());
+    }
+  }
+}
