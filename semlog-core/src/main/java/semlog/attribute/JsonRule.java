@@ -10,6 +10,9 @@ import java.util.Deque;
 final class JsonRule implements Rule {
   private static final int DEEPEST = 64;
 
+  /** A longer name, in characters, is that of the object around it. */
+  private static final int LONGEST_NAME = 512;
+
   private final Rule sentences;
 
   /**
@@ -80,8 +83,8 @@ final class JsonRule implements Rule {
         return false;
       }
       String parent = path;
-      String own = units.text(at + 1, close);
-      path = parent.isEmpty() || own.isEmpty() ? parent + own : parent + "." + own;
+      String own = isStatic(at + 1, close) ? units.text(at + 1, close) : "";
+      path = join(parent, own);
       at = skipBlanks(units, colon + 1);
       int depth = objects.size();
       boolean read = value();
@@ -92,6 +95,22 @@ final class JsonRule implements Rule {
         path = parent;
       }
       return read;
+    }
+
+    private static String join(String parent, String own) {
+      if (parent.isEmpty() || own.isEmpty()) {
+        return parent + own;
+      }
+      return parent.length() + own.length() < LONGEST_NAME ? parent + "." + own : parent;
+    }
+
+    /** Whether the units are the same in all lines, so that they can be a name. */
+    private boolean isStatic(int from, int to) {
+      int unit = from;
+      while (unit < to && !units.kind(unit).isSlot()) {
+        unit++;
+      }
+      return unit == to;
     }
 
     /** A scalar, or the opening of an object or array whose members follow. */

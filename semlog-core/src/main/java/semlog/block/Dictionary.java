@@ -40,16 +40,12 @@ public record Dictionary(int firstId, List<StoredTemplate> templates, List<Alias
   }
 
   public byte[] encode(Backend backend) {
-    AttributeTable table = new AttributeTable();
-    ByteBuilder attributes = new ByteBuilder(1024);
     ByteBuilder out = new ByteBuilder(1024);
     out.varint(firstId).varint(templates.size());
     for (StoredTemplate stored : templates) {
       out.block(stored.template().skeleton());
-      table.write(stored, attributes);
     }
-    table.writeNames(out);
-    out.bytes(attributes.array(), 0, attributes.length());
+    AttributeTable.write(templates, out);
     out.varint(aliases.size());
     for (Alias alias : aliases) {
       out.varint(alias.templateId()).u64(Long.parseUnsignedLong(alias.publicId(), 16));
@@ -74,11 +70,7 @@ public record Dictionary(int firstId, List<StoredTemplate> templates, List<Alias
       }
       templates.add(Template.of(skeleton, firstId + i));
     }
-    AttributeTable table = AttributeTable.readNames(cursor);
-    List<StoredTemplate> stored = new ArrayList<>(count);
-    for (Template template : templates) {
-      stored.add(new StoredTemplate(template, table.read(template, cursor)));
-    }
+    List<StoredTemplate> stored = AttributeTable.read(templates, cursor);
     List<Alias> aliases = aliases(cursor, firstId + count);
     cursor.end();
     return new Dictionary(firstId, stored, aliases);
