@@ -54,6 +54,7 @@ final class LazyDfa {
   /** The states at which to begin, by what stands before; 0 when not yet made. */
   private final int[] starts = new int[4];
 
+  private final Marks marks = new Marks();
   private int steps;
 
   private record State(int[] at, int before) {
@@ -171,15 +172,33 @@ final class LazyDfa {
   /**
    * The end of the preferred match that begins at {@code from}, or -1.
    *
+   * @param from behind that of the last call for the same line; where the line starts, it is
+   *     another
    * @param lineEnd where the line ends, without its line feed
    */
   int end(byte[] text, int lineStart, int from, int lineEnd) {
+    if (from == lineStart) {
+      marks.clear();
+    }
     boolean word = from > lineStart && Program.isWord(text[from - 1] & 0xff);
     int before = (from == lineStart ? AT_START : 0) | (word ? AFTER_WORD : 0);
-    int state = start(before);
+    int end = run(text, start(before), from, lineEnd);
+    marks.finish(from, end);
+    return end;
+  }
+
+  private int run(byte[] text, int start, int from, int lineEnd) {
+    int state = start;
     int end = -1;
     int at = from;
     for (; at < lineEnd; at++) {
+      if (Marks.isAt(from, at)) {
+        int rest = marks.pass(at, state, end);
+        if (rest != Marks.UNKNOWN) {
+          steps = at - from + 1;
+          return rest < 0 ? end : rest;
+        }
+      }
       state = after(state, classOf[text[at] & 0xff]);
       if (state == dead) {
         steps = at - from + 1;
@@ -284,6 +303,7 @@ final class LazyDfa {
       used = 3 * stride;
       instructions = state.at.length;
       clearings++;
+      marks.clear();
     }
     if (used + stride > moves.length) {
       moves = Arrays.copyOf(moves, moves.length * 2);

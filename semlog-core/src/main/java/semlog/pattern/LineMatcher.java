@@ -23,6 +23,7 @@ public final class LineMatcher {
   private long skipped;
   private int start;
   private int stop;
+  private long steps;
 
   LineMatcher(Program program, Optional<Literals.Required> required) {
     this.program = program;
@@ -95,6 +96,7 @@ public final class LineMatcher {
    * Finds the first match in a line that begins at {@code from} or later: of those that begin first
    * the one that the pattern prefers.
    *
+   * @param from where the line starts, or behind that of the last call, which was for the same line
    * @param lineEnd without the line feed
    */
   public boolean find(byte[] line, int lineStart, int from, int lineEnd) {
@@ -108,10 +110,12 @@ public final class LineMatcher {
       }
       int found = anchored.get().end(line, lineStart, at, lineEnd);
       if (found >= 0) {
+        steps += anchored.get().steps();
         start = at;
         stop = found;
         return true;
       }
+      steps += anchored.get().steps();
       budget -= anchored.get().steps();
       if (budget < 0) {
         return findSlowly(line, lineStart, at + 1, lineEnd);
@@ -125,9 +129,15 @@ public final class LineMatcher {
       pike = Optional.of(new PikeVm(program));
     }
     boolean found = pike.get().find(line, lineStart, from, lineEnd);
+    steps += lineEnd - from;
     start = pike.get().start();
     stop = pike.get().end();
     return found;
+  }
+
+  /** How many bytes all calls of {@link #find} looked at. */
+  long steps() {
+    return steps;
   }
 
   /** Where the match that was found begins. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +44,55 @@ class PatternWorkTest {
     LazyDfa dfa = new LazyDfa(program, false);
     assertEquals(-1, dfa.end(line, 0, 0, line.length));
     assertTrue(dfa.steps() <= line.length + 1, "steps " + dfa.steps());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a(.*b)?", "a.*b|c", "(aa)*b|a", "a(.*b)?|.", "(?:a|c)+?(?:.*b)?"})
+  void allMatchesOfALineTogetherCostNoMoreThanALine(String pattern) {
+    for (String text : List.of("a".repeat(20_000), "ac".repeat(10_000))) {
+      byte[] line = text.getBytes(StandardCharsets.US_ASCII);
+      LineMatcher matcher = TextPattern.compile(List.of(pattern), PatternOptions.PLAIN).matcher();
+      int matches = 0;
+      for (int from = 0; matcher.find(line, 0, from, line.length); from = matcher.end()) {
+        matches++;
+      }
+      assertTrue(matcher.steps() < 200L * line.length, pattern + ": " + matcher.steps());
+      assertTrue(matches >= 10_000 || !text.contains("c"), pattern + ": " + matches);
+    }
+  }
+
+  /** The same matches as those found without what earlier runs have left. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a(.*b)?",
+        "a.*b|c",
+        "(aa)*b|a",
+        "b(.*bb)?|a+?",
+        "(ab|ba)*c?",
+        "\\ba.*b\\b|.",
+        "a.{99}(b|.{200}c)?"
+      })
+  void whatEarlierRunsLeftChangesNoMatch(String pattern) {
+    Random random = new Random(9);
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 3000; i++) {
+      text.append("aaaaaaaabbc ".charAt(random.nextInt(12)));
+    }
+    byte[] line = text.append("a".repeat(2000)).toString().getBytes(StandardCharsets.US_ASCII);
+    TextPattern compiled = TextPattern.compile(List.of(pattern), PatternOptions.PLAIN);
+    LineMatcher matcher = compiled.matcher();
+    PikeVm slow = new PikeVm(Compiler.compile(PatternParser.parse(pattern, false)));
+    for (int from = 0; from <= line.length; ) {
+      boolean found = matcher.find(line, 0, from, line.length);
+      assertEquals(slow.find(line, 0, from, line.length), found, pattern + " at " + from);
+      if (!found) {
+        break;
+      }
+      assertEquals(slow.start(), matcher.start(), pattern + " at " + from);
+      assertEquals(slow.end(), matcher.end(), pattern + " at " + from);
+      from = Math.max(matcher.end(), from + 1);
+    }
   }
 
   @Test
