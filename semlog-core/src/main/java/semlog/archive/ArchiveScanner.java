@@ -129,6 +129,7 @@ public final class ArchiveScanner {
   }
 
   private void head(Unit unit) {
+    BlockHead.dictionary(unit).ifPresent(this::dictionary);
     BlockHead head = BlockHead.read(unit);
     place(head.firstLine(), unit.position());
     line = head.firstLine() + head.lines();

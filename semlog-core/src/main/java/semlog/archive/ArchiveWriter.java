@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import semlog.block.EncodedBlock;
 import semlog.bytes.ByteBuilder;
@@ -11,8 +12,11 @@ import semlog.bytes.ByteSink;
 
 /**
  * Writes one segment: the first call appends its header, {@link #commit} vouches for what came so
- * far, {@link #finish} declares it complete. Keeps no more than a few hundred bytes however much is
- * written.
+ * far, {@link #finish} declares it complete. Keeps no more than a few hundred bytes and one
+ * dictionary however much is written.
+ *
+ * <p>A dictionary is kept back until it is known what follows: directly before a block it goes into
+ * the unit of the block's head, which saves its framing.
  *
  * <p>Not {@link AutoCloseable}, on purpose: leaving a block by an exception must not declare an
  * archive complete. The sink stays open and is its owner's to close. For use by one thread; after
@@ -25,10 +29,14 @@ public final class ArchiveWriter {
   private static final int MAX_NAME = 255;
   private static final int SMALL = 1 << 16;
 
+  /** A dictionary and a head of as many bytes together are units of their own. */
+  private static final int TOGETHER = 1 << 21;
+
   private final ByteSink sink;
   private final SegmentHeader header;
   private final DirectoryWriter directory = new DirectoryWriter();
   private Counts counts = Counts.NONE;
+  private Optional<byte[]> dictionary = Optional.empty();
   private OptionalLong lastCommit = OptionalLong.empty();
   private long position;
   private long ordinal;
@@ -46,13 +54,11 @@ public final class ArchiveWriter {
 
   /** Appends a dictionary and returns its number: 0, 1, 2, … */
   public int addDictionary(byte[] body) throws IOException {
-    int number = Math.toIntExact(counts.dictionaries());
     begin();
-    ByteBuilder out = new ByteBuilder(body.length + 5).varint(number).bytes(body);
-    long at = position;
-    long first = ordinal;
-    unit(UnitKind.DICTIONARY, 0, out.toByteArray());
-    enter(new Entry.DictionaryItem(at, first, position - at));
+    writeDictionary();
+    int number = Math.toIntExact(counts.dictionaries());
+    dictionary =
+        Optional.of(new ByteBuilder(body.length + 5).varint(number).bytes(body).toByteArray());
     end();
     return number;
   }
@@ -63,19 +69,23 @@ public final class ArchiveWriter {
    * @return its number in the segment: 0, 1, 2, …
    */
   public long addBlock(EncodedBlock block) throws IOException {
-    for (int dictionary : block.dictionaries()) {
-      Objects.checkIndex(dictionary, counts.dictionaries());
+    for (int number : block.dictionaries()) {
+      Objects.checkIndex(number, counts.dictionaries() + (dictionary.isPresent() ? 1 : 0));
     }
     long number = counts.blocks();
     begin();
+    byte[] head = BlockHead.body(number, counts.lines(), block);
+    boolean together = dictionary.isPresent() && dictionary.get().length + head.length < TOGETHER;
+    if (!together) {
+      writeDictionary();
+    }
     long at = position;
     long first = ordinal;
-    byte[] head = BlockHead.body(number, counts.lines(), block);
-    unit(UnitKind.BLOCK_HEAD, 0, head);
+    writeHead(head);
     for (byte[] frame : block.frames()) {
       unit(UnitKind.FRAME, 0, frame);
     }
-    enter(new Entry.BlockItem(at, first, position - at, block.lines(), block.rawBytes()));
+    enter(new Entry.BlockItem(at, first, position - at, block.lines(), block.rawBytes(), together));
     end();
     return number;
   }
@@ -93,6 +103,7 @@ public final class ArchiveWriter {
     }
     long number = counts.sections();
     begin();
+    writeDictionary();
     ByteBuilder out = new ByteBuilder(body.length + utf8.length + 12);
     long at = position;
     long first = ordinal;
@@ -104,7 +115,7 @@ public final class ArchiveWriter {
 
   /** Vouches for all that was added and makes it durable; does nothing when nothing was added. */
   public void commit() throws IOException {
-    if (committedOrdinal != ordinal) {
+    if (committedOrdinal != ordinal || dictionary.isPresent()) {
       commit(false);
     }
   }
@@ -122,6 +133,7 @@ public final class ArchiveWriter {
 
   private void commit(boolean closed) throws IOException {
     begin();
+    writeDictionary();
     boolean plain = lastCommit.isEmpty() && counts.blocks() <= 1;
     Commit commit =
         new Commit(
@@ -135,6 +147,29 @@ public final class ArchiveWriter {
     sink.sync();
     committedOrdinal = ordinal;
     end();
+  }
+
+  /** Writes the dictionary that was kept back, if there is one, as a unit of its own. */
+  private void writeDictionary() throws IOException {
+    if (dictionary.isPresent()) {
+      long at = position;
+      long first = ordinal;
+      unit(UnitKind.DICTIONARY, 0, dictionary.get());
+      dictionary = Optional.empty();
+      enter(new Entry.DictionaryItem(at, first, position - at));
+    }
+  }
+
+  /** Writes a head, behind the dictionary that was kept back, if there is one. */
+  private void writeHead(byte[] head) throws IOException {
+    if (dictionary.isEmpty()) {
+      unit(UnitKind.BLOCK_HEAD, 0, head);
+      return;
+    }
+    byte[] before = dictionary.get();
+    dictionary = Optional.empty();
+    ByteBuilder out = new ByteBuilder(before.length + head.length + 5).block(before).bytes(head);
+    unit(UnitKind.BLOCK_HEAD, BlockHead.WITH_DICTIONARY, out.toByteArray());
   }
 
   /** Lists an entry, and writes the directories that became full. */

@@ -1,5 +1,6 @@
 package semlog.archive;
 
+import java.util.Optional;
 import semlog.block.EncodedBlock;
 import semlog.bytes.ByteBuilder;
 import semlog.bytes.ByteCursor;
@@ -9,6 +10,7 @@ import semlog.bytes.ByteCursor;
  * unit, all numbers varints:
  *
  * <pre>
+ * n, then n bytes: the body of a dictionary unit; left out without WITH_DICTIONARY
  * number of the block in its segment
  * lines before it in its segment
  * lines
@@ -31,6 +33,8 @@ public record BlockHead(
     int[] dictionaries,
     byte[] head,
     int[] frameBytes) {
+  /** Flag: the unit begins with a dictionary. */
+  static final int WITH_DICTIONARY = 0x40;
 
   static byte[] body(long number, long firstLine, EncodedBlock block) {
     ByteBuilder out = new ByteBuilder(block.head().length + 32);
@@ -48,6 +52,9 @@ public record BlockHead(
 
   static BlockHead read(Unit unit) {
     ByteCursor in = unit.cursor();
+    if (unit.frame().has(WITH_DICTIONARY)) {
+      in.block();
+    }
     long number = in.size();
     long firstLine = in.size();
     long lines = in.size();
@@ -59,6 +66,13 @@ public record BlockHead(
     int[] frameBytes = numbers(in, UnitFrame.MAX_BODY);
     byte[] head = in.bytes(in.remaining());
     return new BlockHead(number, firstLine, lines, rawBytes, dictionaries, head, frameBytes);
+  }
+
+  /** The body of the dictionary unit that the head's unit stands for too, if it does. */
+  static Optional<ByteCursor> dictionary(Unit unit) {
+    return unit.frame().has(WITH_DICTIONARY)
+        ? Optional.of(new ByteCursor(unit.cursor().block(), unit.name()))
+        : Optional.empty();
   }
 
   /** Bytes that the frames take behind a head of the given ordinal, framing included. */

@@ -12,8 +12,8 @@ import semlog.fault.WrongVersion;
  * 1+  distance back from this unit to the start of the segment, a varint
  * 1+  distance back to the previous commit, a varint; left out when FIRST is set
  *     fields: key varint = tag * 4 + 2 if required + 1 if bytes; then a varint, or a length and bytes
- * 1-2 length of the whole unit, read backwards: n if below 80, else n / 80, then 80 + n mod 80
- * 1   C5, the last byte of every committed file
+ * 1   C0 + n, if n, the length of the whole unit, is below 20
+ * 3   n / 80, 80 + n mod 80, C0 if it is not
  * </pre>
  *
  * <p>Numbers here are hexadecimal. Positions in this record are those in the file.
@@ -36,14 +36,16 @@ record Commit(
   /** Flag: the first commit of its segment. */
   static final int FIRST = 0x20;
 
-  static final byte LAST_BYTE = (byte) 0xC5;
+  /** The high three bits of the last byte of every committed file. */
+  static final int LAST_BYTE = 0xC0;
 
   /** The longest commit whose length can be read backwards. */
   static final int MAX_UNIT = (1 << 15) - 1;
 
   private static final int DIRECTORY = 1;
   private static final int LINES = 2;
-  private static final int SHORT_LENGTH = 0x80;
+  private static final int SHORT_LENGTH = 0x20;
+  private static final int LOW_LENGTH = 0x80;
 
   int flags() {
     return (closed ? CLOSED : 0) | (previous.isEmpty() ? FIRST : 0);
@@ -55,23 +57,26 @@ record Commit(
     previous.ifPresent(p -> out.varint(position - p));
     directory.ifPresent(d -> field(out, DIRECTORY, position - d));
     lines.ifPresent(n -> field(out, LINES, n));
-    int unit = UnitFrame.frameBytes(ordinal, out.length() + 2) + out.length() + 2;
-    if (unit >= SHORT_LENGTH) {
-      unit = UnitFrame.frameBytes(ordinal, out.length() + 3) + out.length() + 3;
-      out.u8(unit / SHORT_LENGTH).u8(SHORT_LENGTH | unit % SHORT_LENGTH);
-    } else {
-      out.u8(unit);
+    int unit = UnitFrame.frameBytes(ordinal, out.length() + 1) + out.length() + 1;
+    if (unit < SHORT_LENGTH) {
+      return out.u8(LAST_BYTE | unit).toByteArray();
     }
+    unit = UnitFrame.frameBytes(ordinal, out.length() + 3) + out.length() + 3;
+    out.u8(unit / LOW_LENGTH).u8(LOW_LENGTH | unit % LOW_LENGTH);
     return out.u8(LAST_BYTE).toByteArray();
   }
 
   /** Length of the commit that would end before {@code end}, or 0 when none can. */
   static int unitBytes(byte[] bytes, int end) {
-    if (end < 3 || bytes[end - 1] != LAST_BYTE) {
+    int last = end < 1 ? 0 : bytes[end - 1] & 0xff;
+    if (last / SHORT_LENGTH != LAST_BYTE / SHORT_LENGTH) {
       return 0;
     }
-    int low = bytes[end - 2] & 0xff;
-    return low < SHORT_LENGTH ? low : (bytes[end - 3] & 0xff) * SHORT_LENGTH + low % SHORT_LENGTH;
+    if (last > LAST_BYTE) {
+      return last - LAST_BYTE;
+    }
+    boolean whole = end >= 3 && bytes[end - 2] < 0;
+    return whole ? (bytes[end - 3] & 0xff) * LOW_LENGTH + (bytes[end - 2] & LOW_LENGTH - 1) : 0;
   }
 
   /** Where the segment of a commit starts, before anything else of it is believed. */
@@ -98,7 +103,7 @@ record Commit(
     long segment = back(in, position);
     OptionalLong previous = previous(in, unit);
     Fields fields = new Fields();
-    int trailer = unit.frame().unitBytes() < SHORT_LENGTH ? 2 : 3;
+    int trailer = unit.frame().unitBytes() < SHORT_LENGTH ? 1 : 3;
     while (in.remaining() > trailer) {
       fields.read(in, position, unit.name());
     }

@@ -105,7 +105,8 @@ final class DirectoryNode {
 
   private static int kind(Entry entry) {
     return switch (entry) {
-      case Entry.BlockItem block -> UnitKind.BLOCK_HEAD;
+      case Entry.BlockItem block ->
+          UnitKind.BLOCK_HEAD | (block.withDictionary() ? BlockHead.WITH_DICTIONARY : 0);
       case Entry.DictionaryItem dictionary -> UnitKind.DICTIONARY;
       case Entry.SectionItem section -> UnitKind.SECTION;
       case Entry.NodeItem node -> UnitKind.DIRECTORY;
@@ -168,8 +169,10 @@ final class DirectoryNode {
 
   private static Entry entry(ByteCursor in, int kind, long position, long ordinal, long bytes) {
     return switch (kind) {
-      case UnitKind.BLOCK_HEAD ->
-          new Entry.BlockItem(position, ordinal, bytes, in.size(), in.size());
+      case UnitKind.BLOCK_HEAD, UnitKind.BLOCK_HEAD | BlockHead.WITH_DICTIONARY -> {
+        boolean with = kind != UnitKind.BLOCK_HEAD;
+        yield new Entry.BlockItem(position, ordinal, bytes, in.size(), in.size(), with);
+      }
       case UnitKind.DICTIONARY -> new Entry.DictionaryItem(position, ordinal, bytes);
       case UnitKind.SECTION -> new Entry.SectionItem(position, ordinal, bytes, name(in));
       case UnitKind.DIRECTORY -> {

@@ -20,16 +20,21 @@ sealed interface Entry {
     return position() + bytes();
   }
 
-  /** A block: its head and all its frames. */
-  record BlockItem(long position, long ordinal, long bytes, long lines, long rawBytes)
+  /**
+   * A block: its head and all its frames.
+   *
+   * @param withDictionary whether the unit of its head begins with a dictionary
+   */
+  record BlockItem(
+      long position, long ordinal, long bytes, long lines, long rawBytes, boolean withDictionary)
       implements Entry {
     @Override
     public Counts counts() {
-      return new Counts(1, lines, rawBytes, 0, 0);
+      return new Counts(1, lines, rawBytes, withDictionary ? 1 : 0, 0);
     }
   }
 
-  /** A dictionary. */
+  /** A dictionary in a unit of its own. */
   record DictionaryItem(long position, long ordinal, long bytes) implements Entry {
     @Override
     public Counts counts() {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 import semlog.block.EncodedBlock;
+import semlog.bytes.ByteCursor;
 import semlog.fault.Damaged;
 
 /**
@@ -166,12 +167,15 @@ public final class Segment {
     if (entry instanceof Entry.LostItem) {
       throw new Damaged("dictionary " + number + ": lost in damage at byte " + entry.position());
     }
-    Unit unit = units.read(UnitKind.DICTIONARY, entry.ordinal(), entry.position(), entry.bytes());
-    var in = unit.cursor();
-    if (in.size() != number) {
+    boolean inHead = entry instanceof Entry.BlockItem;
+    int kind = inHead ? UnitKind.BLOCK_HEAD : UnitKind.DICTIONARY;
+    long guess = inHead ? Math.min(entry.bytes(), HEAD_GUESS) : entry.bytes();
+    Unit unit = units.read(kind, entry.ordinal(), entry.position(), guess);
+    Optional<ByteCursor> body = inHead ? BlockHead.dictionary(unit) : Optional.of(unit.cursor());
+    if (body.isEmpty() || body.get().size() != number) {
       throw new Damaged(unit.name() + ": the directory says otherwise");
     }
-    return in.bytes(in.remaining());
+    return body.get().bytes(body.get().remaining());
   }
 
   /** The section of a number, from 0. */

@@ -3,7 +3,9 @@ package semlog.archive;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import semlog.bytes.ByteCursor;
 import semlog.fault.Damaged;
 
 /**
@@ -94,6 +96,8 @@ final class Survey {
   }
 
   private void block(Unit unit, BlockHead head) throws IOException {
+    Optional<ByteCursor> dictionary = BlockHead.dictionary(unit);
+    dictionary.ifPresent(in -> loseDictionaries(in.size()));
     if (head.number() > counts.blocks() || head.firstLine() != counts.lines()) {
       lose(head.number(), head.firstLine());
     }
@@ -101,7 +105,14 @@ final class Survey {
     long frames = head.allFrameBytes(ordinal);
     stream.skip(frames, head.frameBytes().length);
     long bytes = unit.frame().unitBytes() + frames;
-    add(new Entry.BlockItem(unit.position(), ordinal, bytes, head.lines(), head.rawBytes()));
+    add(
+        new Entry.BlockItem(
+            unit.position(),
+            ordinal,
+            bytes,
+            head.lines(),
+            head.rawBytes(),
+            dictionary.isPresent()));
   }
 
   private void broken(long from, long to) {

@@ -5,10 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import semlog.CompressionOptions;
+import semlog.Compressor;
 import semlog.block.EncodedBlock;
 import semlog.bytes.ByteArraySink;
+import semlog.bytes.ByteArraySource;
+import semlog.bytes.ByteCursor;
 import semlog.bytes.ByteSink;
 
 /** Keeps the promises of FORMAT.md about what the container itself costs. */
@@ -38,18 +44,72 @@ final class ArchiveCostTest {
 
   @Test
   void aPlainArchiveOfOneBlockHasAtMost48BytesOfFraming() throws IOException {
-    assertEquals(42, framing(block(1, 10)));
-    assertEquals(46, framing(block(1_000_000, 1 << 20)));
-    assertEquals(48, framing(block(1_000_000, UnitFrame.MAX_BODY - 16)));
+    assertEquals(41, framing(0, block(1, 10)));
+    assertEquals(42, framing(50, block(1, 10)));
+    assertEquals(45, framing(500, block(100, 500)));
+    assertEquals(45, framing(0, block(1_000_000, 1 << 20)));
+    assertEquals(48, framing(1 << 20, block(1_000_000, (1 << 20) - 100)));
+    assertEquals(47, framing(0, block(1_000_000, UnitFrame.MAX_BODY - 16)));
+    Random random = new Random(1);
+    for (int i = 0; i < 2_000; i++) {
+      int dictionary = random.nextInt(1 << random.nextInt(21));
+      EncodedBlock block = block(1 + random.nextInt(1000), random.nextInt(1 << random.nextInt(21)));
+      long framing = framing(dictionary, block);
+      assertTrue(framing <= 48, framing + " bytes with a dictionary of " + dictionary);
+    }
   }
 
-  /** All but the body of the block's head. */
-  private static long framing(EncodedBlock block) throws IOException {
+  /** All but the bodies of the dictionary, if it has bytes, and of the block's head. */
+  private static long framing(int dictionary, EncodedBlock block) throws IOException {
     CountingSink sink = new CountingSink();
     ArchiveWriter writer = new ArchiveWriter(sink, ID);
+    if (dictionary > 0) {
+      writer.addDictionary(new byte[dictionary]);
+    }
     writer.addBlock(block);
     writer.finish();
-    return sink.bytes - BlockHead.body(0, 0, block).length;
+    long number = dictionary > 0 ? 1 : 0;
+    return sink.bytes - BlockHead.body(0, 0, block).length - dictionary - number;
+  }
+
+  /** The same of logs, by what their units are, not by what was put in. */
+  @Test
+  void archivesOfSmallLogsHaveAtMost48BytesOfFraming() throws IOException {
+    Random random = new Random(2);
+    for (int lines = 0; lines < 60; lines++) {
+      StringBuilder log = new StringBuilder();
+      for (int i = 0; i < lines; i++) {
+        log.append("job ").append(random.nextInt(100)).append(i % 3 == 0 ? " done in " : " took ");
+        log.append(random.nextInt(10_000)).append(" ms\n");
+      }
+      byte[] text = log.toString().getBytes(StandardCharsets.UTF_8);
+      ByteArraySink sink = new ByteArraySink();
+      try (Compressor out = new Compressor(sink, () -> ID, CompressionOptions.defaults())) {
+        out.write(text, 0, text.length);
+      }
+      long framing = framing(sink.toByteArray());
+      assertTrue(framing <= 48, lines + " lines: " + framing + " bytes");
+    }
+  }
+
+  /** Header, commit, and what stands in front of dictionary and head. */
+  static long framing(byte[] archive) throws IOException {
+    UnitReader units =
+        new UnitReader(
+            new ByteArraySource(archive), SegmentHeader.at(archive, 0, 0).salt(), archive.length);
+    long framing = SegmentHeader.BYTES;
+    for (long at = SegmentHeader.BYTES; at < archive.length; ) {
+      Unit unit = units.read(at, 0);
+      at = unit.end();
+      boolean commit = unit.frame().kind() == UnitKind.COMMIT;
+      framing += commit ? unit.frame().unitBytes() : unit.frame().frameBytes();
+      if (!commit && BlockHead.dictionary(unit).isPresent()) {
+        ByteCursor in = unit.cursor();
+        in.count(in.remaining());
+        framing += in.position();
+      }
+    }
+    return framing;
   }
 
   @Test

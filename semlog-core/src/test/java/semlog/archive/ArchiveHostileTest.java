@@ -113,10 +113,10 @@ final class ArchiveHostileTest {
     ByteBuilder bytes = new ByteBuilder().bytes(new SegmentHeader(new byte[16]).wire());
     for (int i = 0; i < 200_000; i++) {
       byte[] body =
-          new ByteBuilder().varint(bytes.length()).u8(12).u8(Commit.LAST_BYTE).toByteArray();
+          new ByteBuilder().varint(bytes.length()).u8(Commit.LAST_BYTE + 12).toByteArray();
       byte[] frame = UnitFrame.write(UnitKind.COMMIT, Commit.FIRST, 7, body, i);
-      bytes.bytes(frame).bytes(body, 0, body.length - 2);
-      bytes.u8(frame.length + body.length).u8(Commit.LAST_BYTE);
+      bytes.bytes(frame).bytes(body, 0, body.length - 1);
+      bytes.u8(Commit.LAST_BYTE + frame.length + body.length);
     }
     endsInValueOrFault(bytes.toByteArray());
   }

@@ -36,7 +36,7 @@ final class Crafted {
             .body(bytes.length(), ordinal)
             .length;
     ByteBuilder body = new ByteBuilder().varint(bytes.length()).bytes(fields);
-    body.u8(UnitFrame.frameBytes(ordinal, plain) + plain + fields.length).u8(Commit.LAST_BYTE);
+    body.u8(Commit.LAST_BYTE + UnitFrame.frameBytes(ordinal, plain) + plain + fields.length);
     return unit(UnitKind.COMMIT, Commit.CLOSED | Commit.FIRST, body.toByteArray());
   }
 

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import semlog.Documents;
-import semlog.bytes.ByteArraySource;
 import semlog.bytes.ByteBuilder;
 import semlog.bytes.ByteCursor;
 
@@ -45,8 +44,8 @@ final class FormatNumbersTest {
     for (int tag = 0; tag < 100; tag++) {
       ByteBuilder body = new ByteBuilder().varint(AT - SegmentHeader.BYTES);
       body.varint(tag << 2).varint(AT - DIRECTORY_AT);
-      int bytes = UnitFrame.frameBytes(1, body.length() + 2) + body.length() + 2;
-      Commit read = read(body.u8(bytes).u8(Commit.LAST_BYTE).toByteArray());
+      int bytes = UnitFrame.frameBytes(1, body.length() + 1) + body.length() + 1;
+      Commit read = read(body.u8(Commit.LAST_BYTE + bytes).toByteArray());
       String what = "tag " + tag;
       String field = listed.getOrDefault(tag, "");
       assertEquals(field.equals("directory"), read.directory().isPresent(), what);
@@ -79,29 +78,11 @@ final class FormatNumbersTest {
     assertEquals("0, draft " + (draft - SegmentHeader.DRAFT), last.getFirst());
   }
 
-  /** 48 bytes of header, frame of the head and commit; 8 to 19 for each unit more. */
+  /** 48 bytes of header, framing of dictionary and head, and commit; 8 to 19 for a unit more. */
   @Test
   void theExampleHasTheFramingThatIsPromised() throws IOException {
-    byte[] archive = Documents.hex("log");
-    UnitReader units =
-        new UnitReader(
-            new ByteArraySource(archive), SegmentHeader.at(archive, 0, 0).salt(), archive.length);
-    long plain = SegmentHeader.BYTES;
-    int further = 0;
-    for (long at = SegmentHeader.BYTES; at < archive.length; ) {
-      Unit unit = units.read(at, 0);
-      at = unit.end();
-      switch (unit.frame().kind()) {
-        case UnitKind.COMMIT -> plain += unit.frame().unitBytes();
-        case UnitKind.BLOCK_HEAD -> plain += unit.frame().frameBytes();
-        default -> {
-          further++;
-          assertTrue(unit.frame().frameBytes() >= 8 && unit.frame().frameBytes() <= 19);
-        }
-      }
-    }
-    assertEquals(1, further);
-    assertTrue(plain <= 48, "framing: " + plain);
+    long framing = ArchiveCostTest.framing(Documents.hex("log"));
+    assertTrue(framing <= 48, "framing: " + framing);
     assertEquals(19, UnitFrame.frameBytes(Long.MAX_VALUE, UnitFrame.MAX_BODY));
     assertFalse(UnitFrame.frameBytes(0, 0) > 8);
   }
