@@ -7,6 +7,7 @@ import semlog.column.Backend;
 import semlog.column.ColumnWriter;
 import semlog.column.NumberColumn;
 import semlog.column.Partner;
+import semlog.column.Surroundings;
 import semlog.column.TextColumn;
 import semlog.template.Skeleton;
 import semlog.template.SlotKind;
@@ -48,22 +49,23 @@ public final class BlockEncoder implements AutoCloseable {
     }
     Written out = new Written(new ByteBuilder(1024), new ArrayList<>());
     ColumnWriter first = new ColumnWriter();
-    sequence.encode(List.of(), first, backend);
+    sequence.encode(Surroundings.none(sequence.size()), first, backend);
     first.finish(out.header, out.streams, backend);
     Places places = new Places(sequence, local -> plan.used().get(local).columns(), plan.sizes());
     PartnerFinder finder = new PartnerFinder(plan, places, columns, rows);
     for (int column = 0; column < plan.columns(); column++) {
+      Surroundings surroundings =
+          new Surroundings(places.templates(column), partners(column, finder, places, columns));
       ColumnWriter writer = new ColumnWriter();
-      columns.encode(column, partners(column, finder, places, columns), writer, backend);
+      columns.encode(column, surroundings, writer, backend);
       writer.finish(out.header, out.streams, backend);
     }
     return assemble(rows, dictionaries, plan, out);
   }
 
-  private static List<Partner> partners(
-      int column, PartnerFinder finder, Places places, Columns columns) {
+  private List<Partner> partners(int column, PartnerFinder finder, Places places, Columns columns) {
     List<Partner> partners = new ArrayList<>();
-    for (int partner : finder.partners(column)) {
+    for (int partner : backend.mixes() ? finder.surrounding(column) : finder.partners(column)) {
       partners.add(
           new Partner(partner, places.keys(partner, column, columns), columns.isNumeric(partner)));
     }
@@ -191,11 +193,11 @@ public final class BlockEncoder implements AutoCloseable {
       return numbers[column] != null ? numbers[column].value(row) : texts[column].key(row);
     }
 
-    void encode(int column, List<Partner> partners, ColumnWriter out, Backend backend) {
+    void encode(int column, Surroundings surroundings, ColumnWriter out, Backend backend) {
       if (numbers[column] != null) {
-        numbers[column].encode(partners, out, backend);
+        numbers[column].encode(surroundings, out, backend);
       } else {
-        texts[column].encode(partners, out, backend);
+        texts[column].encode(surroundings, out, backend);
       }
     }
   }

@@ -4,25 +4,40 @@ import java.util.Arrays;
 import semlog.bytes.ByteBuilder;
 import semlog.bytes.ByteCursor;
 import semlog.column.Backend;
+import semlog.mixing.BitCoder;
+import semlog.mixing.TextMixer;
 
 /**
- * A small body, compressed where that helps. Wire layout: form u8 (0 stored, 1 zstd); for zstd the
- * raw length as a varint; the bytes.
+ * A small body, compressed where that helps. Wire layout: form u8 (0 stored, 1 zstd, 2 mixed);
+ * unless stored the raw length as a varint; the bytes.
  */
 final class PackedHead {
   private static final int STORED = 0;
   private static final int ZSTD = 1;
+  private static final int MIXED = 2;
   static final int MOST_BYTES = 1 << 26;
 
   private PackedHead() {}
 
   static byte[] pack(byte[] raw, Backend backend) {
-    byte[] compressed = backend.compress(raw, 0, raw.length);
+    byte[] compressed = backend.mixes() ? mix(raw) : backend.compress(raw, 0, raw.length);
     ByteBuilder packed = new ByteBuilder(raw.length + 1);
     if (compressed.length + 4 < raw.length) {
-      return packed.u8(ZSTD).varint(raw.length).bytes(compressed).toByteArray();
+      return packed
+          .u8(backend.mixes() ? MIXED : ZSTD)
+          .varint(raw.length)
+          .bytes(compressed)
+          .toByteArray();
     }
     return packed.u8(STORED).bytes(raw).toByteArray();
+  }
+
+  private static byte[] mix(byte[] raw) {
+    ByteBuilder mixed = new ByteBuilder(raw.length);
+    BitCoder coder = BitCoder.writing(mixed);
+    new TextMixer(coder, raw.length).all(raw);
+    coder.finish();
+    return mixed.toByteArray();
   }
 
   static byte[] unpack(byte[] packed, String part) {
@@ -33,6 +48,15 @@ final class PackedHead {
       case ZSTD -> {
         int length = cursor.count(MOST_BYTES);
         yield Backend.decompress(cursor.bytes(cursor.remaining()), length, part);
+      }
+      case MIXED -> {
+        int length = cursor.count(MOST_BYTES);
+        BitCoder coder = BitCoder.reading(cursor.bytes(cursor.remaining()));
+        byte[] raw = new TextMixer(coder, length).all(new byte[0]);
+        if (raw.length != length) {
+          throw cursor.damaged("too few bytes for " + length);
+        }
+        yield raw;
       }
       default -> throw cursor.damaged("unknown form " + form);
     };

@@ -2,7 +2,9 @@ package semlog.block;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import semlog.column.Memory;
 
 /**
@@ -148,6 +150,74 @@ final class PartnerFinder {
       found.add(wisest);
     }
     return found;
+  }
+
+  /**
+   * The numbers of at most three columns to mix with, none of which need be any good: the one that
+   * recalls most, the one whose numbers are nearest, and the one that recalls most together with
+   * the first.
+   */
+  List<Integer> surrounding(int column) {
+    int size = Math.min(places.size(column), SAMPLED_VALUES);
+    Set<Integer> found = new LinkedHashSet<>();
+    if (size < FEWEST_VALUES) {
+      return List.of();
+    }
+    long[] own = new long[size];
+    for (int row = 0; row < size; row++) {
+      own[row] = values.key(column, row);
+    }
+    int first = wisest(column, own, new long[size], -1);
+    if (first >= 0) {
+      found.add(first);
+      int nearest = nearest(column, own);
+      if (nearest >= 0) {
+        found.add(nearest);
+      }
+      int second = wisest(column, own, sampleKeys(first, column, size), first);
+      if (second >= 0) {
+        found.add(second);
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  /** The candidate that recalls most together with a key, or -1. */
+  private int wisest(int column, long[] own, long[] with, int except) {
+    int most = -1;
+    int wisest = -1;
+    for (int at = column * CANDIDATES; at < (column + 1) * CANDIDATES; at++) {
+      if (candidates[at] < 0 || candidates[at] == except) {
+        continue;
+      }
+      long[] keys = sampleKeys(candidates[at], column, own.length);
+      for (int row = 0; row < keys.length; row++) {
+        keys[row] = with[row] * 31 + keys[row];
+      }
+      int hits = recalled(own, keys);
+      if (hits > most) {
+        most = hits;
+        wisest = candidates[at];
+      }
+    }
+    return wisest;
+  }
+
+  /** The numeric candidate whose numbers differ least, or -1. */
+  private int nearest(int column, long[] own) {
+    long least = Long.MAX_VALUE;
+    int nearest = -1;
+    for (int at = column * CANDIDATES; at < (column + 1) * CANDIDATES; at++) {
+      int candidate = candidates[at];
+      if (candidate >= 0 && values.isNumeric(column) && values.isNumeric(candidate)) {
+        long bits = differenceBits(own, sampleKeys(candidate, column, own.length));
+        if (bits < least) {
+          least = bits;
+          nearest = candidate;
+        }
+      }
+    }
+    return nearest;
   }
 
   private long[] sampleKeys(int partner, int column, int size) {

@@ -6,6 +6,8 @@ import semlog.column.NumberColumn;
 /** Where the values of each column stand among all values of the block, in line order. */
 final class Places {
   private final int[][] places;
+  private final NumberColumn sequence;
+  private final int[] firstPlaces;
 
   /**
    * Walks through the rows.
@@ -19,9 +21,12 @@ final class Places {
     for (int column = 0; column < sizes.length; column++) {
       places[column] = new int[sizes[column]];
     }
+    this.sequence = sequence;
+    firstPlaces = new int[sequence.size()];
     int[] next = new int[sizes.length];
     int place = 0;
     for (int row = 0; row < sequence.size(); row++) {
+      firstPlaces[row] = place;
       for (int column : columnsOf.apply((int) sequence.value(row))) {
         places[column][next[column]++] = place++;
       }
@@ -35,6 +40,28 @@ final class Places {
 
   int size(int column) {
     return places[column].length;
+  }
+
+  /** For each value of a column the number of its row's template in the block. */
+  int[] templates(int column) {
+    int[] own = places[column];
+    int[] templates = new int[own.length];
+    int row = 0;
+    for (int i = 0; i < own.length; i++) {
+      int step = 1;
+      while (row + step < firstPlaces.length && firstPlaces[row + step] <= own[i]) {
+        row += step;
+        step *= 2;
+      }
+      while (step > 0) {
+        if (row + step < firstPlaces.length && firstPlaces[row + step] <= own[i]) {
+          row += step;
+        }
+        step /= 2;
+      }
+      templates[i] = (int) sequence.value(row);
+    }
+    return templates;
   }
 
   /**

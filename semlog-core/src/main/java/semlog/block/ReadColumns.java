@@ -27,7 +27,8 @@ final class ReadColumns implements Places.Keys {
     texts = new TextColumn[sizes.length];
     for (int column = 0; column < sizes.length; column++) {
       int own = column;
-      ColumnReader in = streams.with(partner -> partner(partner, own));
+      ColumnReader in =
+          streams.with(partner -> partner(partner, own), () -> places().templates(own));
       if (layout.isNumeric(column)) {
         numbers[column] = NumberColumn.decode(in, sizes[column]);
       } else {
@@ -41,11 +42,14 @@ final class ReadColumns implements Places.Keys {
     if (partner >= column) {
       throw new Damaged(part + ": column " + column + " told by column " + partner);
     }
+    return new Partner(partner, places().keys(partner, column, this), layout.isNumeric(partner));
+  }
+
+  private Places places() {
     if (places.isEmpty()) {
       places = Optional.of(new Places(sequence, layout::columnsOf, sizes));
     }
-    return new Partner(
-        partner, places.get().keys(partner, column, this), layout.isNumeric(partner));
+    return places.get();
   }
 
   @Override

@@ -11,11 +11,12 @@ public final class Backend implements AutoCloseable {
   /** Levels run from 1 to 9, as on the command line. */
   public static final int LEVELS = 9;
 
-  private static final int[] ZSTD_LEVELS = {1, 3, 5, 7, 9, 12, 15, 17, 19};
+  private static final int[] ZSTD_LEVELS = {1, 3, 5, 7, 9, 12, 15, 19, 19};
   private static final int SAMPLE_BYTES = 1 << 15;
   private static final int SAMPLES = 4;
 
   private static final int LEAST_MIXING_LEVEL = 4;
+  private static final int MIXING_LEVEL = 9;
   private static final int FAST_ESTIMATE = 1;
   private static final int FAIR_ESTIMATE = 3;
 
@@ -39,6 +40,11 @@ public final class Backend implements AutoCloseable {
         .setLevel(mixesNumbers() ? FAIR_ESTIMATE : FAST_ESTIMATE)
         .setContentSize(false)
         .setChecksum(false);
+  }
+
+  /** Whether columns are written by context mixing. */
+  public boolean mixes() {
+    return level >= MIXING_LEVEL;
   }
 
   public byte[] compress(byte[] source, int offset, int length) {

@@ -1,6 +1,8 @@
 package semlog.column;
 
+import java.util.Arrays;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import semlog.bytes.ByteCursor;
 
 /** Where encodings read what {@link ColumnWriter} took, in the same order. */
@@ -15,6 +17,7 @@ public final class ColumnReader {
   private final ByteCursor header;
   private final Streams streams;
   private final IntFunction<Partner> partners;
+  private final Supplier<int[]> templates;
 
   /** A reader of columns that have no partners. */
   public ColumnReader(ByteCursor header, Streams streams) {
@@ -23,22 +26,34 @@ public final class ColumnReader {
         streams,
         column -> {
           throw header.damaged("column " + column + " tells one that has no partners");
-        });
+        },
+        () -> new int[0]);
   }
 
-  private ColumnReader(ByteCursor header, Streams streams, IntFunction<Partner> partners) {
+  private ColumnReader(
+      ByteCursor header,
+      Streams streams,
+      IntFunction<Partner> partners,
+      Supplier<int[]> templates) {
     this.header = header;
     this.streams = streams;
     this.partners = partners;
+    this.templates = templates;
   }
 
   /**
    * The same place, for a column that may have partners.
    *
    * @param of gives a partner by its number, or fails with a fault
+   * @param templatesOf gives the template of each of the column's values
    */
-  public ColumnReader with(IntFunction<Partner> of) {
-    return new ColumnReader(header, streams, of);
+  public ColumnReader with(IntFunction<Partner> of, Supplier<int[]> templatesOf) {
+    return new ColumnReader(header, streams, of, templatesOf);
+  }
+
+  /** The templates of the {@code size} values of the column; 0 where they are not known. */
+  int[] templates(int size) {
+    return Arrays.copyOf(templates.get(), size);
   }
 
   /** The partner that is told next. */

@@ -19,6 +19,7 @@ public final class NumberColumn {
   private static final int OWN_PADDING = 2;
   private static final int PADDING_BITS = 2;
   private static final int NO_RELATION = 0;
+  private static final int MIXED = 3;
   private static final int WIDEST = 19;
 
   /** A column of fewer bytes than this does not look for a partner. */
@@ -80,9 +81,26 @@ public final class NumberColumn {
   /**
    * Writes the values with whichever encoding comes out smallest.
    *
-   * @param partners columns that may foretell this one
+   * @param surroundings what is known of the values before
    */
-  public void encode(List<Partner> partners, ColumnWriter out, Backend backend) {
+  public void encode(Surroundings surroundings, ColumnWriter out, Backend backend) {
+    if (backend.mixes() && !isConstant()) {
+      encodeWidths(MIXED, out);
+      MixedNumbers.encode(Arrays.copyOf(values, size), surroundings, out);
+    } else {
+      encodeSmallest(surroundings.partners(), out, backend);
+    }
+  }
+
+  private boolean isConstant() {
+    boolean constant = true;
+    for (int row = 1; row < size; row++) {
+      constant &= values[row] == values[0];
+    }
+    return constant;
+  }
+
+  private void encodeSmallest(List<Partner> partners, ColumnWriter out, Backend backend) {
     int sampled = Sample.size(size);
     long[] sample = Sample.of(values, size);
     NumberEncoding.Choice best = NumberEncoding.choose(sample, sampled, backend);
@@ -130,6 +148,9 @@ public final class NumberColumn {
     int wire = form >>> PADDING_BITS;
     if (wire == NO_RELATION) {
       return new NumberColumn(NumberEncoding.decode(in, size), widths);
+    }
+    if (wire == MIXED) {
+      return new NumberColumn(MixedNumbers.decode(in, Surroundings.read(in, size)), widths);
     }
     for (Relation relation : Relation.ALL) {
       if (relation.wire() == wire) {

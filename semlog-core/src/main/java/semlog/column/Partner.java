@@ -1,5 +1,7 @@
 package semlog.column;
 
+import java.util.Arrays;
+
 /**
  * Another column of the same block that may foretell a column's values.
  *
@@ -10,4 +12,9 @@ package semlog.column;
  */
 public record Partner(int column, long[] keys, boolean numeric) {
   static final Partner NONE = new Partner(-1, new long[0], false);
+
+  /** The partner of some of the values. */
+  Partner part(int from, int to) {
+    return new Partner(column, Arrays.copyOfRange(keys, from, to), numeric);
+  }
 }

@@ -1,7 +1,6 @@
 package semlog.column;
 
 import java.util.Arrays;
-import java.util.List;
 import semlog.bytes.ByteBuilder;
 
 /**
@@ -233,7 +232,7 @@ record SplitStrings() implements StringForm {
           texts[column].encodePieces(out, backend);
         } else {
           out.header().u8(NUMBERS);
-          numbers[column].encode(List.of(), out, backend);
+          numbers[column].encode(Surroundings.none(numbers[column].size()), out, backend);
         }
       }
     }

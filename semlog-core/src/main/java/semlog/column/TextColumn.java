@@ -1,7 +1,6 @@
 package semlog.column;
 
 import java.util.Arrays;
-import java.util.List;
 import semlog.bytes.ByteBuilder;
 
 /**
@@ -166,15 +165,15 @@ public final class TextColumn {
   /**
    * Writes the values with whichever encoding comes out smallest.
    *
-   * @param partners columns that may foretell this one
+   * @param surroundings what is known of the values before
    */
-  public void encode(List<Partner> partners, ColumnWriter out, Backend backend) {
-    TextEncoding.encodeSmallest(this, partners, StringForm.WHOLE, out, backend);
+  public void encode(Surroundings surroundings, ColumnWriter out, Backend backend) {
+    TextEncoding.encodeSmallest(this, surroundings, StringForm.WHOLE, out, backend);
   }
 
   /** Writes values that hold no delimiters. */
   void encodePieces(ColumnWriter out, Backend backend) {
-    TextEncoding.encodeSmallest(this, List.of(), StringForm.PIECES, out, backend);
+    TextEncoding.encodeSmallest(this, Surroundings.none(size), StringForm.PIECES, out, backend);
   }
 
   public static TextColumn decode(ColumnReader in, int size) {

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One way to write a run of byte strings. Wire layout: the encoding's number u8, then its body. */
-sealed interface TextEncoding permits ConstantText, PlainText, DictionaryText, RecallText {
+sealed interface TextEncoding
+    permits ConstantText, PlainText, DictionaryText, RecallText, MixedText {
   List<TextEncoding> ALONE = List.of(new ConstantText(), new PlainText(), new DictionaryText());
 
   /** The permanent number of this encoding, FORMAT.md. */
@@ -19,15 +20,13 @@ sealed interface TextEncoding permits ConstantText, PlainText, DictionaryText, R
   /** Writes with whichever encoding comes out smallest. */
   static void encodeSmallest(
       TextColumn column,
-      List<Partner> partners,
+      Surroundings surroundings,
       List<StringForm> forms,
       ColumnWriter out,
       Backend backend) {
     ColumnWriter best = new ColumnWriter();
     long bestCost = Long.MAX_VALUE;
-    List<TextEncoding> encodings = new ArrayList<>(ALONE);
-    partners.forEach(partner -> encodings.add(new RecallText(partner)));
-    for (TextEncoding encoding : encodings) {
+    for (TextEncoding encoding : encodings(surroundings, backend)) {
       if (!encoding.fits(column)) {
         continue;
       }
@@ -46,10 +45,22 @@ sealed interface TextEncoding permits ConstantText, PlainText, DictionaryText, R
     out.append(best);
   }
 
+  private static List<TextEncoding> encodings(Surroundings surroundings, Backend backend) {
+    if (backend.mixes()) {
+      return List.of(new ConstantText(), new MixedText(surroundings));
+    }
+    List<TextEncoding> encodings = new ArrayList<>(ALONE);
+    surroundings.partners().forEach(partner -> encodings.add(new RecallText(partner)));
+    return encodings;
+  }
+
   static TextColumn decode(ColumnReader in, int size, List<StringForm> forms) {
     int wire = in.header().u8();
     if (wire == RecallText.WIRE) {
       return new RecallText(in.partner()).decodeBody(in, size, forms);
+    }
+    if (wire == MixedText.WIRE) {
+      return new MixedText(Surroundings.read(in, size)).decodeBody(in, size, forms);
     }
     for (TextEncoding encoding : ALONE) {
       if (encoding.wire() == wire) {

@@ -25,6 +25,11 @@ final class Logistic {
     return PROBABILITIES;
   }
 
+  /** The probability of a logit in 1/65536, neither 0 nor 1. */
+  static int probability(int logit) {
+    return PROBABILITIES[logit + LIMIT];
+  }
+
   private static short[] logits() {
     short[] table = new short[4096];
     for (int i = 0; i < table.length; i++) {

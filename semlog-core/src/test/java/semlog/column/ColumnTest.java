@@ -128,8 +128,13 @@ final class ColumnTest {
     for (boolean numeric : new boolean[] {true, false}) {
       Partner partner = new Partner(3, keys, numeric);
       for (NumberColumn column : List.of(near, recalled)) {
-        ColumnReader in = written((out, backend) -> column.encode(List.of(partner), out, backend));
-        NumberColumn decoded = NumberColumn.decode(in.with(number -> partner), keys.length);
+        ColumnReader in =
+            written(
+                (out, backend) ->
+                    column.encode(
+                        new Surroundings(new int[column.size()], List.of(partner)), out, backend));
+        NumberColumn decoded =
+            NumberColumn.decode(in.with(number -> partner, () -> new int[0]), keys.length);
         for (int row = 0; row < keys.length; row++) {
           assertEquals(column.value(row), decoded.value(row));
         }
@@ -150,8 +155,12 @@ final class ColumnTest {
       column.add(values.get(row), 0, values.get(row).length);
     }
     Partner partner = new Partner(0, keys, true);
-    ColumnReader in = written((out, backend) -> column.encode(List.of(partner), out, backend));
-    assertValues(values, TextColumn.decode(in.with(number -> partner), size));
+    ColumnReader in =
+        written(
+            (out, backend) ->
+                column.encode(
+                    new Surroundings(new int[column.size()], List.of(partner)), out, backend));
+    assertValues(values, TextColumn.decode(in.with(number -> partner, () -> new int[0]), size));
   }
 
   @Test
@@ -164,7 +173,10 @@ final class ColumnTest {
     }
     try (Backend backend = new Backend(5)) {
       ColumnWriter out = new ColumnWriter();
-      column.encode(List.of(new Partner(0, keys, true)), out, backend);
+      column.encode(
+          new Surroundings(new int[column.size()], List.of(new Partner(0, keys, true))),
+          out,
+          backend);
       assertTrue(out.cost(backend) < 10, () -> "cost " + out.cost(backend));
     }
   }
@@ -185,7 +197,7 @@ final class ColumnTest {
     }
     try (Backend backend = new Backend(5)) {
       ColumnWriter out = new ColumnWriter();
-      column.encode(List.of(), out, backend);
+      column.encode(Surroundings.none(column.size()), out, backend);
       assertTrue(out.cost(backend) < 100, () -> "cost " + out.cost(backend));
     }
   }
@@ -259,7 +271,9 @@ final class ColumnTest {
     }
     NumberColumn decoded =
         NumberColumn.decode(
-            written((out, backend) -> column.encode(List.of(), out, backend)), values.length);
+            written(
+                (out, backend) -> column.encode(Surroundings.none(column.size()), out, backend)),
+            values.length);
     for (int row = 0; row < values.length; row++) {
       assertEquals(values[row], decoded.value(row));
       if (values[row] >= 0) {
@@ -282,7 +296,9 @@ final class ColumnTest {
     values.forEach(value -> column.add(value, 0, value.length));
     TextColumn decoded =
         TextColumn.decode(
-            written((out, backend) -> column.encode(List.of(), out, backend)), values.size());
+            written(
+                (out, backend) -> column.encode(Surroundings.none(column.size()), out, backend)),
+            values.size());
     assertValues(values, decoded);
   }
 

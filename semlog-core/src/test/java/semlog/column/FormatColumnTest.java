@@ -43,7 +43,7 @@ final class FormatColumnTest {
     }
     ColumnWriter out = new ColumnWriter();
     try (Backend backend = new Backend(5)) {
-      column.encode(List.of(), out, backend);
+      column.encode(Surroundings.none(column.size()), out, backend);
       assertArrayEquals(Documents.hex("texts"), written(out, backend));
     }
     TextColumn read = TextColumn.decode(reader(Documents.hex("texts")), TEXTS.length);
@@ -63,6 +63,7 @@ final class FormatColumnTest {
     Map<String, Integer> texts = new TreeMap<>();
     TextEncoding.ALONE.forEach(e -> texts.put(name(e, "Text"), e.wire()));
     texts.put("recall", RecallText.WIRE);
+    texts.put("mixed", MixedText.WIRE);
     assertEquals(permitted(TextEncoding.class), texts.size());
     assertEquals(texts, table("| text encoding | number | layout |"));
   }
@@ -101,7 +102,7 @@ final class FormatColumnTest {
     }
     ColumnWriter out = new ColumnWriter();
     try (Backend backend = new Backend(5)) {
-      column.encode(List.of(), out, backend);
+      column.encode(Surroundings.none(column.size()), out, backend);
       assertArrayEquals(Documents.hex(name), written(out, backend));
     }
     NumberColumn read = NumberColumn.decode(reader(Documents.hex(name)), values.length);

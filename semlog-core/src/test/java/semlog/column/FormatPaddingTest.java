@@ -30,7 +30,7 @@ final class FormatPaddingTest {
       }
       ColumnWriter out = new ColumnWriter();
       try (Backend backend = new Backend(5)) {
-        column.encode(List.of(), out, backend);
+        column.encode(Surroundings.none(column.size()), out, backend);
       }
       assertEquals(Integer.parseInt(row.get(1)), out.header().toByteArray()[0], row::getFirst);
     }

@@ -29,6 +29,7 @@ final class PackageOrder {
       List.of(
           "semlog.fault",
           "semlog.bytes",
+          "semlog.mixing",
           "semlog.line",
           "semlog.value",
           "semlog.template",

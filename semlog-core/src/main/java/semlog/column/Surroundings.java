@@ -1,0 +1,47 @@
+package semlog.column;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What is known of the values of a column before any of them is.
+ *
+ * @param templates for each value the number of its line's template in the block
+ * @param partners columns that may foretell this one, the best first
+ */
+public record Surroundings(int[] templates, List<Partner> partners) {
+  private static final int MOST_PARTNERS = 3;
+
+  public Surroundings {
+    partners = List.copyOf(partners);
+  }
+
+  /** Nothing is known but the number of values. */
+  public static Surroundings none(int size) {
+    return new Surroundings(new int[size], List.of());
+  }
+
+  /** Writes which partners there are. */
+  void write(ColumnWriter out) {
+    out.header().varint(partners.size());
+    partners.forEach(partner -> out.header().varint(partner.column()));
+  }
+
+  /** Reads the partners of a column of {@code size} values. */
+  static Surroundings read(ColumnReader in, int size) {
+    int count = in.header().count(MOST_PARTNERS);
+    List<Partner> partners = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      partners.add(in.partner());
+    }
+    return new Surroundings(in.templates(size), partners);
+  }
+
+  /** A part of the column. */
+  Surroundings part(int from, int to) {
+    return new Surroundings(
+        Arrays.copyOfRange(templates, from, to),
+        partners.stream().map(partner -> partner.part(from, to)).toList());
+  }
+}
