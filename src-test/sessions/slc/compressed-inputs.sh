@@ -34,3 +34,11 @@ same here/dpkg.log dpkg.log
 run slc -j here/dpkg.log.xz
 exits 0
 is "$(wc -l < out)" "$(wc -l < dpkg.log)"
+# what follows a gzip member and is none is not taken for the end
+{ cat dpkg.log.gz; tail -c +2 dpkg.log.gz; } > tail.log.gz
+run slc -q --rm tail.log.gz
+exits 1
+one_error
+says tail.log.gz
+absent tail.log.slc
+[ -e tail.log.gz ] || fail 'a source that was not read to its end was removed'

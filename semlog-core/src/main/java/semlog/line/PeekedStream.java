@@ -10,7 +10,6 @@ public final class PeekedStream extends InputStream {
   private final byte[] head = new byte[8];
   private int headLength;
   private int headRead;
-  private boolean blocking;
 
   /** Looks at a stream, which this closes with itself. */
   public PeekedStream(InputStream in) {
@@ -41,32 +40,9 @@ public final class PeekedStream extends InputStream {
     return true;
   }
 
-  /**
-   * Makes {@link #available} wait and tell truly whether the stream has ended: the JDK's gzip
-   * reader takes 0 for the end of the last member.
-   */
-  InputStream neverDry() {
-    blocking = true;
-    return this;
-  }
-
   @Override
   public int available() throws IOException {
-    if (headRead < headLength) {
-      return headLength - headRead;
-    }
-    int there = in.available();
-    if (there > 0 || !blocking) {
-      return there;
-    }
-    headLength = 0;
-    headRead = 0;
-    int next = in.read();
-    if (next < 0) {
-      return 0;
-    }
-    head[headLength++] = (byte) next;
-    return 1;
+    return headRead < headLength ? headLength - headRead : in.available();
   }
 
   @Override

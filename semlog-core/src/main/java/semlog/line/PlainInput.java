@@ -4,7 +4,6 @@ import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import org.tukaani.xz.XZInputStream;
 import semlog.fault.Mistyped;
 
@@ -17,7 +16,6 @@ public final class PlainInput {
   private static final int ZSTD_WINDOW_LOG = 31;
 
   private static final int XZ_MEMORY_KIB = 1 << 20;
-  private static final int BUFFER_BYTES = 1 << 16;
 
   private PlainInput() {}
 
@@ -69,7 +67,7 @@ public final class PlainInput {
   private static InputStream unpacked(PeekedStream in, Packing packing) throws IOException {
     return new PackedStream(
         switch (packing) {
-          case GZIP -> new GZIPInputStream(in.neverDry(), BUFFER_BYTES);
+          case GZIP -> new GzipStream(in);
           case ZSTD -> new ZstdInputStreamNoFinalizer(in).setLongMax(ZSTD_WINDOW_LOG);
           case XZ -> new XZInputStream(in, XZ_MEMORY_KIB);
         });

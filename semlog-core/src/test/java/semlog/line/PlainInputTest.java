@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.tukaani.xz.LZMA2Options;
@@ -153,6 +154,53 @@ class PlainInputTest {
       }
       InputStream empty = InputStream.nullInputStream();
       assertThrows(Mistyped.class, () -> PlainInput.open(empty, packing));
+    }
+  }
+
+  @Test
+  void whatFollowsAGzipMemberIsAnotherOrZerosOrDamage() throws IOException {
+    byte[] member = gzip();
+    byte[] padded = Arrays.copyOf(member, member.length + 512);
+    assertArrayEquals(CONTENT, read(trickle(padded)));
+    byte[] behindZeros = Arrays.copyOf(padded, padded.length + member.length);
+    System.arraycopy(member, 0, behindZeros, padded.length, member.length);
+    assertArrayEquals(twice(CONTENT), read(trickle(behindZeros)));
+    for (int at = 0; at < 4; at++) {
+      byte[] damaged = twice(member);
+      damaged[member.length + at] ^= (byte) 0x80;
+      assertThrows(Damaged.class, () -> read(trickle(damaged)), "byte " + at);
+      assertThrows(Damaged.class, () -> read(new ByteArrayInputStream(damaged)), "byte " + at);
+    }
+    for (int cut = 1; cut < 20; cut++) {
+      byte[] both = Arrays.copyOf(twice(member), member.length + cut);
+      assertThrows(Damaged.class, () -> read(new ByteArrayInputStream(both)), "cut " + cut);
+    }
+    for (int back = 1; back <= 8; back++) {
+      byte[] trailer = member.clone();
+      trailer[member.length - back] ^= 1;
+      assertThrows(Damaged.class, () -> read(new ByteArrayInputStream(trailer)), "byte " + back);
+    }
+  }
+
+  @Test
+  void allThatAGzipHeaderMayHoldIsPassedOver() throws IOException {
+    byte[] member = gzip();
+    ByteArrayOutputStream header = new ByteArrayOutputStream();
+    header.write(new byte[] {0x1f, (byte) 0x8b, 8, 2 + 4 + 8 + 16, 0, 0, 0, 0, 0, 3});
+    header.write(new byte[] {2, 0, 7, 7, 'n', 0, 'c', 'c', 0});
+    CRC32 check = new CRC32();
+    check.update(header.toByteArray());
+    for (int wrong = 0; wrong < 2; wrong++) {
+      ByteArrayOutputStream all = new ByteArrayOutputStream();
+      all.writeBytes(header.toByteArray());
+      all.write((int) check.getValue() + wrong);
+      all.write((int) check.getValue() >>> 8);
+      all.write(member, 10, member.length - 10);
+      if (wrong == 0) {
+        assertArrayEquals(CONTENT, read(trickle(all.toByteArray())));
+      } else {
+        assertThrows(Damaged.class, () -> read(trickle(all.toByteArray())));
+      }
     }
   }
 
