@@ -5,6 +5,17 @@ final class Identifiers {
   static final int UUID_LENGTH = 36;
   static final int MAC_LENGTH = 17;
 
+  /** Most generated names have so many letters and digits. */
+  static final int GENERATED_LENGTH = 5;
+
+  private static final boolean[] SPEECHLESS = new boolean[256];
+
+  static {
+    for (char c : "bcdfghjklmnpqrstvwxz2456789".toCharArray()) {
+      SPEECHLESS[c] = true;
+    }
+  }
+
   private Identifiers() {}
 
   static boolean isUuid(byte[] bytes, int start, int end) {
@@ -36,6 +47,23 @@ final class Identifiers {
     }
     for (int i = start + 2; i < end; i++) {
       if (!ByteClass.isHex(bytes[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Whether the run behind a hyphen is of letters and digits that can't form words: no vowels, and
+   * no digits that look like one. Kubernetes gives such names to what it makes many of.
+   */
+  static boolean isGenerated(byte[] bytes, int start, int end) {
+    int length = end - start;
+    if (length != GENERATED_LENGTH && (length < 8 || length > 10)) {
+      return false;
+    }
+    for (int i = start; i < end; i++) {
+      if (!SPEECHLESS[bytes[i] & 0xff]) {
         return false;
       }
     }

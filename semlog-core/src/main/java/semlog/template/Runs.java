@@ -10,6 +10,9 @@ import semlog.value.TimestampParser;
 final class Runs {
   private static final int LONGEST_NUMBERED_KEY = 2;
 
+  /** {@code k8s}, {@code e2e}, {@code i18n} are words. */
+  private static final int LONGEST_SHORT_FORM = 4;
+
   private final Slots slots;
   private final TimestampParser times = new TimestampParser();
   private byte[] line = new byte[0];
@@ -122,7 +125,7 @@ final class Runs {
       slots.copy(bytes, start, start + 2);
       return slots.text(SlotKind.HEX, start + 2, at);
     }
-    if (turns == 1) {
+    if (turns == 1 && !isGenerated(start, at)) {
       return firstDigit > start
           ? wordThenNumber(start, firstTurn, at)
           : numberThenWord(start, firstTurn, at);
@@ -130,7 +133,17 @@ final class Runs {
     if (turns == 2 && firstDigit == start && time(start) > 0 && start + timeLength >= at) {
       return timestamp(start);
     }
-    return slots.text(SlotKind.OPAQUE, start, at);
+    return turns == 2 && firstDigit > start && length <= LONGEST_SHORT_FORM
+        ? slots.copy(bytes, start, at)
+        : slots.text(SlotKind.OPAQUE, start, at);
+  }
+
+  /** Whether the run is a generated part of a name, behind a hyphen. */
+  boolean isGenerated(int start, int end) {
+    return start > lineStart
+        && line[start - 1] == '-'
+        && Identifiers.isGenerated(line, start, end)
+        && (end == lineEnd || line[end] != '_');
   }
 
   private int wordThenNumber(int start, int digit, int end) {

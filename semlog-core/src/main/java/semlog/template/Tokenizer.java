@@ -143,12 +143,17 @@ public final class Tokenizer {
     while (at < end && (c = classes[bytes[at] & 0xff]) == ByteClass.LETTER) {
       skeleton[s++] = bytes[at++];
     }
+    int length = at - start;
+    if (length == Identifiers.GENERATED_LENGTH
+        && c != ByteClass.DIGIT
+        && runs.isGenerated(start, at)) {
+      return slots.text(SlotKind.OPAQUE, start, at);
+    }
     if (at < end) {
       if (c == ByteClass.DIGIT) {
         return runs.mixed(start, at);
       }
       byte next = bytes[at];
-      int length = at - start;
       if (next == ':') {
         int named = colon(start, at);
         if (named > 0) {

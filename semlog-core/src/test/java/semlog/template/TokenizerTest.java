@@ -48,6 +48,10 @@ final class TokenizerTest {
         "{\"t\":\"2024-01-02T03:04:05.678Z\"} | {\"t\":\"<TIMESTAMP>Z\"}",
         "{\"a\":\"x\\\"y\",\"b\":\"z\"} | {\"a\":\"<QUOTED>\",\"b\":\"<QUOTED>\"}",
         "{\"p99\":7,\"k12345\":8} | {\"p99\":<INTEGER>,\"k<INTEGER>\":<INTEGER>}",
+        "pod web-xnt84 web-nvhts web-9fqtx web-https web-alpha web-node7 | "
+            + "pod web-<OPAQUE> web-<OPAQUE> web-<OPAQUE> web-<OPAQUE> web-alpha web-node<INTEGER>",
+        "rs web-7x4bzdq8r xnt84 nvhts | rs web-<OPAQUE> xnt<INTEGER> nvhts",
+        "k8s e2e i18n a1b2 | k8s e2e i18n <OPAQUE>",
         "a0=7 p99=8 x123=9 | a0=<INTEGER> p99=<INTEGER> x<INTEGER>=<INTEGER>",
         "from fe80::1ff:fe23:4567:890a to std::x | from <IPV6> to std::x",
         "2001:db8:0:0:0:0:0:1 1:2:3 | <IPV6> <INTEGER>:<INTEGER>:<INTEGER>",
