@@ -11,9 +11,18 @@ public final class Backend implements AutoCloseable {
   /** Levels run from 1 to 9, as on the command line. */
   public static final int LEVELS = 9;
 
-  private static final int[] ZSTD_LEVELS = {1, 3, 5, 7, 9, 12, 15, 19, 19};
+  private static final int[] ZSTD_LEVELS = {1, 3, 6, 12, 17, 18, 19, 19, 19};
   private static final int SAMPLE_BYTES = 1 << 15;
   private static final int SAMPLES = 4;
+
+  private static final int LONG_STREAM = 1 << 20;
+  private static final int LONG_LEVEL = 12;
+  private static final int LEAST_THOROUGH_LEVEL = 7;
+
+  /**
+   * Streams from which less than this part goes are noise, and stay as the fastest pass left them.
+   */
+  private static final int NOISE = 128;
 
   private static final int LEAST_MIXING_LEVEL = 4;
   private static final int MIXING_LEVEL = 9;
@@ -35,7 +44,7 @@ public final class Backend implements AutoCloseable {
       throw new IllegalArgumentException("level " + level);
     }
     this.level = level;
-    compressor.setLevel(ZSTD_LEVELS[level - 1]).setContentSize(false).setChecksum(false);
+    compressor.setContentSize(false).setChecksum(false);
     estimator
         .setLevel(mixesNumbers() ? FAIR_ESTIMATE : FAST_ESTIMATE)
         .setContentSize(false)
@@ -47,10 +56,21 @@ public final class Backend implements AutoCloseable {
     return level >= MIXING_LEVEL;
   }
 
+  /** A frame of these bytes. */
   public byte[] compress(byte[] source, int offset, int length) {
     byte[] target = new byte[(int) Zstd.compressBound(length)];
-    int size = compressor.compressByteArray(target, 0, target.length, source, offset, length);
+    int size = estimator.compressByteArray(target, 0, target.length, source, offset, length);
+    if (size < length - length / NOISE) {
+      compressor.setLevel(zstdLevel(length));
+      size = compressor.compressByteArray(target, 0, target.length, source, offset, length);
+    }
     return Arrays.copyOf(target, size);
+  }
+
+  /** Long streams take a level that is not slow in proportion. */
+  private int zstdLevel(int length) {
+    int own = ZSTD_LEVELS[level - 1];
+    return length > LONG_STREAM && level < LEAST_THOROUGH_LEVEL ? Math.min(own, LONG_LEVEL) : own;
   }
 
   /** Whether the level allows numbers by context mixing. */

@@ -25,6 +25,9 @@ public final class NumberColumn {
   /** A column of fewer bytes than this does not look for a partner. */
   private static final int WORTH_A_PARTNER = 24;
 
+  /** Nor does one whose values cost less than eight bits for as many as this. */
+  private static final int FEW_BITS = 512;
+
   private final long[] values;
   private byte[] widths = {};
   private int size;
@@ -106,10 +109,11 @@ public final class NumberColumn {
     NumberEncoding.Choice best = NumberEncoding.choose(sample, sampled, backend);
     Optional<Relation> relation = Optional.empty();
     Partner told = Partner.NONE;
+    int worth = WORTH_A_PARTNER + sampled / FEW_BITS;
     for (Partner partner : partners) {
       long[] keys = Sample.of(partner.keys(), size);
       for (Relation tried : Relation.ALL) {
-        if (best.cost() > WORTH_A_PARTNER && tried.fits(partner)) {
+        if (best.cost() > worth && tried.fits(partner)) {
           long[] residuals = tried.residuals(sample, sampled, keys);
           NumberEncoding.Choice choice = NumberEncoding.choose(residuals, sampled, backend);
           if (choice.cost() < best.cost()) {
