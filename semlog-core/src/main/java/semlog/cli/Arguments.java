@@ -126,8 +126,8 @@ public final class Arguments {
 
   /** How many threads to use: as told, or one for each processor. */
   public int threads() {
-    return integer(SharedOptions.THREADS, 1, 1024)
-        .orElseGet(() -> Runtime.getRuntime().availableProcessors());
+    int asked = integer(SharedOptions.THREADS, 0, 1024).orElse(0);
+    return asked == 0 ? Runtime.getRuntime().availableProcessors() : asked;
   }
 
   /** The lines of {@code --print-config}: each setting that holds and where it is from. */

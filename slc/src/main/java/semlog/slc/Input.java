@@ -17,25 +17,35 @@ import semlog.line.PlainInput;
  *
  * @param name what the user calls it, for messages
  * @param file where it is; empty for standard input
+ * @param followed whether it grows and has no end
  */
-record Input(String name, Optional<Path> file) {
+record Input(String name, Optional<Path> file, boolean followed) {
+  private static final long LOOKED_AT_EACH_MILLISECONDS = 100;
+
   static Input ofFile(Path file) {
-    return new Input(file.toString(), Optional.of(file));
+    return new Input(file.toString(), Optional.of(file), false);
   }
 
   static Input ofStandardInput() {
-    return new Input("standard input", Optional.empty());
+    return new Input("standard input", Optional.empty(), false);
+  }
+
+  static Input ofGrowingFile(Path file) {
+    return new Input(file.toString(), Optional.of(file), true);
   }
 
   /** Whether more may come at any time: a pipe, a socket, a terminal, but no regular file. */
   boolean isLive(Session session) {
     return file.isPresent()
-        ? !Files.isRegularFile(file.get())
+        ? followed || !Files.isRegularFile(file.get())
         : session.inTerminal() != Terminal.FILE;
   }
 
   /** Its bytes as they are; standard input stays open. */
   InputStream open(Session session) throws IOException {
+    if (followed) {
+      return new FollowedFile(file.orElseThrow(), () -> Thread.sleep(LOOKED_AT_EACH_MILLISECONDS));
+    }
     return file.isPresent()
         ? Files.newInputStream(file.get())
         : new FilterInputStream(session.in()) {

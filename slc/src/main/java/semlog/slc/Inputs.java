@@ -38,7 +38,7 @@ final class Inputs {
     }
     Path file = Path.of(operand);
     if (!Files.isDirectory(file)) {
-      inputs.add(Input.ofFile(file));
+      inputs.add(job.options().follow() ? Input.ofGrowingFile(file) : Input.ofFile(file));
     } else if (job.options().recursive()) {
       List<Path> found = walk(file);
       found.stream().sorted().map(Input::ofFile).forEach(inputs::add);

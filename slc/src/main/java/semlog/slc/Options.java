@@ -8,6 +8,7 @@ import java.util.Optional;
 import semlog.cli.Arguments;
 import semlog.cli.Terminal;
 import semlog.fault.Mistyped;
+import semlog.line.Packing;
 
 /**
  * What a run is to do.
@@ -17,6 +18,7 @@ import semlog.fault.Mistyped;
  * @param append whether an archive that is there is appended to
  * @param force whether files are overwritten and archives written to terminals
  * @param remove whether each input is removed once its output is durable
+ * @param follow whether the input is a file that grows
  * @param jsonArray whether events are one array
  * @param level 1 (fastest) to 9 (smallest)
  * @param flushInterval how often a live stream is committed
@@ -29,6 +31,7 @@ record Options(
     boolean force,
     boolean remove,
     boolean recursive,
+    boolean follow,
     boolean jsonArray,
     boolean progress,
     int level,
@@ -57,6 +60,7 @@ record Options(
             given.has("-f"),
             given.last("-k", "--rm").orElse("").equals("--rm"),
             given.has("--recursive"),
+            given.has("-F"),
             given.has("--json-array"),
             !given.has("--no-progress"),
             level(given),
@@ -137,12 +141,20 @@ record Options(
     if (remove && (!isFileToFile() || inputs.contains("-"))) {
       throw new Mistyped("--rm goes with files that become files", "leave it out");
     }
+    if (follow && (!writesArchive || remove || inputs.size() != 1 || isNoPlainFile())) {
+      throw new Mistyped("-F goes with one log that grows", "name the file, and leave out --rm");
+    }
     if (inputs.contains("-") && inputs.size() > 1 && destination instanceof Destination.Beside) {
       throw new Mistyped("standard input among files", "say with -o or -c where all of it goes");
     }
     if (append && inputs.contains("-") && destination instanceof Destination.Beside) {
       throw new Mistyped("-a without an archive to append to", "name it with -o FILE");
     }
+  }
+
+  private boolean isNoPlainFile() {
+    String input = inputs.getFirst();
+    return input.equals("-") || Packing.ofName(input).isPresent() || recursive;
   }
 
   private boolean isFileToFile() {

@@ -26,7 +26,7 @@ final class OptionsTest {
         "-M 1M a",
         "-M lots a",
         "--level 10 a",
-        "-T 0 a",
+        "-T -1 a",
         "--flush-interval soon a"
       })
   void refuses(String words) {
