@@ -15,6 +15,8 @@
 #   needs PROGRAM...     programs of others that the session uses
 #   unprivileged CMD     runs it without the right to read what its mode forbids
 #   until_true CMD       tries it until it is true, at most ten seconds
+#   within MB CMD        runs it where all its memory, file cache included, is MB; where no cgroup can be made,
+#                        with a watch on its anonymous memory
 set -eu
 
 fail() {
@@ -93,6 +95,59 @@ until_true() {
     [ "$tries" -gt 0 ] || fail "never true: $*"
     sleep 0.05
   done
+}
+
+# A new memory cgroup of so many MB, or nothing.
+limited_group() {
+  for root in /sys/fs/cgroup/memory /sys/fs/cgroup; do
+    group=$root/semlog-session.$$
+    [ -d "$root" ] && mkdir "$group" 2> /dev/null || continue
+    for limit in memory.limit_in_bytes memory.max; do
+      if [ -e "$group/$limit" ] && echo "$(($1 * 1048576))" 2> /dev/null > "$group/$limit"; then
+        [ ! -e "$group/memory.swap.max" ] || echo 0 > "$group/memory.swap.max"
+        echo "$group"
+        return
+      fi
+    done
+    rmdir "$group"
+  done
+}
+
+within() {
+  most=$1
+  shift
+  group=$(limited_group "$most")
+  code=0
+  if [ -n "$group" ]; then
+    sh -c 'echo $$ > "$0/cgroup.procs" && exec "$@"' "$group" "$@" || code=$?
+    tries=200
+    until rmdir "$group" 2> /dev/null; do
+      tries=$((tries - 1))
+      [ "$tries" -gt 0 ] || fail "cannot remove $group"
+      sleep 0.05
+    done
+  else
+    echo "no memory cgroup can be made here: only the anonymous memory is watched" >&2
+    watched "$most" "$@" || code=$?
+  fi
+  return "$code"
+}
+
+# Runs a command and ends with 137 as soon as its anonymous memory is above so many MB.
+watched() {
+  bound=$(($1 * 1024))
+  shift
+  exec 4<&0
+  "$@" <&4 4<&- &
+  exec 4<&-
+  while anonymous=$(awk '$1 == "RssAnon:" { print $2 }' "/proc/$!/status" 2> /dev/null) && [ -n "$anonymous" ]; do
+    if [ "$anonymous" -gt "$bound" ]; then
+      kill -9 "$!"
+      return 137
+    fi
+    sleep 0.1
+  done
+  wait "$!"
 }
 
 . "$1"

@@ -1,0 +1,18 @@
+# Within 512 MB in all a stream without end is compressed and told in events, within 256 MB restored and searched.
+# Every round has other lines, so that no round is like the one before.
+rounds=${ROUNDS:-60}
+stream() {
+  i=0
+  while [ $i -lt "$rounds" ]; do
+    sed "s/^/$i /" "$CORPUS"/*.log
+    i=$((i + 1))
+  done
+}
+stream | tee /dev/null | cksum > sum
+stream | within 512 slc -q -T2 - > big.slc || fail "compressing ended with $?"
+within 256 slc -q -d -T2 -c big.slc | cksum > restored || fail "restoring failed"
+same sum restored
+is "$(within 256 slcgrep -c '^1.*error' big.slc)" "$(stream | grep -ac '^1.*error')"
+is "$(stream | within 256 slcgrep -c '^1.*error' -)" "$(stream | grep -ac '^1.*error')"
+stream | within 512 slc -q -j - > events || fail "events ended with $?"
+is "$(wc -l < events)" "$(slcgrep -c '' big.slc)"
