@@ -46,7 +46,7 @@ final class Shapes {
           case MAC -> AttributeType.MAC;
           case UUID -> AttributeType.UUID;
           case HEX -> AttributeType.HEX;
-          case OPAQUE -> AttributeType.ID;
+          case OPAQUE -> isHost(units, at) ? AttributeType.HOST : AttributeType.ID;
           case VARIED -> AttributeType.WORD;
           case PATH -> AttributeType.PATH;
           case URL -> AttributeType.URL;
@@ -75,6 +75,9 @@ final class Shapes {
   }
 
   private static Shape named(Units units, int at) {
+    if (isHost(units, at)) {
+      return new Shape(at + 1, AttributeType.HOST);
+    }
     Shape path = Paths.at(units, at);
     if (path.found()) {
       return path;
@@ -87,6 +90,11 @@ final class Shapes {
     return version
         ? new Shape(Quantities.numberEnd(units, at + 1), AttributeType.VERSION)
         : glued(units, at);
+  }
+
+  /** Whether it is the name of a host in one slot, which alone of its kind has dots. */
+  private static boolean isHost(Units units, int at) {
+    return units.is(at, UnitKind.OPAQUE) && units.text(at, at + 1).indexOf('.') > 0;
   }
 
   /** Whether a name begins further left, so that it was tried there. */

@@ -54,7 +54,7 @@ final class QuotedStrings {
     if (at <= closingQuote || (at > lineStart && bytes[at - 1] == '\\')) {
       return start;
     }
-    int close = QuotedText.close(bytes, start, lineEnd);
+    int close = QuotedText.close(bytes, start, lineEnd, (byte) '"');
     closingQuote = close;
     nested = false;
     nestedClose = -1;
@@ -167,33 +167,48 @@ final class QuotedStrings {
         : value(start, close);
   }
 
-  /** An apostrophe, which in a message may open a string with escapes of its own. */
+  /** An apostrophe, which may open a string with escapes of its own. */
   int apostrophe(int at) {
     slots.put((byte) '\'');
     int start = at + 1;
-    if (start >= closingQuote) {
+    boolean message = start < closingQuote;
+    int limit = Math.min(message ? closingQuote : lineEnd, start + LONGEST_REPR);
+    if (at == lineStart || !opensRepr(line[at - 1])) {
       return start;
     }
-    int limit = Math.min(closingQuote, start + LONGEST_REPR);
-    return repr(at, start, QuotedText.closeEscaped(line, start, limit, (byte) '\''), 1);
+    int close =
+        message
+            ? QuotedText.closeEscaped(line, start, limit, (byte) '\'')
+            : QuotedText.close(line, start, limit, (byte) '\'');
+    return repr(at, start, close, 1);
+  }
+
+  private static boolean opensRepr(byte before) {
+    return before == ' ' || before == '=';
   }
 
   /**
-   * Makes a quoted string within a message one slot, quotes and all, if it has escapes or is long
+   * Makes a quoted string within a sentence one slot, quotes and all, if it has escapes or is long
    * and encoded; its opening quote is static text so far.
    */
   private int repr(int at, int start, int close, int quoteBytes) {
-    if (close < 0 || (line[at - 1] != ' ' && line[at - 1] != '=')) {
+    if (close < 0 || !opensRepr(line[at - 1])) {
       return start;
     }
-    boolean opaque = false;
+    boolean message = start < closingQuote;
+    boolean escapes = false;
+    boolean encoded = false;
+    boolean blank = false;
     for (int i = start; i < close; i++) {
       byte b = line[i];
       if (ByteClass.OF[b & 0xff] == ByteClass.CONTROL) {
         return start;
       }
-      opaque |= b == '\\' || ((b == '=' || b == '%') && close - start >= SHORTEST_REPR);
+      escapes |= b == '\\' && (message || line[i + 1] == 'x');
+      encoded |= b == '=' || b == '%';
+      blank |= b == ' ';
     }
+    boolean opaque = escapes || (encoded && !blank && close - start >= SHORTEST_REPR);
     if (!opaque) {
       return start;
     }

@@ -25,10 +25,10 @@ final class QuotedText {
   }
 
   /** The place of the closing quote, or -1. */
-  static int close(byte[] bytes, int start, int end) {
+  static int close(byte[] bytes, int start, int end, byte quote) {
     for (int at = start; at < end; at++) {
       byte b = bytes[at];
-      if (b == '"') {
+      if (b == quote) {
         return at;
       }
       if (b == '\\') {

@@ -112,6 +112,12 @@ final class Runs {
       at++;
     }
     int length = at - start;
+    if (at < end && (bytes[at] == '.' || bytes[at] == '-')) {
+      int host = host(start);
+      if (host > 0) {
+        return host;
+      }
+    }
     if (hex && at < end && (bytes[at] == ':' || bytes[at] == '-')) {
       int special = special(start, length, bytes[at]);
       if (special > 0) {
@@ -136,6 +142,15 @@ final class Runs {
     return turns == 2 && firstDigit > start && length <= LONGEST_SHORT_FORM
         ? slots.copy(bytes, start, at)
         : slots.text(SlotKind.OPAQUE, start, at);
+  }
+
+  /** The name of a host that starts here, before its port; 0 if none does. */
+  int host(int start) {
+    if (start > lineStart && !QuotedText.isPathBorder(line[start - 1])) {
+      return 0;
+    }
+    int end = HostNames.end(line, start, lineEnd);
+    return end == 0 ? 0 : slots.text(SlotKind.OPAQUE, start, end);
   }
 
   /** Whether the run is a generated part of a name, behind a hyphen. */

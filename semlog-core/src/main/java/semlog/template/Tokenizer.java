@@ -161,15 +161,21 @@ public final class Tokenizer {
         }
       } else if (length == 3 && (next == ' ' || next == ',') && runs.time(start) > 0) {
         return runs.timestamp(start);
-      } else if (next == '-' && length == 8) {
-        int special = runs.special(start, length, next);
-        if (special > 0) {
-          return special;
+      } else if (next == '.' || next == '-') {
+        int named = hyphenOrDot(start, length, next);
+        if (named > 0) {
+          return named;
         }
       }
     }
     slots.length = s;
     return at;
+  }
+
+  /** A word that begins a UUID or the name of a host; 0 if it does neither. */
+  private int hyphenOrDot(int start, int length, byte next) {
+    int special = next == '-' && length == 8 ? runs.special(start, length, next) : 0;
+    return special > 0 ? special : runs.host(start);
   }
 
   /** A word before a colon that is a URL's scheme or part of an address; 0 if it is neither. */

@@ -51,6 +51,10 @@ final class TokenizerTest {
         "pod web-xnt84 web-nvhts web-9fqtx web-https web-alpha web-node7 | "
             + "pod web-<OPAQUE> web-<OPAQUE> web-<OPAQUE> web-<OPAQUE> web-alpha web-node<INTEGER>",
         "rs web-7x4bzdq8r xnt84 nvhts | rs web-<OPAQUE> xnt<INTEGER> nvhts",
+        "to api.example.org:443 ok main.go:12 x.y.z1:5 a.b.co:80a | "
+            + "to <OPAQUE>:<INTEGER> ok main.go:<INTEGER> x.y.z<INTEGER>:<INTEGER> a.b.co:<INTEGER>a",
+        "c2.cdn-a.example.com:80 at Foo.java:7 | <OPAQUE>:<INTEGER> at Foo.java:<INTEGER>",
+        "data '\\x16\\x03 5' and 'C:\\a 5' | data <QUOTED> and 'C:\\a <INTEGER>'",
         "k8s e2e i18n a1b2 | k8s e2e i18n <OPAQUE>",
         "a0=7 p99=8 x123=9 | a0=<INTEGER> p99=<INTEGER> x<INTEGER>=<INTEGER>",
         "from fe80::1ff:fe23:4567:890a to std::x | from <IPV6> to std::x",
