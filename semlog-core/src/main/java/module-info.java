@@ -1,5 +1,6 @@
 /** All knowledge of logs and archives: the one core that the four programs share. */
 module semlog.core {
+  requires info.picocli;
   requires com.github.luben.zstd_jni;
   requires com.fasterxml.jackson.core;
   requires org.tukaani.xz;

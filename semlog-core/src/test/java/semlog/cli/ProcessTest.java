@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
 
 /** What only real processes, pipes, devices and signals can show. */
 final class ProcessTest {
@@ -67,6 +68,9 @@ final class ProcessTest {
 
   /** Runs a script in which {@code $child} is the program, and returns what it writes. */
   private static String shell(String script) throws IOException, InterruptedException {
+    String libraries =
+        Path.of(CommandLine.class.getProtectionDomain().getCodeSource().getLocation().getPath())
+            .toString();
     Path target = Path.of("target").toAbsolutePath();
     String child =
         System.getProperty("java.home")
@@ -74,7 +78,8 @@ final class ProcessTest {
             + target
             + "/classes:"
             + target
-            + "/test-classes"
+            + "/test-classes:"
+            + libraries
             + " semlog.cli.Child";
     Path directory = Files.createTempDirectory("process");
     ProcessBuilder builder = new ProcessBuilder("bash", "-c", script);
