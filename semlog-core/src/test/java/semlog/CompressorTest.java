@@ -17,6 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -194,6 +195,7 @@ final class CompressorTest {
     assertEquals(2, Listing.of(new ByteArraySource(both)).segments());
   }
 
+  @Tag("slow")
   @Test
   void explodingTemplatesStartNewSegments() throws IOException {
     StringBuilder log = new StringBuilder();

@@ -51,7 +51,7 @@ final class ArchiveCostTest {
     assertEquals(48, framing(1 << 20, block(1_000_000, (1 << 20) - 100)));
     assertEquals(47, framing(0, block(1_000_000, UnitFrame.MAX_BODY - 16)));
     Random random = new Random(1);
-    for (int i = 0; i < 2_000; i++) {
+    for (int i = 0; i < 300; i++) {
       int dictionary = random.nextInt(1 << random.nextInt(21));
       EncodedBlock block = block(1 + random.nextInt(1000), random.nextInt(1 << random.nextInt(21)));
       long framing = framing(dictionary, block);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import semlog.archive.ArchiveEvent.Ending;
 import semlog.block.EncodedBlock;
@@ -40,6 +41,7 @@ final class ArchiveDamageTest {
     return made.bytes();
   }
 
+  @Tag("slow")
   @Test
   void aFlippedBitCostsNoMoreThanTheBlockItIsIn() throws IOException {
     byte[] bytes = small();

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import org.junit.jupiter.api.Test;
 import semlog.block.EncodedBlock;
 import semlog.bytes.ByteArraySource;
@@ -121,6 +122,7 @@ final class ArchiveHostileTest {
     endsInValueOrFault(bytes.toByteArray());
   }
 
+  @Tag("slow")
   @Property(tries = 150, seed = "11")
   void mutatedArchivesGiveOnlyWhatWasWritten(@ForAll long seed) throws IOException {
     Random random = new Random(seed);

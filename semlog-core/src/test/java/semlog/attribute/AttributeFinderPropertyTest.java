@@ -12,6 +12,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import semlog.template.SlotKind;
 import semlog.template.SlotSpan;
 
@@ -77,6 +78,7 @@ final class AttributeFinderPropertyTest {
     return Arbitraries.of(PIECES).list().ofMaxSize(40).map(pieces -> String.join("", pieces));
   }
 
+  @Tag("slow")
   @Property(tries = 4000, seed = "4711")
   void lineOfPieces(@ForAll("logLike") String line, @ForAll Random random) {
     check(line.getBytes(UTF_8), random);

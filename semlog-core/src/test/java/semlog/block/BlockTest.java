@@ -13,6 +13,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import semlog.bytes.ByteBuilder;
 import semlog.column.Backend;
@@ -85,6 +86,7 @@ final class BlockTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void everyTruncationAndBitFlipOfTheHeadIsDamageOrHarmless() {
     Made made = make(log(200));

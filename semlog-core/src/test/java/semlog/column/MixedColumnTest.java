@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ final class MixedColumnTest {
     assertComeBack(values.stream().mapToLong(Long::longValue).toArray(), random);
   }
 
+  @Tag("slow")
   @Property(seed = "2", tries = 100)
   void numbersOfEveryShapeComeBack(@ForAll @IntRange(max = 6) int shape, @ForAll Random random) {
     long[] values = new long[1 + random.nextInt(2000)];
@@ -95,6 +97,7 @@ final class MixedColumnTest {
     assertTrue(text.bytes() < 500, () -> text.bytes() + " bytes");
   }
 
+  @Tag("slow")
   @Property(seed = "6", tries = 300)
   void damagedStreamsEndInDamageOrValues(@ForAll Random random) {
     TextColumn texts = new TextColumn(200);

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,7 @@ final class MixingTest {
     assertArrayEquals(bytes, read(written(bytes), bytes.length));
   }
 
+  @Tag("slow")
   @Property(seed = "3", tries = 20)
   void repeatedTextComesBackSmall(@ForAll @IntRange(min = 1, max = 60) int period) {
     byte[] bytes = new byte[20_000];

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +54,7 @@ class PatternMistakeTest {
     assertTrue(fault.hint().contains(hint), fault.hint());
   }
 
+  @Tag("slow")
   @Test
   void hugePatternsAreRefusedBeforeTheyCostMuch() {
     assertTrue(mistake("((a{1000}){1000}){1000}").getMessage().contains("too large"));
