@@ -53,9 +53,11 @@ public final class BlockEncoder implements AutoCloseable {
     first.finish(out.header, out.streams, backend);
     Places places = new Places(sequence, local -> plan.used().get(local).columns(), plan.sizes());
     PartnerFinder finder = new PartnerFinder(plan, places, columns, rows);
+    Names names = new Names(rows.textLength());
     for (int column = 0; column < plan.columns(); column++) {
       Surroundings surroundings =
-          new Surroundings(places.templates(column), partners(column, finder, places, columns));
+          new Surroundings(
+              places.templates(column), partners(column, finder, places, columns), names);
       ColumnWriter writer = new ColumnWriter();
       columns.encode(column, surroundings, writer, backend);
       writer.finish(out.header, out.streams, backend);

@@ -57,7 +57,7 @@ public final class BlockReader {
     ColumnReader streams = layout.columns(cursor, frames, part);
     sequence = NumberColumn.decode(streams, rows);
     int[] sizes = layout.sizes(sequence, rawBytes + rows, cursor);
-    columns = new ReadColumns(part, layout, sequence, sizes, streams);
+    columns = new ReadColumns(part, layout, sequence, sizes, streams, new Names((int) rawBytes));
     next = new int[sizes.length];
   }
 

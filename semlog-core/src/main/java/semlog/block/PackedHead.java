@@ -35,7 +35,9 @@ final class PackedHead {
   private static byte[] mix(byte[] raw) {
     ByteBuilder mixed = new ByteBuilder(raw.length);
     BitCoder coder = BitCoder.writing(mixed);
-    new TextMixer(coder, raw.length).all(raw);
+    TextMixer mixer = new TextMixer(raw.length);
+    mixer.begin(coder, raw.length);
+    mixer.all(raw);
     coder.finish();
     return mixed.toByteArray();
   }
@@ -52,7 +54,9 @@ final class PackedHead {
       case MIXED -> {
         int length = cursor.count(MOST_BYTES);
         BitCoder coder = BitCoder.reading(cursor.bytes(cursor.remaining()));
-        byte[] raw = new TextMixer(coder, length).all(new byte[0]);
+        TextMixer mixer = new TextMixer(length);
+        mixer.begin(coder, length);
+        byte[] raw = mixer.all(new byte[0]);
         if (raw.length != length) {
           throw cursor.damaged("too few bytes for " + length);
         }

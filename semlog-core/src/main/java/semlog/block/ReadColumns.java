@@ -18,7 +18,12 @@ final class ReadColumns implements Places.Keys {
   private Optional<Places> places = Optional.empty();
 
   ReadColumns(
-      String part, BlockLayout layout, NumberColumn sequence, int[] sizes, ColumnReader streams) {
+      String part,
+      BlockLayout layout,
+      NumberColumn sequence,
+      int[] sizes,
+      ColumnReader streams,
+      Names names) {
     this.part = part;
     this.layout = layout;
     this.sequence = sequence;
@@ -28,7 +33,7 @@ final class ReadColumns implements Places.Keys {
     for (int column = 0; column < sizes.length; column++) {
       int own = column;
       ColumnReader in =
-          streams.with(partner -> partner(partner, own), () -> places().templates(own));
+          streams.with(partner -> partner(partner, own), () -> places().templates(own), names);
       if (layout.isNumeric(column)) {
         numbers[column] = NumberColumn.decode(in, sizes[column]);
       } else {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import semlog.bytes.ByteCursor;
+import semlog.mixing.TextMixer;
 
 /** Where encodings read what {@link ColumnWriter} took, in the same order. */
 public final class ColumnReader {
@@ -14,10 +15,13 @@ public final class ColumnReader {
     byte[] next(int length);
   }
 
+  private static final int SMALL = 1 << 12;
+
   private final ByteCursor header;
   private final Streams streams;
   private final IntFunction<Partner> partners;
   private final Supplier<int[]> templates;
+  private final Supplier<TextMixer> names;
 
   /** A reader of columns that have no partners. */
   public ColumnReader(ByteCursor header, Streams streams) {
@@ -27,18 +31,21 @@ public final class ColumnReader {
         column -> {
           throw header.damaged("column " + column + " tells one that has no partners");
         },
-        () -> new int[0]);
+        () -> new int[0],
+        () -> new TextMixer(SMALL));
   }
 
   private ColumnReader(
       ByteCursor header,
       Streams streams,
       IntFunction<Partner> partners,
-      Supplier<int[]> templates) {
+      Supplier<int[]> templates,
+      Supplier<TextMixer> names) {
     this.header = header;
     this.streams = streams;
     this.partners = partners;
     this.templates = templates;
+    this.names = names;
   }
 
   /**
@@ -46,9 +53,16 @@ public final class ColumnReader {
    *
    * @param of gives a partner by its number, or fails with a fault
    * @param templatesOf gives the template of each of the column's values
+   * @param namesBefore gives what knows the strings of the text columns before
    */
-  public ColumnReader with(IntFunction<Partner> of, Supplier<int[]> templatesOf) {
-    return new ColumnReader(header, streams, of, templatesOf);
+  public ColumnReader with(
+      IntFunction<Partner> of, Supplier<int[]> templatesOf, Supplier<TextMixer> namesBefore) {
+    return new ColumnReader(header, streams, of, templatesOf, namesBefore);
+  }
+
+  /** What knows the strings of the text columns before. */
+  Supplier<TextMixer> names() {
+    return names;
   }
 
   /** The templates of the {@code size} values of the column; 0 where they are not known. */

@@ -33,7 +33,8 @@ final class MixedNumbers {
     this.narrow = narrow;
     int size = surroundings.templates().length;
     int bits = Math.clamp(37L - Integer.numberOfLeadingZeros(size | 1), 10, 22);
-    mixer = new ByteMixer(coder, CONTEXTS, MATCHES, bits, 10, 64, 64);
+    mixer = new ByteMixer(CONTEXTS, MATCHES, bits, 10, 64, 64);
+    mixer.use(coder);
     rows = new RowContexts(surroundings);
     coded = new long[size];
   }

@@ -29,7 +29,8 @@ record MixedText(Surroundings surroundings) implements TextEncoding {
     int bytes = strings.totalBytes() + strings.size();
     ByteBuilder stream = new ByteBuilder(bytes);
     BitCoder coder = BitCoder.writing(stream);
-    Rows rows = new Rows(surroundings, coder, strings.size(), bytes);
+    TextMixer names = surroundings.names().get();
+    Rows rows = new Rows(surroundings, names, coder, strings.size(), bytes);
     for (int row = 0; row < column.size(); row++) {
       rows.code(column.entry(row), strings);
     }
@@ -42,9 +43,10 @@ record MixedText(Surroundings surroundings) implements TextEncoding {
   @Override
   public TextColumn decodeBody(ColumnReader in, int size, List<StringForm> forms) {
     int distinct = in.header().count(size);
-    int bytes = in.header().count(MOST_BYTES);
+    TextMixer names = surroundings.names().get();
+    int bytes = in.header().count(MOST_BYTES - names.history().length());
     BitCoder coder = BitCoder.reading(in.stream());
-    Rows rows = new Rows(surroundings, coder, distinct, bytes);
+    Rows rows = new Rows(surroundings, names, coder, distinct, bytes);
     int[] entries = new int[size];
     for (int row = 0; row < size; row++) {
       entries[row] = rows.code(0, Strings.NONE);
@@ -52,11 +54,11 @@ record MixedText(Surroundings surroundings) implements TextEncoding {
         throw in.header().damaged("row " + row + " of no string");
       }
     }
-    return new TextColumn(entries, rows.strings(in, bytes));
+    return new TextColumn(entries, rows.strings(in));
   }
 
-  /** As many bytes as a block may have. */
-  private static final int MOST_BYTES = 1 << 28;
+  /** As many bytes as all strings of a block may have. */
+  private static final int MOST_BYTES = 1 << 27;
 
   /** The rows in either direction. */
   private static final class Rows {
@@ -65,6 +67,7 @@ record MixedText(Surroundings surroundings) implements TextEncoding {
     private final RowContexts contexts;
     private final ByteMixer mixer;
     private final TextMixer names;
+    private final int nameFrom;
     private final boolean reading;
     private final int idBytes;
     private final int[] entries;
@@ -73,12 +76,15 @@ record MixedText(Surroundings surroundings) implements TextEncoding {
     private int seen;
     private int row;
 
-    Rows(Surroundings surroundings, BitCoder coder, int distinct, int bytes) {
+    Rows(Surroundings surroundings, TextMixer names, BitCoder coder, int distinct, int bytes) {
       int size = surroundings.templates().length;
       contexts = new RowContexts(surroundings);
       int bits = Math.clamp(36L - Integer.numberOfLeadingZeros(size | 1), 10, 22);
-      mixer = new ByteMixer(coder, RowContexts.KEYS, MATCHES, bits, 8, 64, 64);
-      names = new TextMixer(coder, bytes);
+      mixer = new ByteMixer(RowContexts.KEYS, MATCHES, bits, 8, 64, 64);
+      mixer.use(coder);
+      this.names = names;
+      nameFrom = names.history().length();
+      names.begin(coder, bytes);
       reading = coder.decoding();
       idBytes = (39 - Integer.numberOfLeadingZeros(distinct)) / 8;
       entries = new int[size];
@@ -193,15 +199,17 @@ record MixedText(Surroundings surroundings) implements TextEncoding {
       return hash;
     }
 
-    Strings strings(ColumnReader in, int bytes) {
-      if (seen != ends.length || names.history().length() != bytes) {
+    Strings strings(ColumnReader in) {
+      if (seen != ends.length || !names.isDone()) {
         throw in.header().damaged(seen + " strings instead of " + ends.length);
       }
       int[] starts = new int[ends.length];
-      for (int entry = 1; entry < starts.length; entry++) {
-        starts[entry] = ends[entry - 1] + 1;
+      for (int entry = 0; entry < starts.length; entry++) {
+        starts[entry] = entry == 0 ? 0 : ends[entry - 1] + 1;
+        ends[entry] -= nameFrom;
       }
-      return new Strings(Arrays.copyOf(names.history().array(), bytes), starts, ends);
+      byte[] all = names.history().array();
+      return new Strings(Arrays.copyOfRange(all, nameFrom, names.history().length()), starts, ends);
     }
   }
 }

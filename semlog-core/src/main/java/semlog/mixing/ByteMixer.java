@@ -36,7 +36,7 @@ public final class ByteMixer {
     }
   }
 
-  private final BitCoder coder;
+  private BitCoder coder;
   private final int contexts;
   private final byte[] table;
   private final int shift;
@@ -63,8 +63,8 @@ public final class ByteMixer {
    * @param tableBits binary logarithm of the number of slots of 16 bytes, at most 24
    * @param selectors how many values each of the three selectors of weights has
    */
-  public ByteMixer(BitCoder coder, int contexts, int matches, int tableBits, int... selectors) {
-    this.coder = coder;
+  public ByteMixer(int contexts, int matches, int tableBits, int... selectors) {
+    this.coder = BitCoder.reading(new byte[0]);
     this.contexts = contexts;
     this.table = new byte[SLOT << tableBits];
     this.shift = Integer.SIZE - tableBits;
@@ -84,6 +84,11 @@ public final class ByteMixer {
       int length = (i - contexts * STATES) % (LONGEST_MATCH + 1);
       maps[i] = prior(0, length + 1);
     }
+  }
+
+  /** Codes with another coder from now on. */
+  public void use(BitCoder other) {
+    coder = other;
   }
 
   private static int prior(int zeros, int ones) {

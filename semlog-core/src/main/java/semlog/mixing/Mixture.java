@@ -9,10 +9,10 @@ import java.util.Arrays;
 final class Mixture {
   private static final int SETS = 3;
   private static final int ONE = 1 << 16;
-  private static final int FIRST_WEIGHT = ONE * 22 / 100;
+  private static final int FIRST_WEIGHT = ONE * 14 / 100;
   private static final int LANES = 8;
-  private static final int FIRST_RATE = 40;
-  private static final int LAST_RATE = 3;
+  private static final int FIRST_RATE = 60;
+  private static final int LAST_RATE = 5;
   private static final int HALF_LIFE = 1 << 10;
   private static final int FINAL_RATE = 2;
   private static final int SHIFT = 18;

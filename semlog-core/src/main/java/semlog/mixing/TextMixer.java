@@ -1,5 +1,6 @@
 package semlog.mixing;
 
+import java.util.Arrays;
 import semlog.bytes.ByteBuilder;
 
 /**
@@ -9,11 +10,11 @@ import semlog.bytes.ByteBuilder;
 public final class TextMixer {
   private static final int CONTEXTS = 12;
   private static final int LEAST_MATCH = 5;
-  private static final int MATCH_BITS = 16;
+  private static final int MATCH_BITS = 18;
 
-  private final BitCoder coder;
+  private BitCoder coder;
   private final ByteMixer mixer;
-  private final int bytes;
+  private int end;
   private final ByteBuilder history;
   private final int[] matchTable = new int[1 << MATCH_BITS];
   private int matchAt;
@@ -25,16 +26,31 @@ public final class TextMixer {
   private int wordBefore;
 
   /**
-   * A speller.
+   * A mixer that has seen no text.
    *
-   * @param bytes how many bytes there are in all
+   * @param size about how many bytes there will be in all
    */
-  public TextMixer(BitCoder coder, int bytes) {
-    int bits = Math.clamp(34L - Integer.numberOfLeadingZeros(bytes | 1), 10, 22);
-    mixer = new ByteMixer(coder, CONTEXTS, 1, bits, 1, 32, 32);
-    this.bytes = bytes;
-    this.coder = coder;
-    history = new ByteBuilder(Math.min(bytes, 1 << 20));
+  public TextMixer(int size) {
+    int bits = Math.clamp(34L - Integer.numberOfLeadingZeros(size | 1), 10, 22);
+    mixer = new ByteMixer(CONTEXTS, 1, bits, 1, 32, 32);
+    history = new ByteBuilder(Math.min(size, 1 << 20));
+    coder = BitCoder.reading(new byte[0]);
+  }
+
+  /**
+   * Goes on in another stream.
+   *
+   * @param bytes how many bytes the stream tells
+   */
+  public void begin(BitCoder stream, int bytes) {
+    coder = stream;
+    mixer.use(stream);
+    end = history.length() + bytes;
+  }
+
+  /** Whether as many bytes were spelled as the stream tells. */
+  public boolean isDone() {
+    return history.length() == end;
   }
 
   /** All that was spelled so far. */
@@ -43,7 +59,7 @@ public final class TextMixer {
   }
 
   /**
-   * Spells the next string and an LF behind it; no more bytes than there are in all.
+   * Spells the next string and an LF behind it; no more bytes than the stream tells.
    *
    * @param source where it is; anything when reading
    * @param template a number that may foretell it
@@ -53,21 +69,22 @@ public final class TextMixer {
     restart();
     int symbol = 0;
     int at = from;
-    while (symbol != '\n' && history.length() < bytes && !coder.exhausted()) {
+    while (symbol != '\n' && history.length() < end && !coder.exhausted()) {
       int given = at < to ? source[at++] & 255 : '\n';
       symbol = spell(given, template, partner);
     }
   }
 
-  /** Spells all bytes there are, or fewer when the coder has no more. */
+  /** Spells all bytes that the stream tells, or fewer when the coder has no more. */
   public byte[] all(byte[] source) {
-    while (history.length() < bytes && !coder.exhausted()) {
-      int at = history.length();
+    int from = history.length();
+    while (history.length() < end && !coder.exhausted()) {
+      int at = history.length() - from;
       if (spell(at < source.length ? source[at] & 255 : 0, 0, 0) < ' ') {
         restart();
       }
     }
-    return history.toByteArray();
+    return Arrays.copyOfRange(history.array(), from, history.length());
   }
 
   private void restart() {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import semlog.bytes.ByteBuilder;
 import semlog.bytes.ByteCursor;
 import semlog.fault.Damaged;
+import semlog.mixing.TextMixer;
 
 final class ColumnTest {
   private static final int SEED_MIX = 31;
@@ -132,9 +133,13 @@ final class ColumnTest {
             written(
                 (out, backend) ->
                     column.encode(
-                        new Surroundings(new int[column.size()], List.of(partner)), out, backend));
+                        new Surroundings(
+                            new int[column.size()], List.of(partner), () -> new TextMixer(1)),
+                        out,
+                        backend));
         NumberColumn decoded =
-            NumberColumn.decode(in.with(number -> partner, () -> new int[0]), keys.length);
+            NumberColumn.decode(
+                in.with(number -> partner, () -> new int[0], () -> new TextMixer(1)), keys.length);
         for (int row = 0; row < keys.length; row++) {
           assertEquals(column.value(row), decoded.value(row));
         }
@@ -159,8 +164,14 @@ final class ColumnTest {
         written(
             (out, backend) ->
                 column.encode(
-                    new Surroundings(new int[column.size()], List.of(partner)), out, backend));
-    assertValues(values, TextColumn.decode(in.with(number -> partner, () -> new int[0]), size));
+                    new Surroundings(
+                        new int[column.size()], List.of(partner), () -> new TextMixer(1)),
+                    out,
+                    backend));
+    assertValues(
+        values,
+        TextColumn.decode(
+            in.with(number -> partner, () -> new int[0], () -> new TextMixer(1)), size));
   }
 
   @Test
@@ -174,7 +185,8 @@ final class ColumnTest {
     try (Backend backend = new Backend(5)) {
       ColumnWriter out = new ColumnWriter();
       column.encode(
-          new Surroundings(new int[column.size()], List.of(new Partner(0, keys, true))),
+          new Surroundings(
+              new int[column.size()], List.of(new Partner(0, keys, true)), () -> new TextMixer(1)),
           out,
           backend);
       assertTrue(out.cost(backend) < 10, () -> "cost " + out.cost(backend));

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import semlog.bytes.ByteBuilder;
 import semlog.bytes.ByteCursor;
 import semlog.fault.Damaged;
+import semlog.mixing.TextMixer;
 
 /** Columns of the level that mixes. */
 final class MixedColumnTest {
@@ -90,7 +91,8 @@ final class MixedColumnTest {
       texts.add(name, 0, name.length);
     }
     Surroundings around =
-        new Surroundings(new int[keys.length], List.of(new Partner(0, keys, true)));
+        new Surroundings(
+            new int[keys.length], List.of(new Partner(0, keys, true)), () -> new TextMixer(100));
     Written number = write(out -> numbers.encode(around, out, backend()));
     Written text = write(out -> texts.encode(around, out, backend()));
     assertTrue(number.bytes() < 500, () -> number.bytes() + " bytes");
@@ -138,7 +140,9 @@ final class MixedColumnTest {
       keys[i] = random.nextInt(4);
     }
     return new Surroundings(
-        templates, List.of(new Partner(3, keys, true), new Partner(1, keys, false)));
+        templates,
+        List.of(new Partner(3, keys, true), new Partner(1, keys, false)),
+        () -> new TextMixer(1 << 12));
   }
 
   private static void assertComeBack(long[] values, Random random) {
@@ -201,7 +205,8 @@ final class MixedColumnTest {
                   .filter(partner -> partner.column() == number)
                   .findFirst()
                   .orElseThrow(),
-          around::templates);
+          around::templates,
+          around.names());
     }
   }
 }
