@@ -55,9 +55,9 @@ public final class BlockEncoder implements AutoCloseable {
     PartnerFinder finder = new PartnerFinder(plan, places, columns, rows);
     Names names = new Names(rows.textLength());
     for (int column = 0; column < plan.columns(); column++) {
+      int[] templates = backend.mixes() ? places.templates(column) : new int[0];
       Surroundings surroundings =
-          new Surroundings(
-              places.templates(column), partners(column, finder, places, columns), names);
+          new Surroundings(templates, partners(column, finder, places, columns), names);
       ColumnWriter writer = new ColumnWriter();
       columns.encode(column, surroundings, writer, backend);
       writer.finish(out.header, out.streams, backend);

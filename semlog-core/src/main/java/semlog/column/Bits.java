@@ -20,17 +20,15 @@ final class Bits {
 
   /** About how many bytes {@link NumberMixer} would take. */
   long bytes(long[] values, int size) {
-    Arrays.fill(pairs, 0);
     Arrays.fill(firsts, 0);
     Arrays.fill(lengths, 0);
-    Arrays.fill(smalls, 0);
     int before = 0;
     long free = 0;
     for (int i = 0; i < size; i++) {
-      int length = Long.SIZE - Long.numberOfLeadingZeros(values[i]);
+      int length = length(values[i]);
       pairs[before * LENGTHS + length]++;
       firsts[before]++;
-      if (values[i] >= 0 && values[i] < SMALL) {
+      if (isSmall(values[i])) {
         smalls[(int) values[i]]++;
         lengths[length]++;
       } else {
@@ -38,8 +36,35 @@ final class Bits {
       }
       before = length;
     }
-    long bits = free * 256 + lengthBits() + smallBits();
+    long bits = free * 256 + takeCosts(values, size);
     return (Math.min(bits, pairBits(values, size, bits)) >> 11) + 1;
+  }
+
+  private static boolean isSmall(long value) {
+    return value >= 0 && value < SMALL;
+  }
+
+  private static int length(long value) {
+    return Long.SIZE - Long.numberOfLeadingZeros(value);
+  }
+
+  /** The cost of all that was counted, whose counts are 0 afterwards. */
+  private long takeCosts(long[] values, int size) {
+    long bits = 0;
+    int before = 0;
+    for (int i = 0; i < size; i++) {
+      int length = length(values[i]);
+      int pair = before * LENGTHS + length;
+      bits += cost(pairs[pair], firsts[before]);
+      pairs[pair] = 0;
+      if (isSmall(values[i])) {
+        int value = (int) values[i];
+        bits += cost(smalls[value], lengths[length]);
+        smalls[value] = 0;
+      }
+      before = length;
+    }
+    return bits;
   }
 
   /**
@@ -67,24 +92,6 @@ final class Bits {
       bits += cost(bytePairs[pair], byteFirsts[before]);
       bytePairs[pair] = 0;
       before = value;
-    }
-    return bits;
-  }
-
-  private long lengthBits() {
-    long bits = 0;
-    for (int before = 0; before < LENGTHS; before++) {
-      for (int length = 0; length < LENGTHS && firsts[before] > 0; length++) {
-        bits += cost(pairs[before * LENGTHS + length], firsts[before]);
-      }
-    }
-    return bits;
-  }
-
-  private long smallBits() {
-    long bits = 0;
-    for (int value = 0; value < SMALL; value++) {
-      bits += cost(smalls[value], lengths[Integer.SIZE - Integer.numberOfLeadingZeros(value)]);
     }
     return bits;
   }
