@@ -17,7 +17,6 @@ public record CompressionOptions(int level, int threads, long memoryBytes) {
   public static final long DEFAULT_MEMORY_BYTES = 512L << 20;
 
   private static final int MEMORY_PER_BLOCK_BYTE = 16;
-  private static final int MEMORY_PER_MIXED_BLOCK_BYTE = 32;
   private static final int MEMORY_PER_LEARNT_BYTE = 20;
   private static final long LEAST_LEARNT = 1 << 20;
   private static final long SMALLEST_BLOCK = 1 << 20;
@@ -44,8 +43,7 @@ public record CompressionOptions(int level, int threads, long memoryBytes) {
 
   /** How much text a block takes. */
   int blockBytes() {
-    boolean mixed = level >= Backend.MIXING_LEVEL;
-    long wanted = memoryBytes / (mixed ? MEMORY_PER_MIXED_BLOCK_BYTE : MEMORY_PER_BLOCK_BYTE);
+    long wanted = memoryBytes / MEMORY_PER_BLOCK_BYTE;
     return (int) Math.clamp(wanted, SMALLEST_BLOCK, LARGEST_BLOCK);
   }
 }

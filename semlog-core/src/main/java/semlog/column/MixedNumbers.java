@@ -32,7 +32,7 @@ final class MixedNumbers {
     this.prediction = prediction;
     this.narrow = narrow;
     int size = surroundings.templates().length;
-    int bits = Math.clamp(37L - Integer.numberOfLeadingZeros(size | 1), 10, 21);
+    int bits = Math.clamp(37L - Integer.numberOfLeadingZeros(size | 1), 10, 20);
     mixer = new ByteMixer(CONTEXTS, MATCHES, bits, 10, 64, 64);
     mixer.use(coder);
     rows = new RowContexts(surroundings);

@@ -79,7 +79,7 @@ record MixedText(Surroundings surroundings) implements TextEncoding {
     Rows(Surroundings surroundings, TextMixer names, BitCoder coder, int distinct, int bytes) {
       int size = surroundings.templates().length;
       contexts = new RowContexts(surroundings);
-      int bits = Math.clamp(36L - Integer.numberOfLeadingZeros(size | 1), 10, 21);
+      int bits = Math.clamp(36L - Integer.numberOfLeadingZeros(size | 1), 10, 20);
       mixer = new ByteMixer(RowContexts.KEYS, MATCHES, bits, 8, 64, 64);
       mixer.use(coder);
       this.names = names;

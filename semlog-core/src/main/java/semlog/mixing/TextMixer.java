@@ -31,7 +31,7 @@ public final class TextMixer {
    * @param size about how many bytes there will be in all
    */
   public TextMixer(int size) {
-    int bits = Math.clamp(34L - Integer.numberOfLeadingZeros(size | 1), 10, 21);
+    int bits = Math.clamp(34L - Integer.numberOfLeadingZeros(size | 1), 10, 20);
     mixer = new ByteMixer(CONTEXTS, 1, bits, 1, 32, 32);
     history = new ByteBuilder(Math.min(size, 1 << 20));
     coder = BitCoder.reading(new byte[0]);
