@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.function.Supplier;
 import semlog.archive.ArchiveReader;
@@ -20,8 +21,8 @@ import semlog.bytes.ByteSource;
 import semlog.fault.Damaged;
 import semlog.line.PeekedStream;
 import semlog.line.PlainInput;
-import semlog.query.Fields;
 import semlog.search.LineChunks;
+import semlog.search.LineEvent;
 import semlog.search.PlainLines;
 import semlog.template.TemplateStore;
 import semlog.value.TimeContext;
@@ -38,6 +39,7 @@ public final class ArchiveLines implements LineChunks {
   private final Deque<BlockFeed> feeds = new ArrayDeque<>();
   private final ByteBuilder chunk = new ByteBuilder(CHUNK_BYTES + (CHUNK_BYTES >> 2));
   private final RowPlaces places = new RowPlaces();
+  private final IdentityHashMap<StoredTemplate, LineShape> shapes = new IdentityHashMap<>();
   private final Endings endings = new Endings();
   private SegmentTemplates templates = new SegmentTemplates();
   private Optional<BlockReader> reader = Optional.empty();
@@ -190,20 +192,20 @@ public final class ArchiveLines implements LineChunks {
   }
 
   @Override
-  public Fields fields(int lineStart, int lineEnd) {
+  public LineEvent fields(int lineStart, int lineEnd) {
     int row = places.row(lineStart);
-    StoredTemplate stored = places.template(row);
     byte[] text = chunk.array();
     int end = lineEnd > lineStart && text[lineEnd - 1] == '\r' ? lineEnd - 1 : lineEnd;
-    return new LineAttributes(
-        text,
-        lineStart,
-        end,
-        places.slotEnds(row),
+    LineShape shape =
+        shapes.computeIfAbsent(places.template(row), stored -> shape(stored, places.segment(row)));
+    return new LineAttributes(text, lineStart, end, places.slotEnds(row), shape, times);
+  }
+
+  private static LineShape shape(StoredTemplate stored, SegmentTemplates segment) {
+    return new LineShape(
         stored.attributes(),
         () -> PublicTemplate.of(stored.template(), stored.attributes()),
-        places.segment(row).aliases(stored.template().id()),
-        times);
+        segment.aliases(stored.template().id()));
   }
 
   @Override

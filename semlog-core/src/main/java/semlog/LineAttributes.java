@@ -2,11 +2,13 @@ package semlog;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import semlog.attribute.PlacedAttribute;
-import semlog.attribute.PublicTemplate;
-import semlog.query.Fields;
+import semlog.bytes.ByteBuilder;
+import semlog.search.LineEvent;
 import semlog.value.LineTimeReader;
 import semlog.value.Rfc3339;
 
@@ -17,9 +19,7 @@ import semlog.value.Rfc3339;
  * @param start its first byte
  * @param end the byte after its last, without LF
  * @param slotEnds where its slots end in the text
- * @param attributes placed by those slots
- * @param template its template as users see it, once asked for
- * @param aliases other public ids of the template
+ * @param shape what all lines of its template have in common
  * @param times reads the line's time
  */
 record LineAttributes(
@@ -27,11 +27,9 @@ record LineAttributes(
     int start,
     int end,
     int[] slotEnds,
-    List<PlacedAttribute> attributes,
-    Supplier<PublicTemplate> template,
-    List<String> aliases,
+    LineShape shape,
     Supplier<LineTimeReader> times)
-    implements Fields {
+    implements LineEvent {
   static final String TEMPLATE_ID = "@template_id";
   static final String TIMESTAMP = "@timestamp";
 
@@ -39,39 +37,90 @@ record LineAttributes(
   public List<String> values(String field) {
     return switch (field) {
       case MESSAGE -> List.of(string(start, end));
-      case TEMPLATE -> List.of(template.get().text());
-      case TEMPLATE_ID, "template" -> templateIds();
-      case TIMESTAMP -> timestamp();
+      case TEMPLATE -> List.of(shape.template().text());
+      case TEMPLATE_ID, "template" -> shape.templateIds();
+      case TIMESTAMP -> timestamp().stream().map(LineAttributes::ascii).toList();
       default -> attributes(field);
     };
   }
 
   private List<String> attributes(String field) {
-    List<String> values = new ArrayList<>();
-    for (PlacedAttribute attribute : attributes) {
-      if (attribute.type().label().equals(field) || Fields.answers(field, attribute.name())) {
-        int to = Math.min(end, attribute.end(start, slotEnds));
-        int from = Math.min(to, attribute.start(start, slotEnds));
-        values.add(string(from, to));
-      }
+    List<PlacedAttribute> answering = shape.answering(field);
+    if (answering.isEmpty()) {
+      return List.of();
+    }
+    List<String> values = new ArrayList<>(answering.size());
+    for (PlacedAttribute attribute : answering) {
+      int to = to(attribute);
+      values.add(string(from(attribute, to), to));
     }
     return values;
   }
 
-  private List<String> templateIds() {
-    List<String> ids = new ArrayList<>(aliases);
-    ids.addFirst(template.get().id());
-    return ids;
+  @Override
+  public List<LineEvent.Named> members() {
+    return shape.members().stream().map(this::member).toList();
   }
 
-  private List<String> timestamp() {
+  private LineEvent.Named member(Member member) {
+    return new LineEvent.Named(
+        member.name().text(), member.isList(), member.placed().stream().map(this::bytes).toList());
+  }
+
+  @Override
+  public Optional<byte[]> value(String field) {
+    return switch (field) {
+      case MESSAGE -> Optional.of(Arrays.copyOfRange(text, start, end));
+      case TEMPLATE -> Optional.of(utf8(shape.template().text()));
+      case TEMPLATE_ID -> Optional.of(utf8(shape.template().id()));
+      case TIMESTAMP -> timestamp();
+      default -> joined(shape.chosen(field));
+    };
+  }
+
+  private Optional<byte[]> joined(List<PlacedAttribute> placed) {
+    if (placed.size() <= 1) {
+      return placed.stream().findFirst().map(this::bytes);
+    }
+    ByteBuilder all = new ByteBuilder();
+    for (PlacedAttribute element : placed) {
+      if (all.length() > 0) {
+        all.u8(',');
+      }
+      all.bytes(bytes(element));
+    }
+    return Optional.of(all.toByteArray());
+  }
+
+  private byte[] bytes(PlacedAttribute attribute) {
+    int to = to(attribute);
+    return Arrays.copyOfRange(text, from(attribute, to), to);
+  }
+
+  private int to(PlacedAttribute attribute) {
+    return Math.min(end, attribute.end(start, slotEnds));
+  }
+
+  private int from(PlacedAttribute attribute, int to) {
+    return Math.min(to, attribute.start(start, slotEnds));
+  }
+
+  private Optional<byte[]> timestamp() {
     LineTimeReader time = times.get();
     if (!time.read(text, start, end)) {
-      return List.of();
+      return Optional.empty();
     }
     byte[] spelled = new byte[Rfc3339.MAX_LENGTH];
     int length = Rfc3339.write(time.epochSecond(), time.nano(), time.fractionDigits(), spelled, 0);
-    return List.of(new String(spelled, 0, length, StandardCharsets.US_ASCII));
+    return Optional.of(Arrays.copyOf(spelled, length));
+  }
+
+  private static String ascii(byte[] bytes) {
+    return new String(bytes, StandardCharsets.US_ASCII);
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private String string(int from, int to) {

@@ -3,7 +3,7 @@ package semlog.event;
 import java.util.Arrays;
 
 /** Decides which spellings of a value may stand in JSON as a number. */
-final class JsonNumber {
+public final class JsonNumber {
   private static final byte[] LONG_MAX = {
     '9', '2', '2', '3', '3', '7', '2', '0', '3', '6', '8', '5', '4', '7', '7', '5', '8', '0', '7'
   };
@@ -19,7 +19,7 @@ final class JsonNumber {
    * integer of 64 bits without leading zero or plus, or a plain decimal of at most 15 significant
    * digits without a trailing zero.
    */
-  static boolean isCanonical(byte[] b, int from, int to) {
+  public static boolean isCanonical(byte[] b, int from, int to) {
     if (from >= to || b[from] > '9') {
       return false;
     }

@@ -8,7 +8,7 @@ final class InputSearch {
   private final Selector selector;
   private final Context context;
   private final LineSink sink;
-  private final ShownLine shown = new ShownLine();
+  private final ShownLine shown;
 
   /** The last lines before the chunk that may still be shown, and how many they are. */
   private ByteBuilder tail = new ByteBuilder();
@@ -32,6 +32,7 @@ final class InputSearch {
 
   InputSearch(Selector selector, LineChunks chunks, Context context, LineSink sink) {
     this.chunks = chunks;
+    this.shown = new ShownLine(chunks);
     this.selector = selector;
     this.context = context;
     this.sink = sink;

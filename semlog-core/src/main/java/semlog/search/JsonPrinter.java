@@ -1,6 +1,8 @@
 package semlog.search;
 
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -10,6 +12,7 @@ import semlog.pattern.LineMatcher;
  * What {@code rg --json} writes: begin, match, context, end of each input that has any; a summary.
  */
 public final class JsonPrinter implements LineSink {
+  private static final List<String> EVENT = List.of("@timestamp", "@template", "@template_id");
   private static final long SECOND = 1_000_000_000;
 
   private final Output out;
@@ -77,7 +80,38 @@ public final class JsonPrinter implements LineSink {
     if (selected) {
       submatches(line);
     }
-    out.text("]}}\n");
+    out.put(']');
+    if (selected) {
+      event(line.event());
+    }
+    out.text("}}\n");
+  }
+
+  /** What rg does not know: the time, the template and the attributes of the line. */
+  private void event(LineEvent event) {
+    for (String field : EVENT) {
+      event
+          .value(field)
+          .ifPresent(
+              value -> {
+                out.text(",\"" + field + "\":");
+                JsonText.string(out, value);
+              });
+    }
+    char before = '{';
+    out.text(",\"attributes\":");
+    for (LineEvent.Named member : event.members()) {
+      out.put(before);
+      JsonText.string(out, member.name().getBytes(StandardCharsets.UTF_8));
+      out.put(':');
+      if (member.isList()) {
+        JsonText.array(out, member.values());
+      } else {
+        JsonText.value(out, member.values().getFirst());
+      }
+      before = ',';
+    }
+    out.text(before == '{' ? "{}" : "}");
   }
 
   private void submatches(ShownLine line) {
@@ -92,7 +126,7 @@ public final class JsonPrinter implements LineSink {
   }
 
   private void path() {
-    byte[] bytes = name.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
     JsonText.put(out, bytes, 0, bytes.length);
   }
 

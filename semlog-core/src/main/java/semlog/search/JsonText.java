@@ -1,6 +1,9 @@
 package semlog.search;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
+import semlog.event.JsonNumber;
 import semlog.pattern.PatternBytes;
 
 /** Bytes in JSON: {@code {"text":"…"}} when they are UTF-8, else {@code {"bytes":"base64"}}. */
@@ -17,6 +20,37 @@ final class JsonText {
       out.bytes(Base64.getEncoder().encode(copy));
     }
     out.text("\"}");
+  }
+
+  /** A JSON string with its quotes; what is no UTF-8 becomes U+FFFD. */
+  static void string(Output out, byte[] text) {
+    byte[] valid = text;
+    if (!isUtf8(text, 0, text.length)) {
+      valid = new String(text, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8);
+    }
+    out.put('"');
+    escape(out, valid, 0, valid.length);
+    out.put('"');
+  }
+
+  /** A number where the bytes are spelled as JSON spells one, else a string. */
+  static void value(Output out, byte[] text) {
+    if (JsonNumber.isCanonical(text, 0, text.length)) {
+      out.bytes(text);
+    } else {
+      string(out, text);
+    }
+  }
+
+  /** An array of such values. */
+  static void array(Output out, List<byte[]> values) {
+    char before = '[';
+    for (byte[] value : values) {
+      out.put(before);
+      value(out, value);
+      before = ',';
+    }
+    out.text(before == '[' ? "[]" : "]");
   }
 
   private static boolean isUtf8(byte[] text, int from, int to) {

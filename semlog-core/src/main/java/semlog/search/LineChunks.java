@@ -3,7 +3,6 @@ package semlog.search;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Optional;
-import semlog.query.Fields;
 
 /**
  * The lines of one input, some at a time. What a chunk offers holds until the next call of {@link
@@ -39,7 +38,7 @@ public interface LineChunks extends Closeable {
    *
    * @param lineEnd without its line feed
    */
-  Fields fields(int lineStart, int lineEnd);
+  LineEvent fields(int lineStart, int lineEnd);
 
   /**
    * At the end of the input: says so when more lines were to come, though all that are there were

@@ -1,7 +1,5 @@
 package semlog.search;
 
-import semlog.query.Fields;
-
 /** Finds the attributes of lines. */
 @FunctionalInterface
 public interface LineFields {
@@ -10,5 +8,5 @@ public interface LineFields {
    *
    * @param lineEnd without its line feed
    */
-  Fields of(byte[] buffer, int lineStart, int lineEnd);
+  LineEvent of(byte[] buffer, int lineStart, int lineEnd);
 }

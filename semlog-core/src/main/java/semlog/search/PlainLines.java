@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Optional;
 import semlog.fault.Damaged;
-import semlog.query.Fields;
 
 /** The lines of a stream. Memory is bounded by the longest line, which may have up to 1 GiB. */
 public final class PlainLines implements LineChunks {
@@ -120,7 +119,7 @@ public final class PlainLines implements LineChunks {
   }
 
   @Override
-  public Fields fields(int lineStart, int lineEnd) {
+  public LineEvent fields(int lineStart, int lineEnd) {
     return fields.of(buffer, lineStart, lineEnd);
   }
 

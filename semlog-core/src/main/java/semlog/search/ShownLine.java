@@ -2,13 +2,16 @@ package semlog.search;
 
 /** A line to be shown; the one object is filled anew for each. */
 public final class ShownLine {
+  private final LineChunks chunks;
   private byte[] buffer = new byte[0];
   private int start;
   private int end;
   private long number;
   private long offset;
 
-  ShownLine() {}
+  ShownLine(LineChunks chunks) {
+    this.chunks = chunks;
+  }
 
   void set(byte[] text, int lineStart, int lineEnd) {
     buffer = text;
@@ -42,6 +45,11 @@ public final class ShownLine {
   /** From 1; 0 unless the sink wants numbers. */
   public long number() {
     return number;
+  }
+
+  /** The attributes of the line, which must be a selected one. */
+  public LineEvent event() {
+    return chunks.fields(start, textEnd());
   }
 
   /** Where the line begins in its input, in bytes. */

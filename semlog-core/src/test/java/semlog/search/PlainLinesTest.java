@@ -10,7 +10,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import semlog.fault.Damaged;
 
 class PlainLinesTest {
-
   /** Gives a few bytes at a time, then fails or ends. */
   private static final class Trickle extends InputStream {
     private final byte[] bytes;
@@ -54,7 +52,7 @@ class PlainLinesTest {
   }
 
   private static PlainLines lines(InputStream in) {
-    return new PlainLines(in, (buffer, from, to) -> field -> List.of());
+    return new PlainLines(in, (buffer, from, to) -> Told.NOTHING);
   }
 
   @Property(seed = "9", tries = 300)

@@ -20,7 +20,6 @@ import semlog.fault.Damaged;
 import semlog.fault.Fault;
 import semlog.pattern.PatternOptions;
 import semlog.pattern.TextPattern;
-import semlog.query.Fields;
 import semlog.query.QueryParser;
 
 class SearchTest {
@@ -92,19 +91,20 @@ class SearchTest {
 
     /** The time is what stands before a {@code T}, in minutes; the length is a field. */
     @Override
-    public Fields fields(int lineStart, int lineEnd) {
+    public LineEvent fields(int lineStart, int lineEnd) {
       String line =
           new String(buffer(), lineStart, lineEnd - lineStart, StandardCharsets.ISO_8859_1);
       int time = line.indexOf('T');
-      return field ->
-          switch (field) {
-            case "@timestamp" ->
-                time < 0
-                    ? List.of()
-                    : List.of(minute(Integer.parseInt(line.substring(0, time))).toString());
-            case "length" -> List.of(Integer.toString(line.length()));
-            default -> List.of();
-          };
+      return new Told(
+          field ->
+              switch (field) {
+                case "@timestamp" ->
+                    time < 0
+                        ? List.of()
+                        : List.of(minute(Integer.parseInt(line.substring(0, time))).toString());
+                case "length" -> List.of(Integer.toString(line.length()));
+                default -> List.of();
+              });
     }
 
     @Override

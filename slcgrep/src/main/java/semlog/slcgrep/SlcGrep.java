@@ -41,8 +41,9 @@ final class SlcGrep implements Program {
   public int run(Arguments arguments, Session session) throws IOException {
     Options options = Options.of(arguments, session);
     List<Input> inputs = Inputs.of(options.files(), arguments.has("-r"), session);
-    LineSink sink = sink(arguments, options, session);
-    boolean summed = sink instanceof SummaryPrinter || arguments.has("-o");
+    LineSink sink = Sinks.of(arguments, options, session);
+    boolean summed =
+        arguments.has("-o") || !(sink instanceof GrepPrinter || sink instanceof JsonPrinter);
     Context context = options.context();
     Searcher searcher =
         new Searcher(
@@ -55,31 +56,6 @@ final class SlcGrep implements Program {
       json.summary();
     }
     return code(arguments, session, options, searcher, sink);
-  }
-
-  private static LineSink sink(Arguments arguments, Options options, Session session) {
-    if (arguments.has("-q")) {
-      return summary(SummaryPrinter.Kind.NOTHING, options, session);
-    }
-    String names = arguments.last("-l", "-L").orElse("");
-    if (!names.isEmpty()) {
-      boolean with = names.equals("--files-with-matches");
-      return summary(
-          with ? SummaryPrinter.Kind.NAMES_WITH : SummaryPrinter.Kind.NAMES_WITHOUT,
-          options,
-          session);
-    }
-    if (arguments.has("-c")) {
-      return summary(SummaryPrinter.Kind.COUNT, options, session);
-    }
-    return arguments.has("--json")
-        ? new JsonPrinter(session.out(), System::nanoTime)
-        : new GrepPrinter(session.out(), options.style());
-  }
-
-  private static SummaryPrinter summary(
-      SummaryPrinter.Kind kind, Options options, Session session) {
-    return new SummaryPrinter(session.out(), kind, options.style());
   }
 
   private static Complaints complaints(Arguments arguments, Session session) {

@@ -20,6 +20,7 @@ final class SlcGrepUsage {
             new Example("slcgrep -i -C2 'fail(ed|ure)' *.slc", "regular expression, any case"),
             new Example("slcgrep -Q 'status>=500' app.log.slc", "lines with such an attribute"),
             new Example("slcgrep -c --since -2h error app.log", "how many in the last two hours"),
+            new Example("slcgrep --fields @timestamp,src_ip Failed auth.log", "columns as CSV"),
             new Example("zcat -f app.log.* | slcgrep -v debug", "lines without this text")),
         List.of(matching(), selecting(), output(), context()),
         List.of("0 some line was selected", "1 none was", "2 an error, or a mistyped command"),
@@ -35,6 +36,10 @@ final class SlcGrepUsage {
             "A query is FIELD:VALUE with wildcards * and ?, FIELD>VALUE (>= < <= = !=), ranges"
                 + " FIELD:[A TO B], networks FIELD:10.0.0.0/8, FIELD:* for any value, joined by"
                 + " AND, OR, NOT and parentheses. A word alone is text in the line.",
+            "Fields are attributes by name or type, and @line, @source, @timestamp, @template,"
+                + " @template_id and @message. A line in which several attributes answer to a name"
+                + " tells the one called exactly so, or else the first; the elements of a list are"
+                + " joined by commas, in JSON an array. slc -j shows the names of a log.",
             "With -Q the first operand is a pattern unless it is the name of an existing file."));
   }
 
@@ -76,7 +81,10 @@ final class SlcGrepUsage {
         Option.flag("with the name of the file", "-H", "--with-filename"),
         Option.flag("without the name of the file", "-h", "--no-filename"),
         Option.flag("a NUL after file names", "-0", "-Z", "--null"),
-        Option.flag("JSON, as rg writes it", "--json"),
+        Option.flag("JSON, as rg writes it, with time, template and attributes", "--json"),
+        Option.value("A,B", "these fields of the lines instead of the lines", "--fields"),
+        Option.value("FORMAT", "csv (default), tsv or json, for --fields", "--format")
+            .withChoices("csv", "tsv", "json"),
         Option.flag("pass each line on at once", "--line-buffered"),
         Option.flag("tell what was read", "--stats"));
   }

@@ -21,6 +21,16 @@ final class Archived {
     return sink.toByteArray();
   }
 
+  /** An archive of one block. */
+  static byte[] whole(byte[] log) throws IOException {
+    ByteArraySink sink = new ByteArraySink();
+    try (Compressor compressor =
+        new Compressor(sink, () -> new byte[16], CompressionOptions.defaults())) {
+      compressor.write(log, 0, log.length);
+    }
+    return sink.toByteArray();
+  }
+
   private static void segment(byte[] log, int from, int to, ByteArraySink sink) throws IOException {
     byte[] id = new byte[16];
     id[0] = (byte) (from + 1);

@@ -40,8 +40,9 @@ final class PackageOrder {
           "semlog.archive",
           "semlog.pattern",
           "semlog.query",
-          "semlog.search",
           "semlog.event",
+          "semlog.search",
+          "semlog.aggregate",
           "semlog.trigger",
           "semlog");
 

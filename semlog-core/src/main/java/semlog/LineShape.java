@@ -1,0 +1,92 @@
+package semlog;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import semlog.attribute.PlacedAttribute;
+import semlog.attribute.PublicTemplate;
+import semlog.attribute.Role;
+import semlog.query.Fields;
+
+/** What all lines of a template or skeleton have in common; each part is found when asked for. */
+final class LineShape {
+  private final List<PlacedAttribute> attributes;
+  private final Supplier<PublicTemplate> maker;
+  private final List<String> aliases;
+  private final Map<String, List<PlacedAttribute>> answering = new HashMap<>();
+  private final Map<String, List<PlacedAttribute>> chosen = new HashMap<>();
+  private Optional<PublicTemplate> template = Optional.empty();
+  private Optional<List<Member>> members = Optional.empty();
+
+  /**
+   * A shape.
+   *
+   * @param attributes placed by the slots of the lines
+   * @param maker makes the template as users see it
+   * @param aliases other public ids of the template
+   */
+  LineShape(
+      List<PlacedAttribute> attributes, Supplier<PublicTemplate> maker, List<String> aliases) {
+    this.attributes = attributes;
+    this.maker = maker;
+    this.aliases = aliases;
+  }
+
+  PublicTemplate template() {
+    if (template.isEmpty()) {
+      template = Optional.of(maker.get());
+    }
+    return template.get();
+  }
+
+  List<String> templateIds() {
+    List<String> ids = new ArrayList<>(aliases);
+    ids.addFirst(template().id());
+    return ids;
+  }
+
+  List<Member> members() {
+    if (members.isEmpty()) {
+      members = Optional.of(Member.of(attributes));
+    }
+    return members.get();
+  }
+
+  /** The attributes that answer to a name or are of the type called so, in order of their place. */
+  List<PlacedAttribute> answering(String field) {
+    return answering.computeIfAbsent(
+        field,
+        asked ->
+            attributes.stream()
+                .filter(a -> a.type().label().equals(asked) || Fields.answers(asked, a.name()))
+                .toList());
+  }
+
+  /** The attributes that stand for a field in a table: one, or the elements of a list. */
+  List<PlacedAttribute> chosen(String field) {
+    return chosen.computeIfAbsent(field, this::choose);
+  }
+
+  private List<PlacedAttribute> choose(String field) {
+    for (Member member : members()) {
+      if (member.name().text().equals(field)) {
+        return member.placed();
+      }
+    }
+    List<PlacedAttribute> answers = answering(field);
+    if (answers.isEmpty()) {
+      return List.of();
+    }
+    PlacedAttribute first = answers.getFirst();
+    return first.role() != Role.ELEMENT
+        ? List.of(first)
+        : members().stream()
+            .map(Member::placed)
+            .filter(placed -> placed.contains(first))
+            .findFirst()
+            .orElse(List.of(first));
+  }
+}
