@@ -1,5 +1,6 @@
 package semlog.column;
 
+import java.util.HexFormat;
 import semlog.bytes.ByteBuilder;
 
 /**
@@ -23,7 +24,7 @@ record HexStrings() implements StringForm {
         return false;
       }
       for (int at = start; at < strings.end(string); at++) {
-        if (digit(strings.bytes()[at]) < 0) {
+        if (!isDigit(strings.bytes()[at])) {
           return false;
         }
       }
@@ -31,11 +32,8 @@ record HexStrings() implements StringForm {
     return true;
   }
 
-  private static int digit(byte b) {
-    if (b >= '0' && b <= '9') {
-      return b - '0';
-    }
-    return b >= 'a' && b <= 'f' ? b - 'a' + 10 : -1;
+  private static boolean isDigit(byte b) {
+    return HexFormat.isHexDigit(b) && (b < 'A' || b > 'F');
   }
 
   @Override
@@ -43,7 +41,7 @@ record HexStrings() implements StringForm {
     long[] values = new long[strings.size()];
     for (int string = 0; string < values.length; string++) {
       for (int at = strings.start(string); at < strings.end(string); at++) {
-        values[string] = values[string] << 4 | digit(strings.bytes()[at]);
+        values[string] = values[string] << 4 | HexFormat.fromHexDigit(strings.bytes()[at]);
       }
     }
     NumberEncoding.encodeSmallest(values, values.length, out, backend);

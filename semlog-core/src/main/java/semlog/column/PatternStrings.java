@@ -3,6 +3,7 @@ package semlog.column;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.util.Arrays;
+import java.util.HexFormat;
 
 /**
  * Strings of one length that have hexadecimal digits in the same places and are equal elsewhere,
@@ -44,7 +45,8 @@ record PatternStrings() implements StringForm {
         }
         small |= found >= 'a';
         capital |= found >= 'A' && found <= 'F';
-        if (digit(found) < 0 || (pattern[at] != DIGIT && digit(pattern[at]) < 0)) {
+        if (!HexFormat.isHexDigit(found)
+            || (pattern[at] != DIGIT && !HexFormat.isHexDigit(pattern[at]))) {
           return new byte[0];
         }
         if (pattern[at] != DIGIT) {
@@ -56,16 +58,6 @@ record PatternStrings() implements StringForm {
       }
     }
     return (small && capital) || digits == 0 ? new byte[0] : pattern;
-  }
-
-  private static int digit(byte b) {
-    if (b >= '0' && b <= '9') {
-      return b - '0';
-    }
-    if (b >= 'a' && b <= 'f') {
-      return b - 'a' + 10;
-    }
-    return b >= 'A' && b <= 'F' ? b - 'A' + 10 : -1;
   }
 
   @Override
@@ -81,7 +73,7 @@ record PatternStrings() implements StringForm {
       for (int string = 0; string < size; string++) {
         byte found = strings.bytes()[strings.start(string) + places[i]];
         capitals |= found >= 'A' && found <= 'F';
-        planes[base + string] |= (byte) (digit(found) << shift);
+        planes[base + string] |= (byte) (HexFormat.fromHexDigit(found) << shift);
       }
     }
     out.header().varint(pattern.length).bytes(pattern).u8(capitals ? 1 : 0);
