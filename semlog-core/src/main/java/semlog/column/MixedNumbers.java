@@ -1,5 +1,6 @@
 package semlog.column;
 
+import java.util.Arrays;
 import semlog.bytes.ByteBuilder;
 import semlog.mixing.BitCoder;
 import semlog.mixing.ByteMixer;
@@ -43,7 +44,7 @@ final class MixedNumbers {
   static void encode(long[] values, Surroundings surroundings, ColumnWriter out) {
     int from = Math.max(0, (values.length - SAMPLE) / 2);
     int to = Math.min(values.length, from + SAMPLE);
-    long[] sample = java.util.Arrays.copyOfRange(values, from, to);
+    long[] sample = Arrays.copyOfRange(values, from, to);
     Surroundings around = surroundings.part(from, to);
     int best = Prediction.PLAIN;
     int least = Integer.MAX_VALUE;

@@ -31,19 +31,9 @@ final class ColumnTest {
   }
 
   @Property(seed = "2", tries = 200)
-  void numbersOfEveryShapeComeBack(@ForAll @IntRange(max = 5) int shape, @ForAll Random random) {
-    long[] values = new long[1 + random.nextInt(3000)];
-    for (int i = 0; i < values.length; i++) {
-      values[i] =
-          switch (shape) {
-            case 0 -> 42;
-            case 1 -> 1_700_000_000L + i * 10L + random.nextInt(3);
-            case 2 -> random.nextInt(7) * 1_000_003L;
-            case 3 -> i % 2 == 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
-            case 4 -> random.nextLong();
-            default -> random.nextInt(1 << random.nextInt(30));
-          };
-    }
+  void numbersOfEveryShapeComeBack(
+      @ForAll @IntRange(max = NumberShapes.LAST) int shape, @ForAll Random random) {
+    long[] values = NumberShapes.of(shape, 3000, random);
     assertRoundTrip(values, new int[values.length]);
   }
 
@@ -129,17 +119,9 @@ final class ColumnTest {
     for (boolean numeric : new boolean[] {true, false}) {
       Partner partner = new Partner(3, keys, numeric);
       for (NumberColumn column : List.of(near, recalled)) {
-        ColumnReader in =
-            written(
-                (out, backend) ->
-                    column.encode(
-                        new Surroundings(
-                            new int[column.size()], List.of(partner), () -> new TextMixer(1)),
-                        out,
-                        backend));
-        NumberColumn decoded =
-            NumberColumn.decode(
-                in.with(number -> partner, () -> new int[0], () -> new TextMixer(1)), keys.length);
+        Surroundings told = toldBy(partner);
+        ColumnReader in = written((out, backend) -> column.encode(told, out, backend));
+        NumberColumn decoded = NumberColumn.decode(toldBy(partner, in), keys.length);
         for (int row = 0; row < keys.length; row++) {
           assertEquals(column.value(row), decoded.value(row));
         }
@@ -160,18 +142,18 @@ final class ColumnTest {
       column.add(values.get(row), 0, values.get(row).length);
     }
     Partner partner = new Partner(0, keys, true);
-    ColumnReader in =
-        written(
-            (out, backend) ->
-                column.encode(
-                    new Surroundings(
-                        new int[column.size()], List.of(partner), () -> new TextMixer(1)),
-                    out,
-                    backend));
-    assertValues(
-        values,
-        TextColumn.decode(
-            in.with(number -> partner, () -> new int[0], () -> new TextMixer(1)), size));
+    Surroundings told = toldBy(partner);
+    ColumnReader in = written((out, backend) -> column.encode(told, out, backend));
+    assertValues(values, TextColumn.decode(toldBy(partner, in), size));
+  }
+
+  private static Surroundings toldBy(Partner partner) {
+    return new Surroundings(
+        new int[partner.keys().length], List.of(partner), () -> new TextMixer(1));
+  }
+
+  private static ColumnReader toldBy(Partner partner, ColumnReader in) {
+    return in.with(number -> partner, () -> new int[0], () -> new TextMixer(1));
   }
 
   @Test
@@ -184,11 +166,7 @@ final class ColumnTest {
     }
     try (Backend backend = new Backend(5)) {
       ColumnWriter out = new ColumnWriter();
-      column.encode(
-          new Surroundings(
-              new int[column.size()], List.of(new Partner(0, keys, true)), () -> new TextMixer(1)),
-          out,
-          backend);
+      column.encode(toldBy(new Partner(0, keys, true)), out, backend);
       assertTrue(out.cost(backend) < 10, () -> "cost " + out.cost(backend));
     }
   }

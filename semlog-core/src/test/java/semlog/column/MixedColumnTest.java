@@ -32,21 +32,9 @@ final class MixedColumnTest {
 
   @Tag("slow")
   @Property(seed = "2", tries = 100)
-  void numbersOfEveryShapeComeBack(@ForAll @IntRange(max = 6) int shape, @ForAll Random random) {
-    long[] values = new long[1 + random.nextInt(2000)];
-    for (int i = 0; i < values.length; i++) {
-      values[i] =
-          switch (shape) {
-            case 0 -> 42;
-            case 1 -> 1_700_000_000L + i * 10L + random.nextInt(3);
-            case 2 -> random.nextInt(7) * 1_000_003L;
-            case 3 -> i % 2 == 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
-            case 4 -> random.nextLong();
-            case 5 -> i % TEMPLATES * 1_000_000L + i;
-            default -> random.nextInt(1 << random.nextInt(30));
-          };
-    }
-    assertComeBack(values, random);
+  void numbersOfEveryShapeComeBack(
+      @ForAll @IntRange(max = NumberShapes.LAST) int shape, @ForAll Random random) {
+    assertComeBack(NumberShapes.of(shape, 2000, random), random);
   }
 
   @Property(seed = "3", tries = 200)
