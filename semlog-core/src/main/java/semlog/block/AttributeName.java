@@ -79,9 +79,10 @@ final class AttributeName {
   }
 
   private static String prefix(String before, int parts, ByteCursor cursor) {
+    String dotted = before + ".";
     int end = -1;
     for (int part = 0; part < parts; part++) {
-      end = (before + ".").indexOf('.', end + 1);
+      end = dotted.indexOf('.', end + 1);
       if (end < 0) {
         throw cursor.damaged("name of " + parts + " parts of '" + before + "'");
       }

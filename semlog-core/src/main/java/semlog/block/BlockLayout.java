@@ -151,7 +151,9 @@ final class BlockLayout {
     byte[] next(int length) {
       int frame = places.place(length);
       String name = part + ", frame " + frame;
-      if (frame >= sizes.length || length > sizes[frame] - taken[frame]) {
+      if (frame >= sizes.length
+          || sizes[frame] > Frames.most(length)
+          || length > sizes[frame] - taken[frame]) {
         throw new Damaged(name + ": no " + length + " bytes left");
       }
       if (raw[frame] == null) {

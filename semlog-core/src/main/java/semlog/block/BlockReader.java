@@ -52,7 +52,7 @@ public final class BlockReader {
       throw new Damaged(part + ": " + rawBytes + " bytes");
     }
     ByteCursor cursor = new ByteCursor(PackedHead.unpack(head, part), part);
-    int rows = cursor.count(BlockLimits.MOST_ROWS);
+    int rows = cursor.count((int) Math.min(rawBytes, BlockLimits.MOST_ROWS));
     layout = BlockLayout.read(cursor, templates);
     ColumnReader streams = layout.columns(cursor, frames, part);
     sequence = NumberColumn.decode(streams, rows);

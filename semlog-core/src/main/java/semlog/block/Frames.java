@@ -27,6 +27,11 @@ final class Frames {
     return frames;
   }
 
+  /** The most bytes of a frame that has a stream of this length. */
+  static int most(int length) {
+    return length >= SMALL_STREAM ? length : BUNDLE + SMALL_STREAM;
+  }
+
   /** The same decisions for writer and reader. */
   static final class Places {
     private static final int NO_BUNDLE = -1;

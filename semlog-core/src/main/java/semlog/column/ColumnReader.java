@@ -60,6 +60,11 @@ public final class ColumnReader {
     return new ColumnReader(header, streams, of, templatesOf, namesBefore);
   }
 
+  /** The same place, for a column that has no partners. */
+  ColumnReader alone() {
+    return new ColumnReader(header, streams);
+  }
+
   /** What knows the strings of the text columns before. */
   Supplier<TextMixer> names() {
     return names;

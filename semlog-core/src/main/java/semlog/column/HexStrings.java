@@ -1,7 +1,6 @@
 package semlog.column;
 
 import java.util.HexFormat;
-import semlog.bytes.ByteBuilder;
 
 /**
  * Strings that are hexadecimal numbers without leading zeros, in small letters, such as addresses
@@ -50,17 +49,28 @@ record HexStrings() implements StringForm {
   @Override
   public Strings decodeBody(ColumnReader in, int count) {
     long[] values = NumberEncoding.decode(in, count);
-    ByteBuilder bytes = new ByteBuilder(count * 8);
+    long total = 0;
+    for (long value : values) {
+      total += digits(value);
+    }
+    if (total > Strings.MOST_BYTES) {
+      throw in.header().damaged(count + " strings of " + total + " bytes");
+    }
+    byte[] bytes = new byte[(int) total];
     int[] starts = new int[count];
     int[] ends = new int[count];
+    int at = 0;
     for (int string = 0; string < count; string++) {
-      starts[string] = bytes.length();
-      int digits = Math.max(1, (67 - Long.numberOfLeadingZeros(values[string])) / 4);
-      for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4) {
-        bytes.u8(Character.forDigit((int) (values[string] >>> shift) & 15, 16));
+      starts[string] = at;
+      for (int shift = 4 * (digits(values[string]) - 1); shift >= 0; shift -= 4) {
+        bytes[at++] = (byte) Character.forDigit((int) (values[string] >>> shift) & 15, 16);
       }
-      ends[string] = bytes.length();
+      ends[string] = at;
     }
-    return new Strings(bytes.array(), starts, ends);
+    return new Strings(bytes, starts, ends);
+  }
+
+  private static int digits(long value) {
+    return Math.max(1, (67 - Long.numberOfLeadingZeros(value)) / 4);
   }
 }

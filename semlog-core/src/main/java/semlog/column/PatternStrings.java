@@ -100,7 +100,8 @@ record PatternStrings() implements StringForm {
     byte[] planes = in.stream();
     if (pattern.length > LONGEST
         || places.length == 0
-        || planes.length != (places.length + 1L) / 2 * count) {
+        || planes.length != (places.length + 1L) / 2 * count
+        || (long) pattern.length * count > Strings.MOST_BYTES) {
       throw in.header().damaged(planes.length + " bytes for " + count + " strings");
     }
     byte[] bytes = new byte[pattern.length * count];

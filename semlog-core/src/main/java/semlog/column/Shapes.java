@@ -19,9 +19,13 @@ final class Shapes {
   static final int MOST = 1 << 12;
 
   private static final int MOST_PIECES = 64;
+  private static final int FIRST = -1;
+
+  /** Where a piece stands: the column of the piece before it, and what is between them. */
+  private record Place(int before, String delimiters) {}
 
   private final Map<String, Integer> numbers = new HashMap<>();
-  private final Map<String, Integer> columns = new HashMap<>();
+  private final Map<Place, Integer> columns = new HashMap<>();
   private final List<byte[]> shapes = new ArrayList<>();
   private final List<int[]> columnsOf = new ArrayList<>();
   private final ByteBuilder spelling = new ByteBuilder(64);
@@ -50,6 +54,15 @@ final class Shapes {
     return pieces > MOST_PIECES ? -1 : number(spelling.toByteArray());
   }
 
+  /** Whether there are not too many pieces in it. */
+  static boolean isShape(byte[] spelling) {
+    int pieces = 0;
+    for (byte found : spelling) {
+      pieces += found == PIECE ? 1 : 0;
+    }
+    return pieces <= MOST_PIECES;
+  }
+
   /** The number of a shape. */
   int number(byte[] shape) {
     String key = new String(shape, ISO_8859_1);
@@ -67,10 +80,15 @@ final class Shapes {
   }
 
   private int[] columns(String shape) {
-    int[] found = new int[shape.length()];
+    int[] found = new int[MOST_PIECES];
     int count = 0;
-    for (int at = shape.indexOf(PIECE); at >= 0; at = shape.indexOf(PIECE, at + 1)) {
-      found[count++] = columns.computeIfAbsent(shape.substring(0, at), key -> columns.size());
+    int before = FIRST;
+    int from = 0;
+    for (int at = shape.indexOf(PIECE); at >= 0; at = shape.indexOf(PIECE, from)) {
+      Place place = new Place(before, shape.substring(from, at));
+      before = columns.computeIfAbsent(place, key -> columns.size());
+      found[count++] = before;
+      from = at + 1;
     }
     return Arrays.copyOf(found, count);
   }

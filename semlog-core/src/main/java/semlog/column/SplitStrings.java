@@ -14,7 +14,6 @@ import semlog.bytes.ByteBuilder;
 record SplitStrings() implements StringForm {
   private static final int FEWEST = 16;
   private static final int MOST_PIECES = 1 << 26;
-  private static final int MOST_BYTES = 1 << 28;
   private static final int NUMBERS = 1;
   private static final int TEXTS = 0;
 
@@ -61,11 +60,12 @@ record SplitStrings() implements StringForm {
     int[] sizes = sizes(shapes, sequence, wholes, in);
     TextColumn[] texts = new TextColumn[sizes.length];
     NumberColumn[] numbers = new NumberColumn[sizes.length];
+    ColumnReader pieces = in.alone();
     for (int column = 0; column < sizes.length; column++) {
       if (in.header().count(NUMBERS) == NUMBERS) {
-        numbers[column] = NumberColumn.decode(in, sizes[column]);
+        numbers[column] = NumberColumn.decode(pieces, sizes[column]);
       } else {
-        texts[column] = TextColumn.decodePieces(in, sizes[column]);
+        texts[column] = TextColumn.decodePieces(pieces, sizes[column]);
       }
     }
     return join(shapes, sequence, whole, texts, numbers, in);
@@ -78,8 +78,8 @@ record SplitStrings() implements StringForm {
     for (int shape = 0; shape < known; shape++) {
       byte[] spelling =
           Arrays.copyOfRange(spellings.bytes(), spellings.start(shape), spellings.end(shape));
-      if (shapes.number(spelling) != shape) {
-        throw in.header().damaged("shape " + shape + " told twice");
+      if (!Shapes.isShape(spelling) || shapes.number(spelling) != shape) {
+        throw in.header().damaged("no new shape " + shape);
       }
     }
     return shapes;
@@ -97,9 +97,13 @@ record SplitStrings() implements StringForm {
       if (shape < 0 || shape > shapes.size()) {
         throw in.header().damaged("shape " + shape + " of " + shapes.size());
       }
-      for (int column : shapes.columnsOf((int) shape)) {
+      int[] columns = shapes.columnsOf((int) shape);
+      total += columns.length;
+      if (total > MOST_PIECES) {
+        break;
+      }
+      for (int column : columns) {
         sizes[column]++;
-        total++;
       }
     }
     if (kept != wholes || total > MOST_PIECES) {
@@ -117,7 +121,7 @@ record SplitStrings() implements StringForm {
       ColumnReader in) {
     int[] next = new int[texts.length];
     int nextWhole = 0;
-    ByteBuilder bytes = new ByteBuilder(sequence.length * 16);
+    ByteBuilder bytes = new ByteBuilder(Math.min(sequence.length, Strings.MOST_BYTES / 16) * 16);
     int[] starts = new int[sequence.length];
     int[] ends = new int[sequence.length];
     for (int string = 0; string < sequence.length; string++) {
@@ -139,14 +143,19 @@ record SplitStrings() implements StringForm {
           } else {
             numbers[column].append(row, bytes);
           }
+          checkLength(bytes, in);
         }
       }
+      checkLength(bytes, in);
       ends[string] = bytes.length();
-      if (bytes.length() > MOST_BYTES) {
-        throw in.header().damaged("strings of more than " + MOST_BYTES + " bytes");
-      }
     }
     return new Strings(bytes.array(), starts, ends);
+  }
+
+  private static void checkLength(ByteBuilder bytes, ColumnReader in) {
+    if (bytes.length() > Strings.MOST_BYTES) {
+      throw in.header().damaged("strings of more than " + Strings.MOST_BYTES + " bytes");
+    }
   }
 
   /** The pieces of strings in columns while they are filled. */

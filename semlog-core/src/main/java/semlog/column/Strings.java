@@ -12,6 +12,9 @@ import semlog.bytes.ByteBuilder;
  * @param ends where each ends
  */
 record Strings(byte[] bytes, int[] starts, int[] ends) {
+  /** As many bytes as the strings of a column may have: those of a block. */
+  static final int MOST_BYTES = 1 << 26;
+
   static final Strings NONE = new Strings(new byte[0], new int[0], new int[0]);
 
   static Strings of(List<byte[]> list) {
