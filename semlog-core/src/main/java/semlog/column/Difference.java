@@ -13,6 +13,11 @@ record Difference() implements Relation {
   }
 
   @Override
+  public boolean remembers() {
+    return false;
+  }
+
+  @Override
   public long[] residuals(long[] values, int size, long[] keys) {
     long[] residuals = new long[size];
     for (int i = 0; i < size; i++) {

@@ -9,9 +9,11 @@ import semlog.bytes.ByteCursor;
 /**
  * Whole numbers in line order, each with the number of digits it is padded to.
  *
- * <p>Wire layout: padding u8 (0: none; 1: a varint follows, the width to which all are padded; 2: a
- * stream follows, one width byte a value, 0 where a value is not padded), then the {@link
- * NumberEncoding}.
+ * <p>Wire layout: form u8. Its low two bits are the padding (0: none; 1: a varint follows, the width
+ * to which all are padded; 2: a stream follows, one width byte a value, 0 where a value is not
+ * padded), the others the relation: 0 none; 3 {@link MixedNumbers}, which follow; else that of a
+ * {@link Relation}, whose partner follows as a varint. Then, unless they are mixed, the {@link
+ * NumberEncoding} of the values or of their residuals.
  */
 public final class NumberColumn {
   private static final int NO_PADDING = 0;
@@ -87,20 +89,12 @@ public final class NumberColumn {
    * @param surroundings what is known of the values before
    */
   public void encode(Surroundings surroundings, ColumnWriter out, Backend backend) {
-    if (backend.mixes() && !isConstant()) {
+    if (backend.mixes() && !NumberEncoding.CONSTANT.fits(values, size)) {
       encodeWidths(MIXED, out);
       MixedNumbers.encode(Arrays.copyOf(values, size), surroundings, out);
     } else {
       encodeSmallest(surroundings.partners(), out, backend);
     }
-  }
-
-  private boolean isConstant() {
-    boolean constant = true;
-    for (int row = 1; row < size; row++) {
-      constant &= values[row] == values[0];
-    }
-    return constant;
   }
 
   private void encodeSmallest(List<Partner> partners, ColumnWriter out, Backend backend) {
@@ -125,12 +119,17 @@ public final class NumberColumn {
       }
     }
     encodeWidths(relation.map(Relation::wire).orElse(NO_RELATION), out);
-    long[] left = values;
-    if (relation.isPresent()) {
-      out.header().varint(told.column());
-      left = relation.get().residuals(values, size, told.keys());
+    if (relation.isEmpty()) {
+      NumberEncoding.encode(best, values, size, out, backend);
+      return;
     }
-    NumberEncoding.encodeSmallest(left, size, out, backend);
+    out.header().varint(told.column());
+    long[] left = relation.get().residuals(values, size, told.keys());
+    if (relation.get().remembers()) {
+      NumberEncoding.encodeSmallest(left, size, out, backend);
+    } else {
+      NumberEncoding.encode(best, left, size, out, backend);
+    }
   }
 
   private void encodeWidths(int relation, ColumnWriter out) {

@@ -25,15 +25,17 @@ sealed interface NumberEncoding
 
   /** Writes with whichever encoding comes out smallest on a sample. */
   static void encodeSmallest(long[] values, int size, ColumnWriter out, Backend backend) {
-    NumberEncoding best = CONSTANT;
-    if (!CONSTANT.fits(values, size)) {
-      best = choose(Sample.of(values, size), Sample.size(size), backend).encoding();
-      best = best.fits(values, size) ? best : PLAIN;
-    }
-    write(best, values, size, out, backend);
+    Choice best = choose(Sample.of(values, size), Sample.size(size), backend);
+    encode(best, values, size, out, backend);
   }
 
-  static void write(
+  /** Writes as was chosen for a sample of the values, or plainly where that fits the sample only. */
+  static void encode(Choice choice, long[] values, int size, ColumnWriter out, Backend backend) {
+    NumberEncoding encoding = choice.encoding().fits(values, size) ? choice.encoding() : PLAIN;
+    write(encoding, values, size, out, backend);
+  }
+
+  private static void write(
       NumberEncoding encoding, long[] values, int size, ColumnWriter out, Backend backend) {
     out.header().u8(encoding.wire());
     encoding.encode(values, size, out, backend);

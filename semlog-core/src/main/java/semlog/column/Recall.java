@@ -13,6 +13,11 @@ record Recall() implements Relation {
   }
 
   @Override
+  public boolean remembers() {
+    return true;
+  }
+
+  @Override
   public long[] residuals(long[] values, int size, long[] keys) {
     long[] residuals = new long[size];
     Memory memory = new Memory(size);

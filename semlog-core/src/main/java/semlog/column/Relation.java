@@ -15,6 +15,9 @@ sealed interface Relation permits Difference, Recall {
   /** Whether it means anything for these keys. */
   boolean fits(Partner partner);
 
+  /** Whether residuals depend on values before, so that those of a sample are others. */
+  boolean remembers();
+
   long[] residuals(long[] values, int size, long[] keys);
 
   long[] values(long[] residuals, long[] keys);
