@@ -16,7 +16,7 @@ public final class ColumnWriter {
 
   /** What becomes a stream. */
   sealed interface Stream permits Bulk, PackedNumbers {
-    /** About how many bytes it takes in the end. */
+    /** About how many bytes it takes in the end, always for the same back end. */
     long cost(Backend backend);
 
     /** Writes to the header what comes before the stream's length, and returns its bytes. */
@@ -24,10 +24,20 @@ public final class ColumnWriter {
   }
 
   /** Bytes for the back end. */
-  private record Bulk(byte[] bytes) implements Stream {
+  private static final class Bulk implements Stream {
+    private final byte[] bytes;
+    private long guess = -1;
+
+    Bulk(byte[] bytes) {
+      this.bytes = bytes;
+    }
+
     @Override
     public long cost(Backend backend) {
-      return backend.estimate(bytes, 0, bytes.length);
+      if (guess < 0) {
+        guess = backend.estimate(bytes, 0, bytes.length);
+      }
+      return guess;
     }
 
     @Override

@@ -18,14 +18,15 @@ record DictionaryText() implements TextEncoding {
   }
 
   @Override
-  public void encode(TextColumn column, List<StringForm> forms, ColumnWriter out, Backend backend) {
+  public void encode(
+      TextColumn column, WrittenStrings strings, ColumnWriter out, Backend backend) {
     long[] entries = new long[column.size()];
     for (int row = 0; row < entries.length; row++) {
       entries[row] = column.entry(row);
     }
     out.header().varint(column.distinct());
     NumberEncoding.encodeSmallest(entries, entries.length, out, backend);
-    StringForm.encodeSmallest(forms, column.strings(), out, backend);
+    strings.distinct(out);
   }
 
   @Override

@@ -24,19 +24,20 @@ record MixedText(Surroundings surroundings) implements TextEncoding {
   }
 
   @Override
-  public void encode(TextColumn column, List<StringForm> forms, ColumnWriter out, Backend backend) {
-    Strings strings = column.strings();
-    int bytes = strings.totalBytes() + strings.size();
+  public void encode(
+      TextColumn column, WrittenStrings strings, ColumnWriter out, Backend backend) {
+    Strings distinct = column.strings();
+    int bytes = distinct.totalBytes() + distinct.size();
     ByteBuilder stream = new ByteBuilder(bytes);
     BitCoder coder = BitCoder.writing(stream);
     TextMixer names = surroundings.names().get();
-    Rows rows = new Rows(surroundings, names, coder, strings.size(), bytes);
+    Rows rows = new Rows(surroundings, names, coder, distinct.size(), bytes);
     for (int row = 0; row < column.size(); row++) {
-      rows.code(column.entry(row), strings);
+      rows.code(column.entry(row), distinct);
     }
     coder.finish();
     surroundings.write(out);
-    out.header().varint(strings.size()).varint(bytes);
+    out.header().varint(distinct.size()).varint(bytes);
     out.stream(stream.toByteArray());
   }
 

@@ -15,8 +15,9 @@ record PlainText() implements TextEncoding {
   }
 
   @Override
-  public void encode(TextColumn column, List<StringForm> forms, ColumnWriter out, Backend backend) {
-    StringForm.encodeSmallest(forms, column.rowStrings(), out, backend);
+  public void encode(
+      TextColumn column, WrittenStrings strings, ColumnWriter out, Backend backend) {
+    strings.rows(out);
   }
 
   @Override

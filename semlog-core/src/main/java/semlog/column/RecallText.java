@@ -27,7 +27,8 @@ record RecallText(Partner partner) implements TextEncoding {
   }
 
   @Override
-  public void encode(TextColumn column, List<StringForm> forms, ColumnWriter out, Backend backend) {
+  public void encode(
+      TextColumn column, WrittenStrings strings, ColumnWriter out, Backend backend) {
     long[] symbols = new long[column.size()];
     Memory memory = new Memory(symbols.length);
     int seen = 0;
@@ -39,7 +40,7 @@ record RecallText(Partner partner) implements TextEncoding {
     }
     out.header().varint(partner.column()).varint(column.distinct());
     NumberEncoding.encodeSmallest(symbols, symbols.length, out, backend);
-    StringForm.encodeSmallest(forms, column.strings(), out, backend);
+    strings.distinct(out);
   }
 
   @Override

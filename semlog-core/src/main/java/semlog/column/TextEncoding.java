@@ -13,7 +13,7 @@ sealed interface TextEncoding
 
   boolean fits(TextColumn column);
 
-  void encode(TextColumn column, List<StringForm> forms, ColumnWriter out, Backend backend);
+  void encode(TextColumn column, WrittenStrings strings, ColumnWriter out, Backend backend);
 
   TextColumn decodeBody(ColumnReader in, int size, List<StringForm> forms);
 
@@ -24,6 +24,7 @@ sealed interface TextEncoding
       List<StringForm> forms,
       ColumnWriter out,
       Backend backend) {
+    WrittenStrings strings = new WrittenStrings(column, forms, backend);
     ColumnWriter best = new ColumnWriter();
     long bestCost = Long.MAX_VALUE;
     for (TextEncoding encoding : encodings(surroundings, backend)) {
@@ -32,7 +33,7 @@ sealed interface TextEncoding
       }
       ColumnWriter attempt = new ColumnWriter();
       attempt.header().u8(encoding.wire());
-      encoding.encode(column, forms, attempt, backend);
+      encoding.encode(column, strings, attempt, backend);
       long cost = attempt.cost(backend);
       if (cost < bestCost) {
         best = attempt;
