@@ -16,7 +16,11 @@ import semlog.template.Template;
  * slots with few values are pooled by kind.
  */
 final class ColumnPlan {
-  /** A template that occurs in the block. */
+  /**
+   * A template that occurs in the block.
+   *
+   * @param columns the column of each slot
+   */
   record Used(Template template, int[] columns) {}
 
   private static final int RARE = 12;
@@ -24,12 +28,13 @@ final class ColumnPlan {
   private final List<Used> used = new ArrayList<>();
   private final List<SlotKind> kinds = new ArrayList<>();
   private final int[] localOf;
+  private final int[] rowsOf;
   private int[] sizes = new int[64];
 
   ColumnPlan(BlockRows rows) {
     localOf = new int[rows.skeletonCount()];
     Arrays.fill(localOf, -1);
-    int[] rowsOf = countRows(rows);
+    rowsOf = countRows(rows);
     ColumnKey[][] keys = new ColumnKey[used.size()][];
     Map<ColumnKey, Integer> valuesOf = new HashMap<>();
     for (int local = 0; local < keys.length; local++) {
@@ -40,26 +45,26 @@ final class ColumnPlan {
     }
     Map<ColumnKey, Integer> columns = new HashMap<>();
     for (int local = 0; local < keys.length; local++) {
-      assign(local, rowsOf[local], keys[local], valuesOf, columns);
+      assign(local, keys[local], valuesOf, columns);
     }
   }
 
   /** Numbers the templates in order of appearance and counts their rows. */
   private int[] countRows(BlockRows rows) {
     Map<Template, Integer> locals = new HashMap<>();
-    int[] rowsOf = new int[64];
+    int[] counts = new int[64];
     for (int row = 0; row < rows.size(); row++) {
       int skeleton = rows.skeleton(row);
       if (localOf[skeleton] < 0) {
         Skeleton.Fit fit = rows.fit(skeleton);
         localOf[skeleton] = locals.computeIfAbsent(fit.template(), this::number);
-        if (used.size() > rowsOf.length) {
-          rowsOf = Arrays.copyOf(rowsOf, used.size() * 2);
+        if (used.size() > counts.length) {
+          counts = Arrays.copyOf(counts, used.size() * 2);
         }
       }
-      rowsOf[localOf[skeleton]]++;
+      counts[localOf[skeleton]]++;
     }
-    return rowsOf;
+    return counts;
   }
 
   private int number(Template template) {
@@ -69,7 +74,6 @@ final class ColumnPlan {
 
   private void assign(
       int local,
-      int rows,
       ColumnKey[] keys,
       Map<ColumnKey, Integer> valuesOf,
       Map<ColumnKey, Integer> columns) {
@@ -80,7 +84,7 @@ final class ColumnPlan {
       ColumnKey key = rare ? ColumnKey.ofKind(place) : keys[slot];
       int column = columns.computeIfAbsent(key, added -> open(place.kind()));
       template.columns()[slot] = column;
-      sizes[column] += rows;
+      sizes[column] += rowsOf[local];
     }
   }
 
@@ -126,6 +130,11 @@ final class ColumnPlan {
   /** The block's number for the template of a skeleton. */
   int local(int skeleton) {
     return localOf[skeleton];
+  }
+
+  /** How many rows have a template of the block. */
+  int rows(int local) {
+    return rowsOf[local];
   }
 
   int columns() {

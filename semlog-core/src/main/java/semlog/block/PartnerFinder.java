@@ -34,21 +34,12 @@ final class PartnerFinder {
     candidates = new int[plan.columns() * CANDIDATES];
     weights = new int[candidates.length];
     Arrays.fill(candidates, -1);
-    int[] rowsOf = rowsOf(plan, rows);
-    for (int local = 0; local < rowsOf.length; local++) {
-      if (rowsOf[local] >= FEWEST_VALUES) {
-        nominateNeighbours(plan.used().get(local).columns(), rowsOf[local]);
+    for (int local = 0; local < plan.used().size(); local++) {
+      if (plan.rows(local) >= FEWEST_VALUES) {
+        nominateNeighbours(plan.used().get(local).columns(), plan.rows(local));
       }
     }
     nominateOwners(plan, rows);
-  }
-
-  private static int[] rowsOf(ColumnPlan plan, BlockRows rows) {
-    int[] rowsOf = new int[plan.used().size()];
-    for (int row = 0; row < rows.size(); row++) {
-      rowsOf[plan.local(rows.skeleton(row))]++;
-    }
-    return rowsOf;
   }
 
   private void nominateNeighbours(int[] columns, int rows) {
