@@ -46,20 +46,10 @@ final class Places {
   int[] templates(int column) {
     int[] own = places[column];
     int[] templates = new int[own.length];
-    int row = 0;
+    int rows = 0;
     for (int i = 0; i < own.length; i++) {
-      int step = 1;
-      while (row + step < firstPlaces.length && firstPlaces[row + step] <= own[i]) {
-        row += step;
-        step *= 2;
-      }
-      while (step > 0) {
-        if (row + step < firstPlaces.length && firstPlaces[row + step] <= own[i]) {
-          row += step;
-        }
-        step /= 2;
-      }
-      templates[i] = (int) sequence.value(row);
+      rows = countBefore(firstPlaces, own[i] + 1, rows);
+      templates[i] = (int) sequence.value(rows - 1);
     }
     return templates;
   }
@@ -70,17 +60,21 @@ final class Places {
    * @param known how many of them are known to stand before it
    */
   int countBefore(int column, int place, int known) {
-    int[] own = places[column];
+    return countBefore(places[column], place, known);
+  }
+
+  /** How many of some ascending places are before another one. */
+  private static int countBefore(int[] ascending, int place, int known) {
     int low = known;
     int step = 1;
-    while (low + step <= own.length && own[low + step - 1] < place) {
+    while (low + step <= ascending.length && ascending[low + step - 1] < place) {
       low += step;
       step *= 2;
     }
-    int high = Math.min(own.length, low + step - 1);
+    int high = Math.min(ascending.length, low + step - 1);
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (own[middle] < place) {
+      if (ascending[middle] < place) {
         low = middle + 1;
       } else {
         high = middle;
