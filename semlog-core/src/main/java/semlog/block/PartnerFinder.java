@@ -1,11 +1,8 @@
 package semlog.block;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import semlog.column.Memory;
 
 /**
  * Finds for a column the earlier columns that foretell it best, on a sample of its values: one
@@ -21,19 +18,15 @@ final class PartnerFinder {
   private static final int SAMPLED_ROWS = 1 << 15;
   private static final int SAMPLED_VALUES = 1 << 10;
   private static final int FEWEST_VALUES = 16;
-  private static final int CANDIDATES = 16;
 
   private final Places places;
   private final Values values;
-  private final int[] candidates;
-  private final int[] weights;
+  private final Candidates candidates;
 
   PartnerFinder(ColumnPlan plan, Places places, Values values, BlockRows rows) {
     this.places = places;
     this.values = values;
-    candidates = new int[plan.columns() * CANDIDATES];
-    weights = new int[candidates.length];
-    Arrays.fill(candidates, -1);
+    this.candidates = new Candidates(plan.columns());
     for (int local = 0; local < plan.used().size(); local++) {
       if (plan.rows(local) >= FEWEST_VALUES) {
         nominateNeighbours(plan.used().get(local).columns(), plan.rows(local));
@@ -44,8 +37,8 @@ final class PartnerFinder {
 
   private void nominateNeighbours(int[] columns, int rows) {
     for (int slot = 1; slot < columns.length; slot++) {
-      for (int earlier = slot - 1; earlier >= Math.max(0, slot - CANDIDATES); earlier--) {
-        nominate(columns[slot], columns[earlier], rows);
+      for (int earlier = slot - 1; earlier >= Math.max(0, slot - Candidates.MOST); earlier--) {
+        candidates.nominate(columns[slot], columns[earlier], rows);
       }
     }
   }
@@ -67,7 +60,7 @@ final class PartnerFinder {
         int cell = (int) ((key * 0x9E3779B97F4A7C15L) >>> 50);
         int owner = owners[cell] - 1;
         if (owner >= 0 && keys[cell] == key && last[owner] == key) {
-          nominate(column, owner, 2);
+          candidates.nominate(column, owner, 2);
         }
         keys[cell] = key;
         owners[cell] = column + 1;
@@ -76,71 +69,18 @@ final class PartnerFinder {
     }
   }
 
-  /** Votes for a candidate; a new one takes the place of the one with the fewest votes. */
-  private void nominate(int column, int candidate, int votes) {
-    if (candidate >= column) {
-      return;
-    }
-    int base = column * CANDIDATES;
-    int least = base;
-    for (int at = base; at < base + CANDIDATES; at++) {
-      if (candidates[at] == candidate) {
-        weights[at] += votes;
-        return;
-      }
-      if (weights[at] < weights[least]) {
-        least = at;
-      }
-    }
-    if (weights[least] < votes) {
-      candidates[least] = candidate;
-      weights[least] = votes;
-    } else {
-      weights[least] -= votes;
-    }
-  }
-
-  /** The numbers of at most two partners worth trying. */
+  /** The numbers of at most two partners worth trying: the nearest, and the one recalling most. */
   List<Integer> partners(int column) {
-    int size = Math.min(places.size(column), SAMPLED_VALUES);
-    List<Integer> found = new ArrayList<>();
-    if (size < FEWEST_VALUES) {
-      return found;
+    if (places.size(column) < FEWEST_VALUES) {
+      return List.of();
     }
-    long[] own = new long[size];
-    for (int row = 0; row < size; row++) {
-      own[row] = values.key(column, row);
-    }
-    long leastBits = values.isNumeric(column) ? ownBits(own) * 15 / 16 : 0;
-    int mostHits = repeats(own) + size / 16;
-    int nearest = -1;
-    int wisest = -1;
-    for (int at = column * CANDIDATES; at < (column + 1) * CANDIDATES; at++) {
-      int candidate = candidates[at];
-      if (candidate < 0) {
-        continue;
-      }
-      long[] keys = sampleKeys(candidate, column, size);
-      if (values.isNumeric(column) && values.isNumeric(candidate)) {
-        long bits = differenceBits(own, keys);
-        if (bits < leastBits) {
-          leastBits = bits;
-          nearest = candidate;
-        }
-      }
-      int hits = recalled(own, keys);
-      if (hits > mostHits) {
-        mostHits = hits;
-        wisest = candidate;
-      }
-    }
-    if (nearest >= 0) {
-      found.add(nearest);
-    }
-    if (wisest >= 0 && wisest != nearest) {
-      found.add(wisest);
-    }
-    return found;
+    Sampled sampled = new Sampled(column);
+    Set<Integer> found = new LinkedHashSet<>();
+    long own = sampled.numeric ? Likeness.ownBits(sampled.own) * 15 / 16 : 0;
+    sampled.add(sampled.nearest(own), found);
+    int repeated = Likeness.repeats(sampled.own) + sampled.own.length / 16;
+    sampled.add(sampled.wisest(-1, repeated), found);
+    return List.copyOf(found);
   }
 
   /**
@@ -149,120 +89,92 @@ final class PartnerFinder {
    * the first.
    */
   List<Integer> surrounding(int column) {
-    int size = Math.min(places.size(column), SAMPLED_VALUES);
-    Set<Integer> found = new LinkedHashSet<>();
-    if (size < FEWEST_VALUES) {
+    if (places.size(column) < FEWEST_VALUES) {
       return List.of();
     }
-    long[] own = new long[size];
-    for (int row = 0; row < size; row++) {
-      own[row] = values.key(column, row);
-    }
-    int first = wisest(column, own, new long[size], -1);
+    Sampled sampled = new Sampled(column);
+    Set<Integer> found = new LinkedHashSet<>();
+    int first = sampled.wisest(-1, -1);
     if (first >= 0) {
-      found.add(first);
-      int nearest = nearest(column, own);
-      if (nearest >= 0) {
-        found.add(nearest);
-      }
-      int second = wisest(column, own, sampleKeys(first, column, size), first);
-      if (second >= 0) {
-        found.add(second);
-      }
+      sampled.add(first, found);
+      sampled.add(sampled.nearest(Long.MAX_VALUE), found);
+      sampled.add(sampled.wisest(first, -1), found);
     }
     return List.copyOf(found);
   }
 
-  /** The candidate that recalls most together with a key, or -1. */
-  private int wisest(int column, long[] own, long[] with, int except) {
-    int most = -1;
-    int wisest = -1;
-    for (int at = column * CANDIDATES; at < (column + 1) * CANDIDATES; at++) {
-      if (candidates[at] < 0 || candidates[at] == except) {
-        continue;
+  /** Some values of a column, and what its candidates had last before each. */
+  private final class Sampled {
+    private final boolean numeric;
+    private final long[] own;
+    private final int[] columns;
+    private final long[][] keys;
+
+    Sampled(int column) {
+      numeric = values.isNumeric(column);
+      int size = Math.min(places.size(column), SAMPLED_VALUES);
+      own = new long[size];
+      for (int row = 0; row < size; row++) {
+        own[row] = values.key(column, row);
       }
-      long[] keys = sampleKeys(candidates[at], column, own.length);
-      for (int row = 0; row < keys.length; row++) {
-        keys[row] = with[row] * 31 + keys[row];
-      }
-      int hits = recalled(own, keys);
-      if (hits > most) {
-        most = hits;
-        wisest = candidates[at];
+      columns = candidates.of(column);
+      keys = new long[columns.length][];
+      for (int i = 0; i < columns.length; i++) {
+        keys[i] = keys(columns[i], column, size);
       }
     }
-    return wisest;
-  }
 
-  /** The numeric candidate whose numbers differ least, or -1. */
-  private int nearest(int column, long[] own) {
-    long least = Long.MAX_VALUE;
-    int nearest = -1;
-    for (int at = column * CANDIDATES; at < (column + 1) * CANDIDATES; at++) {
-      int candidate = candidates[at];
-      if (candidate >= 0 && values.isNumeric(column) && values.isNumeric(candidate)) {
-        long bits = differenceBits(own, sampleKeys(candidate, column, own.length));
-        if (bits < least) {
-          least = bits;
-          nearest = candidate;
+    private long[] keys(int candidate, int column, int size) {
+      long[] last = new long[size];
+      int before = 0;
+      for (int row = 0; row < size; row++) {
+        before = places.countBefore(candidate, places.place(column, row), before);
+        last[row] = before == 0 ? 0 : values.key(candidate, before - 1);
+      }
+      return last;
+    }
+
+    void add(int candidate, Set<Integer> found) {
+      if (candidate >= 0) {
+        found.add(columns[candidate]);
+      }
+    }
+
+    /** The numeric candidate from which the values differ in the fewest bits below some, or -1. */
+    int nearest(long below) {
+      long least = below;
+      int nearest = -1;
+      for (int i = 0; i < columns.length; i++) {
+        if (numeric && values.isNumeric(columns[i])) {
+          long bits = Likeness.differenceBits(own, keys[i]);
+          if (bits < least) {
+            least = bits;
+            nearest = i;
+          }
         }
       }
+      return nearest;
     }
-    return nearest;
-  }
 
-  private long[] sampleKeys(int partner, int column, int size) {
-    long[] keys = new long[size];
-    int before = 0;
-    for (int row = 0; row < size; row++) {
-      before = places.countBefore(partner, places.place(column, row), before);
-      keys[row] = before == 0 ? 0 : values.key(partner, before - 1);
+    /**
+     * The candidate that recalls the most values above some, or -1.
+     *
+     * @param with another one that helps it, or -1
+     */
+    int wisest(int with, int above) {
+      long[] help = with < 0 ? new long[own.length] : keys[with];
+      int most = above;
+      int wisest = -1;
+      for (int i = 0; i < columns.length; i++) {
+        if (i != with) {
+          int hits = Likeness.recalled(own, help, keys[i]);
+          if (hits > most) {
+            most = hits;
+            wisest = i;
+          }
+        }
+      }
+      return wisest;
     }
-    return keys;
-  }
-
-  private static long ownBits(long[] own) {
-    long least = Long.MAX_VALUE;
-    for (long value : own) {
-      least = Math.min(least, value);
-    }
-    long plain = 0;
-    long delta = 0;
-    for (int i = 0; i < own.length; i++) {
-      plain += bits(own[i] - least);
-      delta += i == 0 ? 0 : bits(own[i] - own[i - 1]);
-    }
-    return Math.min(plain, delta);
-  }
-
-  private static long differenceBits(long[] own, long[] keys) {
-    long sum = 0;
-    long delta = 0;
-    for (int i = 0; i < own.length; i++) {
-      sum += bits(own[i] - keys[i]);
-      delta += i == 0 ? 0 : bits(own[i] - keys[i] - own[i - 1] + keys[i - 1]);
-    }
-    return Math.min(sum, delta);
-  }
-
-  private static int bits(long value) {
-    return Long.SIZE - Long.numberOfLeadingZeros((value << 1) ^ (value >> 63));
-  }
-
-  private static int repeats(long[] own) {
-    int repeats = 0;
-    for (int i = 1; i < own.length; i++) {
-      repeats += own[i] == own[i - 1] ? 1 : 0;
-    }
-    return repeats;
-  }
-
-  private static int recalled(long[] own, long[] keys) {
-    Memory memory = new Memory(own.length);
-    int hits = 0;
-    for (int i = 0; i < own.length; i++) {
-      hits += memory.replace(keys[i], own[i]) == own[i] ? 1 : 0;
-    }
-    return hits;
   }
 }

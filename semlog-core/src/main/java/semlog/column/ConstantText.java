@@ -15,8 +15,7 @@ record ConstantText() implements TextEncoding {
   }
 
   @Override
-  public void encode(
-      TextColumn column, WrittenStrings strings, ColumnWriter out, Backend backend) {
+  public void encode(TextColumn column, WrittenStrings strings, ColumnWriter out, Backend backend) {
     Strings only = column.strings();
     out.header().varint(only.length(0)).bytes(only.bytes(), only.start(0), only.length(0));
   }

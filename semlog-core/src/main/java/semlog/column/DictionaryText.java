@@ -18,8 +18,7 @@ record DictionaryText() implements TextEncoding {
   }
 
   @Override
-  public void encode(
-      TextColumn column, WrittenStrings strings, ColumnWriter out, Backend backend) {
+  public void encode(TextColumn column, WrittenStrings strings, ColumnWriter out, Backend backend) {
     long[] entries = new long[column.size()];
     for (int row = 0; row < entries.length; row++) {
       entries[row] = column.entry(row);

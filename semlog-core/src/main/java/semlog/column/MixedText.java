@@ -24,8 +24,7 @@ record MixedText(Surroundings surroundings) implements TextEncoding {
   }
 
   @Override
-  public void encode(
-      TextColumn column, WrittenStrings strings, ColumnWriter out, Backend backend) {
+  public void encode(TextColumn column, WrittenStrings strings, ColumnWriter out, Backend backend) {
     Strings distinct = column.strings();
     int bytes = distinct.totalBytes() + distinct.size();
     ByteBuilder stream = new ByteBuilder(bytes);

@@ -9,10 +9,10 @@ import semlog.bytes.ByteCursor;
 /**
  * Whole numbers in line order, each with the number of digits it is padded to.
  *
- * <p>Wire layout: form u8. Its low two bits are the padding (0: none; 1: a varint follows, the width
- * to which all are padded; 2: a stream follows, one width byte a value, 0 where a value is not
- * padded), the others the relation: 0 none; 3 {@link MixedNumbers}, which follow; else that of a
- * {@link Relation}, whose partner follows as a varint. Then, unless they are mixed, the {@link
+ * <p>Wire layout: form u8. Its low two bits are the padding (0: none; 1: a varint follows, the
+ * width to which all are padded; 2: a stream follows, one width byte a value, 0 where a value is
+ * not padded), the others the relation: 0 none; 3 {@link MixedNumbers}, which follow; else that of
+ * a {@link Relation}, whose partner follows as a varint. Then, unless they are mixed, the {@link
  * NumberEncoding} of the values or of their residuals.
  */
 public final class NumberColumn {

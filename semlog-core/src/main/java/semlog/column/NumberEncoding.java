@@ -29,7 +29,9 @@ sealed interface NumberEncoding
     encode(best, values, size, out, backend);
   }
 
-  /** Writes as was chosen for a sample of the values, or plainly where that fits the sample only. */
+  /**
+   * Writes as was chosen for a sample of the values, or plainly where that fits the sample only.
+   */
   static void encode(Choice choice, long[] values, int size, ColumnWriter out, Backend backend) {
     NumberEncoding encoding = choice.encoding().fits(values, size) ? choice.encoding() : PLAIN;
     write(encoding, values, size, out, backend);

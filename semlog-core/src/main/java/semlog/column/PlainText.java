@@ -15,8 +15,7 @@ record PlainText() implements TextEncoding {
   }
 
   @Override
-  public void encode(
-      TextColumn column, WrittenStrings strings, ColumnWriter out, Backend backend) {
+  public void encode(TextColumn column, WrittenStrings strings, ColumnWriter out, Backend backend) {
     strings.rows(out);
   }
 

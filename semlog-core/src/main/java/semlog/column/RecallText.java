@@ -27,8 +27,7 @@ record RecallText(Partner partner) implements TextEncoding {
   }
 
   @Override
-  public void encode(
-      TextColumn column, WrittenStrings strings, ColumnWriter out, Backend backend) {
+  public void encode(TextColumn column, WrittenStrings strings, ColumnWriter out, Backend backend) {
     long[] symbols = new long[column.size()];
     Memory memory = new Memory(symbols.length);
     int seen = 0;
