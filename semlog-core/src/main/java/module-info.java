@@ -16,5 +16,6 @@ module semlog.core {
   exports semlog.trigger;
   exports semlog.pattern;
   exports semlog.search;
+  exports semlog.aggregate;
   exports semlog.line;
 }

@@ -1,6 +1,7 @@
 package semlog;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -55,6 +56,14 @@ record LineAttributes(
       values.add(string(from(attribute, to), to));
     }
     return values;
+  }
+
+  @Override
+  public Optional<Instant> time() {
+    LineTimeReader time = times.get();
+    return time.read(text, start, end)
+        ? Optional.of(Instant.ofEpochSecond(time.epochSecond(), time.nano()))
+        : Optional.empty();
   }
 
   @Override

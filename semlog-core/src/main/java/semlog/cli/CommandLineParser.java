@@ -34,7 +34,8 @@ final class CommandLineParser {
 
   Words parse(List<String> words) {
     try {
-      return words(parser(words).parseArgs(gnu(words).toArray(new String[0])));
+      List<String> joined = joined(words);
+      return words(parser(joined).parseArgs(gnu(joined).toArray(new String[0])));
     } catch (CommandLine.UnmatchedArgumentException e) {
       throw unknown(e.getUnmatched().getFirst());
     } catch (CommandLine.MissingParameterException e) {
@@ -87,6 +88,20 @@ final class CommandLineParser {
       }
     }
     return false;
+  }
+
+  /** Joins the two words after an option whose value is two, such as {@code N FIELD}. */
+  private List<String> joined(List<String> words) {
+    List<String> all = new ArrayList<>(words);
+    for (int i = 0; i + 2 < all.size() && !all.get(i).equals("--"); i++) {
+      Option option = options.get(all.get(i));
+      if (option != null
+          && option.parameter().indexOf(' ') > 0
+          && all.get(i + 1).indexOf(' ') < 0) {
+        all.set(i + 1, all.get(i + 1) + ' ' + all.remove(i + 2));
+      }
+    }
+    return all;
   }
 
   /** Rewrites the few forms that the parser reads otherwise than getopt_long does. */

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param names short ones first, dashes included: {@code -T}, {@code --threads}
  * @param kind whether and how it takes values
- * @param parameter what the value is called in help: {@code N}; empty for a flag
+ * @param parameter what the value is called in help: {@code N}; empty for a flag; two words such as
+ *     {@code N FIELD} where the value is two words
  * @param description what it does, without a full stop
  * @param fallback the value of an {@link Kind#OPTIONAL_VALUE} given without one
  * @param choices the values that are allowed; empty when any may be tried

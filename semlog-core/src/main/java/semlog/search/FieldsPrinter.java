@@ -38,11 +38,6 @@ public final class FieldsPrinter implements LineSink {
   }
 
   @Override
-  public boolean wantsOne() {
-    return false;
-  }
-
-  @Override
   public void begin(String inputName, Optional<LineMatcher> matcher) {
     name = inputName;
   }
@@ -111,16 +106,7 @@ public final class FieldsPrinter implements LineSink {
   }
 
   @Override
-  public void context(ShownLine line) {}
-
-  @Override
-  public void gap() {}
-
-  @Override
   public void flush() {
     out.flush();
   }
-
-  @Override
-  public void end(Tally tally) {}
 }

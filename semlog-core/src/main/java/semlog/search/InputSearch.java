@@ -32,7 +32,7 @@ final class InputSearch {
 
   InputSearch(Selector selector, LineChunks chunks, Context context, LineSink sink) {
     this.chunks = chunks;
-    this.shown = new ShownLine(chunks);
+    this.shown = new ShownLine(chunks, selector);
     this.selector = selector;
     this.context = context;
     this.sink = sink;

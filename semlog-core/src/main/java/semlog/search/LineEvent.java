@@ -1,5 +1,6 @@
 package semlog.search;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import semlog.query.Fields;
@@ -17,6 +18,9 @@ public interface LineEvent extends Fields {
       values = List.copyOf(values);
     }
   }
+
+  /** When the line was written, if it says so. */
+  Optional<Instant> time();
 
   /** The attributes of the line under names that differ, in the order of the line. */
   List<Named> members();

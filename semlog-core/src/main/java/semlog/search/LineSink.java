@@ -6,10 +6,14 @@ import semlog.pattern.LineMatcher;
 /** Shows what a search finds, input by input. */
 public interface LineSink {
   /** Whether line numbers are needed; to count them costs. */
-  boolean wantsNumbers();
+  default boolean wantsNumbers() {
+    return false;
+  }
 
   /** Whether the first selected line of an input says all. */
-  boolean wantsOne();
+  default boolean wantsOne() {
+    return false;
+  }
 
   /**
    * A new input.
@@ -22,14 +26,14 @@ public interface LineSink {
   void selected(ShownLine line);
 
   /** A line around selected ones. */
-  void context(ShownLine line);
+  default void context(ShownLine line) {}
 
   /** Lines are left out between the last and the next. */
-  void gap();
+  default void gap() {}
 
   /** Passes on what was shown so far. */
-  void flush();
+  default void flush() {}
 
   /** The input is done. */
-  void end(Tally tally);
+  default void end(Tally tally) {}
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import semlog.fault.Damaged;
 import semlog.fault.Fault;
+import semlog.fault.Mistyped;
 import semlog.pattern.LineMatcher;
 import semlog.pattern.TextPattern;
 
@@ -66,6 +67,8 @@ public final class Searcher {
     } catch (IOException e) {
       failed = true;
       complaints.failed(input.name(), e);
+    } catch (Mistyped e) {
+      throw e; // what was asked cannot be done, of whatever input
     } catch (Fault e) {
       failed = true;
       complaints.failed(input.name(), e);

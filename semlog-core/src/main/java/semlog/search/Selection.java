@@ -11,16 +11,29 @@ import semlog.query.Query;
  *
  * @param since the first instant; a line without a time has that of the line before
  * @param until the instant after the last
+ * @param invert whether the lines that are not found are selected
+ * @param timed whether the times of selected lines will be asked for
  */
 public record Selection(
     Optional<TextPattern> pattern,
     Optional<Query> query,
     Optional<Instant> since,
     Optional<Instant> until,
-    boolean invert) {
+    boolean invert,
+    boolean timed) {
+
+  /** A selection whose times nobody asks for. */
+  public Selection(
+      Optional<TextPattern> pattern,
+      Optional<Query> query,
+      Optional<Instant> since,
+      Optional<Instant> until,
+      boolean invert) {
+    this(pattern, query, since, until, invert, false);
+  }
 
   /** Whether each line must be looked at for its time. */
   boolean isTimed() {
-    return since.isPresent() || until.isPresent();
+    return timed || since.isPresent() || until.isPresent();
   }
 }

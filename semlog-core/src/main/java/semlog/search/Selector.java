@@ -1,16 +1,11 @@
 package semlog.search;
 
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Optional;
 import semlog.pattern.LineMatcher;
-import semlog.query.Fields;
 
 /** Finds the selected lines of one input, chunk by chunk. */
 final class Selector {
-  private static final String TIMESTAMP = "@timestamp";
-
   private final Selection selection;
   private final Optional<LineMatcher> matcher;
   private LineChunks chunks;
@@ -73,18 +68,21 @@ final class Selector {
   }
 
   private boolean isInTime(int line, int end) {
-    time = time(chunks.fields(line, end)).or(() -> time);
+    time = chunks.fields(line, end).time().or(() -> time);
+    return isWithin();
+  }
+
+  /** The time of the line examined last, or of the last before it that has one. */
+  Optional<Instant> time() {
+    return time;
+  }
+
+  private boolean isWithin() {
+    if (selection.since().isEmpty() && selection.until().isEmpty()) {
+      return true;
+    }
     return time.isPresent()
         && !selection.since().filter(time.get()::isBefore).isPresent()
         && !selection.until().filter(until -> !time.get().isBefore(until)).isPresent();
-  }
-
-  private static Optional<Instant> time(Fields fields) {
-    List<String> values = fields.values(TIMESTAMP);
-    try {
-      return values.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(values.getFirst()));
-    } catch (DateTimeParseException notRfc3339) {
-      return Optional.empty();
-    }
   }
 }

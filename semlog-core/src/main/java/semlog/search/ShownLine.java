@@ -1,16 +1,21 @@
 package semlog.search;
 
+import java.time.Instant;
+import java.util.Optional;
+
 /** A line to be shown; the one object is filled anew for each. */
 public final class ShownLine {
   private final LineChunks chunks;
+  private final Selector selector;
   private byte[] buffer = new byte[0];
   private int start;
   private int end;
   private long number;
   private long offset;
 
-  ShownLine(LineChunks chunks) {
+  ShownLine(LineChunks chunks, Selector selector) {
     this.chunks = chunks;
+    this.selector = selector;
   }
 
   void set(byte[] text, int lineStart, int lineEnd) {
@@ -50,6 +55,11 @@ public final class ShownLine {
   /** The attributes of the line, which must be a selected one. */
   public LineEvent event() {
     return chunks.fields(start, textEnd());
+  }
+
+  /** The time of the line, which must be a selected one, or of the last before it that has one. */
+  public Optional<Instant> time() {
+    return selector.time();
   }
 
   /** Where the line begins in its input, in bytes. */

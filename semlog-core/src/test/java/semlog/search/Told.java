@@ -1,6 +1,7 @@
 package semlog.search;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,6 +13,11 @@ record Told(Function<String, List<String>> told) implements LineEvent {
   @Override
   public List<String> values(String field) {
     return told.apply(field);
+  }
+
+  @Override
+  public Optional<Instant> time() {
+    return values("@timestamp").stream().findFirst().map(Instant::parse);
   }
 
   @Override

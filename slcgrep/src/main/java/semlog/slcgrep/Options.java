@@ -23,6 +23,7 @@ import semlog.search.Selection;
 /**
  * A checked command line.
  *
+ * @param isTable something is told of the selected lines together
  * @param patterns as typed
  * @param files operands that are not the pattern
  * @param patternOperand the operand that was taken for the pattern
@@ -31,6 +32,7 @@ record Options(
     Selection selection,
     Context context,
     GrepStyle style,
+    boolean isTable,
     List<String> patterns,
     List<String> files,
     Optional<String> patternOperand) {
@@ -38,7 +40,7 @@ record Options(
   static Options of(Arguments arguments, Session session) throws IOException {
     List<String> operands = arguments.operands();
     boolean hasPattern = arguments.has("-e") || arguments.has("-f");
-    if (operands.isEmpty() && !hasPattern && !arguments.has("-Q") && !isTimed(arguments)) {
+    if (operands.isEmpty() && !hasPattern && !needsNone(arguments)) {
       throw new Mistyped("a pattern is missing", "slcgrep --help shows how to search");
     }
     boolean first = !hasPattern && !operands.isEmpty() && isPattern(operands.getFirst(), arguments);
@@ -47,16 +49,28 @@ record Options(
     List<String> patterns = Patterns.gather(arguments, session, operand);
     Selection selection = selection(patterns, hasPattern || first, arguments, session);
     return new Options(
-        selection, context(arguments), style(arguments, session, files), patterns, files, operand);
+        selection,
+        context(arguments),
+        style(arguments, session, files),
+        Tables.isAsked(arguments),
+        patterns,
+        files,
+        operand);
   }
 
-  private static boolean isTimed(Arguments arguments) {
-    return arguments.has("--since") || arguments.has("--until");
+  /** Whether something besides a pattern says what is wanted. */
+  private static boolean needsNone(Arguments arguments) {
+    return maySpareIt(arguments) || arguments.has("--since") || arguments.has("--until");
   }
 
-  /** Without {@code -Q} always; with it, unless it is a file. */
+  /** Whether the first operand may be a file. */
+  private static boolean maySpareIt(Arguments arguments) {
+    return arguments.has("-Q") || arguments.has("--fields") || Tables.isAsked(arguments);
+  }
+
+  /** Always, unless something else says what is wanted and it is a file. */
   private static boolean isPattern(String operand, Arguments arguments) {
-    if (!arguments.has("-Q")) {
+    if (operand.isEmpty() || !maySpareIt(arguments)) {
       return true;
     }
     try {
@@ -82,7 +96,8 @@ record Options(
         query,
         arguments.time("--since", session.clock(), session::zone),
         arguments.time("--until", session.clock(), session::zone),
-        arguments.has("-v"));
+        arguments.has("-v"),
+        Tables.isTimed(arguments));
   }
 
   private static Context context(Arguments arguments) {

@@ -11,12 +11,8 @@ import semlog.cli.Usage;
 import semlog.fault.Fault;
 import semlog.search.Complaints;
 import semlog.search.Context;
-import semlog.search.GrepPrinter;
 import semlog.search.Input;
-import semlog.search.JsonPrinter;
-import semlog.search.LineSink;
 import semlog.search.Searcher;
-import semlog.search.SummaryPrinter;
 import semlog.search.Tally;
 
 /** Options to one search to an exit code. */
@@ -41,21 +37,17 @@ final class SlcGrep implements Program {
   public int run(Arguments arguments, Session session) throws IOException {
     Options options = Options.of(arguments, session);
     List<Input> inputs = Inputs.of(options.files(), arguments.has("-r"), session);
-    LineSink sink = Sinks.of(arguments, options, session);
-    boolean summed =
-        arguments.has("-o") || !(sink instanceof GrepPrinter || sink instanceof JsonPrinter);
+    Show show = Shows.of(arguments, options, session);
     Context context = options.context();
     Searcher searcher =
         new Searcher(
             options.selection(),
-            summed ? new Context(0, 0, context.most()) : context,
-            sink,
+            show.hasContext() ? context : new Context(0, 0, context.most()),
+            show.sink(),
             complaints(arguments, session));
     searcher.search(inputs, arguments.has("-q"));
-    if (sink instanceof JsonPrinter json) {
-      json.summary();
-    }
-    return code(arguments, session, options, searcher, sink);
+    show.finish();
+    return code(arguments, session, options, searcher, show);
   }
 
   private static Complaints complaints(Arguments arguments, Session session) {
@@ -85,16 +77,12 @@ final class SlcGrep implements Program {
   }
 
   private static int code(
-      Arguments arguments, Session session, Options options, Searcher searcher, LineSink sink) {
+      Arguments arguments, Session session, Options options, Searcher searcher, Show show) {
     Tally total = searcher.total();
     if (arguments.has("--stats")) {
       session.tell(stats(total));
     }
-    boolean named = arguments.last("-l", "-L").isPresent() && !arguments.has("-q");
-    boolean found = total.selected() > 0;
-    if (named && sink instanceof SummaryPrinter printer) {
-      found = printer.hasPrinted();
-    }
+    boolean found = show.isFound(total.selected() > 0);
     boolean forgiven = found && arguments.has("-q");
     if (searcher.hasFailed() && !forgiven) {
       return ERROR;
@@ -119,11 +107,11 @@ final class SlcGrep implements Program {
   private static void hint(Options options, Session session) {
     boolean hasQuery = options.selection().query().isPresent();
     for (String pattern : options.patterns()) {
-      if (!hasQuery && LIKE_A_QUERY.matcher(pattern).matches()) {
+      if (!hasQuery && !options.isTable() && LIKE_A_QUERY.matcher(pattern).matches()) {
         session.tell("no line has this text; for the attribute, ask -Q '" + pattern + "'");
       }
     }
-    if (hasQuery && options.patternOperand().isPresent()) {
+    if ((hasQuery || options.isTable()) && options.patternOperand().isPresent()) {
       session.tell(
           "'" + options.patternOperand().get() + "' is no file here, so it was the pattern");
     }

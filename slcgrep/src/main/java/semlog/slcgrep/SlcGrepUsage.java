@@ -21,8 +21,10 @@ final class SlcGrepUsage {
             new Example("slcgrep -Q 'status>=500' app.log.slc", "lines with such an attribute"),
             new Example("slcgrep -c --since -2h error app.log", "how many in the last two hours"),
             new Example("slcgrep --fields @timestamp,src_ip Failed auth.log", "columns as CSV"),
+            new Example("slcgrep --top 10 src_ip Failed auth.log", "who fails most"),
+            new Example("slcgrep --agg 'count, p99(duration) by path' app.slc", "a table"),
             new Example("zcat -f app.log.* | slcgrep -v debug", "lines without this text")),
-        List.of(matching(), selecting(), output(), context()),
+        List.of(matching(), selecting(), output(), context(), tables()),
         List.of("0 some line was selected", "1 none was", "2 an error, or a mistyped command"),
         false,
         List.of(
@@ -40,7 +42,11 @@ final class SlcGrepUsage {
                 + " @template_id and @message. A line in which several attributes answer to a name"
                 + " tells the one called exactly so, or else the first; the elements of a list are"
                 + " joined by commas, in JSON an array. slc -j shows the names of a log.",
-            "With -Q the first operand is a pattern unless it is the name of an existing file."));
+            "Tables leave out lines that lack a field they are by, and say how many; slices count"
+                + " from 1970 in UTC. Durations with a unit count in seconds, sizes in bytes."
+                + " Numbers are exact; percentiles are by nearest rank, exact for some million"
+                + " values and then within a quarter of a per cent.",
+            "With -Q, --fields or a table the first operand is a pattern unless it is the name of an existing file."));
   }
 
   private static OptionGroup matching() {
@@ -83,10 +89,25 @@ final class SlcGrepUsage {
         Option.flag("a NUL after file names", "-0", "-Z", "--null"),
         Option.flag("JSON, as rg writes it, with time, template and attributes", "--json"),
         Option.value("A,B", "these fields of the lines instead of the lines", "--fields"),
-        Option.value("FORMAT", "csv (default), tsv or json, for --fields", "--format")
-            .withChoices("csv", "tsv", "json"),
         Option.flag("pass each line on at once", "--line-buffered"),
         Option.flag("tell what was read", "--stats"));
+  }
+
+  private static OptionGroup tables() {
+    return OptionGroup.of(
+        "Tables of the selected lines",
+        Option.value("FIELDS", "how many lines have which values", "--count-by"),
+        Option.value("N FIELDS", "the N most frequent values", "--top"),
+        Option.value(
+            "EXPRESSION",
+            "count, sum(x), avg(x), min(x), max(x), p50(x) to p99.9(x) or distinct(x), several"
+                + " with commas, and then by and fields",
+            "--agg"),
+        Option.value("DURATION", "the same for each slice of time, as 5m", "--timeslice"),
+        Option.flag("how many lines each template has", "--templates"),
+        Option.flag("how many lines were written when", "--histogram"),
+        Option.value("FORMAT", "table (on a terminal), csv, tsv or json", "--format")
+            .withChoices("table", "csv", "tsv", "json"));
   }
 
   private static OptionGroup context() {

@@ -1,0 +1,56 @@
+package semlog.aggregate;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import semlog.pattern.LineMatcher;
+import semlog.search.LineEvent;
+import semlog.search.LineSink;
+import semlog.search.ShownLine;
+
+/** Gathers the selected lines of all inputs into groups. */
+public final class AggregateSink implements LineSink {
+  private static final String LINE = "@line";
+  private static final String SOURCE = "@source";
+
+  private final Groups groups;
+  private final boolean numbers;
+  private String name = "";
+
+  public AggregateSink(Aggregation asked) {
+    this.groups = new Groups(asked);
+    this.numbers = asked.fields().contains(LINE);
+  }
+
+  /** What was gathered. */
+  public Groups groups() {
+    return groups;
+  }
+
+  @Override
+  public boolean wantsNumbers() {
+    return numbers;
+  }
+
+  @Override
+  public void begin(String inputName, Optional<LineMatcher> matcher) {
+    name = inputName;
+  }
+
+  @Override
+  public void selected(ShownLine line) {
+    LineEvent event = line.event();
+    groups.add(field -> value(field, line, event), line.time());
+  }
+
+  private Optional<byte[]> value(String field, ShownLine line, LineEvent event) {
+    return switch (field) {
+      case LINE -> Optional.of(utf8(Long.toString(line.number())));
+      case SOURCE -> Optional.of(utf8(name));
+      default -> event.value(field);
+    };
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

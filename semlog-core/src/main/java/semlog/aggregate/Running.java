@@ -1,0 +1,156 @@
+package semlog.aggregate;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** A measure of one group as far as its lines have come. */
+sealed interface Running
+    permits Running.Counting, Running.Differing, Running.Summing, Running.Extreme, Ranking {
+  /** One more line has this value. */
+  void add(Value value);
+
+  /** What came of it; empty when no line had a value that counts. */
+  Optional<BigDecimal> result();
+
+  static Running of(Measure measure, Budget budget) {
+    return switch (measure) {
+      case Measure.Lines lines -> new Counting();
+      case Measure.Count count -> new Counting();
+      case Measure.Distinct distinct -> new Differing(distinct.field(), budget);
+      case Measure.Sum sum -> new Summing(false);
+      case Measure.Average average -> new Summing(true);
+      case Measure.Least least -> new Extreme(-1);
+      case Measure.Greatest greatest -> new Extreme(1);
+      case Measure.Percentile percentile -> new Ranking(percentile.percent(), budget);
+    };
+  }
+
+  /** How many. */
+  final class Counting implements Running {
+    private long count;
+
+    void add(long more) {
+      count += more;
+    }
+
+    @Override
+    public void add(Value value) {
+      count++;
+    }
+
+    @Override
+    public Optional<BigDecimal> result() {
+      return Optional.of(BigDecimal.valueOf(count));
+    }
+  }
+
+  /** How many different ones. */
+  final class Differing implements Running {
+    private static final int WEIGHT = 96;
+
+    private final Set<String> values = new HashSet<>();
+    private final String field;
+    private final Budget budget;
+
+    Differing(String field, Budget budget) {
+      this.field = field;
+      this.budget = budget;
+    }
+
+    @Override
+    public void add(Value value) {
+      if (values.add(new String(value.bytes(), StandardCharsets.ISO_8859_1))) {
+        budget.need(WEIGHT + value.bytes().length, field);
+      }
+    }
+
+    @Override
+    public Optional<BigDecimal> result() {
+      return Optional.of(BigDecimal.valueOf(values.size()));
+    }
+  }
+
+  /** The sum, or the mean to 16 digits. */
+  final class Summing implements Running {
+    private final boolean mean;
+    private long[] byScale = new long[1];
+    private BigDecimal rest = BigDecimal.ZERO;
+    private long count;
+
+    Summing(boolean mean) {
+      this.mean = mean;
+    }
+
+    @Override
+    public void add(Value value) {
+      if (!value.isNumber()) {
+        return;
+      }
+      count++;
+      if (!value.isNarrow()) {
+        rest = rest.add(value.exact());
+        return;
+      }
+      int scale = value.scale();
+      if (scale >= byScale.length) {
+        byScale = Arrays.copyOf(byScale, scale + 1);
+      }
+      long sum = byScale[scale] + value.unscaled();
+      if (((sum ^ byScale[scale]) & (sum ^ value.unscaled())) < 0) {
+        rest = rest.add(BigDecimal.valueOf(byScale[scale], scale));
+        sum = value.unscaled();
+      }
+      byScale[scale] = sum;
+    }
+
+    @Override
+    public Optional<BigDecimal> result() {
+      if (count == 0) {
+        return Optional.empty();
+      }
+      BigDecimal sum = rest;
+      for (int scale = 0; scale < byScale.length; scale++) {
+        sum = sum.add(BigDecimal.valueOf(byScale[scale], scale));
+      }
+      return Optional.of(mean ? sum.divide(BigDecimal.valueOf(count), MathContext.DECIMAL64) : sum);
+    }
+  }
+
+  /** The least or the greatest. */
+  final class Extreme implements Running {
+    private final int wanted;
+    private Optional<BigDecimal> best = Optional.empty();
+    private double bestDouble;
+
+    /** One that keeps what compares to the others with this sign. */
+    Extreme(int wanted) {
+      this.wanted = wanted;
+    }
+
+    @Override
+    public void add(Value value) {
+      if (!value.isNumber()) {
+        return;
+      }
+      double number = value.approximate();
+      if (best.isPresent() && Double.compare(number, bestDouble) * wanted < 0) {
+        return; // rounding keeps the order, so only the others need to be compared exactly
+      }
+      BigDecimal exact = value.exact();
+      if (best.isEmpty() || exact.compareTo(best.get()) * wanted > 0) {
+        best = Optional.of(exact);
+        bestDouble = number;
+      }
+    }
+
+    @Override
+    public Optional<BigDecimal> result() {
+      return best;
+    }
+  }
+}
