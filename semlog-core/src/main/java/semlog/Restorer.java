@@ -114,7 +114,8 @@ public final class Restorer {
 
   private void learn(ArchiveEvent.Dictionary dictionary) {
     try {
-      templates.add(Dictionary.decode(dictionary.body(), "dictionary " + dictionary.number()));
+      templates.add(
+          Dictionary.decodeTemplates(dictionary.body(), "dictionary " + dictionary.number()));
     } catch (Damaged e) {
       losses.add(new Loss(-1, e.getMessage(), false));
     }

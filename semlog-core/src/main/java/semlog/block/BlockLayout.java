@@ -3,8 +3,8 @@ package semlog.block;
 import java.util.Arrays;
 import java.util.function.IntFunction;
 import semlog.bytes.ByteCursor;
-import semlog.column.Backend;
 import semlog.column.ColumnReader;
+import semlog.column.Decompressor;
 import semlog.column.NumberColumn;
 import semlog.fault.Damaged;
 import semlog.template.Slot;
@@ -78,7 +78,8 @@ final class BlockLayout {
   }
 
   /** Reads where the streams are; the columns' headers follow. */
-  ColumnReader columns(ByteCursor cursor, IntFunction<byte[]> stored, String part) {
+  ColumnReader columns(
+      ByteCursor cursor, IntFunction<byte[]> stored, Decompressor zstd, String part) {
     int count = cursor.count(cursor.remaining());
     int[] sizes = new int[count];
     for (int frame = 0; frame < count; frame++) {
@@ -88,7 +89,7 @@ final class BlockLayout {
       return new ColumnReader(
           cursor, cursor.splitEnd(cursor.count(cursor.remaining()), part)::bytes);
     }
-    return new ColumnReader(cursor, new FrameStreams(sizes, stored, part)::next);
+    return new ColumnReader(cursor, new FrameStreams(sizes, stored, zstd, part)::next);
   }
 
   /** How many values each column has, from the templates of the lines. */
@@ -119,6 +120,11 @@ final class BlockLayout {
     return checked;
   }
 
+  /** How many templates there are. */
+  int templates() {
+    return templates.length;
+  }
+
   StoredTemplate template(int local) {
     return templates[local];
   }
@@ -136,13 +142,15 @@ final class BlockLayout {
     private final Frames.Places places = new Frames.Places();
     private final int[] sizes;
     private final IntFunction<byte[]> stored;
+    private final Decompressor zstd;
     private final String part;
     private final byte[][] raw;
     private final int[] taken;
 
-    FrameStreams(int[] sizes, IntFunction<byte[]> stored, String part) {
+    FrameStreams(int[] sizes, IntFunction<byte[]> stored, Decompressor zstd, String part) {
       this.sizes = sizes;
       this.stored = stored;
+      this.zstd = zstd;
       this.part = part;
       this.raw = new byte[sizes.length][];
       this.taken = new int[sizes.length];
@@ -157,7 +165,7 @@ final class BlockLayout {
         throw new Damaged(name + ": no " + length + " bytes left");
       }
       if (raw[frame] == null) {
-        raw[frame] = Backend.decompress(stored.apply(frame), sizes[frame], name);
+        raw[frame] = zstd.decompress(stored.apply(frame), sizes[frame], name);
       }
       int from = taken[frame];
       taken[frame] += length;

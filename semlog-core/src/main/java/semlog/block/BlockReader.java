@@ -4,28 +4,16 @@ import java.util.function.IntFunction;
 import semlog.bytes.ByteBuilder;
 import semlog.bytes.ByteCursor;
 import semlog.column.ColumnReader;
-import semlog.column.Digits;
-import semlog.column.DottedQuad;
+import semlog.column.Decompressor;
 import semlog.column.NumberColumn;
-import semlog.column.TextColumn;
 import semlog.fault.Damaged;
-import semlog.template.Slot;
-import semlog.template.SlotKind;
-import semlog.template.Template;
-import semlog.template.TemplateStore;
-import semlog.value.TimestampFormat;
 
 /** The lines of a block, one after the other, exactly as they were. Not thread-safe. */
 public final class BlockReader {
-  private static final byte LF = '\n';
-  private static final int MOST_NUMBER_BYTES = 24;
-
   private final String part;
   private final long rawBytes;
-  private final BlockLayout layout;
   private final NumberColumn sequence;
-  private final ReadColumns columns;
-  private final int[] next;
+  private final RowWriter[] writers;
   private int line;
   private long written;
   private StoredTemplate template = StoredTemplate.RAW;
@@ -53,12 +41,15 @@ public final class BlockReader {
     }
     ByteCursor cursor = new ByteCursor(PackedHead.unpack(head, part), part);
     int rows = cursor.count((int) Math.min(rawBytes, BlockLimits.MOST_ROWS));
-    layout = BlockLayout.read(cursor, templates);
-    ColumnReader streams = layout.columns(cursor, frames, part);
-    sequence = NumberColumn.decode(streams, rows);
-    int[] sizes = layout.sizes(sequence, rawBytes + rows, cursor);
-    columns = new ReadColumns(part, layout, sequence, sizes, streams, new Names((int) rawBytes));
-    next = new int[sizes.length];
+    BlockLayout layout = BlockLayout.read(cursor, templates);
+    try (Decompressor zstd = new Decompressor()) {
+      ColumnReader streams = layout.columns(cursor, frames, zstd, part);
+      sequence = NumberColumn.decode(streams, rows);
+      int[] sizes = layout.sizes(sequence, rawBytes + rows, cursor);
+      writers =
+          new ReadColumns(part, layout, sequence, sizes, streams, new Names((int) rawBytes))
+              .writers();
+    }
   }
 
   /** Rows: lines, and pieces of lines. */
@@ -89,61 +80,21 @@ public final class BlockReader {
       return false;
     }
     int before = target.length();
-    int local = (int) sequence.value(line++);
-    template = layout.template(local);
-    restore(local, target);
-    if (template.template().id() != TemplateStore.RAW_PIECE) {
-      target.u8(LF);
+    RowWriter row = writers[(int) sequence.value(line++)];
+    if (slotEnds.length < row.slots()) {
+      slotEnds = new int[row.slots()];
+    }
+    template = row.stored();
+    try {
+      row.write(target, slotEnds, before + rawBytes - written);
+    } catch (Damaged e) {
+      throw damaged(e.getMessage());
     }
     written += target.length() - before;
     if (written > rawBytes) {
       throw damaged("more than " + rawBytes + " bytes");
     }
     return true;
-  }
-
-  private void restore(int local, ByteBuilder target) {
-    int[] columnOf = layout.columnsOf(local);
-    if (slotEnds.length < columnOf.length) {
-      slotEnds = new int[columnOf.length];
-    }
-    Template known = template.template();
-    for (int slot = 0; slot < columnOf.length; slot++) {
-      target.bytes(known.text(slot));
-      value(known.slots().get(slot), columnOf[slot], target);
-      slotEnds[slot] = target.length();
-    }
-    target.bytes(known.text(columnOf.length));
-  }
-
-  private void value(Slot place, int column, ByteBuilder target) {
-    int row = next[column]++;
-    if (!place.kind().isNumeric()) {
-      TextColumn text = columns.texts(column);
-      byte[] array = target.reserve(text.length(row));
-      target.advance(text.copy(row, array, target.length()) - target.length());
-      return;
-    }
-    NumberColumn number = columns.numbers(column);
-    long value = number.value(row);
-    byte[] array = target.reserve(Math.max(MOST_NUMBER_BYTES, TimestampFormat.MAX_LENGTH));
-    int at = target.length();
-    int end =
-        switch (place.kind()) {
-          case INTEGER -> Digits.write(value, number.width(row), array, at);
-          case IPV4 -> DottedQuad.write((int) value, array, at);
-          case TIMESTAMP -> time(place.format(), value, array, at);
-          case HEX, OPAQUE, QUOTED, WORD, UUID, LINE, MAC, IPV6, PATH, URL ->
-              throw new IllegalStateException(SlotKind.class.getSimpleName());
-        };
-    target.advance(end - at);
-  }
-
-  private int time(int format, long value, byte[] target, int at) {
-    if (!TimestampFormat.isValid(format, value)) {
-      throw damaged("no time of format " + format + ": " + value);
-    }
-    return TimestampFormat.write(format, value, target, at);
   }
 
   private Damaged damaged(String what) {

@@ -61,6 +61,29 @@ public record Dictionary(int firstId, List<StoredTemplate> templates, List<Alias
   public static Dictionary decode(byte[] body, String part) {
     ByteCursor cursor = new ByteCursor(PackedHead.unpack(body, part), part);
     int firstId = cursor.count(Integer.MAX_VALUE / 2);
+    List<Template> templates = templates(cursor, firstId);
+    List<StoredTemplate> stored = AttributeTable.read(templates, cursor);
+    List<Alias> aliases = aliases(cursor, firstId + templates.size());
+    cursor.end();
+    return new Dictionary(firstId, stored, aliases);
+  }
+
+  /**
+   * Reads of a dictionary's body only what restores lines: neither attributes nor aliases.
+   *
+   * @param part the dictionary's name in messages
+   */
+  public static Dictionary decodeTemplates(byte[] body, String part) {
+    ByteCursor cursor = new ByteCursor(PackedHead.unpack(body, part), part);
+    int firstId = cursor.count(Integer.MAX_VALUE / 2);
+    List<StoredTemplate> stored = new ArrayList<>();
+    for (Template template : templates(cursor, firstId)) {
+      stored.add(new StoredTemplate(template, List.of()));
+    }
+    return new Dictionary(firstId, stored, List.of());
+  }
+
+  private static List<Template> templates(ByteCursor cursor, int firstId) {
     int count = cursor.count(cursor.remaining());
     List<Template> templates = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
@@ -70,10 +93,7 @@ public record Dictionary(int firstId, List<StoredTemplate> templates, List<Alias
       }
       templates.add(Template.of(skeleton, firstId + i));
     }
-    List<StoredTemplate> stored = AttributeTable.read(templates, cursor);
-    List<Alias> aliases = aliases(cursor, firstId + count);
-    cursor.end();
-    return new Dictionary(firstId, stored, aliases);
+    return templates;
   }
 
   private static List<Alias> aliases(ByteCursor cursor, int nextId) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import semlog.bytes.ByteBuilder;
 import semlog.bytes.ByteCursor;
 import semlog.column.Backend;
+import semlog.column.Decompressor;
 import semlog.mixing.BitCoder;
 import semlog.mixing.TextMixer;
 
@@ -49,7 +50,9 @@ final class PackedHead {
       case STORED -> Arrays.copyOfRange(packed, 1, packed.length);
       case ZSTD -> {
         int length = cursor.count(MOST_BYTES);
-        yield Backend.decompress(cursor.bytes(cursor.remaining()), length, part);
+        try (Decompressor zstd = new Decompressor()) {
+          yield zstd.decompress(cursor.bytes(cursor.remaining()), length, part);
+        }
       }
       case MIXED -> {
         int length = cursor.count(MOST_BYTES);

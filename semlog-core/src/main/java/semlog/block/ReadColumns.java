@@ -1,11 +1,16 @@
 package semlog.block;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import semlog.column.ColumnReader;
 import semlog.column.NumberColumn;
 import semlog.column.Partner;
 import semlog.column.TextColumn;
+import semlog.column.ValueWriter;
 import semlog.fault.Damaged;
+import semlog.template.Slot;
 
 /** The columns of a block, read in their order; each may be told by those before it. */
 final class ReadColumns implements Places.Keys {
@@ -15,6 +20,11 @@ final class ReadColumns implements Places.Keys {
   private final int[] sizes;
   private final NumberColumn[] numbers;
   private final TextColumn[] texts;
+  private final ValueWriter[] usual;
+
+  /** By column and format: what lines of other templates wrote last is near what comes next. */
+  private final Map<Long, ValueWriter> times = new HashMap<>();
+
   private Optional<Places> places = Optional.empty();
 
   ReadColumns(
@@ -30,14 +40,17 @@ final class ReadColumns implements Places.Keys {
     this.sizes = sizes;
     numbers = new NumberColumn[sizes.length];
     texts = new TextColumn[sizes.length];
+    usual = new ValueWriter[sizes.length];
     for (int column = 0; column < sizes.length; column++) {
       int own = column;
       ColumnReader in =
           streams.with(partner -> partner(partner, own), () -> places().templates(own), names);
       if (layout.isNumeric(column)) {
         numbers[column] = NumberColumn.decode(in, sizes[column]);
+        usual[column] = ValueWriter.integers(numbers[column]);
       } else {
         texts[column] = TextColumn.decode(in, sizes[column]);
+        usual[column] = ValueWriter.texts(texts[column]);
       }
     }
     places = Optional.empty();
@@ -62,13 +75,31 @@ final class ReadColumns implements Places.Keys {
     return layout.isNumeric(column) ? numbers[column].value(row) : texts[column].key(row);
   }
 
-  /** A numeric column. */
-  NumberColumn numbers(int column) {
-    return numbers[column];
+  /** For each template of the block what writes its rows. */
+  RowWriter[] writers() {
+    RowWriter[] rows = new RowWriter[layout.templates()];
+    for (int local = 0; local < rows.length; local++) {
+      StoredTemplate stored = layout.template(local);
+      List<Slot> slots = stored.template().slots();
+      int[] columns = layout.columnsOf(local);
+      ValueWriter[] values = new ValueWriter[columns.length];
+      for (int slot = 0; slot < values.length; slot++) {
+        values[slot] = writer(columns[slot], slots.get(slot));
+      }
+      rows[local] = new RowWriter(stored, values);
+    }
+    return rows;
   }
 
-  /** A textual column. */
-  TextColumn texts(int column) {
-    return texts[column];
+  private ValueWriter writer(int column, Slot slot) {
+    return switch (slot.kind()) {
+      case INTEGER, HEX, OPAQUE, QUOTED, WORD, UUID, LINE, MAC, IPV6, PATH, URL -> usual[column];
+      case IPV4 -> ValueWriter.addresses(numbers[column]);
+      case TIMESTAMP -> {
+        long key = (long) column << Integer.SIZE | slot.format();
+        yield times.computeIfAbsent(
+            key, unknown -> ValueWriter.times(numbers[column], slot.format()));
+      }
+    };
   }
 }

@@ -15,6 +15,16 @@ public final class ByteBuilder {
     bytes = new byte[Math.max(capacity, 16)];
   }
 
+  /** A builder of the bytes that are in the array, which becomes its own. */
+  public static ByteBuilder over(byte[] bytes) {
+    return new ByteBuilder(bytes, bytes.length);
+  }
+
+  private ByteBuilder(byte[] bytes, int length) {
+    this.bytes = bytes;
+    this.length = length;
+  }
+
   public int length() {
     return length;
   }

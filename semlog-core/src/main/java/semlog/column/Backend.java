@@ -2,9 +2,7 @@ package semlog.column;
 
 import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdCompressCtx;
-import com.github.luben.zstd.ZstdException;
 import java.util.Arrays;
-import semlog.fault.Damaged;
 
 /** What compresses the streams of columns, by level. Not thread-safe. */
 public final class Backend implements AutoCloseable {
@@ -103,25 +101,6 @@ public final class Backend implements AutoCloseable {
   private int compressed(byte[] source, int offset, int length) {
     byte[] target = new byte[(int) Zstd.compressBound(length)];
     return estimator.compressByteArray(target, 0, target.length, source, offset, length);
-  }
-
-  /**
-   * The bytes that a frame holds.
-   *
-   * @param rawBytes what must come out, already checked against a limit
-   * @param part what is being read, for the message
-   */
-  public static byte[] decompress(byte[] stored, int rawBytes, String part) {
-    byte[] raw = new byte[rawBytes];
-    try {
-      long size = Zstd.decompressByteArray(raw, 0, rawBytes, stored, 0, stored.length);
-      if (size == rawBytes) {
-        return raw;
-      }
-      throw new Damaged(part + ": " + size + " bytes instead of " + rawBytes);
-    } catch (ZstdException e) {
-      throw new Damaged(part + ": " + e.getMessage());
-    }
   }
 
   @Override

@@ -2,16 +2,17 @@ package semlog.column;
 
 /** IPv4 addresses in canonical spelling. */
 public final class DottedQuad {
+  /** No address has more bytes. */
+  public static final int MOST_BYTES = 15;
+
   private DottedQuad() {}
 
-  /** Writes the four octets, highest first, at most 15 bytes, and returns the new end. */
+  /** Writes the four octets, highest first, and returns the new end. */
   public static int write(int address, byte[] target, int at) {
-    int end = at;
-    for (int shift = 24; shift >= 0; shift -= 8) {
-      end = Digits.write(address >>> shift & 0xff, 0, target, end);
-      if (shift > 0) {
-        target[end++] = '.';
-      }
+    int end = Digits.write(address >>> 24, 0, target, at);
+    for (int shift = 16; shift >= 0; shift -= 8) {
+      target[end] = '.';
+      end = Digits.write(address >>> shift & 0xff, 0, target, end + 1);
     }
     return end;
   }

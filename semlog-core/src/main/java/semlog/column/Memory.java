@@ -33,6 +33,11 @@ public final class Memory {
     return cells[cell(key)];
   }
 
+  /** Adds to the value remembered and returns the sum. */
+  long add(long key, long more) {
+    return cells[cell(key)] += more;
+  }
+
   /** Remembers a value and returns what was remembered before. */
   public long replace(long key, long value) {
     int cell = cell(key);

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import semlog.bytes.ByteBuilder;
-import semlog.bytes.ByteCursor;
 
 /**
  * Whole numbers in line order, each with the number of digits it is padded to.
@@ -32,7 +31,11 @@ public final class NumberColumn {
 
   private final long[] values;
   private byte[] widths = {};
+  private int leastDigits;
   private int size;
+
+  /** The row that is written next ({@link ValueWriter}). */
+  int next;
 
   /**
    * An empty column.
@@ -43,11 +46,15 @@ public final class NumberColumn {
     values = new long[capacity];
   }
 
-  private NumberColumn(long[] values, byte[] widths) {
+  private NumberColumn(long[] values, Padding padding) {
     this.values = values;
-    this.widths = widths;
+    this.widths = padding.own();
+    this.leastDigits = padding.common();
     this.size = values.length;
   }
+
+  /** The least number of digits, for each value or, where there are none, for all. */
+  private record Padding(byte[] own, int common) {}
 
   /**
    * Adds the next value.
@@ -74,12 +81,27 @@ public final class NumberColumn {
 
   /** Least number of digits to write the value of a row with. */
   public int width(int row) {
-    return widths.length == 0 ? 0 : widths[row];
+    return widths.length == 0 ? leastDigits : widths[row];
+  }
+
+  /** The values. */
+  long[] values() {
+    return values;
+  }
+
+  /** For each value the least number of digits to write it with; empty if that is the same. */
+  byte[] widths() {
+    return widths;
+  }
+
+  /** The least number of digits to write all values with, unless each has its own. */
+  int leastDigits() {
+    return leastDigits;
   }
 
   /** Appends a row's digits. */
   void append(int row, ByteBuilder target) {
-    byte[] array = target.reserve(WIDEST + 1);
+    byte[] array = target.reserve(Digits.MOST_BYTES);
     target.advance(Digits.write(values[row], width(row), array, target.length()) - target.length());
   }
 
@@ -147,37 +169,31 @@ public final class NumberColumn {
 
   public static NumberColumn decode(ColumnReader in, int size) {
     int form = in.header().u8();
-    byte[] widths = decodeWidths(form & (1 << PADDING_BITS) - 1, in, size);
+    Padding padding = decodePadding(form & (1 << PADDING_BITS) - 1, in, size);
     int wire = form >>> PADDING_BITS;
     if (wire == NO_RELATION) {
-      return new NumberColumn(NumberEncoding.decode(in, size), widths);
+      return new NumberColumn(NumberEncoding.decode(in, size), padding);
     }
     if (wire == MIXED) {
-      return new NumberColumn(MixedNumbers.decode(in, Surroundings.read(in, size)), widths);
+      return new NumberColumn(MixedNumbers.decode(in, Surroundings.read(in, size)), padding);
     }
     for (Relation relation : Relation.ALL) {
       if (relation.wire() == wire) {
         Partner partner = in.partner();
         long[] residuals = NumberEncoding.decode(in, size);
-        return new NumberColumn(relation.values(residuals, partner.keys()), widths);
+        return new NumberColumn(relation.values(residuals, partner.keys()), padding);
       }
     }
     throw in.header().damaged("unknown relation " + wire);
   }
 
-  private static byte[] decodeWidths(int padding, ColumnReader in, int size) {
+  private static Padding decodePadding(int padding, ColumnReader in, int size) {
     return switch (padding) {
-      case NO_PADDING -> new byte[0];
-      case COMMON_PADDING -> commonWidths(in.header(), size);
-      case OWN_PADDING -> ownWidths(in, size);
+      case NO_PADDING -> new Padding(new byte[0], 0);
+      case COMMON_PADDING -> new Padding(new byte[0], in.header().count(WIDEST));
+      case OWN_PADDING -> new Padding(ownWidths(in, size), 0);
       default -> throw in.header().damaged("unknown padding " + padding);
     };
-  }
-
-  private static byte[] commonWidths(ByteCursor header, int size) {
-    byte[] widths = new byte[size];
-    Arrays.fill(widths, (byte) header.count(WIDEST));
-    return widths;
   }
 
   private static byte[] ownWidths(ColumnReader in, int size) {

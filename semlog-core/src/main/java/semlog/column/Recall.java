@@ -31,8 +31,7 @@ record Recall() implements Relation {
   public long[] values(long[] residuals, long[] keys) {
     Memory memory = new Memory(residuals.length);
     for (int i = 0; i < residuals.length; i++) {
-      residuals[i] += memory.recall(keys[i]);
-      memory.replace(keys[i], residuals[i]);
+      residuals[i] = memory.add(keys[i], residuals[i]);
     }
     return residuals;
   }

@@ -18,6 +18,9 @@ public final class TextColumn {
   private int[] hashes = new int[32];
   private int size;
 
+  /** The row that is written next ({@link ValueWriter}). */
+  int next;
+
   /**
    * An empty column.
    *
@@ -33,10 +36,11 @@ public final class TextColumn {
   TextColumn(int[] rows, Strings strings) {
     this.rows = rows;
     this.size = rows.length;
-    this.text = new ByteBuilder(strings.bytes().length).bytes(strings.bytes());
+    this.text = ByteBuilder.over(strings.bytes());
     this.starts = strings.starts();
     this.ends = strings.ends();
     this.distinct = strings.size();
+    this.hashes = new int[0];
   }
 
   public void add(byte[] source, int from, int to) {
@@ -116,13 +120,32 @@ public final class TextColumn {
 
   /** A number for a row's value, the same for equal values. */
   public long key(int row) {
-    int entry = rows[row];
-    return hash(text.array(), starts[entry], ends[entry]);
+    if (hashes.length < distinct) {
+      hashes = new int[distinct];
+      for (int entry = 0; entry < distinct; entry++) {
+        hashes[entry] = hash(text.array(), starts[entry], ends[entry]);
+      }
+    }
+    return hashes[rows[row]];
   }
 
   /** Which distinct value a row has. */
   int entry(int row) {
     return rows[row];
+  }
+
+  /** Which distinct value each row has. */
+  int[] rows() {
+    return rows;
+  }
+
+  /** How many bytes the longest value has. */
+  int longest() {
+    int longest = 0;
+    for (int entry = 0; entry < distinct; entry++) {
+      longest = Math.max(longest, ends[entry] - starts[entry]);
+    }
+    return longest;
   }
 
   /** The distinct values in order of first appearance. */

@@ -18,30 +18,34 @@ final class Skeletons {
   static final int FORMAT_BYTES = 3;
 
   private static final int MARKER_BASE = 0x0e;
+  private static final int ESC = 0x1b;
+  private static final byte TIMESTAMP = marker(SlotKind.TIMESTAMP);
 
   private Skeletons() {}
 
   static byte marker(SlotKind kind) {
     int marker = MARKER_BASE + kind.wire();
-    return (byte) (marker < 0x1b ? marker : marker + 1);
+    return (byte) (marker < ESC ? marker : marker + 1);
   }
 
   /** The kind that a byte marks, or empty for static text. */
   static Optional<SlotKind> kindOf(byte b) {
-    if (b <= MARKER_BASE || b >= 0x20 || b == 0x1b) {
-      return Optional.empty();
-    }
-    return SlotKind.ofWire((b < 0x1b ? b : b - 1) - MARKER_BASE);
+    return isMarker(b) ? SlotKind.ofWire((b < ESC ? b : b - 1) - MARKER_BASE) : Optional.empty();
+  }
+
+  /** Whether a byte marks a slot, be it of an unknown kind. */
+  private static boolean isMarker(byte b) {
+    return b > MARKER_BASE && b < 0x20 && b != ESC;
   }
 
   /** Whether each marker is of a known kind and each timestamp has its format. */
   static boolean isWellFormed(byte[] skeleton) {
     for (int at = 0; at < skeleton.length; at++) {
       byte b = skeleton[at];
-      if (b > MARKER_BASE && b < 0x20 && b != 0x1b && kindOf(b).isEmpty()) {
+      if (isMarker(b) && kindOf(b).isEmpty()) {
         return false;
       }
-      if (b == marker(SlotKind.TIMESTAMP)) {
+      if (b == TIMESTAMP) {
         if (format(skeleton, at) < 0) {
           return false;
         }
@@ -79,15 +83,15 @@ final class Skeletons {
     int textStart = 0;
     int at = 0;
     while (at < skeleton.length) {
-      Optional<SlotKind> kind = kindOf(skeleton[at]);
-      if (kind.isPresent()) {
+      if (isMarker(skeleton[at])) {
+        SlotKind kind = kindOf(skeleton[at]).orElseThrow();
         texts.add(Arrays.copyOfRange(skeleton, textStart, at));
         int format = 0;
-        if (kind.get() == SlotKind.TIMESTAMP) {
+        if (kind == SlotKind.TIMESTAMP) {
           format = format(skeleton, at);
           at += FORMAT_BYTES;
         }
-        slots.add(new Slot(kind.get(), format));
+        slots.add(new Slot(kind, format));
         textStart = at + 1;
       }
       at++;

@@ -14,6 +14,7 @@ final class LayoutWriter {
 
   private byte[] target;
   private int at;
+  private int secondAt = -1;
 
   LayoutWriter(Era era, int eraDay, int secondOfDay, int fractionCode, int fraction) {
     boolean dated = era == Era.YEAR || era == Era.SHORT_YEAR;
@@ -51,6 +52,19 @@ final class LayoutWriter {
     return at;
   }
 
+  /** Of the minute, 0 to 59. */
+  int second() {
+    return secondOfDay % 60;
+  }
+
+  /**
+   * Where the two digits of the second were written, with the digits of the fraction, if any, from
+   * three bytes on; negative where they are not.
+   */
+  int secondAt() {
+    return secondAt;
+  }
+
   private void clock(byte letter) {
     int hour = secondOfDay / 3600;
     int minute = secondOfDay / 60 % 60;
@@ -64,7 +78,10 @@ final class LayoutWriter {
       case 'i' -> number(twelve, twelve < 10 ? 1 : 2);
       case 'n' -> number(minute, 2);
       case 'u' -> number(minute, minute < 10 ? 1 : 2);
-      case 's' -> number(second, 2);
+      case 's' -> {
+        secondAt = at;
+        number(second, 2);
+      }
       case 't' -> number(second, second < 10 ? 1 : 2);
       case 'f' -> fraction();
       case 'l' -> number(fraction, fraction < 10 ? 1 : fraction < 100 ? 2 : 3);

@@ -43,6 +43,11 @@ public final class TimestampFormat {
     if (!isValid(format, value)) {
       throw new IllegalArgumentException("timestamp format " + format + ", value " + value);
     }
+    return writer(format, value).write(layout(format).picture(), target, at);
+  }
+
+  /** What writes a valid time. */
+  static LayoutWriter writer(int format, long value) {
     Layout layout = layout(format);
     int code = format & FRACTION_MASK;
     int power = Fraction.power(Fraction.digits(code));
@@ -50,8 +55,7 @@ public final class TimestampFormat {
     long seconds = units * layout.clock().unitSeconds();
     int day = (int) Math.floorDiv(seconds, 86_400L);
     int second = (int) (seconds - day * 86_400L);
-    return new LayoutWriter(layout.era(), day, second, code, (int) (value - units * power))
-        .write(layout.picture(), target, at);
+    return new LayoutWriter(layout.era(), day, second, code, (int) (value - units * power));
   }
 
   /** The unit of the format's values, in nanoseconds: 1 to 86,400,000,000,000. */

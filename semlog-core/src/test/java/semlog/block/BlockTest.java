@@ -107,6 +107,28 @@ final class BlockTest {
     }
   }
 
+  /** One row of 600 slots, each the same string of a megabyte: 600 MB that 1 MB asks for. */
+  @Test
+  void aRowBeyondItsBlockIsDamageBeforeMemoryIsTaken() {
+    byte[] skeleton = "\u0014".repeat(600).getBytes(StandardCharsets.US_ASCII);
+    List<StoredTemplate> templates =
+        List.of(new StoredTemplate(Template.of(skeleton, 0), List.of()));
+    ByteBuilder head = new ByteBuilder().u8(0).varint(1);
+    head.varint(1).zigzag(0).varint(1);
+    head.u8(0).bytes(ones(599)).varint(0).varint(0);
+    head.u8(0).u8(1).zigzag(0);
+    head.u8(1).block(new byte[1 << 20]);
+    EncodedBlock block = new EncodedBlock(1, 5 << 20, new int[0], head.toByteArray(), List.of());
+    Damaged damaged = assertThrows(Damaged.class, () -> new Made(block, templates).restore());
+    assertEquals("block 0, line 1: more than 5242880 bytes", damaged.getMessage());
+  }
+
+  private static byte[] ones(int count) {
+    byte[] ones = new byte[count];
+    Arrays.fill(ones, (byte) 1);
+    return ones;
+  }
+
   private static Made withHead(Made made, byte[] head) {
     EncodedBlock block = made.block();
     return new Made(

@@ -1,0 +1,34 @@
+package semlog.column;
+
+import com.github.luben.zstd.ZstdDecompressCtx;
+import com.github.luben.zstd.ZstdException;
+import semlog.fault.Damaged;
+
+/** What gives back the bytes of frames. Not thread-safe; to be closed. */
+public final class Decompressor implements AutoCloseable {
+  private final ZstdDecompressCtx context = new ZstdDecompressCtx();
+
+  /**
+   * The bytes that a frame holds.
+   *
+   * @param rawBytes what must come out, already checked against a limit
+   * @param part what is being read, for the message
+   */
+  public byte[] decompress(byte[] stored, int rawBytes, String part) {
+    byte[] raw = new byte[rawBytes];
+    try {
+      int size = context.decompressByteArray(raw, 0, rawBytes, stored, 0, stored.length);
+      if (size == rawBytes) {
+        return raw;
+      }
+      throw new Damaged(part + ": " + size + " bytes instead of " + rawBytes);
+    } catch (ZstdException e) {
+      throw new Damaged(part + ": " + e.getMessage());
+    }
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
