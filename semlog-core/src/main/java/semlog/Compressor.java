@@ -78,6 +78,10 @@ public final class Compressor implements Closeable {
       System.arraycopy(bytes, at, rows.text(), rows.textLength(), room);
       rows.advance(room);
       receiver.scan(rows);
+      while (rows.isFull()) {
+        block();
+        receiver.scan(rows);
+      }
       at += room;
       left -= room;
     }
@@ -144,7 +148,7 @@ public final class Compressor implements Closeable {
     BlockRows full = rows;
     spare.restart(full.text(), end, full.textLength());
     rows = spare;
-    receiver.restart(rows.textLength());
+    receiver.restart();
     full.truncate(end);
     spare = pipeline.add(full, receiver.store());
     if (receiver.store().bytes() > mostLearntBytes) {

@@ -47,7 +47,7 @@ final class LineReceiver {
     return withinLine || rows.textLength() > lineStart;
   }
 
-  /** Takes the text that was added to the rows. */
+  /** Takes the text that was added to the rows, up to the line that fills them. */
   void scan(BlockRows rows) throws IOException {
     byte[] text = rows.text();
     int end = rows.textLength();
@@ -55,6 +55,7 @@ final class LineReceiver {
       if (text[at] == '\n') {
         line(rows, at);
         lineStart = at + 1;
+        end = rows.isFull() ? lineStart : end;
       }
     }
     scanned = end;
@@ -117,9 +118,9 @@ final class LineReceiver {
     }
   }
 
-  /** Goes on in a text whose first {@code length} bytes are those of the line not ended. */
-  void restart(int length) {
+  /** Goes on in a text that begins with the line not ended. */
+  void restart() {
+    scanned -= lineStart;
     lineStart = 0;
-    scanned = length;
   }
 }

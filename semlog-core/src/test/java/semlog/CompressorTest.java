@@ -1,5 +1,6 @@
 package semlog;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -57,6 +58,16 @@ final class CompressorTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"", "1", "1 2 3 4 5 6 7 8"})
+  void aBlockEndsWhereItsRowsAndValuesWouldTakeTooMuchMemory(String line) throws IOException {
+    byte[] log = (line + "\n").repeat(300_000 / (line.length() + 1)).getBytes(US_ASCII);
+    byte[] archive = compress(log, SMALL_BLOCKS, 77_777);
+    assertRestores(log, archive);
+    assertTrue(Listing.of(new ByteArraySource(archive)).blocks() > 1);
+    assertArrayEquals(archive, compress(log, SMALL_BLOCKS, 5_000_000));
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {1, 1 << 20, (1 << 20) + 1, 5 << 20})
   void linesOfAnyLengthComeBack(int length) throws IOException {
     byte[] line = new byte[length];
@@ -66,7 +77,7 @@ final class CompressorTest {
     assertRestores(line, archive);
     assertEquals(1, Listing.of(new ByteArraySource(archive)).lines());
     byte[] ended = Arrays.copyOf(line, length + 6);
-    System.arraycopy("\nabc\n\n".getBytes(StandardCharsets.US_ASCII), 0, ended, length, 6);
+    System.arraycopy("\nabc\n\n".getBytes(US_ASCII), 0, ended, length, 6);
     assertRestores(ended, compress(ended, SMALL_BLOCKS, 1 << 16));
   }
 

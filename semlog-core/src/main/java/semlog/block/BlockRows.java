@@ -8,7 +8,11 @@ import semlog.template.Tokenizer;
 
 /** The lines of a block as the tokenizer saw them, over the text they came from. */
 public final class BlockRows {
+  /** So many bytes of text have room for one row or value; more of them fill the block. */
+  private static final int BYTES_PER_VALUE = 8;
+
   private final byte[] text;
+  private final int mostValues;
   private int textLength;
   private int lines;
   private int size;
@@ -26,6 +30,7 @@ public final class BlockRows {
    */
   public BlockRows(int capacityBytes) {
     text = new byte[capacityBytes];
+    mostValues = capacityBytes / BYTES_PER_VALUE;
   }
 
   /** The text, to be filled from {@link #textLength()} on. */
@@ -39,6 +44,11 @@ public final class BlockRows {
 
   public void advance(int bytes) {
     textLength += bytes;
+  }
+
+  /** Whether there are so many rows and values that no more should be added. */
+  public boolean isFull() {
+    return size + valueCount >= mostValues;
   }
 
   /** Rows so far: lines, and pieces of lines. */
@@ -64,7 +74,8 @@ public final class BlockRows {
       starts = Arrays.copyOf(starts, size * 2);
     }
     if (valueCount + slots > values.length) {
-      int capacity = Math.max(valueCount + slots, values.length * 2);
+      int most = Math.max(mostValues + Tokenizer.MAX_SLOTS, valueCount + slots);
+      int capacity = Math.clamp(values.length * 2L, valueCount + slots, most);
       values = Arrays.copyOf(values, capacity);
       widths = Arrays.copyOf(widths, capacity);
     }
