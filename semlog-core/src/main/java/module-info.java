@@ -17,5 +17,6 @@ module semlog.core {
   exports semlog.pattern;
   exports semlog.search;
   exports semlog.aggregate;
+  exports semlog.report;
   exports semlog.line;
 }

@@ -27,15 +27,28 @@ public final class Groups {
   private static final char BETWEEN = '\n';
 
   private final Aggregation asked;
-  private final Budget budget = new Budget(BUDGET_BYTES);
+  private final Budget budget;
+  private final boolean lenient;
   private final Map<String, Running[]> groups = new HashMap<>();
   private final Value value = new Value();
   private final Optional<Slices> slices;
   private long lines;
   private long leftOut;
 
+  /** Groups that are all told. */
   public Groups(Aggregation asked) {
+    this(asked, BUDGET_BYTES, false);
+  }
+
+  /**
+   * Groups in so much memory.
+   *
+   * @param lenient whether lines of groups beyond it are left out, which is a mistake else
+   */
+  public Groups(Aggregation asked, long bytes, boolean lenient) {
     this.asked = asked;
+    this.budget = new Budget(bytes);
+    this.lenient = lenient;
     this.slices = asked.slice().map(Slices::new);
     if (asked.by().isEmpty() && asked.slice().isEmpty()) {
       group("");
@@ -63,6 +76,10 @@ public final class Groups {
     lines++;
     Optional<String> key = key(fields, time);
     if (key.isEmpty()) {
+      leftOut++;
+      return;
+    }
+    if (lenient && !groups.containsKey(key.get()) && !budget.take(weight(key.get()))) {
       leftOut++;
       return;
     }
@@ -104,7 +121,9 @@ public final class Groups {
     Running[] group = groups.get(key);
     if (group == null) {
       int measures = asked.measures().size();
-      budget.need(GROUP_BYTES + key.length() + (long) measures * MEASURE_BYTES, named());
+      if (!lenient) {
+        budget.need(weight(key), named());
+      }
       group = new Running[measures];
       for (int i = 0; i < measures; i++) {
         group[i] = Running.of(asked.measures().get(i), budget);
@@ -112,6 +131,10 @@ public final class Groups {
       groups.put(key, group);
     }
     return group;
+  }
+
+  private long weight(String key) {
+    return GROUP_BYTES + key.length() + (long) asked.measures().size() * MEASURE_BYTES;
   }
 
   private String named() {

@@ -17,7 +17,7 @@ public record Row(List<byte[]> keys, List<Optional<BigDecimal>> measures) {
   }
 
   /** A measure without an exponent and without zeros at its end; empty where it is absent. */
-  String spelled(int measure) {
+  public String spelled(int measure) {
     return measures.get(measure).map(Row::plain).orElse("");
   }
 

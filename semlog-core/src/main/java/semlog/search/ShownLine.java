@@ -43,7 +43,7 @@ public final class ShownLine {
   }
 
   /** Without its line feed. */
-  int textEnd() {
+  public int textEnd() {
     return end > start && buffer[end - 1] == '\n' ? end - 1 : end;
   }
 

@@ -1,5 +1,6 @@
 package semlog.slcgrep;
 
+import java.io.IOException;
 import java.util.Locale;
 import semlog.aggregate.AggregationParser;
 import semlog.cli.Arguments;
@@ -17,7 +18,7 @@ final class Shows {
   private Shows() {}
 
   /** What the options ask for; {@code -q} is stronger than {@code -l}, that than {@code -c}. */
-  static Show of(Arguments arguments, Options options, Session session) {
+  static Show of(Arguments arguments, Options options, Session session) throws IOException {
     if (arguments.has("-q")) {
       return Show.of(summary(SummaryPrinter.Kind.NOTHING, options, session));
     }

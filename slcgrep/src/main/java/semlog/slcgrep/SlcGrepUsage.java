@@ -23,6 +23,7 @@ final class SlcGrepUsage {
             new Example("slcgrep --fields @timestamp,src_ip Failed auth.log", "columns as CSV"),
             new Example("slcgrep --top 10 src_ip Failed auth.log", "who fails most"),
             new Example("slcgrep --agg 'count, p99(duration) by path' app.slc", "a table"),
+            new Example("slcgrep --report report.html app.slc", "a page with charts"),
             new Example("zcat -f app.log.* | slcgrep -v debug", "lines without this text")),
         List.of(matching(), selecting(), output(), context(), tables()),
         List.of("0 some line was selected", "1 none was", "2 an error, or a mistyped command"),
@@ -106,6 +107,7 @@ final class SlcGrepUsage {
         Option.value("DURATION", "the same for each slice of time, as 5m", "--timeslice"),
         Option.flag("how many lines each template has", "--templates"),
         Option.flag("how many lines were written when", "--histogram"),
+        Option.value("FILE", "a page with charts and tables, in one HTML file", "--report"),
         Option.value("FORMAT", "table (on a terminal), csv, tsv or json", "--format")
             .withChoices("table", "csv", "tsv", "json"));
   }

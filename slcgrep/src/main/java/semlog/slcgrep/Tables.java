@@ -24,7 +24,7 @@ import semlog.search.LineSink;
 final class Tables {
   /** Options that each ask for another table. */
   private static final List<String> KINDS =
-      List.of("--count-by", "--top", "--agg", "--templates", "--histogram");
+      List.of("--count-by", "--top", "--agg", "--templates", "--histogram", "--report");
 
   private static final String SLICE = "--timeslice";
   private static final int HISTOGRAM_ROWS = 40;
@@ -40,15 +40,18 @@ final class Tables {
 
   /** Whether the table needs the times of lines. */
   static boolean isTimed(Arguments arguments) {
-    return arguments.has(SLICE) || arguments.has("--histogram");
+    return arguments.has(SLICE) || arguments.has("--histogram") || arguments.has("--report");
   }
 
-  static Show of(Arguments arguments, Session session) {
+  static Show of(Arguments arguments, Session session) throws IOException {
     List<String> kinds = new ArrayList<>(KINDS);
     kinds.removeIf(kind -> !arguments.has(kind));
     if (kinds.size() > 1) {
       throw new Mistyped(
           kinds.getFirst() + " and " + kinds.get(1) + " are two tables", "ask for one at a time");
+    }
+    if (arguments.has("--report")) {
+      return ReportFile.of(arguments.text("--report").orElseThrow(), session);
     }
     return arguments.has("--histogram")
         ? histogram(arguments, session)

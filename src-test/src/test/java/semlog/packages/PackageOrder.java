@@ -43,6 +43,7 @@ final class PackageOrder {
           "semlog.event",
           "semlog.search",
           "semlog.aggregate",
+          "semlog.report",
           "semlog.trigger",
           "semlog");
 
