@@ -70,6 +70,27 @@ final class Identifiers {
     return true;
   }
 
+  /**
+   * Whether a UUID or a generated name is part of a path: what other lines mention too, so that it
+   * should be a slot of its own.
+   */
+  static boolean isAnyIn(byte[] path, int start, int end) {
+    for (int at = start; at < end; at++) {
+      boolean uuid = at + UUID_LENGTH <= end && path[at + 8] == '-' && isUuid(path, at, end);
+      if (uuid || (path[at] == '-' && isGeneratedName(path, at + 1, end))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isGeneratedName(byte[] path, int start, int end) {
+    int stop = start + GENERATED_LENGTH;
+    return stop <= end
+        && isGenerated(path, start, stop)
+        && (stop == end || !ByteClass.isAlphanumeric(path[stop]));
+  }
+
   private static boolean isHexWith(byte[] bytes, int start, int end, int length, char separator) {
     if (end - start < length) {
       return false;

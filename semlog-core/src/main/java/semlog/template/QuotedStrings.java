@@ -45,7 +45,8 @@ final class QuotedStrings {
   }
 
   /**
-   * An opening quote: its string becomes a slot, unless it is a JSON key, a message or a request.
+   * An opening quote: its string becomes a slot, unless it is a JSON key, a message, a request or,
+   * outside JSON, a name as other lines spell it without quotes.
    */
   int quote(int at) {
     byte[] bytes = line;
@@ -87,7 +88,8 @@ final class QuotedStrings {
     if (length > 0 && close - start - length <= 6) {
       return runs.timestamp(start);
     }
-    return QuotedText.hasControl(line, start, close)
+    boolean mentioned = !json && QuotedText.isNumberedName(line, start, close);
+    return mentioned || QuotedText.hasControl(line, start, close)
         ? start
         : slots.text(SlotKind.QUOTED, start, close);
   }

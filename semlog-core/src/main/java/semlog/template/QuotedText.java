@@ -90,6 +90,19 @@ final class QuotedText {
     return letters > 0 && digits <= MOST_DIGITS;
   }
 
+  /** Whether the string is one word with a digit, as the names of things have that are many. */
+  static boolean isNumberedName(byte[] bytes, int start, int end) {
+    boolean digit = false;
+    for (int at = start; at < end; at++) {
+      int c = ByteClass.OF[bytes[at] & 0xff];
+      if (bytes[at] == ' ' || c == ByteClass.BACKSLASH) {
+        return false;
+      }
+      digit |= c == ByteClass.DIGIT;
+    }
+    return digit;
+  }
+
   /** Whether the string is an object or array of JSON with its quotes escaped. */
   static boolean opensNested(byte[] bytes, int start, int close) {
     int at = start;

@@ -201,7 +201,7 @@ public final class Tokenizer {
             && (at == lineStart || QuotedText.isPathBorder(bytes[at - 1]));
     if (path) {
       int end = QuotedText.endOfPath(bytes, next, lineEnd);
-      if (end >= 0) {
+      if (end >= 0 && !Identifiers.isAnyIn(bytes, next, end)) {
         return slots.text(SlotKind.PATH, at, end);
       }
     }
