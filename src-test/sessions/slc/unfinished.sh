@@ -1,7 +1,7 @@
-# An archive without its closing record gives all that was committed, with a warning; bytes behind the
-# last commit are an error. Both can be appended to.
+# An archive without its closing record gives all that was committed, with a warning, also when the beginning
+# of what was to come is behind its last commit; other bytes there are an error. All can be appended to.
 mkfifo pipe
-slc -q -o live.slc - < pipe &
+slc -q -c - < pipe > live.slc &
 pid=$!
 exec 3> pipe
 head -n 100 "$CORPUS/auth.log" > came
@@ -27,7 +27,32 @@ same live came
 [ -e live.slc ] || fail 'an archive that is not finished was removed'
 rm live
 
-# a torn tail
+# the beginning of what was to come
+mkfifo more
+slc -q -c - < more > two.slc &
+pid=$!
+exec 3> more
+cat came >&3
+until_true sh -c 'slc -l two.slc | grep -q " 100 .* open "'
+once=$(stat -c %s two.slc)
+cat came >&3
+until_true sh -c 'slc -l two.slc | grep -q " 200 .* open "'
+kill -KILL "$pid"
+wait "$pid" || true
+exec 3>&-
+head -c $((once + 20)) two.slc > begun.slc
+for words in '-d -c begun.slc' '-t begun.slc'; do
+  run slc -q $words
+  exits 0
+  says '20 bytes without a commit are left out'
+  [ "$words" = '-t begun.slc' ] || prints_file came
+done
+run slcgrep -c '' begun.slc
+exits 0
+is "$(cat out)" 100
+slc -l begun.slc | grep -q ' open ' || fail '-l does not say that it is open'
+
+# a torn end
 size=$(stat -c %s live.slc)
 slc -q -c "$CORPUS/dpkg.log" > dpkg.slc
 { cat live.slc; tail -c +24 dpkg.slc | head -c 300; } > torn.slc

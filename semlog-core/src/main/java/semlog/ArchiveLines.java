@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import semlog.archive.ArchiveReader;
 import semlog.archive.ArchiveScanner;
@@ -44,30 +45,46 @@ public final class ArchiveLines implements LineChunks {
   private SegmentTemplates templates = new SegmentTemplates();
   private Optional<BlockReader> reader = Optional.empty();
   private Optional<Damaged> damage = Optional.empty();
+  private Optional<Damaged> damageOfTail = Optional.empty();
   private long linesBefore;
   private long bytesBefore;
   private int chunkLines;
 
   /**
-   * Opens an archive; {@link #close} closes the source.
+   * Opens an archive; {@link #close} closes the sources.
    *
    * @param context what the times of its lines do not say themselves
    * @throws semlog.fault.Fault when it is no archive, or one of another version
    */
-  ArchiveLines(ByteSource source, Supplier<TimeContext> context) throws IOException {
-    this.source = source;
+  ArchiveLines(ByteSource source, Optional<ByteSource> tail, Supplier<TimeContext> context)
+      throws IOException {
+    this.source =
+        () -> {
+          try (source) {
+            if (tail.isPresent()) {
+              tail.get().close();
+            }
+          }
+        };
     this.times = new LazyTimes(context);
-    ArchiveReader archive = ArchiveReader.open(source);
+    LiveArchive live = LiveArchive.open(source, tail);
+    feed(live.archive(), endings, feeds::add);
+    live.tail().ifPresent(reader -> feed(reader, new Endings(), f -> feeds.add(new TailFeed(f))));
+    damageOfTail = live.tailDamage();
+  }
+
+  /** Feeds all segments of an archive, and what lies between them. */
+  private static void feed(ArchiveReader archive, Endings endings, Consumer<BlockFeed> feeds) {
     Deque<ByteRange> gaps = new ArrayDeque<>(archive.gaps());
     for (Segment segment : archive.segments()) {
       while (!gaps.isEmpty() && gaps.peek().from() < segment.start()) {
-        feeds.add(new ScannedFeed(archive.scan(gaps.remove()), endings));
+        feeds.accept(new ScannedFeed(archive.scan(gaps.remove()), endings));
       }
-      feeds.add(new SegmentFeed(segment));
+      feeds.accept(new SegmentFeed(segment));
       endings.begin();
       endings.end(archive.ending(segment));
     }
-    gaps.forEach(gap -> feeds.add(new ScannedFeed(archive.scan(gap), endings)));
+    gaps.forEach(gap -> feeds.accept(new ScannedFeed(archive.scan(gap), endings)));
   }
 
   private ArchiveLines(InputStream stream, Supplier<TimeContext> context) {
@@ -76,13 +93,18 @@ public final class ArchiveLines implements LineChunks {
     feeds.add(new ScannedFeed(ArchiveScanner.over(stream), endings));
   }
 
-  /** Opens a file if it is an archive; else leaves it open and untouched. */
-  public static Optional<LineChunks> ofArchive(ByteSource file, Supplier<TimeContext> context)
+  /**
+   * Opens a file if it is an archive; else leaves it open and untouched.
+   *
+   * @param tail what is beside it as its tail, opened before it; becomes the result's to close too
+   */
+  public static Optional<LineChunks> ofArchive(
+      ByteSource file, Optional<ByteSource> tail, Supplier<TimeContext> context)
       throws IOException {
     byte[] start = new byte[(int) Math.min(START_BYTES, file.size())];
     file.read(0, start, 0, start.length);
     return ArchiveReader.startsArchive(start)
-        ? Optional.of(new ArchiveLines(file, context))
+        ? Optional.of(new ArchiveLines(file, tail, context))
         : Optional.empty();
   }
 
@@ -162,6 +184,11 @@ public final class ArchiveLines implements LineChunks {
         return true;
       }
       feeds.remove();
+    }
+    if (damageOfTail.isPresent()) {
+      Damaged found = damageOfTail.get();
+      damageOfTail = Optional.empty();
+      throw found;
     }
     return false;
   }

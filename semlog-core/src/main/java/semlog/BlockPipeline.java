@@ -27,6 +27,7 @@ final class BlockPipeline implements Closeable {
   private final BlockEncoder encoder;
   private final Backend dictionaryBackend;
   private final Optional<ExecutorService> executor;
+  private final Tail tail;
   private ArchiveWriter archive;
   private DictionaryBuilder dictionaries = new DictionaryBuilder();
   private Optional<Pending> pending = Optional.empty();
@@ -34,8 +35,9 @@ final class BlockPipeline implements Closeable {
   private long earlierSegments;
   private boolean commitDue;
 
-  BlockPipeline(ArchiveWriter archive, CompressionOptions options) {
+  BlockPipeline(ArchiveWriter archive, Tail tail, CompressionOptions options) {
     this.archive = archive;
+    this.tail = tail;
     this.encoder = new BlockEncoder(options.level());
     this.dictionaryBackend = new Backend(options.level());
     this.executor =
@@ -61,11 +63,15 @@ final class BlockPipeline implements Closeable {
     int[] needed = dictionaries.needed(rows);
     if (executor.isEmpty()) {
       append(dictionary, encoder.encode(rows, needed));
+      if (archive.committed()) {
+        commitArchive();
+      }
       return rows;
     }
     drain();
     Future<EncodedBlock> block = executor.get().submit(() -> encoder.encode(rows, needed));
     pending = Optional.of(new Pending(dictionary, block, rows));
+    commitDue = archive.committed();
     return idle.isEmpty() ? new BlockRows(rows.text().length) : idle.removeLast();
   }
 
@@ -87,7 +93,7 @@ final class BlockPipeline implements Closeable {
     idle.add(last.rows());
     if (commitDue) {
       commitDue = false;
-      archive.commit();
+      commitArchive();
     }
   }
 
@@ -96,18 +102,35 @@ final class BlockPipeline implements Closeable {
       archive.addDictionary(dictionary.get());
     }
     archive.addBlock(block);
+    tail.blockAdded(archive);
   }
 
+  private void commitArchive() throws IOException {
+    archive.commit();
+    tail.committed();
+  }
+
+  /** Adds a section, before any block. */
+  void section(String name, byte[] body) throws IOException {
+    archive.addSection(name, body);
+  }
+
+  /** Commits what was added, and from then on each block. */
   void commit() throws IOException {
     drain();
-    archive.commit();
+    commitArchive();
+  }
+
+  /** Makes lines durable that are to be in the next block; all blocks are committed. */
+  void keep(byte[] text, int from, int to) throws IOException {
+    tail.keep(archive.id(), text, from, to);
   }
 
   /** Commits what was added once it is encoded; {@link #settle} does so when it is. */
   void commitWhenEncoded() throws IOException {
     commitDue = pending.isPresent();
     if (!commitDue) {
-      archive.commit();
+      commitArchive();
     }
   }
 
@@ -121,6 +144,7 @@ final class BlockPipeline implements Closeable {
   void finish() throws IOException {
     drain();
     archive.finish();
+    tail.committed();
   }
 
   /** Ends the segment and goes on in the next, which has learnt nothing yet. */
@@ -128,6 +152,7 @@ final class BlockPipeline implements Closeable {
     finish();
     earlierSegments += archive.bytes();
     archive = next;
+    tail.newSegment();
     dictionaries = new DictionaryBuilder();
   }
 
@@ -137,6 +162,7 @@ final class BlockPipeline implements Closeable {
 
   @Override
   public void close() {
+    tail.close();
     executor.ifPresent(ExecutorService::shutdownNow);
     encoder.close();
     dictionaryBackend.close();

@@ -2,6 +2,7 @@ package semlog;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.function.Supplier;
 import semlog.archive.ArchiveWriter;
 import semlog.block.BlockRows;
@@ -23,6 +24,8 @@ public final class Compressor implements Closeable {
   private final LineReceiver receiver;
   private BlockRows rows;
   private BlockRows spare;
+  private final Tail tail;
+  private int keptInTail;
   private long rawBytes;
   private boolean closed;
 
@@ -33,38 +36,58 @@ public final class Compressor implements Closeable {
    * @param segmentIds gives 16 random bytes, never the same, for each segment
    */
   public Compressor(ByteSink sink, Supplier<byte[]> segmentIds, CompressionOptions options) {
+    this(sink, segmentIds, options, Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * A compressor that may tell of each line as an event in the same pass, and may keep what is
+   * flushed in a tail until it fills a block.
+   *
+   * @param events where lines are told of; stays open
+   * @param tail where the tail is kept; there is none yet
+   */
+  public Compressor(
+      ByteSink sink,
+      Supplier<byte[]> segmentIds,
+      CompressionOptions options,
+      Optional<EventStream> events,
+      Optional<TailStore> tail) {
     this(
         sink,
         segmentIds,
         options,
-        new TemplateStore(),
-        (store, skeleton, tokens, b, from, to) -> {});
+        events,
+        tail.map(t -> Tail.in(t, segmentIds)).orElse(Tail.none()));
   }
 
-  /**
-   * A compressor that tells of each line as an event in the same pass.
-   *
-   * @param events where lines are told of; stays open
-   */
-  public Compressor(
-      ByteSink sink, Supplier<byte[]> segmentIds, CompressionOptions options, EventStream events) {
-    this(sink, segmentIds, options, events.learnt(), events.listener());
+  /** A compressor of the lines of a tail that a writer left; closing it removes that. */
+  Compressor(ByteSink sink, Supplier<byte[]> segmentIds, CompressionOptions options, Tail tail) {
+    this(sink, segmentIds, options, Optional.empty(), tail);
   }
 
   private Compressor(
       ByteSink sink,
       Supplier<byte[]> segmentIds,
       CompressionOptions options,
-      TemplateStore store,
-      LineListener listener) {
+      Optional<EventStream> events,
+      Tail tail) {
     this.sink = sink;
     this.segmentIds = segmentIds;
     this.blockBytes = options.blockBytes();
     this.mostLearntBytes = options.mostLearntBytes();
-    this.receiver = new LineReceiver(store, listener);
+    this.receiver =
+        new LineReceiver(
+            events.map(EventStream::learnt).orElseGet(TemplateStore::new),
+            events.map(EventStream::listener).orElse(LineListener.NONE));
     this.rows = new BlockRows(blockBytes);
     this.spare = new BlockRows(blockBytes);
-    this.pipeline = new BlockPipeline(new ArchiveWriter(sink, segmentIds.get()), options);
+    this.tail = tail;
+    this.pipeline = new BlockPipeline(new ArchiveWriter(sink, segmentIds.get()), tail, options);
+  }
+
+  /** Adds a section, before anything is written. */
+  void section(String name, byte[] body) throws IOException {
+    pipeline.section(name, body);
   }
 
   /** Takes the next bytes of the log, as they come. */
@@ -98,19 +121,34 @@ public final class Compressor implements Closeable {
     }
   }
 
-  /** Encodes all complete lines that came, commits and syncs; the line not ended waits. */
+  /**
+   * Makes all complete lines that came durable, in a block or in the tail; the line not ended
+   * waits.
+   */
   public void flush() throws IOException {
-    block();
+    if (!tail.isKept()) {
+      block();
+    }
     pipeline.commit();
+    int end = receiver.lineStart();
+    if (tail.isKept() && end > keptInTail) {
+      pipeline.keep(rows.text(), keptInTail, end);
+      keptInTail = end;
+    }
   }
 
   /**
    * Begins to encode all complete lines that came. They are committed and synced while more is
-   * written, where there is a thread for it, and at the latest by the next flush or block.
+   * written, where there is a thread for it, and at the latest by the next flush or block. With a
+   * tail they are durable at once.
    */
   public void flushBeside() throws IOException {
-    block();
-    pipeline.commitWhenEncoded();
+    if (tail.isKept()) {
+      flush();
+    } else {
+      block();
+      pipeline.commitWhenEncoded();
+    }
   }
 
   /** Encodes all that came, and declares the archive complete. */
@@ -124,6 +162,12 @@ public final class Compressor implements Closeable {
         pipeline.finish();
       }
     }
+  }
+
+  /** Lets go of what was written, and leaves it without a closing record. */
+  void abandon() {
+    closed = true;
+    pipeline.close();
   }
 
   /** Lines so far, the unended last one included. */
@@ -149,6 +193,7 @@ public final class Compressor implements Closeable {
     spare.restart(full.text(), end, full.textLength());
     rows = spare;
     receiver.restart();
+    keptInTail = 0;
     full.truncate(end);
     spare = pipeline.add(full, receiver.store());
     if (receiver.store().bytes() > mostLearntBytes) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import semlog.archive.ArchiveReader;
 import semlog.archive.BlockEntry;
 import semlog.archive.Segment;
 import semlog.attribute.PublicTemplate;
@@ -36,11 +35,14 @@ public record Contents(int templates, Optional<Instant> first, Optional<Instant>
   /**
    * Reads what was committed.
    *
+   * @param tail what is beside it as its tail, opened before it
    * @param context what the times of its lines do not say themselves
    * @throws semlog.fault.Fault when it is no archive, one of another version, or damaged there
    */
-  public static Contents of(ByteSource archive, Supplier<TimeContext> context) throws IOException {
-    List<Segment> segments = ArchiveReader.open(archive).segments();
+  public static Contents of(
+      ByteSource archive, Optional<ByteSource> tail, Supplier<TimeContext> context)
+      throws IOException {
+    List<Segment> segments = LiveArchive.open(archive, tail).segments();
     Set<String> templates = new HashSet<>();
     for (Segment segment : segments) {
       for (int number = 0; number < segment.dictionaries(); number++) {

@@ -6,6 +6,9 @@ import semlog.template.Tokenizer;
 
 /** Hears of each line as it is learnt. */
 interface LineListener {
+  /** Nobody wants to hear. */
+  LineListener NONE = (store, skeleton, tokens, bytes, from, to) -> {};
+
   /**
    * A line that was just tokenised.
    *

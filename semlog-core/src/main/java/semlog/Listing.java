@@ -1,7 +1,9 @@
 package semlog;
 
 import java.io.IOException;
+import java.util.Optional;
 import semlog.archive.ArchiveReader;
+import semlog.archive.ByteRange;
 import semlog.archive.Segment;
 import semlog.bytes.ByteSource;
 
@@ -12,43 +14,62 @@ import semlog.bytes.ByteSource;
  * @param blocks in all segments
  * @param lines in all blocks
  * @param rawBytes of all lines
- * @param storedBytes of the archive
+ * @param storedBytes of the archive and its tail
+ * @param tailLines those of the lines that are in its tail
  * @param state whether that is all
  */
 public record Listing(
-    int segments, long blocks, long lines, long rawBytes, long storedBytes, State state) {
+    int segments,
+    long blocks,
+    long lines,
+    long rawBytes,
+    long storedBytes,
+    long tailLines,
+    State state) {
   /** Whether more was to come, and whether there is more than was committed. */
   public enum State {
     /** Every segment ends with its closing record. */
     WHOLE,
     /** A segment ends with a commit: its writer is at work, or was killed. */
     OPEN,
-    /** There are bytes that no commit vouches for. */
+    /** There are bytes that no commit vouches for, and that are not just what was to come. */
     TORN
   }
 
   /**
    * Reads the commits of an archive and nothing else.
    *
+   * @param tail what is beside it as its tail, opened before it
    * @throws semlog.fault.Fault when it is no archive, or one of another version
    */
-  public static Listing of(ByteSource archive) throws IOException {
-    ArchiveReader reader = ArchiveReader.open(archive);
+  public static Listing of(ByteSource archive, Optional<ByteSource> tail) throws IOException {
+    LiveArchive live = LiveArchive.open(archive, tail);
+    long stored = archive.size() + (live.tail().isPresent() ? tail.orElseThrow().size() : 0);
+    long tailLines =
+        live.tail().stream().flatMap(t -> t.segments().stream()).mapToLong(Segment::lines).sum();
     long blocks = 0;
     long lines = 0;
     long rawBytes = 0;
-    for (Segment segment : reader.segments()) {
+    for (Segment segment : live.segments()) {
       blocks += segment.blocks();
       lines += segment.lines();
       rawBytes += segment.rawBytes();
     }
     return new Listing(
-        reader.segments().size(), blocks, lines, rawBytes, archive.size(), state(reader));
+        live.archive().segments().size(),
+        blocks,
+        lines,
+        rawBytes,
+        stored,
+        tailLines,
+        live.tailDamage().isPresent() ? State.TORN : state(live.archive()));
   }
 
-  private static State state(ArchiveReader reader) {
-    if (!reader.gaps().isEmpty()) {
-      return State.TORN;
+  private static State state(ArchiveReader reader) throws IOException {
+    for (ByteRange gap : reader.gaps()) {
+      if (!reader.mayGoOn(gap)) {
+        return State.TORN;
+      }
     }
     return reader.segments().stream().allMatch(s -> s.closed()) ? State.WHOLE : State.OPEN;
   }

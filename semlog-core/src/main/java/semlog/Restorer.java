@@ -1,8 +1,10 @@
 package semlog;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,11 +12,13 @@ import semlog.archive.ArchiveEvent;
 import semlog.archive.ArchiveScanner;
 import semlog.archive.ByteRange;
 import semlog.archive.LineRange;
+import semlog.archive.TailName;
 import semlog.block.BlockReader;
 import semlog.block.Dictionary;
 import semlog.block.EncodedBlock;
 import semlog.block.SegmentTemplates;
 import semlog.bytes.ByteBuilder;
+import semlog.bytes.ByteSource;
 import semlog.fault.Damaged;
 
 /** An archive, read in order, back into the bytes it was made of. */
@@ -49,8 +53,11 @@ public final class Restorer {
   private final ByteBuilder chunk = new ByteBuilder(CHUNK_BYTES * 2);
   private final List<Loss> losses = new ArrayList<>();
   private final Endings endings = new Endings();
+  private final TailCheck tails = new TailCheck();
   private SegmentTemplates templates = new SegmentTemplates();
   private long lines;
+  private long tailLines;
+  private long leftOut;
   private long bytes;
 
   private Restorer(OutputStream out) {
@@ -63,24 +70,94 @@ public final class Restorer {
    * @throws semlog.fault.Fault when nothing of an archive is there, or it is of another version
    */
   public static Report restore(InputStream archive, OutputStream out) throws IOException {
-    return new Restorer(out).restore(ArchiveScanner.over(archive));
+    return restore(archive, Optional.empty(), out);
   }
 
-  private Report restore(ArchiveScanner scanner) throws IOException {
-    while (true) {
+  /**
+   * Restores everything that can be of an archive and of the tail beside it.
+   *
+   * @param tail was opened before {@code archive}
+   * @throws semlog.fault.Fault when nothing of an archive is there, or it is of another version
+   */
+  public static Report restore(InputStream archive, Optional<InputStream> tail, OutputStream out)
+      throws IOException {
+    Restorer restorer = new Restorer(out);
+    restorer.restore(ArchiveScanner.over(archive));
+    if (tail.isPresent()) {
+      restorer.goOn(tail.get());
+    }
+    return restorer.report();
+  }
+
+  /** Restores what a tail has, taken as an archive of its own. */
+  static Report restore(ByteSource tail, OutputStream out) throws IOException {
+    Restorer restorer = new Restorer(out);
+    restorer.restore(ArchiveScanner.over(tail));
+    return restorer.report();
+  }
+
+  private void restore(ArchiveScanner scanner) throws IOException {
+    ArchiveEvent event = scanner.next();
+    while (!(event instanceof ArchiveEvent.End)) {
+      take(event);
+      event = scanner.next();
+    }
+  }
+
+  private void take(ArchiveEvent event) throws IOException {
+    switch (event) {
+      case ArchiveEvent.SegmentStart start -> {
+        endings.begin();
+        tails.segment(start.id());
+        templates = new SegmentTemplates();
+      }
+      case ArchiveEvent.Dictionary dictionary -> learn(dictionary);
+      case ArchiveEvent.Block block -> restore(block, "block " + block.number() + endings.place());
+      case ArchiveEvent.Section section -> {}
+      case ArchiveEvent.Committed commit -> tails.commit(commit.tail(), commit.adopted());
+      case ArchiveEvent.Damage damage -> lose(damage, "");
+      case ArchiveEvent.SegmentEnd end -> end(end);
+      case ArchiveEvent.End end -> {}
+    }
+  }
+
+  /** Restores what a tail has that the archive has not. */
+  private void goOn(InputStream tail) throws IOException {
+    byte[] start = tail.readNBytes(TailCheck.LEAST_BYTES);
+    if (start.length < TailCheck.LEAST_BYTES) {
+      return;
+    }
+    long before = lines;
+    try {
+      InputStream whole = new SequenceInputStream(new ByteArrayInputStream(start), tail);
+      restoreTail(ArchiveScanner.over(whole));
+    } catch (Damaged e) {
+      losses.add(new Loss(-1, TailCheck.inTail(e).getMessage(), false));
+    }
+    tailLines = lines - before;
+  }
+
+  private void restoreTail(ArchiveScanner scanner) throws IOException {
+    boolean more = true;
+    int lossesBefore = losses.size();
+    boolean committed = false;
+    while (more) {
       switch (scanner.next()) {
-        case ArchiveEvent.SegmentStart start -> {
-          endings.begin();
-          templates = new SegmentTemplates();
-        }
+        case ArchiveEvent.SegmentStart start -> templates = new SegmentTemplates();
+        case ArchiveEvent.Section section ->
+            more =
+                !section.name().equals(TailName.SECTION)
+                    || !tails.isReplaced(TailName.read(section.body(), TailName.SECTION));
         case ArchiveEvent.Dictionary dictionary -> learn(dictionary);
-        case ArchiveEvent.Block block -> restore(block);
-        case ArchiveEvent.Section section -> {}
-        case ArchiveEvent.Committed commit -> {}
-        case ArchiveEvent.Damage damage -> lose(damage);
-        case ArchiveEvent.SegmentEnd end -> end(end);
+        case ArchiveEvent.Block block -> restore(block, "tail: block " + block.number());
+        case ArchiveEvent.Damage damage -> lose(damage, "tail: ");
+        case ArchiveEvent.Committed commit -> committed = true;
+        case ArchiveEvent.SegmentEnd end -> {}
         case ArchiveEvent.End end -> {
-          return report();
+          more = false;
+          if (end.cut() && !committed) {
+            losses.subList(lossesBefore, losses.size()).clear(); // it was just begun
+          }
         }
       }
     }
@@ -91,20 +168,27 @@ public final class Restorer {
     return new Report(
         lines,
         bytes,
-        endings.unfinished(),
+        unfinished(),
         losses.stream().map(Loss::what).toList(),
         torn ? Endings.TORN_HINT : Damaged.HINT);
   }
 
-  private void lose(ArchiveEvent.Damage damage) {
+  private Optional<String> unfinished() {
+    String left = leftOut == 0 ? "" : "; " + leftOut + " bytes without a commit are left out";
+    String inTail = tailLines == 0 ? "" : "; " + tailLines + " lines are in its tail";
+    return endings.unfinished().map(said -> said + left + inTail);
+  }
+
+  private void lose(ArchiveEvent.Damage damage, String where) {
     ByteRange bytesLost = new ByteRange(damage.from(), damage.to());
-    losses.add(
-        new Loss(damage.from(), damage.lines() + ", " + bytesLost + ": " + damage.what(), false));
+    String what = where + damage.lines() + ", " + bytesLost + ": " + damage.what();
+    losses.add(new Loss(damage.from(), what, false));
   }
 
   /** What is behind the last commit is one loss, whatever it looks like. */
   private void end(ArchiveEvent.SegmentEnd end) {
     endings.end(end.ending());
+    leftOut += end.ending() == ArchiveEvent.Ending.OPEN ? end.position() - end.committed() : 0;
     if (end.ending() == ArchiveEvent.Ending.TORN) {
       losses.removeIf(loss -> loss.from() >= end.committed());
       ByteRange tail = new ByteRange(end.committed(), end.position());
@@ -121,9 +205,8 @@ public final class Restorer {
     }
   }
 
-  private void restore(ArchiveEvent.Block found) throws IOException {
+  private void restore(ArchiveEvent.Block found, String part) throws IOException {
     EncodedBlock block = found.block();
-    String part = "block " + found.number() + endings.place();
     try {
       BlockReader reader =
           new BlockReader(

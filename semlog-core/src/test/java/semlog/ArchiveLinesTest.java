@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import semlog.bytes.ByteArraySink;
 import semlog.bytes.ByteArraySource;
@@ -93,7 +94,12 @@ final class ArchiveLinesTest {
     String[] names = {"alpha", "beta", "gamma", "delta"};
     try (EventStream events = new EventStream(json, "x", false, TIMES, new TemplateStore());
         Compressor compressor =
-            new Compressor(sink, () -> new byte[16], CompressionOptions.defaults(), events)) {
+            new Compressor(
+                sink,
+                () -> new byte[16],
+                CompressionOptions.defaults(),
+                Optional.of(events),
+                Optional.empty())) {
       for (String name : names) {
         byte[] line =
             ("quota of tenant " + name + " was raised\n").getBytes(StandardCharsets.UTF_8);
@@ -175,7 +181,8 @@ final class ArchiveLinesTest {
   }
 
   private static LineChunks lines(byte[] archive) throws IOException {
-    return ArchiveLines.ofArchive(new ByteArraySource(archive), () -> TIMES).orElseThrow();
+    return ArchiveLines.ofArchive(new ByteArraySource(archive), Optional.empty(), () -> TIMES)
+        .orElseThrow();
   }
 
   private static ByteArrayInputStream stream(byte[] bytes) {

@@ -1,5 +1,6 @@
 package semlog.archive;
 
+import java.util.Optional;
 import semlog.block.EncodedBlock;
 
 /** What an {@link ArchiveScanner} comes across, in order. Positions count bytes from its start. */
@@ -8,9 +9,9 @@ public sealed interface ArchiveEvent {
   enum Ending {
     /** With a closing record: complete. */
     CLOSED,
-    /** With a commit, but more was to come. */
+    /** With a commit, and maybe the beginning of what was to come. */
     OPEN,
-    /** With something that no commit vouches for. */
+    /** With something that no commit vouches for, and that is not just what was to come. */
     TORN
   }
 
@@ -32,8 +33,14 @@ public sealed interface ArchiveEvent {
   /** A named section. */
   record Section(long number, String name, byte[] body) implements ArchiveEvent {}
 
-  /** Everything of this segment up to {@code position} is vouched for. */
-  record Committed(long position, boolean closed) implements ArchiveEvent {}
+  /**
+   * Everything of this segment up to {@code position} is vouched for.
+   *
+   * @param tail the generation of its tail that it replaces, 0 for none
+   * @param adopted the tail of another segment that it replaces
+   */
+  record Committed(long position, boolean closed, long tail, Optional<TailName> adopted)
+      implements ArchiveEvent {}
 
   /**
    * Bytes that are not what was written, and the lines lost with them: none when they held no line.
@@ -57,6 +64,7 @@ public sealed interface ArchiveEvent {
    *
    * @param ending of the last segment
    * @param intact whether there was no damage at all
+   * @param cut whether there was none but that the bytes end too early
    */
-  record End(long position, Ending ending, boolean intact) implements ArchiveEvent {}
+  record End(long position, Ending ending, boolean intact, boolean cut) implements ArchiveEvent {}
 }

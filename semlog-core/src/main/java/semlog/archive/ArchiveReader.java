@@ -70,14 +70,25 @@ public final class ArchiveReader {
   }
 
   /** How the archive ends. */
-  public Ending ending() {
+  public Ending ending() throws IOException {
     if (!gaps.isEmpty() && gaps.getLast().to() == size) {
-      return Ending.TORN;
+      return mayGoOn(gaps.getLast()) ? Ending.OPEN : Ending.TORN;
     }
     return segments.isEmpty() || !segments.getLast().closed() ? Ending.OPEN : Ending.CLOSED;
   }
 
-  /** How one of its segments ends. */
+  /**
+   * Whether a gap is no more than the beginning of what the segment before it would go on with: its
+   * writer is at work, or was killed.
+   */
+  public boolean mayGoOn(ByteRange gap) throws IOException {
+    if (segments.stream().noneMatch(segment -> segment.end() == gap.from())) {
+      return false;
+    }
+    return scan(gap).end().ending() == Ending.OPEN;
+  }
+
+  /** How one of its segments ends, torn also when only a scan can tell whether it may go on. */
   public Ending ending(Segment segment) {
     if (gaps.stream().anyMatch(gap -> gap.from() == segment.end())) {
       return Ending.TORN;

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
-import semlog.archive.ArchiveEvent.Ending;
 import semlog.block.EncodedBlock;
 import semlog.bytes.ByteCursor;
 import semlog.bytes.ByteSource;
@@ -28,10 +27,11 @@ public final class ArchiveScanner {
   private boolean strayFrames;
   private boolean inSegment;
   private boolean intact = true;
+  private boolean cut;
   private boolean over;
   private long line;
   private long committed;
-  private Ending ending = Ending.TORN;
+  private Uncommitted uncommitted = new Uncommitted();
 
   /** A block whose frames are still coming. */
   private record Assembly(long position, BlockHead head, List<byte[]> frames) {}
@@ -40,12 +40,13 @@ public final class ArchiveScanner {
     this.units = units;
   }
 
-  /** Continues inside a segment of which {@code line} lines came before. */
-  ArchiveScanner(UnitStream units, long position, long line) {
+  /** Continues behind a commit of a segment of which {@code line} lines came before. */
+  ArchiveScanner(UnitStream units, long position, long line, boolean closed) {
     this.units = units;
     this.inSegment = true;
     this.committed = position;
     this.line = line;
+    this.uncommitted = new Uncommitted(closed);
   }
 
   /** Scans a stream to its end. */
@@ -72,13 +73,22 @@ public final class ArchiveScanner {
     return over && events.size() == 1 ? events.element() : events.remove();
   }
 
+  /** Passes over all that is left, to the last event. */
+  public ArchiveEvent.End end() throws IOException {
+    ArchiveEvent event = next();
+    while (!(event instanceof ArchiveEvent.End)) {
+      event = next();
+    }
+    return (ArchiveEvent.End) event;
+  }
+
   private void step(UnitStream.Step step) {
     switch (step) {
       case UnitStream.Start start -> start(start);
       case UnitStream.Whole whole -> take(whole.unit());
       case UnitStream.Broken broken -> broken(broken);
       case UnitStream.Torn torn -> torn(torn);
-      case UnitStream.End end -> end(end.position());
+      case UnitStream.End end -> finish(end.position());
     }
   }
 
@@ -87,7 +97,8 @@ public final class ArchiveScanner {
     inSegment = true;
     line = 0;
     committed = start.position();
-    ending = Ending.TORN;
+    uncommitted = new Uncommitted();
+    cut = false;
     events.add(new ArchiveEvent.SegmentStart(start.position(), start.id()));
   }
 
@@ -105,10 +116,13 @@ public final class ArchiveScanner {
 
   private void read(Unit unit) {
     if (unit.frame().kind() != UnitKind.COMMIT) {
-      ending = Ending.TORN;
+      uncommitted.unit();
     }
     switch (unit.frame().kind()) {
-      case UnitKind.DICTIONARY -> dictionary(unit.cursor());
+      case UnitKind.DICTIONARY -> {
+        releaseBlock();
+        dictionary(unit.cursor());
+      }
       case UnitKind.BLOCK_HEAD -> head(unit);
       case UnitKind.FRAME -> frame(unit);
       case UnitKind.SECTION -> section(unit.cursor());
@@ -129,6 +143,7 @@ public final class ArchiveScanner {
   }
 
   private void head(Unit unit) {
+    releaseBlock();
     BlockHead.dictionary(unit).ifPresent(this::dictionary);
     BlockHead head = BlockHead.read(unit);
     place(head.firstLine(), unit.position());
@@ -161,23 +176,32 @@ public final class ArchiveScanner {
       EncodedBlock encoded =
           new EncodedBlock(
               head.lines(), head.rawBytes(), head.dictionaries(), head.head(), block.frames());
-      events.add(
-          new ArchiveEvent.Block(block.position(), head.number(), head.firstLine(), encoded));
+      ArchiveEvent.Block whole =
+          new ArchiveEvent.Block(block.position(), head.number(), head.firstLine(), encoded);
+      uncommitted.hold(whole).ifPresent(events::add);
     }
+  }
+
+  /** Hands out the block that waits for its commit. */
+  private void releaseBlock() {
+    uncommitted.release().ifPresent(events::add);
   }
 
   private void commit(Unit unit) {
     Commit commit = Commit.read(unit);
+    releaseBlock();
     commit.lines().ifPresent(lines -> place(lines, unit.position()));
     unplaced.ifPresent(broken -> damage(broken, LineRange.UNKNOWN));
     committed = unit.end();
-    ending = commit.closed() ? Ending.CLOSED : Ending.OPEN;
-    events.add(new ArchiveEvent.Committed(unit.end(), commit.closed()));
+    uncommitted.commit(commit.closed());
+    events.add(
+        new ArchiveEvent.Committed(unit.end(), commit.closed(), commit.tail(), commit.adopted()));
   }
 
   private void broken(UnitStream.Broken broken) {
     intact = false;
-    ending = Ending.TORN;
+    uncommitted.damage();
+    releaseBlock();
     if (assembly.isPresent()) {
       abandon(broken.from(), broken.to(), broken.what());
       return;
@@ -192,23 +216,35 @@ public final class ArchiveScanner {
     if (!units.found()) {
       throw new Damaged("not a Semlog archive, or cut at its very beginning: " + torn.what());
     }
-    broken(new UnitStream.Broken(torn.from(), torn.to(), torn.what()));
+    if (torn.next() && uncommitted.mayGoOn()) {
+      uncommitted.unit();
+    } else {
+      cut = torn.next() && intact;
+      broken(new UnitStream.Broken(torn.from(), torn.to(), torn.what()));
+    }
   }
 
-  private void end(long position) {
+  private void finish(long position) {
     if (!units.found()) {
       throw new Damaged(position == 0 ? "not a Semlog archive: empty" : "not a Semlog archive");
     }
     endSegment(position);
-    events.add(new ArchiveEvent.End(position, ending, intact));
+    events.add(new ArchiveEvent.End(position, uncommitted.ending(), intact, cut));
     over = true;
   }
 
+  /** What a segment that may go on has behind its last commit is no damage, and left out. */
   private void endSegment(long position) {
+    if (uncommitted.mayGoOn()) {
+      uncommitted.release();
+      assembly = Optional.empty();
+    }
+    releaseBlock();
+    cut |= intact && assembly.isPresent();
     abandon(position, position, "frames are missing");
     unplaced.ifPresent(broken -> damage(broken, LineRange.UNKNOWN));
     if (inSegment) {
-      events.add(new ArchiveEvent.SegmentEnd(committed, position, ending));
+      events.add(new ArchiveEvent.SegmentEnd(committed, position, uncommitted.ending()));
     }
     inSegment = false;
   }
@@ -222,6 +258,7 @@ public final class ArchiveScanner {
           String where = "block " + head.number() + ": " + what;
           events.add(new ArchiveEvent.Damage(from, to, lines, where));
           intact = false;
+          uncommitted.damage();
           strayFrames = true;
         });
     assembly = Optional.empty();

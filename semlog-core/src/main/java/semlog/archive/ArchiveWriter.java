@@ -2,7 +2,6 @@ package semlog.archive;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -41,6 +40,8 @@ public final class ArchiveWriter {
   private long position;
   private long ordinal;
   private long committedOrdinal = -1;
+  private long tail;
+  private Optional<TailName> adopted = Optional.empty();
   private boolean usable = true;
 
   /**
@@ -113,6 +114,29 @@ public final class ArchiveWriter {
     return number;
   }
 
+  /**
+   * Says from the next commit on that the blocks added so far hold all lines of a generation of the
+   * segment's tail, and of those before.
+   */
+  public void replaceTail(long generation) {
+    tail = generation;
+  }
+
+  /** Says from the next commit on that the segment holds all lines of another one's tail. */
+  public void adopt(TailName name) {
+    adopted = Optional.of(name);
+  }
+
+  /** The id of this segment. */
+  public byte[] id() {
+    return header.id();
+  }
+
+  /** Whether there was a commit. */
+  public boolean committed() {
+    return lastCommit.isPresent();
+  }
+
   /** Vouches for all that was added and makes it durable; does nothing when nothing was added. */
   public void commit() throws IOException {
     if (committedOrdinal != ordinal || dictionary.isPresent()) {
@@ -141,7 +165,9 @@ public final class ArchiveWriter {
             lastCommit,
             closed,
             directory.left(0),
-            plain ? OptionalLong.empty() : OptionalLong.of(counts.lines()));
+            plain ? OptionalLong.empty() : OptionalLong.of(counts.lines()),
+            tail,
+            adopted);
     lastCommit = OptionalLong.of(position);
     unit(UnitKind.COMMIT, commit.flags(), commit.body(position, ordinal));
     sink.sync();
@@ -192,7 +218,7 @@ public final class ArchiveWriter {
     }
     usable = false;
     if (position == 0) {
-      append(header.wire());
+      position = SegmentHeader.BYTES;
     }
   }
 
@@ -200,21 +226,24 @@ public final class ArchiveWriter {
     usable = true;
   }
 
+  /** Appends a unit, the first one with the header, so that nobody sees the header alone. */
   private void unit(int kind, int flags, byte[] body) throws IOException {
     byte[] frame = UnitFrame.write(kind, flags, ordinal, body, header.salt());
-    if (body.length <= SMALL) {
-      byte[] whole = Arrays.copyOf(frame, frame.length + body.length);
-      System.arraycopy(body, 0, whole, frame.length, body.length);
-      append(whole);
-    } else {
-      append(frame);
-      append(body);
+    boolean small = body.length <= SMALL;
+    ByteBuilder out =
+        new ByteBuilder(SegmentHeader.BYTES + frame.length + (small ? body.length : 0));
+    if (ordinal == 0) {
+      out.bytes(header.wire());
     }
+    out.bytes(frame);
+    if (small) {
+      out.bytes(body);
+    }
+    sink.append(out.array(), 0, out.length());
+    if (!small) {
+      sink.append(body, 0, body.length);
+    }
+    position += frame.length + body.length;
     ordinal++;
-  }
-
-  private void append(byte[] bytes) throws IOException {
-    sink.append(bytes, 0, bytes.length);
-    position += bytes.length;
   }
 }

@@ -1,5 +1,6 @@
 package semlog.archive;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 import semlog.bytes.ByteBuilder;
 import semlog.bytes.ByteCursor;
@@ -22,13 +23,18 @@ import semlog.fault.WrongVersion;
  * @param previous where the previous commit starts; empty for the first
  * @param directory where the last directory before it starts; empty when there is none
  * @param lines in the segment so far; empty when its only block says it
+ * @param tail the generation of the segment's own tail that its blocks replace, and with it those
+ *     before; 0 for none
+ * @param adopted the tail of another segment whose lines are in this one
  */
 record Commit(
     long segment,
     OptionalLong previous,
     boolean closed,
     OptionalLong directory,
-    OptionalLong lines) {
+    OptionalLong lines,
+    long tail,
+    Optional<TailName> adopted) {
 
   /** Flag: nothing follows in this segment, which is complete. */
   static final int CLOSED = 0x40;
@@ -44,6 +50,8 @@ record Commit(
 
   private static final int DIRECTORY = 1;
   private static final int LINES = 2;
+  private static final int TAIL = 3;
+  private static final int ADOPTED = 4;
   private static final int SHORT_LENGTH = 0x20;
   private static final int LOW_LENGTH = 0x80;
 
@@ -57,6 +65,10 @@ record Commit(
     previous.ifPresent(p -> out.varint(position - p));
     directory.ifPresent(d -> field(out, DIRECTORY, position - d));
     lines.ifPresent(n -> field(out, LINES, n));
+    if (tail > 0) {
+      field(out, TAIL, tail);
+    }
+    adopted.ifPresent(name -> out.varint(ADOPTED << 2 | 1).block(name.wire()));
     int unit = UnitFrame.frameBytes(ordinal, out.length() + 1) + out.length() + 1;
     if (unit < SHORT_LENGTH) {
       return out.u8(LAST_BYTE | unit).toByteArray();
@@ -110,7 +122,14 @@ record Commit(
     if (unitBytes(unit.body(), unit.body().length) != unit.frame().unitBytes()) {
       throw in.damaged("does not end as a commit does");
     }
-    return new Commit(segment, previous, unit.frame().has(CLOSED), fields.directory, fields.lines);
+    return new Commit(
+        segment,
+        previous,
+        unit.frame().has(CLOSED),
+        fields.directory,
+        fields.lines,
+        fields.tail,
+        fields.adopted);
   }
 
   private static void field(ByteBuilder out, int tag, long value) {
@@ -129,10 +148,14 @@ record Commit(
   private static final class Fields {
     private OptionalLong directory = OptionalLong.empty();
     private OptionalLong lines = OptionalLong.empty();
+    private long tail;
+    private Optional<TailName> adopted = Optional.empty();
 
     void read(ByteCursor in, long position, String where) {
       long key = in.varint();
-      if ((key & 1) != 0) {
+      if (key == (ADOPTED << 2 | 1)) {
+        adopted = Optional.of(TailName.read(in.block(), where));
+      } else if ((key & 1) != 0) {
         in.block();
       } else if (key == DIRECTORY << 2) {
         directory = OptionalLong.of(back(in, position));
@@ -141,6 +164,8 @@ record Commit(
         long value = in.size();
         if (key == LINES << 2) {
           lines = OptionalLong.of(value);
+        } else if (key == TAIL << 2) {
+          tail = value;
         }
       }
       if ((key & 2) != 0) {

@@ -21,19 +21,22 @@ public final class Segment {
 
   private final byte[] id;
   private final Commit commit;
+  private final long ordinal;
   private final UnitReader units;
   private final Directory directory;
 
-  private Segment(byte[] id, Commit commit, UnitReader units, Directory directory) {
+  private Segment(byte[] id, Commit commit, long ordinal, UnitReader units, Directory directory) {
     this.id = id;
     this.commit = commit;
+    this.ordinal = ordinal;
     this.units = units;
     this.directory = directory;
   }
 
   static Segment open(UnitReader units, CommitFinder.Found found) throws IOException {
     Directory directory = Directory.open(units, found);
-    return new Segment(found.id(), found.commit(), units, directory);
+    return new Segment(
+        found.id(), found.commit(), found.unit().frame().ordinal(), units, directory);
   }
 
   /** Its 16 random bytes; empty when its header is damaged. */
@@ -54,6 +57,16 @@ public final class Segment {
   /** Whether it ends with a closing record. */
   public boolean closed() {
     return commit.closed();
+  }
+
+  /** The generation of its tail that its blocks replace, and with it those before; 0 for none. */
+  public long tail() {
+    return commit.tail();
+  }
+
+  /** The tail of another segment whose lines are in this one. */
+  public Optional<TailName> adopted() {
+    return commit.adopted();
   }
 
   /** Number of blocks. */
@@ -216,6 +229,6 @@ public final class Segment {
 
   /** Reads on after the last commit, which nothing vouches for. */
   ArchiveScanner rest(long to) {
-    return new ArchiveScanner(units.beyond(to, 1 << 18), end(), lines());
+    return new ArchiveScanner(units.beyond(to, ordinal + 1, 1 << 18), end(), lines(), closed());
   }
 }

@@ -97,8 +97,8 @@ final class UnitReader {
   }
 
   /** The units from the end of the last commit on, which it does not vouch for. */
-  UnitStream beyond(long to, int chunkBytes) {
-    return new UnitStream(Window.over(source, end, to, chunkBytes), salt, false);
+  UnitStream beyond(long to, long nextOrdinal, int chunkBytes) {
+    return new UnitStream(Window.over(source, end, to, chunkBytes), salt, nextOrdinal);
   }
 
   /** First byte after the last unit that may be read. */

@@ -21,8 +21,12 @@ final class UnitStream {
   /** Bytes that are not what was written; from = to where units are missing. */
   record Broken(long from, long to, String what) implements Step {}
 
-  /** The bytes end inside a unit. */
-  record Torn(long from, long to, String what) implements Step {}
+  /**
+   * The bytes, or those of the segment, end inside a unit.
+   *
+   * @param next whether it may be the next unit, of which the rest is not written yet
+   */
+  record Torn(long from, long to, boolean next, String what) implements Step {}
 
   /** No more bytes. */
   record End(long position) implements Step {}
@@ -62,6 +66,13 @@ final class UnitStream {
     this.salted = true;
     this.found = true;
     this.anyOrdinal = true;
+  }
+
+  /** Inside a segment, where the unit of that ordinal comes next. */
+  UnitStream(Window window, int salt, long nextOrdinal) {
+    this(window, salt, false);
+    this.nextOrdinal = nextOrdinal;
+    this.anyOrdinal = false;
   }
 
   /** Whether anything of an archive was seen so far. */
@@ -141,6 +152,7 @@ final class UnitStream {
 
   private Step broken(UnitFrame frame, String wrong) throws IOException {
     long from = window.position();
+    long expected = nextOrdinal;
     boolean cut =
         frame.equals(UnitFrame.CUT)
             || headerCut()
@@ -152,9 +164,12 @@ final class UnitStream {
       resync();
     }
     anyOrdinal = true;
-    boolean torn = cut && !window.has(1);
     long to = window.position();
-    return torn ? new Torn(from, to, wrong) : new Broken(from, to, wrong);
+    boolean ordinalFits = frame.sound() && frame.ordinal() == expected;
+    if (!window.has(1) ? cut : ordinalFits && to < from + frame.unitBytes() && headerHere()) {
+      return new Torn(from, to, !frame.sound() || ordinalFits, wrong);
+    }
+    return new Broken(from, to, wrong);
   }
 
   /**

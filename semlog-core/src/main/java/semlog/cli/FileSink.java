@@ -24,16 +24,29 @@ public final class FileSink implements ByteSink {
   private final Path name;
   private final FileChannel channel;
   private final boolean durable;
+  private boolean nameDurable;
 
-  private FileSink(Path name, FileChannel channel, boolean durable) {
+  private FileSink(Path name, FileChannel channel, boolean durable, boolean nameDurable) {
     this.name = name;
     this.channel = channel;
     this.durable = durable;
+    this.nameDurable = nameDurable;
   }
 
-  /** A new file; fails when there is one already. */
+  /**
+   * A new file; fails when there is one already. Its name is durable when its bytes first are.
+   * While this is open, another process that appends to it fails.
+   */
   public static FileSink create(Path file) throws IOException {
-    return new FileSink(file, FileChannel.open(file, NEW), true);
+    return new FileSink(file, locked(file, FileChannel.open(file, NEW)), true, false);
+  }
+
+  /** A new file, as {@link #create(Path)}, with these permissions at most. */
+  public static FileSink create(Path file, Set<PosixFilePermission> permissions)
+      throws IOException {
+    FileChannel channel =
+        FileChannel.open(file, NEW, PosixFilePermissions.asFileAttribute(permissions));
+    return new FileSink(file, locked(file, channel), true, false);
   }
 
   /**
@@ -45,7 +58,7 @@ public final class FileSink implements ByteSink {
   static FileSink createHidden(Path hidden, Path name, boolean secret) throws IOException {
     FileChannel channel =
         secret ? FileChannel.open(hidden, NEW, OWNER_ONLY) : FileChannel.open(hidden, NEW);
-    return new FileSink(name, channel, true);
+    return new FileSink(name, channel, true, true);
   }
 
   /**
@@ -57,11 +70,15 @@ public final class FileSink implements ByteSink {
         FileChannel.open(
             file, StandardOpenOption.WRITE, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     boolean regular = Files.isRegularFile(file);
-    if (regular && channel.tryLock() == null) {
+    return new FileSink(file, regular ? locked(file, channel) : channel, regular, true);
+  }
+
+  private static FileChannel locked(Path file, FileChannel channel) throws IOException {
+    if (channel.tryLock() == null) {
       channel.close();
       throw new IOException(file + ": another process is appending to it");
     }
-    return new FileSink(file, channel, regular);
+    return channel;
   }
 
   /** Length of the file in bytes. */
@@ -92,6 +109,10 @@ public final class FileSink implements ByteSink {
       if (durable) {
         channel.force(false);
       }
+      if (!nameDurable) {
+        nameDurable = true;
+        syncDirectory(name);
+      }
     } catch (IOException e) {
       throw named(e);
     }
@@ -100,6 +121,14 @@ public final class FileSink implements ByteSink {
   @Override
   public void close() throws IOException {
     channel.close();
+  }
+
+  /** Makes the name of a file durable. */
+  static void syncDirectory(Path file) throws IOException {
+    Path directory = file.toAbsolutePath().getParent();
+    try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
   }
 
   /** The failure with the file's name, so that nobody takes it for one of what was being read. */

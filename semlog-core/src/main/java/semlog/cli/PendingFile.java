@@ -1,13 +1,11 @@
 package semlog.cli;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import semlog.bytes.ByteSink;
@@ -80,7 +78,7 @@ public final class PendingFile implements ByteSink {
       publishNew();
     }
     done = true;
-    syncDirectory();
+    FileSink.syncDirectory(target);
   }
 
   /** Gives up an unpublished file: nothing of it is left. */
@@ -102,13 +100,6 @@ public final class PendingFile implements ByteSink {
       throw new FileAlreadyExistsException(target.toString());
     } catch (UnsupportedOperationException | FileSystemException e) {
       Files.move(hidden, target);
-    }
-  }
-
-  private void syncDirectory() throws IOException {
-    Path directory = target.toAbsolutePath().getParent();
-    try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-      channel.force(true);
     }
   }
 }

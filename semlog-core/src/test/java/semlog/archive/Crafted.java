@@ -1,5 +1,6 @@
 package semlog.archive;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 import semlog.bytes.ByteBuilder;
 
@@ -32,7 +33,14 @@ final class Crafted {
   /** A closing commit with some bytes of fields. */
   Crafted finish(byte... fields) {
     int plain =
-        new Commit(0, OptionalLong.empty(), true, OptionalLong.empty(), OptionalLong.empty())
+        new Commit(
+                0,
+                OptionalLong.empty(),
+                true,
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                0,
+                Optional.empty())
             .body(bytes.length(), ordinal)
             .length;
     ByteBuilder body = new ByteBuilder().varint(bytes.length()).bytes(fields);

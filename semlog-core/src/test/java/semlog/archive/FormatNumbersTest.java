@@ -42,19 +42,34 @@ final class FormatNumbersTest {
     Map<Integer, String> listed = new HashMap<>();
     rows.forEach(row -> listed.put(Integer.valueOf(row.get(1)), row.getFirst()));
     for (int tag = 0; tag < 100; tag++) {
-      ByteBuilder body = new ByteBuilder().varint(AT - SegmentHeader.BYTES);
-      body.varint(tag << 2).varint(AT - DIRECTORY_AT);
-      int bytes = UnitFrame.frameBytes(1, body.length() + 1) + body.length() + 1;
-      Commit read = read(body.u8(Commit.LAST_BYTE + bytes).toByteArray());
-      String what = "tag " + tag;
       String field = listed.getOrDefault(tag, "");
+      boolean named = field.equals("adopted");
+      ByteBuilder body = new ByteBuilder().varint(AT - SegmentHeader.BYTES);
+      int key = tag << 2 | (named ? 1 : 0);
+      body.varint(key);
+      if (named) {
+        body.block(TailName.of(new byte[16], 3).wire());
+      } else {
+        body.varint(AT - DIRECTORY_AT);
+      }
+      int bytes = UnitFrame.frameBytes(1, body.length() + 1) + body.length() + 1;
+      if (named) {
+        bytes += 2;
+        body.u8(bytes / 0x80).u8(0x80 + bytes).u8(Commit.LAST_BYTE);
+      } else {
+        body.u8(Commit.LAST_BYTE + bytes);
+      }
+      Commit read = read(body.toByteArray());
+      String what = "tag " + tag;
       assertEquals(field.equals("directory"), read.directory().isPresent(), what);
       assertEquals(field.equals("lines"), read.lines().isPresent(), what);
+      assertEquals(field.equals("tail"), read.tail() > 0, what);
+      assertEquals(named, read.adopted().isPresent(), what);
       if (!field.isEmpty()) {
-        assertEquals(tag << 2, key(read), what);
+        assertEquals(key, key(read), what);
       }
     }
-    assertEquals(2, listed.size());
+    assertEquals(4, listed.size());
   }
 
   private static Commit read(byte[] body) {

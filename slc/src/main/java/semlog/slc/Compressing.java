@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import semlog.Compressor;
+import semlog.TailStore;
 import semlog.bytes.ByteSink;
 import semlog.cli.StreamSink;
 import semlog.fault.Fault;
@@ -39,15 +41,15 @@ final class Compressing {
   }
 
   private void beside(Input input) throws InterruptedException {
-    if (input.isArchive()) {
+    if (input.isArchive() || TailFile.isTail(input.file().orElseThrow())) {
       job.session().tell(input.name() + ": is an archive already, skipped");
       return;
     }
     Path target = input.archive();
     boolean live = input.isLive(job.session());
     try (InputStream in = input.openPlain(job.session());
-        OutputFile out = OutputFile.open(target, job.options(), live, true)) {
-      segment(input, in, out, target.toString());
+        OutputFile out = OutputFile.open(target, job, live, true)) {
+      segment(input, in, out, out.tail(), target.toString());
       out.keepAttributesOf(input.file().orElseThrow());
       out.publish();
       job.removeSource(input);
@@ -61,7 +63,7 @@ final class Compressing {
   /** What came of an input before a failure of it is there, and the failure is said. */
   private void toStandardOutput(Input input, ByteSink sink) throws InterruptedException {
     try {
-      openedSegment(input, sink, "standard output");
+      openedSegment(input, sink, Optional.empty(), "standard output");
     } catch (IOException e) {
       job.fail(input.name(), e);
     } catch (Fault e) {
@@ -73,7 +75,7 @@ final class Compressing {
   private void together(Path target, List<Input> inputs) throws InterruptedException {
     boolean live = inputs.stream().anyMatch(input -> input.isLive(job.session()));
     boolean single = inputs.size() == 1 && inputs.getFirst().file().isPresent();
-    try (OutputFile out = OutputFile.open(target, job.options(), live, single)) {
+    try (OutputFile out = OutputFile.open(target, job, live, single)) {
       List<Input> written = segments(inputs, out, target.toString());
       if (written.isEmpty()) {
         return;
@@ -93,12 +95,12 @@ final class Compressing {
   }
 
   /** The inputs that are segments now; none when a packed one is not whole, which is said. */
-  private List<Input> segments(List<Input> inputs, ByteSink sink, String target)
+  private List<Input> segments(List<Input> inputs, OutputFile out, String target)
       throws IOException, InterruptedException {
     List<Input> written = new ArrayList<>();
     for (Input input : inputs) {
       try {
-        if (openedSegment(input, sink, target)) {
+        if (openedSegment(input, out, out.tail(), target)) {
           written.add(input);
         }
       } catch (Fault e) {
@@ -110,7 +112,7 @@ final class Compressing {
   }
 
   /** Whether the input could be opened at all; if not, that is said. */
-  private boolean openedSegment(Input input, ByteSink sink, String target)
+  private boolean openedSegment(Input input, ByteSink sink, Optional<TailStore> tail, String target)
       throws IOException, InterruptedException {
     InputStream opened;
     try {
@@ -123,18 +125,20 @@ final class Compressing {
       return false;
     }
     try (InputStream in = opened) {
-      segment(input, in, sink, target);
+      segment(input, in, sink, tail, target);
     } catch (IOException e) {
       throw input.named(e);
     }
     return true;
   }
 
-  private void segment(Input input, InputStream in, ByteSink sink, String target)
+  private void segment(
+      Input input, InputStream in, ByteSink sink, Optional<TailStore> tail, String target)
       throws IOException, InterruptedException {
-    Compressor compressor = new Compressor(sink, job::segmentId, job.compression());
+    Compressor compressor =
+        new Compressor(sink, job::segmentId, job.compression(), Optional.empty(), tail);
     try (compressor) {
-      copying.copy(input, in, new ArchiveReceiver(compressor));
+      copying.copy(input, in, new ArchiveReceiver(compressor), tail.isPresent());
     }
     sink.sync();
     job.summarize(input.name(), compressor.rawBytes(), compressor.storedBytes(), target);

@@ -14,11 +14,15 @@ final class Copying {
     this.job = job;
   }
 
-  /** Copies all of an input; the caller closes the receiver. */
-  void copy(Input input, InputStream in, Receiver receiver)
+  /**
+   * Copies all of an input; the caller closes the receiver.
+   *
+   * @param tailed whether the receiver keeps what is flushed in a tail
+   */
+  void copy(Input input, InputStream in, Receiver receiver, boolean tailed)
       throws IOException, InterruptedException {
     if (input.isLive(job.session())) {
-      new LiveCopy(receiver, job.options().flushInterval()).run(in);
+      new LiveCopy(receiver, FlushPolicy.of(job.options().flushInterval(), tailed)).run(in);
     } else {
       copyFile(input, in, receiver);
     }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import semlog.Compressor;
 import semlog.EventStream;
 import semlog.Learning;
-import semlog.Restorer;
 import semlog.fault.Fault;
 import semlog.template.TemplateStore;
 import semlog.value.TimeContext;
@@ -53,7 +52,7 @@ final class Events {
 
   private void archived(List<Input> inputs, Path target) throws InterruptedException {
     boolean live = inputs.stream().anyMatch(input -> input.isLive(job.session()));
-    try (OutputFile out = OutputFile.open(target, job.options(), live, false)) {
+    try (OutputFile out = OutputFile.open(target, job, live, false)) {
       boolean any = false;
       for (Input input : inputs) {
         any |= events(input, Optional.of(out));
@@ -100,33 +99,35 @@ final class Events {
   }
 
   private InputStream open(Input input) throws IOException {
-    return input.isArchive() ? input.open(job.session()) : input.openPlain(job.session());
+    return input.isArchive() ? input.openArchive(job.session()) : input.openPlain(job.session());
   }
 
   private void show(Input input, InputStream in, EventStream events)
       throws IOException, InterruptedException {
-    copy(input, in, new EventReceiver(events, job.session().out()));
+    copy(input, in, new EventReceiver(events, job.session().out()), false);
     job.session().out().flush();
   }
 
   private void showAndArchive(Input input, InputStream in, EventStream events, OutputFile archive)
       throws IOException, InterruptedException {
-    Compressor compressor = new Compressor(archive, job::segmentId, job.compression(), events);
+    Compressor compressor =
+        new Compressor(
+            archive, job::segmentId, job.compression(), Optional.of(events), archive.tail());
     try (Receiver receiver =
         new ArchivedEventReceiver(
             new ArchiveReceiver(compressor), new EventReceiver(events, job.session().out()))) {
-      copy(input, in, receiver);
+      copy(input, in, receiver, archive.tail().isPresent());
     }
     archive.sync();
     job.summarize(input.name(), compressor.rawBytes(), compressor.storedBytes(), "archive");
   }
 
-  private void copy(Input input, InputStream in, Receiver receiver)
+  private void copy(Input input, InputStream in, Receiver receiver, boolean tailed)
       throws IOException, InterruptedException {
-    if (input.isArchive()) {
-      job.judge(input.name(), Restorer.restore(in, new ReceiverStream(receiver)));
+    if (in instanceof ArchiveInput archive) {
+      job.judge(input.name(), archive.restore(new ReceiverStream(receiver)));
     } else {
-      copying.copy(input, in, receiver);
+      copying.copy(input, in, receiver, tailed);
     }
   }
 

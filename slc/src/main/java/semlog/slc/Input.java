@@ -56,6 +56,19 @@ record Input(String name, Optional<Path> file, boolean followed) {
         };
   }
 
+  /** Its bytes as those of an archive, with the tail beside it. */
+  ArchiveInput openArchive(Session session) throws IOException {
+    Optional<InputStream> tail = file.isPresent() ? TailFile.stream(file.get()) : Optional.empty();
+    try {
+      return new ArchiveInput(open(session), tail);
+    } catch (IOException e) {
+      if (tail.isPresent()) {
+        tail.get().close();
+      }
+      throw e;
+    }
+  }
+
   /**
    * Its lines: the content of a file whose name says that it is packed, else its bytes as they are.
    */

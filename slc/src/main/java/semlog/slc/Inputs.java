@@ -57,7 +57,8 @@ final class Inputs {
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (attributes.isRegularFile() && file.toString().endsWith(".slc") == archives) {
+            boolean fits = file.toString().endsWith(".slc") == archives && !TailFile.isTail(file);
+            if (attributes.isRegularFile() && fits) {
               found.add(directory.resolve(inside.relativize(file)));
             }
             return FileVisitResult.CONTINUE;

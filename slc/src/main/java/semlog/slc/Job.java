@@ -2,6 +2,7 @@ package semlog.slc;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import semlog.CompressionOptions;
 import semlog.Restorer;
@@ -81,7 +82,11 @@ final class Job {
   /** Removes an input whose output is durable, if that was asked for. */
   void removeSource(Input input) throws IOException {
     if (options.remove()) {
-      Files.delete(input.file().orElseThrow());
+      Path file = input.file().orElseThrow();
+      Files.delete(file);
+      if (input.isArchive()) {
+        Files.deleteIfExists(TailFile.of(file));
+      }
     }
   }
 

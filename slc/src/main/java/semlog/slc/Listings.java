@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import semlog.Contents;
 import semlog.Listing;
+import semlog.bytes.ByteSource;
 import semlog.cli.FileSource;
 import semlog.cli.Sizes;
 import semlog.fault.Damaged;
@@ -47,9 +48,13 @@ final class Listings {
 
   /** The line of an archive; empty when it cannot be read, which is said. */
   private String line(Input input, Path file) {
-    try (FileSource source = FileSource.open(file)) {
-      Listing listing = Listing.of(source);
-      return line(input.name(), listing, contents(input, file, source));
+    try {
+      Optional<ByteSource> tail = TailFile.source(file);
+      try (FileSource source = FileSource.open(file);
+          ByteSource _ = tail.orElse(source)) {
+        Listing listing = Listing.of(source, tail);
+        return line(input.name(), listing, contents(input, file, source, tail));
+      }
     } catch (IOException e) {
       job.fail(input.name(), e);
     } catch (Fault e) {
@@ -59,11 +64,12 @@ final class Listings {
   }
 
   /** Nothing when what tells of it is damaged, which is said. */
-  private Optional<Contents> contents(Input input, Path file, FileSource source)
-      throws IOException {
+  private Optional<Contents> contents(
+      Input input, Path file, FileSource source, Optional<ByteSource> tail) throws IOException {
     try {
       Instant modified = Files.getLastModifiedTime(file).toInstant();
-      return Optional.of(Contents.of(source, () -> TimeContext.of(job.session().zone(), modified)));
+      return Optional.of(
+          Contents.of(source, tail, () -> TimeContext.of(job.session().zone(), modified)));
     } catch (Damaged e) {
       job.fail(input.name(), e);
       return Optional.empty();
@@ -86,7 +92,11 @@ final class Listings {
         left(5, state),
         left(20, time(contents.flatMap(Contents::first))),
         left(20, time(contents.flatMap(Contents::last))),
-        name + "\n");
+        name + inTail(listing.tailLines()) + "\n");
+  }
+
+  private static String inTail(long lines) {
+    return lines == 0 ? "" : " (" + lines + " lines in its tail)";
   }
 
   private static String right(int width, String text) {

@@ -31,9 +31,9 @@ final class LiveCopy {
   private volatile boolean ending;
   private volatile long endingSince;
 
-  LiveCopy(Receiver receiver, Duration interval) {
+  LiveCopy(Receiver receiver, FlushPolicy policy) {
     this.receiver = receiver;
-    this.policy = new FlushPolicy(Math.max(1, interval.toMillis()));
+    this.policy = policy;
   }
 
   /** Copies until the stream ends or the process is told to end. */

@@ -92,8 +92,11 @@ final class Manual {
             + " standard output written. With -c or -o, several inputs become segments of one"
             + " archive, which restores to their concatenation.",
         "A live stream is committed every --flush-interval, one of more than 1 MiB in that time"
-            + " when it pauses, every 16 MiB or every five intervals; Ctrl-C and SIGTERM commit"
-            + " what came and end the program with code 0. A file that is being compressed leaves"
-            + " nothing when it is interrupted.");
+            + " when it pauses or every five intervals, to standard output also every 16 MiB;"
+            + " Ctrl-C and SIGTERM commit what came and end the program with code 0. A file that is"
+            + " being compressed leaves nothing when it is interrupted.",
+        "While a live stream goes to FILE.slc, its last lines are in FILE.slc.tail beside it. All"
+            + " programs read the two together, so move and copy them together. When slc ends, the"
+            + " tail is gone; after a kill it stays, and the next -a takes its lines over.");
   }
 }

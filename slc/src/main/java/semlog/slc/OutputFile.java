@@ -8,10 +8,9 @@ import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.util.Optional;
-import semlog.Listing;
+import semlog.TailStore;
 import semlog.bytes.ByteSink;
 import semlog.cli.FileSink;
-import semlog.cli.FileSource;
 import semlog.cli.Interruption;
 import semlog.cli.PendingFile;
 
@@ -26,6 +25,7 @@ final class OutputFile implements ByteSink {
   }
 
   private final ByteSink sink;
+  private final Optional<TailFile> tail;
   private final Optional<Path> hidden;
   private final Step publication;
   private final Optional<Step> undoing;
@@ -33,8 +33,13 @@ final class OutputFile implements ByteSink {
   private boolean done;
 
   private OutputFile(
-      ByteSink sink, Optional<Path> hidden, Step publication, Optional<Step> undoing) {
+      ByteSink sink,
+      Optional<TailFile> tail,
+      Optional<Path> hidden,
+      Step publication,
+      Optional<Step> undoing) {
     this.sink = sink;
+    this.tail = tail;
     this.hidden = hidden;
     this.publication = publication;
     this.undoing = undoing;
@@ -47,43 +52,52 @@ final class OutputFile implements ByteSink {
    * @param live whether it is written as a stream comes, and readable meanwhile
    * @param secret whether a new one is nobody else's to read until it gets its mode
    */
-  static OutputFile open(Path target, Options options, boolean live, boolean secret)
-      throws IOException {
+  static OutputFile open(Path target, Job job, boolean live, boolean secret) throws IOException {
     boolean there = Files.exists(target);
     if (there && !Files.isRegularFile(target) && !Files.isDirectory(target)) {
-      return keptAsItComes(FileSink.append(target));
+      return keptAsItComes(FileSink.append(target), Optional.empty());
     }
-    if (options.append()) {
-      return appended(target, live);
+    if (job.options().append()) {
+      return appended(target, job, live);
+    }
+    boolean force = job.options().force();
+    if (!force && (there || Files.exists(TailFile.of(target)))) {
+      throw new FileAlreadyExistsException((there ? target : TailFile.of(target)).toString());
     }
     if (!live) {
-      PendingFile pending = PendingFile.begin(target, options.force(), secret);
+      PendingFile pending = PendingFile.begin(target, force, secret);
+      Step publication =
+          () -> {
+            Files.deleteIfExists(TailFile.of(target));
+            pending.publish();
+          };
       Optional<Path> hidden = Optional.of(pending.hidden());
-      return new OutputFile(pending, hidden, pending::publish, Optional.of(pending::close));
+      return new OutputFile(
+          pending, Optional.empty(), hidden, publication, Optional.of(pending::close));
     }
-    if (there && !options.force()) {
-      throw new FileAlreadyExistsException(target.toString());
-    }
+    Files.deleteIfExists(TailFile.of(target));
     Files.deleteIfExists(target);
-    return keptAsItComes(FileSink.create(target));
+    return keptAsItComes(FileSink.create(target), Optional.of(new TailFile(target)));
   }
 
-  private static OutputFile keptAsItComes(FileSink sink) {
-    return new OutputFile(sink, Optional.empty(), sink::sync, Optional.empty());
+  private static OutputFile keptAsItComes(ByteSink sink, Optional<TailFile> tail) {
+    return new OutputFile(sink, tail, Optional.empty(), sink::sync, Optional.empty());
   }
 
-  /** Only an archive is appended to. */
-  private static OutputFile appended(Path target, boolean live) throws IOException {
-    if (Files.exists(target) && Files.size(target) > 0) {
-      try (FileSource source = FileSource.open(target)) {
-        Listing.of(source);
-      }
+  private static OutputFile appended(Path target, Job job, boolean live) throws IOException {
+    AppendedArchive archive = AppendedArchive.open(target, job::segmentId, job.options().level());
+    if (live) {
+      return keptAsItComes(archive, Optional.of(new TailFile(target)));
     }
-    FileSink sink = FileSink.append(target);
-    long length = sink.size();
-    Step undoing = () -> sink.truncate(length);
+    long length = archive.size();
+    Step undoing = () -> archive.truncate(length);
     return new OutputFile(
-        sink, Optional.empty(), sink::sync, live ? Optional.empty() : Optional.of(undoing));
+        archive, Optional.empty(), Optional.empty(), archive::sync, Optional.of(undoing));
+  }
+
+  /** Where the tail of what is written as it comes may be kept. */
+  Optional<TailStore> tail() {
+    return tail.map(file -> (TailStore) file);
   }
 
   @Override
@@ -129,6 +143,9 @@ final class OutputFile implements ByteSink {
   public synchronized void close() throws IOException {
     interruption.ifPresent(Interruption::close);
     undo();
+    if (tail.isPresent()) {
+      tail.get().close();
+    }
     sink.close();
   }
 

@@ -1,11 +1,9 @@
 package semlog.slc;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
-import semlog.Restorer;
 import semlog.cli.SinkStream;
 import semlog.fault.Fault;
 
@@ -57,7 +55,7 @@ final class Restoring {
     boolean single = inputs.size() == 1 && inputs.getFirst().file().isPresent();
     boolean any = false;
     boolean all = true;
-    try (OutputFile out = OutputFile.open(target, job.options(), false, single)) {
+    try (OutputFile out = OutputFile.open(target, job, false, single)) {
       OutputStream stream = new SinkStream(out);
       for (Input input : inputs) {
         Outcome outcome = restored(input, stream);
@@ -87,16 +85,15 @@ final class Restoring {
   }
 
   private Outcome restored(Input input, OutputStream out) throws IOException {
-    InputStream opened;
+    ArchiveInput opened;
     try {
-      opened = input.open(job.session());
+      opened = input.openArchive(job.session());
     } catch (IOException e) {
       job.fail(input.name(), e);
       return Outcome.NOTHING;
     }
-    try (InputStream in = opened) {
-      Restorer.Report report = Restorer.restore(in, out);
-      return job.judge(input.name(), report) ? Outcome.ALL : Outcome.SOME;
+    try (ArchiveInput in = opened) {
+      return job.judge(input.name(), in.restore(out)) ? Outcome.ALL : Outcome.SOME;
     } catch (IOException e) {
       throw input.named(e);
     } catch (Fault e) {

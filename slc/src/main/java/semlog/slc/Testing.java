@@ -1,7 +1,6 @@
 package semlog.slc;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import semlog.Restorer;
 import semlog.cli.Sizes;
@@ -22,8 +21,8 @@ final class Testing {
   }
 
   private void test(Input input) {
-    try (InputStream in = input.open(job.session())) {
-      Restorer.Report report = Restorer.restore(in, OutputStream.nullOutputStream());
+    try (ArchiveInput in = input.openArchive(job.session())) {
+      Restorer.Report report = in.restore(OutputStream.nullOutputStream());
       if (job.judge(input.name(), report)) {
         String size = Sizes.human(report.bytes());
         job.session().tell(input.name() + ": sound, " + report.lines() + " lines, " + size);

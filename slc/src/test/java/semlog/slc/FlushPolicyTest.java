@@ -2,12 +2,13 @@ package semlog.slc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import semlog.slc.FlushPolicy.Due;
 
 /** A stream is committed in time even when it never pauses, and a fast one not in small pieces. */
 final class FlushPolicyTest {
-  private static final FlushPolicy POLICY = new FlushPolicy(1000);
+  private static final FlushPolicy POLICY = FlushPolicy.of(Duration.ofSeconds(1), false);
 
   @Test
   void aSlowStreamIsCommittedAtTheIntervalThoughItNeverPauses() {
@@ -33,6 +34,6 @@ final class FlushPolicyTest {
   @Test
   void thePauseIsATenthOfTheInterval() {
     assertEquals(100, POLICY.pauseMilliseconds());
-    assertEquals(1, new FlushPolicy(1).pauseMilliseconds());
+    assertEquals(1, FlushPolicy.of(Duration.ofMillis(1), false).pauseMilliseconds());
   }
 }

@@ -91,7 +91,7 @@ final class LiveCopyTest {
     Pieces pieces = new Pieces();
     Notes notes = new Notes(pieces, "b", "c", "");
     Thread first = Thread.ofVirtual().start(() -> put(pieces, "a"));
-    new LiveCopy(notes, Duration.ofMillis(1)).run(pieces);
+    new LiveCopy(notes, FlushPolicy.of(Duration.ofMillis(1), false)).run(pieces);
     first.join();
     assertEquals("a idle commit b idle commit c idle commit ", notes.notes.toString());
   }
@@ -103,7 +103,8 @@ final class LiveCopyTest {
     Thread.ofVirtual().start(() -> put(pieces, "a"));
     IOException failure =
         assertThrows(
-            IOException.class, () -> new LiveCopy(notes, Duration.ofMillis(1)).run(pieces));
+            IOException.class,
+            () -> new LiveCopy(notes, FlushPolicy.of(Duration.ofMillis(1), false)).run(pieces));
     assertEquals("cable cut", failure.getMessage());
   }
 

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import semlog.ArchiveLines;
+import semlog.TailStore;
+import semlog.bytes.ByteSource;
 import semlog.cli.FileSource;
 import semlog.cli.Session;
 import semlog.cli.Terminal;
@@ -80,10 +82,17 @@ final class Inputs {
     for (Path entry : entries) {
       if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
         entries(entry);
-      } else if (Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)) {
+      } else if (Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS) && !isTail(entry)) {
         file(entry, entry.toString());
       }
     }
+  }
+
+  /** Whether it is the tail of an archive that is there too, and read with it. */
+  private static boolean isTail(Path file) {
+    String name = file.toString();
+    return name.endsWith(TailStore.SUFFIX)
+        && Files.exists(Path.of(name.substring(0, name.length() - TailStore.SUFFIX.length())));
   }
 
   private static LineChunks fail(IOException failure) throws IOException {
@@ -97,12 +106,17 @@ final class Inputs {
     }
     Supplier<TimeContext> times = times(Files.getLastModifiedTime(path).toInstant());
     if (Files.isRegularFile(path)) {
+      Optional<ByteSource> tail =
+          FileSource.openIfThere(path.resolveSibling(path.getFileName() + TailStore.SUFFIX));
       FileSource source = FileSource.open(path);
-      Optional<LineChunks> archive = ArchiveLines.ofArchive(source, times);
+      Optional<LineChunks> archive = ArchiveLines.ofArchive(source, tail, times);
       if (archive.isPresent()) {
         return archive.get();
       }
       source.close();
+      if (tail.isPresent()) {
+        tail.get().close();
+      }
     }
     return ArchiveLines.of(Files.newInputStream(path), times);
   }

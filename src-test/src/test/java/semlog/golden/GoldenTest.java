@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -41,6 +42,7 @@ class GoldenTest {
     assertArrayEquals(text, out.toByteArray());
     assertEquals(List.of(), report.damages());
     assertTrue(report.complete());
-    assertEquals(text.length, Listing.of(new ByteArraySource(archive)).rawBytes());
+    assertEquals(
+        text.length, Listing.of(new ByteArraySource(archive), Optional.empty()).rawBytes());
   }
 }

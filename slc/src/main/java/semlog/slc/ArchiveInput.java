@@ -1,0 +1,37 @@
+package semlog.slc;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Optional;
+import semlog.Restorer;
+
+/** The bytes of an archive, and those of the tail beside it. */
+final class ArchiveInput extends FilterInputStream {
+  private final Optional<InputStream> tail;
+
+  /**
+   * An archive with its tail; both are closed with this.
+   *
+   * @param tail was opened before the archive
+   */
+  ArchiveInput(InputStream archive, Optional<InputStream> tail) {
+    super(archive);
+    this.tail = tail;
+  }
+
+  /** Restores all of both that can be. */
+  Restorer.Report restore(OutputStream out) throws IOException {
+    return Restorer.restore(in, tail, out);
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (InputStream _ = in) {
+      if (tail.isPresent()) {
+        tail.get().close();
+      }
+    }
+  }
+}
