@@ -77,6 +77,6 @@ one_error
 run slcgrep --agg 'p99(x' log
 exits 2
 says '       ^'
-run slcgrep --count-by nothing-of-that log
-exits 0
-says 'have no nothing-of-that'
+run slcgrep --count-by auid log
+exits 2
+says 'no line has'

@@ -2,9 +2,11 @@ package semlog;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import semlog.attribute.PlacedAttribute;
 import semlog.attribute.PublicTemplate;
@@ -53,6 +55,16 @@ final class LineShape {
       members = Optional.of(Member.of(attributes));
     }
     return members.get();
+  }
+
+  /** The names and types of the attributes. */
+  Set<String> names() {
+    Set<String> names = new HashSet<>();
+    for (PlacedAttribute attribute : attributes) {
+      names.add(attribute.name());
+      names.add(attribute.type().label());
+    }
+    return names;
   }
 
   /** The attributes that answer to a name or are of the type called so, in order of their place. */

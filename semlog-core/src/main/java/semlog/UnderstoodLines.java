@@ -2,6 +2,8 @@ package semlog;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import semlog.search.LineEvent;
 import semlog.search.LineFields;
@@ -52,5 +54,16 @@ public final class UnderstoodLines implements LineFields {
     Arrays.setAll(slotEnds, tokens::end);
     int end = lineEnd > lineStart && buffer[lineEnd - 1] == '\r' ? lineEnd - 1 : lineEnd;
     return new LineAttributes(buffer, lineStart, end, slotEnds, plan.shape(), times);
+  }
+
+  @Override
+  public Set<String> names() {
+    Set<String> names = new TreeSet<>();
+    for (Known plan : known) {
+      if (plan != null) {
+        names.addAll(plan.shape().names());
+      }
+    }
+    return names;
   }
 }

@@ -1,7 +1,10 @@
 package semlog.aggregate;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import semlog.pattern.LineMatcher;
 import semlog.search.LineEvent;
 import semlog.search.LineSink;
@@ -13,12 +16,13 @@ public final class AggregateSink implements LineSink {
   private static final String SOURCE = "@source";
 
   private final Groups groups;
-  private final boolean numbers;
+  private final List<String> fields;
+  private final Set<String> seen = new HashSet<>();
   private String name = "";
 
   public AggregateSink(Aggregation asked) {
     this.groups = new Groups(asked);
-    this.numbers = asked.fields().contains(LINE);
+    this.fields = asked.fields();
   }
 
   /** What was gathered. */
@@ -28,7 +32,7 @@ public final class AggregateSink implements LineSink {
 
   @Override
   public boolean wantsNumbers() {
-    return numbers;
+    return fields.contains(LINE);
   }
 
   @Override
@@ -42,7 +46,20 @@ public final class AggregateSink implements LineSink {
     groups.add(field -> value(field, line, event), line.time());
   }
 
+  /** The fields that no line had. */
+  public List<String> unseen() {
+    return fields.stream().filter(field -> !seen.contains(field)).toList();
+  }
+
   private Optional<byte[]> value(String field, ShownLine line, LineEvent event) {
+    Optional<byte[]> value = spelled(field, line, event);
+    if (value.isPresent() && seen.size() < fields.size()) {
+      seen.add(field);
+    }
+    return value;
+  }
+
+  private Optional<byte[]> spelled(String field, ShownLine line, LineEvent event) {
     return switch (field) {
       case LINE -> Optional.of(utf8(Long.toString(line.number())));
       case SOURCE -> Optional.of(utf8(name));

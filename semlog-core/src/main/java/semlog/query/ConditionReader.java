@@ -1,6 +1,8 @@
 package semlog.query;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import semlog.query.Query.And;
@@ -9,10 +11,12 @@ import semlog.query.Query.Bound;
 /** Reads the test of one field, and bare text. */
 final class ConditionReader {
   private static final String NAME_STOPS = ":=<>";
+  private static final String TIMESTAMP = "@timestamp";
 
   private final Words words;
   private final QueryTimes times;
   private final Function<String, Query> group;
+  private final Map<String, Integer> fields = new LinkedHashMap<>();
 
   ConditionReader(Words words, QueryTimes times, Function<String, Query> group) {
     this.words = words;
@@ -20,11 +24,16 @@ final class ConditionReader {
     this.group = group;
   }
 
+  /** The fields that were named, and where first. */
+  Map<String, Integer> fields() {
+    return fields;
+  }
+
   /** A name and what is asked of it, or text that the line must contain. */
   Query test() {
     int start = words.at();
     if (words.here() == '"') {
-      return same(Fields.MESSAGE, Glob.literal(words.quoted()), true);
+      return same(Fields.MESSAGE, Glob.literal(words.quoted()), true, start);
     }
     if (words.here() == ')') {
       throw words.mistake("nothing opens this parenthesis", start, "remove it");
@@ -37,7 +46,7 @@ final class ConditionReader {
     int end = words.at();
     String operator = words.operator();
     return operator.isEmpty()
-        ? same(Fields.MESSAGE, word, false)
+        ? same(Fields.MESSAGE, word, false, start)
         : apply(operator, name(word, start), start, end);
   }
 
@@ -67,6 +76,7 @@ final class ConditionReader {
       throw words.mistake(
           "a field name does not begin with " + first, start, "write " + meant + ":…");
     }
+    fields.putIfAbsent(field, start);
     return field;
   }
 
@@ -100,7 +110,7 @@ final class ConditionReader {
   private Bound limit(String field, int start, boolean included) {
     needValue(field, start);
     int at = words.at();
-    return new Bound.Limit(literal(operand(""), at), included);
+    return new Bound.Limit(timed(field, literal(operand(""), at), at), included);
   }
 
   /** What comes after {@code field:}. */
@@ -108,7 +118,7 @@ final class ConditionReader {
     needValue(field, start);
     int at = words.at();
     return switch (words.here()) {
-      case '"' -> same(field, Glob.literal(words.quoted()), true);
+      case '"' -> same(field, Glob.literal(words.quoted()), true, at);
       case '[', '{' -> new Range(at).read(field);
       case '(' -> grouped(field);
       case '<', '>', '=' -> apply(words.operator(), field, start, at);
@@ -124,10 +134,10 @@ final class ConditionReader {
   private Query bare(String field, int at) {
     Glob glob = Glob.of(words.word(""));
     noParenthesis();
-    return network(field, glob, at).orElseGet(() -> same(field, glob, false));
+    return network(field, glob, at).orElseGet(() -> same(field, glob, false, at));
   }
 
-  private Query same(String field, Glob glob, boolean quoted) {
+  private Query same(String field, Glob glob, boolean quoted, int at) {
     if (!quoted && glob.isAnything()) {
       return new Query.Exists(field);
     }
@@ -135,8 +145,19 @@ final class ConditionReader {
       return new Query.Contains(field, glob);
     }
     return glob.isLiteral()
-        ? new Query.Equal(field, literal(glob.text()))
+        ? new Query.Equal(field, timed(field, literal(glob.text()), at))
         : new Query.Like(field, glob);
+  }
+
+  /** The literal, which must be a time where one is asked for. */
+  private Literal timed(String field, Literal literal, int at) {
+    if (field.equals(TIMESTAMP) && !literal.isTime()) {
+      throw words.mistake(
+          "'" + literal.text() + "' is no time",
+          at,
+          "write 2026-11-21, \"2026-11-21 10:15\", -2h, yesterday or @1763719200");
+    }
+    return literal;
   }
 
   private Optional<Query> network(String field, Glob glob, int at) {
@@ -211,11 +232,11 @@ final class ConditionReader {
     Query read(String field) {
       boolean lowIncluded = !words.take("{");
       words.take("[");
-      Optional<Literal> low = end();
+      Optional<Literal> low = end(field);
       if (words.peek() == Words.END || !words.takeWord("TO")) {
         throw words.mistake("TO is missing in this range", words.at(), "write [1 TO 5]");
       }
-      Optional<Literal> high = end();
+      Optional<Literal> high = end(field);
       words.peek();
       boolean highIncluded = words.take("]");
       if (!highIncluded && !words.take("}")) {
@@ -226,7 +247,7 @@ final class ConditionReader {
           : within(field, bound(low, lowIncluded), bound(high, highIncluded));
     }
 
-    private Optional<Literal> end() {
+    private Optional<Literal> end(String field) {
       words.peek();
       int at = words.at();
       boolean quoted = words.here() == '"';
@@ -234,7 +255,9 @@ final class ConditionReader {
       if (!quoted && (glob.escaped().isEmpty() || Words.isKeyword(glob.escaped()))) {
         throw words.mistake("an end of the range is missing", at, "write * for an open end");
       }
-      return !quoted && glob.isAnything() ? Optional.empty() : Optional.of(literal(glob, at));
+      return !quoted && glob.isAnything()
+          ? Optional.empty()
+          : Optional.of(timed(field, literal(glob, at), at));
     }
 
     private static Bound bound(Optional<Literal> literal, boolean included) {

@@ -48,6 +48,10 @@ public final class Literal {
     return text;
   }
 
+  boolean isTime() {
+    return meaning instanceof Meaning.Time;
+  }
+
   boolean isNegativeDuration() {
     return meaning instanceof Meaning.Amount(var value, var unit)
         && unit == Meaning.Unit.SECONDS

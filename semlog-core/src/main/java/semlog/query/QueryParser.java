@@ -2,6 +2,7 @@ package semlog.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import semlog.fault.Mistyped;
@@ -49,6 +50,18 @@ public final class QueryParser {
    */
   public static Query parse(String text, QueryTimes times) {
     return new QueryParser(text, times).whole();
+  }
+
+  /**
+   * The names of the fields that a query asks for, in its order, each with the place where it
+   * stands first.
+   *
+   * @throws Mistyped with a caret under the mistake
+   */
+  public static Map<String, Integer> fields(String text, QueryTimes times) {
+    QueryParser parser = new QueryParser(text, times);
+    parser.whole();
+    return parser.conditions.fields();
   }
 
   private Query whole() {

@@ -2,8 +2,10 @@ package semlog.search;
 
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import semlog.bytes.ByteBuilder;
 import semlog.pattern.LineMatcher;
 
@@ -22,6 +24,7 @@ public final class FieldsPrinter implements LineSink {
   private final boolean lineBuffered;
   private final ByteBuilder row = new ByteBuilder();
   private String name = "";
+  private final Set<String> seen = new HashSet<>();
   private boolean begun;
 
   public FieldsPrinter(
@@ -60,7 +63,20 @@ public final class FieldsPrinter implements LineSink {
     }
   }
 
+  /** The fields that no line had. */
+  public List<String> unseen() {
+    return fields.stream().filter(field -> !seen.contains(field)).toList();
+  }
+
   private Optional<byte[]> value(String field, ShownLine line, LineEvent event) {
+    Optional<byte[]> value = spelled(field, line, event);
+    if (value.isPresent()) {
+      seen.add(field);
+    }
+    return value;
+  }
+
+  private Optional<byte[]> spelled(String field, ShownLine line, LineEvent event) {
     return switch (field) {
       case LINE -> Optional.of(utf8(Long.toString(line.number())));
       case SOURCE -> Optional.of(utf8(name));
@@ -94,6 +110,7 @@ public final class FieldsPrinter implements LineSink {
         JsonText.string(out, utf8(field));
         out.put(':');
         list.ifPresent(member -> JsonText.array(out, member.values()));
+        seen.add(field);
         value.ifPresent(bytes -> JsonText.value(out, bytes));
         before = ',';
       }

@@ -3,6 +3,7 @@ package semlog.search;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The lines of one input, some at a time. What a chunk offers holds until the next call of {@link
@@ -39,6 +40,11 @@ public interface LineChunks extends Closeable {
    * @param lineEnd without its line feed
    */
   LineEvent fields(int lineStart, int lineEnd);
+
+  /** The names and types of all attributes of lines that were looked at; empty if not known. */
+  default Set<String> names() {
+    return Set.of();
+  }
 
   /**
    * At the end of the input: says so when more lines were to come, though all that are there were

@@ -1,5 +1,7 @@
 package semlog.search;
 
+import java.util.Set;
+
 /** Finds the attributes of lines. */
 @FunctionalInterface
 public interface LineFields {
@@ -9,4 +11,9 @@ public interface LineFields {
    * @param lineEnd without its line feed
    */
   LineEvent of(byte[] buffer, int lineStart, int lineEnd);
+
+  /** The names and types of all attributes found so far. */
+  default Set<String> names() {
+    return Set.of();
+  }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import semlog.fault.Damaged;
 
 /** The lines of a stream. Memory is bounded by the longest line, which may have up to 1 GiB. */
@@ -121,6 +122,11 @@ public final class PlainLines implements LineChunks {
   @Override
   public LineEvent fields(int lineStart, int lineEnd) {
     return fields.of(buffer, lineStart, lineEnd);
+  }
+
+  @Override
+  public Set<String> names() {
+    return fields.names();
   }
 
   @Override

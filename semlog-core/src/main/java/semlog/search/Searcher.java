@@ -3,6 +3,8 @@ package semlog.search;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import semlog.fault.Damaged;
 import semlog.fault.Fault;
 import semlog.fault.Mistyped;
@@ -16,6 +18,7 @@ public final class Searcher {
   private final Context context;
   private final LineSink sink;
   private final Complaints complaints;
+  private final Set<String> names = new TreeSet<>();
   private boolean failed;
   private boolean hasShown;
   private Tally total = Tally.NONE;
@@ -31,6 +34,11 @@ public final class Searcher {
   /** Whether some input could not be read, or not wholly. */
   public boolean hasFailed() {
     return failed;
+  }
+
+  /** The names and types of all attributes that were looked at in plain inputs. */
+  public Set<String> names() {
+    return names;
   }
 
   /** What came of all inputs. */
@@ -62,6 +70,7 @@ public final class Searcher {
       run(input, chunks, search);
       chunks.unfinished().ifPresent(what -> complaints.unfinished(input.name(), what));
       hasShown |= search.hasShown();
+      names.addAll(chunks.names());
       total = total.plus(search.tally());
       sink.end(search.tally());
     } catch (IOException e) {

@@ -82,11 +82,9 @@ record Options(
 
   private static Selection selection(
       List<String> patterns, boolean hasPattern, Arguments arguments, Session session) {
-    Instant now = session.clock().instant();
     Optional<TextPattern> pattern =
         hasPattern ? Optional.of(Patterns.compile(patterns, arguments)) : Optional.empty();
-    QueryTimes times =
-        new QueryTimes(moment -> Times.parse(moment, now, session.zone()), session::zone);
+    QueryTimes times = times(session);
     List<Query> queries =
         arguments.texts("-Q").stream().map(text -> QueryParser.parse(text, times)).toList();
     Optional<Query> query =
@@ -98,6 +96,12 @@ record Options(
         arguments.time("--until", session.clock(), session::zone),
         arguments.has("-v"),
         Tables.isTimed(arguments));
+  }
+
+  /** What the times of a query mean. */
+  static QueryTimes times(Session session) {
+    Instant now = session.clock().instant();
+    return new QueryTimes(moment -> Times.parse(moment, now, session.zone()), session::zone);
   }
 
   private static Context context(Arguments arguments) {

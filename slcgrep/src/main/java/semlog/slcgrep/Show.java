@@ -1,6 +1,7 @@
 package semlog.slcgrep;
 
 import java.io.IOException;
+import java.util.List;
 import semlog.search.LineSink;
 
 /** How what is found is shown: line by line, and at the end. */
@@ -14,6 +15,11 @@ interface Show {
 
   /** Shows what can only be told after all inputs. */
   default void finish() throws IOException {}
+
+  /** The fields asked for that no selected line had. */
+  default List<String> unseen() {
+    return List.of();
+  }
 
   /** Whether that is success, given that lines were selected or not. */
   default boolean isFound(boolean selected) {

@@ -1,6 +1,7 @@
 package semlog.slcgrep;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import semlog.aggregate.AggregationParser;
 import semlog.cli.Arguments;
@@ -33,7 +34,7 @@ final class Shows {
       return Tables.of(arguments, session);
     }
     if (arguments.has("--fields")) {
-      return Show.of(fields(arguments, options, session));
+      return fields(fields(arguments, options, session));
     }
     return arguments.has("--json")
         ? json(session)
@@ -92,6 +93,20 @@ final class Shows {
       @Override
       public void finish() {
         printer.summary();
+      }
+    };
+  }
+
+  private static Show fields(FieldsPrinter printer) {
+    return new Show() {
+      @Override
+      public LineSink sink() {
+        return printer;
+      }
+
+      @Override
+      public List<String> unseen() {
+        return printer.unseen();
       }
     };
   }

@@ -47,7 +47,12 @@ final class SlcGrep implements Program {
             complaints(arguments, session));
     searcher.search(inputs, arguments.has("-q"));
     show.finish();
-    return code(arguments, session, options, searcher, show);
+    int code = code(arguments, session, options, searcher, show);
+    if (code != ERROR) {
+      boolean found = searcher.total().selected() > 0;
+      UnknownFields.check(arguments, options, session, show, found, searcher.names());
+    }
+    return code;
   }
 
   private static Complaints complaints(Arguments arguments, Session session) {

@@ -102,6 +102,11 @@ final class Tables {
       }
 
       @Override
+      public List<String> unseen() {
+        return sink.unseen();
+      }
+
+      @Override
       public void finish() throws IOException {
         boolean any = sink.groups().lines() > 0;
         write(any ? Optional.of(sink.groups().table()) : Optional.empty(), arguments, session);

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +53,47 @@ class SlcGrepTest {
     assertTrue(told.err().contains("\n  a(b\n   ^\nhint: "), told.err());
     told = Grepped.of(TEXT, "-Q", "status>");
     assertTrue(told.err().contains("\n  status>\n         ^\nhint: "), told.err());
+  }
+
+  @Test
+  void aFieldThatNoLineHasIsAMistake() throws IOException {
+    String log = "GET from 192.0.2.7 port 80\nPUT from 192.0.2.8 port 81\n";
+    for (String[] words :
+        new String[][] {
+          {"-Q", "portnumbr:80"},
+          {"--count-by", "portnumbr"},
+          {"--agg", "max(portnumbr) by src_ip"},
+          {"--fields", "src_ip,portnumbr"}
+        }) {
+      Grepped told = Grepped.of(log, words[0], words[1]);
+      int column = words[1].indexOf("portnumbr");
+      assertEquals(2, told.code());
+      String place = "\n  " + words[1] + "\n  " + " ".repeat(column) + "^\n";
+      assertTrue(told.err().contains(place), told.err());
+      assertTrue(told.err().contains("hint: did you mean portnumber?"), told.err());
+      Path archive = directory.resolve("log.slc");
+      Files.write(archive, Archived.whole(log.getBytes(StandardCharsets.UTF_8)));
+      assertEquals(told.err(), Grepped.of("", words[0], words[1], archive.toString()).err());
+    }
+    assertEquals(1, Grepped.of(log, "-Q", "portnumber:82").code());
+    assertEquals(0, Grepped.of(log, "-Q", "NOT portnumbr:80").code());
+    assertEquals(0, Grepped.of(log, "--fields", "user", "GET").code());
+  }
+
+  @Test
+  void aTimeThatIsNoneIsAMistake() {
+    for (String query :
+        List.of(
+            "@timestamp>2026-13-45",
+            "@timestamp:[* TO soon]",
+            "@timestamp:nevr",
+            "@timestamp<=\"10 o'clock\"")) {
+      Grepped told = Grepped.of(TEXT, "-Q", query);
+      assertEquals(2, told.code(), query);
+      assertTrue(told.err().contains("is no time\n  " + query + "\n  "), told.err());
+    }
+    assertEquals(1, Grepped.of(TEXT, "-Q", "@timestamp:2026-11*").code());
+    assertEquals(1, Grepped.of(TEXT, "-Q", "@timestamp:[-2h TO now]").code());
   }
 
   @Test

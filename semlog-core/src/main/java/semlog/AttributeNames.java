@@ -1,0 +1,47 @@
+package semlog;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import semlog.archive.ArchiveReader;
+import semlog.archive.Segment;
+import semlog.attribute.PlacedAttribute;
+import semlog.block.Dictionary;
+import semlog.block.StoredTemplate;
+import semlog.bytes.ByteSource;
+
+/** What the attributes of an archive are called. */
+public final class AttributeNames {
+  private static final int START_BYTES = 5;
+
+  private AttributeNames() {}
+
+  /**
+   * The names and types of all attributes, from the dictionaries alone; absent when it is no
+   * archive.
+   *
+   * @throws semlog.fault.Fault when it is one of another version, or damaged
+   */
+  public static Optional<Set<String>> of(ByteSource archive) throws IOException {
+    byte[] start = new byte[(int) Math.min(START_BYTES, archive.size())];
+    archive.read(0, start, 0, start.length);
+    if (!ArchiveReader.startsArchive(start)) {
+      return Optional.empty();
+    }
+    Set<String> names = new TreeSet<>();
+    for (Segment segment : ArchiveReader.open(archive).segments()) {
+      for (int number = 0; number < segment.dictionaries(); number++) {
+        Dictionary dictionary =
+            Dictionary.decode(segment.dictionary(number), "dictionary " + number);
+        for (StoredTemplate stored : dictionary.templates()) {
+          for (PlacedAttribute attribute : stored.attributes()) {
+            names.add(attribute.name());
+            names.add(attribute.type().label());
+          }
+        }
+      }
+    }
+    return Optional.of(names);
+  }
+}
