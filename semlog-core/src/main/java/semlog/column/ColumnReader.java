@@ -22,9 +22,19 @@ public final class ColumnReader {
   private final IntFunction<Partner> partners;
   private final Supplier<int[]> templates;
   private final Supplier<TextMixer> names;
+  private final Scratch scratch;
+
+  /** Where numbers are while more is done to them, the same for all columns. */
+  private static final class Scratch {
+    private long[] numbers = {};
+  }
 
   /** A reader of columns that have no partners. */
   public ColumnReader(ByteCursor header, Streams streams) {
+    this(header, streams, new Scratch());
+  }
+
+  private ColumnReader(ByteCursor header, Streams streams, Scratch scratch) {
     this(
         header,
         streams,
@@ -32,7 +42,8 @@ public final class ColumnReader {
           throw header.damaged("column " + column + " tells one that has no partners");
         },
         () -> new int[0],
-        () -> new TextMixer(SMALL));
+        () -> new TextMixer(SMALL),
+        scratch);
   }
 
   private ColumnReader(
@@ -40,12 +51,14 @@ public final class ColumnReader {
       Streams streams,
       IntFunction<Partner> partners,
       Supplier<int[]> templates,
-      Supplier<TextMixer> names) {
+      Supplier<TextMixer> names,
+      Scratch scratch) {
     this.header = header;
     this.streams = streams;
     this.partners = partners;
     this.templates = templates;
     this.names = names;
+    this.scratch = scratch;
   }
 
   /**
@@ -57,12 +70,27 @@ public final class ColumnReader {
    */
   public ColumnReader with(
       IntFunction<Partner> of, Supplier<int[]> templatesOf, Supplier<TextMixer> namesBefore) {
-    return new ColumnReader(header, streams, of, templatesOf, namesBefore);
+    return new ColumnReader(header, streams, of, templatesOf, namesBefore, scratch);
   }
 
   /** The same place, for a column that has no partners. */
   ColumnReader alone() {
-    return new ColumnReader(header, streams);
+    return new ColumnReader(header, streams, scratch);
+  }
+
+  /** An array of at least so many numbers, to be used until the next column needs one. */
+  long[] scratch(int size) {
+    if (scratch.numbers.length < size) {
+      scratch.numbers = new long[size];
+    }
+    return scratch.numbers;
+  }
+
+  /** Numbers in a {@link #scratch}. */
+  long[] unpacked(Numbers numbers) {
+    long[] values = scratch(numbers.size());
+    numbers.copyTo(values);
+    return values;
   }
 
   /** What knows the strings of the text columns before. */

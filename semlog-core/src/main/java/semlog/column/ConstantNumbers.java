@@ -1,7 +1,5 @@
 package semlog.column;
 
-import java.util.Arrays;
-
 /** All values alike. Wire layout: the value as a zigzag number. */
 record ConstantNumbers() implements NumberEncoding {
   @Override
@@ -25,9 +23,7 @@ record ConstantNumbers() implements NumberEncoding {
   }
 
   @Override
-  public long[] decodeBody(ColumnReader in, int size) {
-    long[] values = new long[size];
-    Arrays.fill(values, in.header().zigzag());
-    return values;
+  public Numbers decodeBody(ColumnReader in, int size) {
+    return Numbers.constant(in.header().zigzag(), size);
   }
 }

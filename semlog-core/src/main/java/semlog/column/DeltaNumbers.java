@@ -27,13 +27,13 @@ record DeltaNumbers() implements NumberEncoding {
   }
 
   @Override
-  public long[] decodeBody(ColumnReader in, int size) {
+  public Numbers decodeBody(ColumnReader in, int size) {
     long value = in.header().zigzag();
-    long[] values = PackedNumbers.decode(in, size);
+    long[] values = in.unpacked(PackedNumbers.decode(in, size));
     for (int i = 0; i < size; i++) {
       value += (values[i] >>> 1) ^ -(values[i] & 1);
       values[i] = value;
     }
-    return values;
+    return Numbers.of(values, size);
   }
 }

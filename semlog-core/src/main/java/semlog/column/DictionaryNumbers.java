@@ -38,21 +38,22 @@ record DictionaryNumbers() implements NumberEncoding {
   }
 
   @Override
-  public long[] decodeBody(ColumnReader in, int size) {
+  public Numbers decodeBody(ColumnReader in, int size) {
     int count = in.header().count(MOST_DISTINCT);
     long value = in.header().zigzag();
-    long[] distinct = PackedNumbers.decode(in, count);
+    long[] distinct = new long[count];
+    PackedNumbers.decode(in, count).copyTo(distinct);
     for (int i = 0; i < count; i++) {
       value += distinct[i];
       distinct[i] = value;
     }
-    long[] values = PackedNumbers.decode(in, size);
+    long[] values = in.unpacked(PackedNumbers.decode(in, size));
     for (int i = 0; i < size; i++) {
       if (values[i] < 0 || values[i] >= count) {
         throw in.header().damaged("value " + values[i] + " of " + count);
       }
       values[i] = distinct[(int) values[i]];
     }
-    return values;
+    return Numbers.of(values, size);
   }
 }

@@ -31,13 +31,14 @@ record DictionaryText() implements TextEncoding {
   @Override
   public TextColumn decodeBody(ColumnReader in, int size, List<StringForm> forms) {
     int distinct = in.header().count(size);
-    long[] entries = NumberEncoding.decode(in, size);
+    Numbers entries = NumberEncoding.decode(in, size);
     int[] rows = new int[size];
     for (int row = 0; row < size; row++) {
-      if (entries[row] < 0 || entries[row] >= distinct) {
-        throw in.header().damaged("string " + entries[row] + " of " + distinct);
+      long entry = entries.get(row);
+      if (entry < 0 || entry >= distinct) {
+        throw in.header().damaged("string " + entry + " of " + distinct);
       }
-      rows[row] = (int) entries[row];
+      rows[row] = (int) entry;
     }
     return new TextColumn(rows, StringForm.decode(forms, in, distinct));
   }

@@ -27,10 +27,9 @@ record Difference() implements Relation {
   }
 
   @Override
-  public long[] values(long[] residuals, long[] keys) {
-    for (int i = 0; i < residuals.length; i++) {
+  public void restore(long[] residuals, int size, long[] keys) {
+    for (int i = 0; i < size; i++) {
       residuals[i] += keys[i];
     }
-    return residuals;
   }
 }

@@ -47,8 +47,8 @@ record FollowingNumbers() implements NumberEncoding {
   }
 
   @Override
-  public long[] decodeBody(ColumnReader in, int size) {
-    long[] values = PackedNumbers.decode(in, size);
+  public Numbers decodeBody(ColumnReader in, int size) {
+    long[] values = in.unpacked(PackedNumbers.decode(in, size));
     Memory afterTwo = new Memory(size);
     Memory afterOne = new Memory(size);
     long one = 0;
@@ -67,6 +67,6 @@ record FollowingNumbers() implements NumberEncoding {
       one = value;
       values[i] = value;
     }
-    return values;
+    return Numbers.of(values, size);
   }
 }

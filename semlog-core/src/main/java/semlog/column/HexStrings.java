@@ -48,10 +48,10 @@ record HexStrings() implements StringForm {
 
   @Override
   public Strings decodeBody(ColumnReader in, int count) {
-    long[] values = NumberEncoding.decode(in, count);
+    Numbers values = NumberEncoding.decode(in, count);
     long total = 0;
-    for (long value : values) {
-      total += digits(value);
+    for (int string = 0; string < count; string++) {
+      total += digits(values.get(string));
     }
     if (total > Strings.MOST_BYTES) {
       throw in.header().damaged(count + " strings of " + total + " bytes");
@@ -62,8 +62,9 @@ record HexStrings() implements StringForm {
     int at = 0;
     for (int string = 0; string < count; string++) {
       starts[string] = at;
-      for (int shift = 4 * (digits(values[string]) - 1); shift >= 0; shift -= 4) {
-        bytes[at++] = (byte) Character.forDigit((int) (values[string] >>> shift) & 15, 16);
+      long value = values.get(string);
+      for (int shift = 4 * (digits(value) - 1); shift >= 0; shift -= 4) {
+        bytes[at++] = (byte) Character.forDigit((int) (value >>> shift) & 15, 16);
       }
       ends[string] = at;
     }

@@ -29,7 +29,10 @@ public final class NumberColumn {
   /** Nor does one whose values cost less than eight bits for as many as this. */
   private static final int FEW_BITS = 512;
 
+  /** What was added; empty if the column was decoded. */
   private final long[] values;
+
+  private final Numbers numbers;
   private byte[] widths = {};
   private int leastDigits;
   private int size;
@@ -44,13 +47,15 @@ public final class NumberColumn {
    */
   public NumberColumn(int capacity) {
     values = new long[capacity];
+    numbers = Numbers.over(values);
   }
 
-  private NumberColumn(long[] values, Padding padding) {
-    this.values = values;
+  private NumberColumn(Numbers numbers, Padding padding) {
+    this.values = new long[0];
+    this.numbers = numbers;
     this.widths = padding.own();
     this.leastDigits = padding.common();
-    this.size = values.length;
+    this.size = numbers.size();
   }
 
   /** The least number of digits, for each value or, where there are none, for all. */
@@ -76,7 +81,7 @@ public final class NumberColumn {
   }
 
   public long value(int row) {
-    return values[row];
+    return numbers.get(row);
   }
 
   /** Least number of digits to write the value of a row with. */
@@ -85,8 +90,8 @@ public final class NumberColumn {
   }
 
   /** The values. */
-  long[] values() {
-    return values;
+  Numbers numbers() {
+    return numbers;
   }
 
   /** For each value the least number of digits to write it with; empty if that is the same. */
@@ -102,7 +107,7 @@ public final class NumberColumn {
   /** Appends a row's digits. */
   void append(int row, ByteBuilder target) {
     byte[] array = target.reserve(Digits.MOST_BYTES);
-    target.advance(Digits.write(values[row], width(row), array, target.length()) - target.length());
+    target.advance(Digits.write(value(row), width(row), array, target.length()) - target.length());
   }
 
   /**
@@ -175,13 +180,15 @@ public final class NumberColumn {
       return new NumberColumn(NumberEncoding.decode(in, size), padding);
     }
     if (wire == MIXED) {
-      return new NumberColumn(MixedNumbers.decode(in, Surroundings.read(in, size)), padding);
+      long[] values = MixedNumbers.decode(in, Surroundings.read(in, size));
+      return new NumberColumn(Numbers.of(values, size), padding);
     }
     for (Relation relation : Relation.ALL) {
       if (relation.wire() == wire) {
         Partner partner = in.partner();
-        long[] residuals = NumberEncoding.decode(in, size);
-        return new NumberColumn(relation.values(residuals, partner.keys()), padding);
+        long[] values = in.unpacked(NumberEncoding.decode(in, size));
+        relation.restore(values, size, partner.keys());
+        return new NumberColumn(Numbers.of(values, size), padding);
       }
     }
     throw in.header().damaged("unknown relation " + wire);

@@ -21,7 +21,7 @@ sealed interface NumberEncoding
 
   void encode(long[] values, int size, ColumnWriter out, Backend backend);
 
-  long[] decodeBody(ColumnReader in, int size);
+  Numbers decodeBody(ColumnReader in, int size);
 
   /** Writes with whichever encoding comes out smallest on a sample. */
   static void encodeSmallest(long[] values, int size, ColumnWriter out, Backend backend) {
@@ -65,7 +65,7 @@ sealed interface NumberEncoding
     return best;
   }
 
-  static long[] decode(ColumnReader in, int size) {
+  static Numbers decode(ColumnReader in, int size) {
     int wire = in.header().u8();
     for (NumberEncoding encoding : ALL) {
       if (encoding.wire() == wire) {

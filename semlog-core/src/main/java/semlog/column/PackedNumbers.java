@@ -81,38 +81,60 @@ final class PackedNumbers implements ColumnWriter.Stream {
         || (long) NumberMixer.write(values, size - sample, size).length * size / sample < cost;
   }
 
-  static long[] decode(ColumnReader in, int size) {
+  static Numbers decode(ColumnReader in, int size) {
     int width = in.header().count(MIXED);
-    if (width == MIXED) {
-      return NumberMixer.read(in.stream(), size, in.header().part() + ", numbers");
-    }
     byte[] bytes = in.stream();
+    String part = in.header().part() + ", numbers";
+    if (width == MIXED) {
+      return Numbers.of(NumberMixer.read(bytes, in.scratch(size), size, part), size);
+    }
     if (width == VARINTS) {
-      return readVarints(new ByteCursor(bytes, in.header().part() + ", numbers"), size);
+      return readVarints(new ByteCursor(bytes, part), in, size);
     }
     if (bytes.length != (long) width * size) {
       throw in.header().damaged(bytes.length + " bytes for " + size + " numbers");
     }
-    long[] values = new long[size];
-    for (int plane = 0; plane < width; plane++) {
+    return switch (width) {
+      case 1 -> Numbers.over(bytes);
+      case 2, 3 -> shortPlanes(bytes, width, size);
+      default -> longPlanes(bytes, width, in.scratch(size), size);
+    };
+  }
+
+  private static Numbers shortPlanes(byte[] bytes, int width, int size) {
+    int[] values = new int[size];
+    for (int i = 0; i < size; i++) {
+      values[i] = (bytes[i] & 0xff) | (bytes[size + i] & 0xff) << 8;
+    }
+    for (int i = 0; width > 2 && i < size; i++) {
+      values[i] |= (bytes[2 * size + i] & 0xff) << 16;
+    }
+    return Numbers.over(values);
+  }
+
+  private static Numbers longPlanes(byte[] bytes, int width, long[] values, int size) {
+    for (int i = 0; i < size; i++) {
+      values[i] = bytes[i] & 0xff;
+    }
+    for (int plane = 1; plane < width; plane++) {
       int base = plane * size;
       for (int i = 0; i < size; i++) {
         values[i] |= (bytes[base + i] & 0xffL) << (8 * plane);
       }
     }
-    return values;
+    return Numbers.of(values, size);
   }
 
-  private static long[] readVarints(ByteCursor cursor, int size) {
+  private static Numbers readVarints(ByteCursor cursor, ColumnReader in, int size) {
     if (cursor.remaining() < size) {
       throw cursor.damaged("too few bytes for " + size + " numbers");
     }
-    long[] values = new long[size];
+    long[] values = in.scratch(size);
     for (int i = 0; i < size; i++) {
       values[i] = cursor.varint();
     }
     cursor.end();
-    return values;
+    return Numbers.of(values, size);
   }
 
   private byte[] planes() {

@@ -30,12 +30,8 @@ record PlainNumbers() implements NumberEncoding {
   }
 
   @Override
-  public long[] decodeBody(ColumnReader in, int size) {
+  public Numbers decodeBody(ColumnReader in, int size) {
     long least = in.header().zigzag();
-    long[] values = PackedNumbers.decode(in, size);
-    for (int i = 0; i < size; i++) {
-      values[i] += least;
-    }
-    return values;
+    return PackedNumbers.decode(in, size).plus(least);
   }
 }

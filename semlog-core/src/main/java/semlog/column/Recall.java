@@ -28,11 +28,10 @@ record Recall() implements Relation {
   }
 
   @Override
-  public long[] values(long[] residuals, long[] keys) {
-    Memory memory = new Memory(residuals.length);
-    for (int i = 0; i < residuals.length; i++) {
+  public void restore(long[] residuals, int size, long[] keys) {
+    Memory memory = new Memory(size);
+    for (int i = 0; i < size; i++) {
       residuals[i] = memory.add(keys[i], residuals[i]);
     }
-    return residuals;
   }
 }

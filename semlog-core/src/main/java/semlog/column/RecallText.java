@@ -45,16 +45,15 @@ record RecallText(Partner partner) implements TextEncoding {
   @Override
   public TextColumn decodeBody(ColumnReader in, int size, List<StringForm> forms) {
     int distinct = in.header().count(size);
-    long[] symbols = NumberEncoding.decode(in, size);
+    Numbers symbols = NumberEncoding.decode(in, size);
     int[] rows = new int[size];
     Memory memory = new Memory(size);
     int seen = 0;
     for (int row = 0; row < size; row++) {
       long key = partner.keys()[row];
+      long symbol = symbols.get(row);
       long entry =
-          symbols[row] == RECALLED
-              ? memory.recall(key) - 1
-              : symbols[row] == NEW ? seen++ : symbols[row] - KNOWN;
+          symbol == RECALLED ? memory.recall(key) - 1 : symbol == NEW ? seen++ : symbol - KNOWN;
       if (entry < 0 || entry >= distinct) {
         throw in.header().damaged("string " + entry + " of " + distinct);
       }

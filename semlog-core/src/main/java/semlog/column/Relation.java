@@ -20,5 +20,6 @@ sealed interface Relation permits Difference, Recall {
 
   long[] residuals(long[] values, int size, long[] keys);
 
-  long[] values(long[] residuals, long[] keys);
+  /** Turns residuals into values, in their place. */
+  void restore(long[] residuals, int size, long[] keys);
 }

@@ -54,7 +54,7 @@ record SplitStrings() implements StringForm {
   @Override
   public Strings decodeBody(ColumnReader in, int count) {
     Shapes shapes = readShapes(in);
-    long[] sequence = NumberEncoding.decode(in, count);
+    Numbers sequence = NumberEncoding.decode(in, count);
     int wholes = in.header().count(count);
     Strings whole = wholes > 0 ? new LinedStrings().decodeBody(in, wholes) : Strings.NONE;
     int[] sizes = sizes(shapes, sequence, wholes, in);
@@ -85,11 +85,12 @@ record SplitStrings() implements StringForm {
     return shapes;
   }
 
-  private static int[] sizes(Shapes shapes, long[] sequence, int wholes, ColumnReader in) {
+  private static int[] sizes(Shapes shapes, Numbers sequence, int wholes, ColumnReader in) {
     int[] sizes = new int[shapes.columns()];
     long total = 0;
     int kept = 0;
-    for (long shape : sequence) {
+    for (int string = 0; string < sequence.size(); string++) {
+      long shape = sequence.get(string);
       if (shape == shapes.size()) {
         kept++;
         continue;
@@ -114,22 +115,22 @@ record SplitStrings() implements StringForm {
 
   private static Strings join(
       Shapes shapes,
-      long[] sequence,
+      Numbers sequence,
       Strings whole,
       TextColumn[] texts,
       NumberColumn[] numbers,
       ColumnReader in) {
     int[] next = new int[texts.length];
     int nextWhole = 0;
-    ByteBuilder bytes = new ByteBuilder(Math.min(sequence.length, Strings.MOST_BYTES / 16) * 16);
-    int[] starts = new int[sequence.length];
-    int[] ends = new int[sequence.length];
-    for (int string = 0; string < sequence.length; string++) {
+    ByteBuilder bytes = new ByteBuilder(Math.min(sequence.size(), Strings.MOST_BYTES / 16) * 16);
+    int[] starts = new int[sequence.size()];
+    int[] ends = new int[sequence.size()];
+    for (int string = 0; string < sequence.size(); string++) {
       starts[string] = bytes.length();
-      if (sequence[string] == shapes.size()) {
+      if (sequence.get(string) == shapes.size()) {
         bytes.bytes(whole.bytes(), whole.start(nextWhole), whole.length(nextWhole++));
       } else {
-        int shape = (int) sequence[string];
+        int shape = (int) sequence.get(string);
         int piece = 0;
         for (byte found : shapes.shape(shape)) {
           if (found != Shapes.PIECE) {

@@ -55,14 +55,14 @@ public abstract sealed class ValueWriter {
 
   private static final class Integers extends ValueWriter {
     private final NumberColumn column;
-    private final long[] values;
+    private final Numbers values;
     private final byte[] widths;
     private final int width;
 
     Integers(NumberColumn column) {
       super(Digits.MOST_BYTES);
       this.column = column;
-      this.values = column.values();
+      this.values = column.numbers();
       this.widths = column.widths();
       this.width = column.leastDigits();
     }
@@ -70,7 +70,7 @@ public abstract sealed class ValueWriter {
     @Override
     public int write(byte[] target, int at) {
       int row = column.next++;
-      return Digits.write(values[row], widths.length == 0 ? width : widths[row], target, at);
+      return Digits.write(values.get(row), widths.length == 0 ? width : widths[row], target, at);
     }
   }
 
@@ -90,21 +90,21 @@ public abstract sealed class ValueWriter {
 
   private static final class Times extends ValueWriter {
     private final NumberColumn column;
-    private final long[] values;
+    private final Numbers values;
     private final int format;
     private final TimestampWriter writer;
 
     Times(NumberColumn column, int format) {
       super(TimestampFormat.MAX_LENGTH);
       this.column = column;
-      this.values = column.values();
+      this.values = column.numbers();
       this.format = format;
       this.writer = new TimestampWriter(format);
     }
 
     @Override
     public int write(byte[] target, int at) {
-      long value = values[column.next++];
+      long value = values.get(column.next++);
       int end = writer.write(value, target, at);
       if (end < 0) {
         throw new Damaged("no time of format " + format + ": " + value);

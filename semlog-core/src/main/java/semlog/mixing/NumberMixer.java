@@ -86,16 +86,16 @@ public final class NumberMixer {
   /**
    * The values of bytes.
    *
+   * @param values takes them, and is returned
    * @param size how many there are
    * @param part what is being read, for the message
    */
-  public static long[] read(byte[] bytes, int size, String part) {
+  public static long[] read(byte[] bytes, long[] values, int size, String part) {
     if (bytes.length == 0 || bytes[0] < 0 || bytes[0] > MOST_DEPTH) {
       throw new Damaged(part + ": no mixed numbers");
     }
     BitCoder coder = BitCoder.reading(Arrays.copyOfRange(bytes, 1, bytes.length));
     NumberMixer mixer = new NumberMixer(coder, bytes[0], size);
-    long[] values = new long[size];
     long last = 0;
     long before = 0;
     for (int i = 0; i < size; i++) {

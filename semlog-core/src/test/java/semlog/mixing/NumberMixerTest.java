@@ -27,14 +27,15 @@ final class NumberMixerTest {
 
   private static void assertComesBack(long[] values) {
     byte[] bytes = NumberMixer.write(values, 0, values.length);
-    assertArrayEquals(values, NumberMixer.read(bytes, values.length, "numbers"));
+    assertArrayEquals(
+        values, NumberMixer.read(bytes, new long[values.length], values.length, "numbers"));
   }
 
   @Test
   void partOfTheNumbersIsWritten() {
     long[] values = {1, 2, 3, 4, 5};
     byte[] bytes = NumberMixer.write(values, 1, 4);
-    assertArrayEquals(new long[] {2, 3, 4}, NumberMixer.read(bytes, 3, "numbers"));
+    assertArrayEquals(new long[] {2, 3, 4}, NumberMixer.read(bytes, new long[3], 3, "numbers"));
   }
 
   /** Protects the format: the same numbers must be the same bytes on every machine and for ever. */
@@ -66,7 +67,7 @@ final class NumberMixerTest {
   @Property(seed = "4", tries = 500)
   void foreignBytesEndInNumbersOrDamage(@ForAll @Size(max = 60) byte[] bytes) {
     try {
-      assertEquals(50, NumberMixer.read(bytes, 50, "numbers").length);
+      assertEquals(50, NumberMixer.read(bytes, new long[50], 50, "numbers").length);
     } catch (Damaged e) {
       assertTrue(e.getMessage().startsWith("numbers: "), e.getMessage());
     }
