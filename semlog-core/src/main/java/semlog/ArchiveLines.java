@@ -3,9 +3,9 @@ package semlog;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -13,11 +13,8 @@ import semlog.archive.ArchiveReader;
 import semlog.archive.ArchiveScanner;
 import semlog.archive.ByteRange;
 import semlog.archive.Segment;
-import semlog.attribute.PublicTemplate;
 import semlog.block.BlockReader;
 import semlog.block.SegmentTemplates;
-import semlog.block.StoredTemplate;
-import semlog.bytes.ByteBuilder;
 import semlog.bytes.ByteSource;
 import semlog.fault.Damaged;
 import semlog.line.PeekedStream;
@@ -25,30 +22,24 @@ import semlog.line.PlainInput;
 import semlog.search.LineChunks;
 import semlog.search.LineEvent;
 import semlog.search.PlainLines;
-import semlog.template.TemplateStore;
+import semlog.search.Wanted;
 import semlog.value.TimeContext;
 
 /**
  * The lines of an archive up to its last commit, restored some at a time, with their attributes.
  */
 public final class ArchiveLines implements LineChunks {
-  private static final int CHUNK_BYTES = 1 << 18;
   private static final int START_BYTES = 5;
 
   private final Closeable source;
-  private final LazyTimes times;
+  private final RestoredChunk chunk;
   private final Deque<BlockFeed> feeds = new ArrayDeque<>();
-  private final ByteBuilder chunk = new ByteBuilder(CHUNK_BYTES + (CHUNK_BYTES >> 2));
-  private final RowPlaces places = new RowPlaces();
-  private final IdentityHashMap<StoredTemplate, LineShape> shapes = new IdentityHashMap<>();
   private final Endings endings = new Endings();
   private SegmentTemplates templates = new SegmentTemplates();
   private Optional<BlockReader> reader = Optional.empty();
   private Optional<Damaged> damage = Optional.empty();
-  private Optional<Damaged> damageOfTail = Optional.empty();
   private long linesBefore;
   private long bytesBefore;
-  private int chunkLines;
 
   /**
    * Opens an archive; {@link #close} closes the sources.
@@ -66,11 +57,11 @@ public final class ArchiveLines implements LineChunks {
             }
           }
         };
-    this.times = new LazyTimes(context);
+    this.chunk = new RestoredChunk(new LazyTimes(context));
     LiveArchive live = LiveArchive.open(source, tail);
     feed(live.archive(), endings, feeds::add);
     live.tail().ifPresent(reader -> feed(reader, new Endings(), f -> feeds.add(new TailFeed(f))));
-    damageOfTail = live.tailDamage();
+    live.tailDamage().ifPresent(found -> feeds.add(new LostFeed(found)));
   }
 
   /** Feeds all segments of an archive, and what lies between them. */
@@ -89,7 +80,7 @@ public final class ArchiveLines implements LineChunks {
 
   private ArchiveLines(InputStream stream, Supplier<TimeContext> context) {
     this.source = stream;
-    this.times = new LazyTimes(context);
+    this.chunk = new RestoredChunk(new LazyTimes(context));
     feeds.add(new ScannedFeed(ArchiveScanner.over(stream), endings));
   }
 
@@ -97,15 +88,35 @@ public final class ArchiveLines implements LineChunks {
    * Opens a file if it is an archive; else leaves it open and untouched.
    *
    * @param tail what is beside it as its tail, opened before it; becomes the result's to close too
+   * @param wanted what may be left out
    */
   public static Optional<LineChunks> ofArchive(
-      ByteSource file, Optional<ByteSource> tail, Supplier<TimeContext> context)
+      ByteSource file, Optional<ByteSource> tail, Supplier<TimeContext> context, Wanted wanted)
       throws IOException {
     byte[] start = new byte[(int) Math.min(START_BYTES, file.size())];
     file.read(0, start, 0, start.length);
     return ArchiveReader.startsArchive(start)
-        ? Optional.of(new ArchiveLines(file, tail, context))
+        ? Optional.of(new ArchiveLines(file, tail, context).planned(wanted, context))
         : Optional.empty();
+  }
+
+  /** Opens a file all of whose lines are wanted. */
+  public static Optional<LineChunks> ofArchive(
+      ByteSource file, Optional<ByteSource> tail, Supplier<TimeContext> context)
+      throws IOException {
+    return ofArchive(file, tail, context, Wanted.EVERYTHING);
+  }
+
+  private LineChunks planned(Wanted wanted, Supplier<TimeContext> context) {
+    return wanted.isSelective()
+        ? new PlannedLines(source, feeds, endings, wanted, new LazyTimes(context))
+        : this;
+  }
+
+  /** Opens a stream all of whose lines are wanted. */
+  public static LineChunks of(InputStream stream, Supplier<TimeContext> context)
+      throws IOException {
+    return of(stream, context, Wanted.EVERYTHING);
   }
 
   /**
@@ -113,32 +124,33 @@ public final class ArchiveLines implements LineChunks {
    * there.
    *
    * @param stream becomes the result's to close, even if this fails
+   * @param wanted what may be left out
    */
-  public static LineChunks of(InputStream stream, Supplier<TimeContext> context)
+  public static LineChunks of(InputStream stream, Supplier<TimeContext> context, Wanted wanted)
       throws IOException {
     PeekedStream content = new PeekedStream(PlainInput.open(stream));
     return content.startsWith(ArchiveReader.magic())
-        ? new ArchiveLines(content, context)
+        ? new ArchiveLines(content, context).planned(wanted, context)
         : new PlainLines(content, new UnderstoodLines(context));
   }
 
   @Override
   public boolean next() throws IOException {
-    linesBefore += chunkLines;
+    linesBefore += chunk.lines();
     bytesBefore += chunk.length();
-    chunkLines = 0;
     chunk.clear();
-    places.clear();
-    while (damage.isEmpty() && !isFull()) {
+    while (damage.isEmpty() && !chunk.isFull()) {
       try {
         if (!fill()) {
           break;
         }
       } catch (Damaged e) {
         damage = Optional.of(e);
+      } catch (UncheckedIOException e) {
+        throw e.getCause();
       }
     }
-    if (chunk.length() > 0) {
+    if (!chunk.isEmpty()) {
       return true;
     }
     if (damage.isPresent()) {
@@ -149,23 +161,13 @@ public final class ArchiveLines implements LineChunks {
     return false;
   }
 
-  private boolean isFull() {
-    int length = chunk.length();
-    return length >= CHUNK_BYTES && chunk.array()[length - 1] == '\n';
-  }
-
   /** Restores one more row, or opens one more block; false when there is none. */
   private boolean fill() throws IOException {
     if (reader.isEmpty()) {
       return openBlock();
     }
-    BlockReader rows = reader.get();
-    int start = chunk.length();
     try {
-      if (rows.next(chunk)) {
-        places.add(start, rows, templates);
-        chunkLines += rows.template().template().id() == TemplateStore.RAW_PIECE ? 0 : 1;
-      } else {
+      if (!chunk.add(reader.get(), templates)) {
         reader = Optional.empty();
       }
     } catch (Damaged e) {
@@ -184,11 +186,6 @@ public final class ArchiveLines implements LineChunks {
         return true;
       }
       feeds.remove();
-    }
-    if (damageOfTail.isPresent()) {
-      Damaged found = damageOfTail.get();
-      damageOfTail = Optional.empty();
-      throw found;
     }
     return false;
   }
@@ -220,19 +217,7 @@ public final class ArchiveLines implements LineChunks {
 
   @Override
   public LineEvent fields(int lineStart, int lineEnd) {
-    int row = places.row(lineStart);
-    byte[] text = chunk.array();
-    int end = lineEnd > lineStart && text[lineEnd - 1] == '\r' ? lineEnd - 1 : lineEnd;
-    LineShape shape =
-        shapes.computeIfAbsent(places.template(row), stored -> shape(stored, places.segment(row)));
-    return new LineAttributes(text, lineStart, end, places.slotEnds(row), shape, times);
-  }
-
-  private static LineShape shape(StoredTemplate stored, SegmentTemplates segment) {
-    return new LineShape(
-        stored.attributes(),
-        () -> PublicTemplate.of(stored.template(), stored.attributes()),
-        segment.aliases(stored.template().id()));
+    return chunk.fields(lineStart, lineEnd);
   }
 
   @Override

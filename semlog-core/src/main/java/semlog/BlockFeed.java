@@ -2,22 +2,36 @@ package semlog;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.IntFunction;
+import semlog.block.BlockColumns;
 import semlog.block.BlockReader;
-import semlog.block.EncodedBlock;
 import semlog.block.SegmentTemplates;
 
 /** The blocks of a part of an archive, one after the other. */
 interface BlockFeed {
   /**
-   * A block that was read, but not decoded.
+   * A block whose head was read.
    *
    * @param name for messages: the lines it holds and its number
+   * @param head the block's own head
+   * @param frames gives the stored bytes of a frame; may fail with a fault or an {@link
+   *     java.io.UncheckedIOException}
    * @param templates of its segment
    */
-  record Fed(String name, EncodedBlock block, SegmentTemplates templates) {
+  record Fed(
+      String name,
+      long rawBytes,
+      byte[] head,
+      IntFunction<byte[]> frames,
+      SegmentTemplates templates) {
+    /** All lines in order. */
     BlockReader reader() {
-      return new BlockReader(
-          name, block.rawBytes(), block.head(), block.frames()::get, templates::get);
+      return new BlockReader(name, rawBytes, head, frames, templates::get);
+    }
+
+    /** Columns as they are asked for. */
+    BlockColumns columns() {
+      return new BlockColumns(name, rawBytes, head, frames, templates::get);
     }
   }
 

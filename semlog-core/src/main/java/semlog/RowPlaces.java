@@ -1,7 +1,6 @@
 package semlog;
 
 import java.util.Arrays;
-import semlog.block.BlockReader;
 import semlog.block.SegmentTemplates;
 import semlog.block.StoredTemplate;
 
@@ -21,19 +20,18 @@ final class RowPlaces {
   }
 
   /** Adds the row that was read last. */
-  void add(int start, BlockReader reader, SegmentTemplates segment) {
+  void add(int start, StoredTemplate template, int[] ends, SegmentTemplates segment) {
     if (rows == starts.length) {
       starts = Arrays.copyOf(starts, rows * 2);
       firstSlots = Arrays.copyOf(firstSlots, rows * 2);
       templates = Arrays.copyOf(templates, rows * 2);
       segments = Arrays.copyOf(segments, rows * 2);
     }
-    StoredTemplate template = reader.template();
     int count = template.template().slots().size();
     if (slots + count > slotEnds.length) {
       slotEnds = Arrays.copyOf(slotEnds, Math.max(slots + count, slots * 2));
     }
-    System.arraycopy(reader.slotEnds(), 0, slotEnds, slots, count);
+    System.arraycopy(ends, 0, slotEnds, slots, count);
     starts[rows] = start;
     firstSlots[rows] = slots;
     templates[rows] = template;

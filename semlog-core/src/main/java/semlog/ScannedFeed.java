@@ -7,6 +7,7 @@ import semlog.archive.ArchiveScanner;
 import semlog.archive.ByteRange;
 import semlog.archive.LineRange;
 import semlog.block.Dictionary;
+import semlog.block.EncodedBlock;
 import semlog.block.SegmentTemplates;
 import semlog.fault.Damaged;
 
@@ -65,7 +66,13 @@ final class ScannedFeed implements BlockFeed {
 
   private Fed fed(ArchiveEvent.Block block) {
     LineRange lines = new LineRange(block.firstLine(), block.block().lines());
-    return new Fed(lines + " (block " + block.number() + ")", block.block(), templates);
+    EncodedBlock read = block.block();
+    return new Fed(
+        lines + " (block " + block.number() + ")",
+        read.rawBytes(),
+        read.head(),
+        read.frames()::get,
+        templates);
   }
 
   private void end(ArchiveEvent.SegmentEnd end) {

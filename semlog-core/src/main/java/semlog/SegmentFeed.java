@@ -1,13 +1,14 @@
 package semlog;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import semlog.archive.BlockEntry;
+import semlog.archive.BlockHead;
 import semlog.archive.Segment;
 import semlog.block.Dictionary;
-import semlog.block.EncodedBlock;
 import semlog.block.SegmentTemplates;
 import semlog.fault.Damaged;
 
@@ -30,16 +31,32 @@ final class SegmentFeed implements BlockFeed {
     BlockEntry entry = segment.block(nextBlock++);
     String name = entry.range() + " (block " + entry.number() + ")";
     try {
-      EncodedBlock block = segment.read(entry);
+      BlockHead block = segment.head(entry);
       for (int number : block.dictionaries()) {
         if (dictionaries.add(number)) {
           byte[] body = segment.dictionary(number);
           templates.add(Dictionary.decode(body, "dictionary " + number));
         }
       }
-      return Optional.of(new Fed(name, block, templates));
+      return Optional.of(
+          new Fed(
+              name,
+              block.rawBytes(),
+              block.head(),
+              index -> frame(name, entry, block, index),
+              templates));
     } catch (Damaged e) {
       throw new Damaged(name + ": " + e.getMessage());
+    }
+  }
+
+  private byte[] frame(String name, BlockEntry entry, BlockHead block, int index) {
+    try {
+      return segment.frame(entry, block, index);
+    } catch (Damaged e) {
+      throw new Damaged(name + ": " + e.getMessage());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

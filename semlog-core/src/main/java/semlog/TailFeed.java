@@ -9,7 +9,15 @@ record TailFeed(BlockFeed feed) implements BlockFeed {
   @Override
   public Optional<Fed> next() throws IOException {
     try {
-      return feed.next().map(fed -> new Fed("tail: " + fed.name(), fed.block(), fed.templates()));
+      return feed.next()
+          .map(
+              fed ->
+                  new Fed(
+                      "tail: " + fed.name(),
+                      fed.rawBytes(),
+                      fed.head(),
+                      fed.frames(),
+                      fed.templates()));
     } catch (Damaged e) {
       throw TailCheck.inTail(e);
     }

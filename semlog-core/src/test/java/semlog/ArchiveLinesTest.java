@@ -20,6 +20,7 @@ import semlog.bytes.ByteArraySource;
 import semlog.fault.Damaged;
 import semlog.query.Fields;
 import semlog.search.LineChunks;
+import semlog.search.Wanted;
 import semlog.template.TemplateStore;
 import semlog.value.TimeContext;
 
@@ -181,7 +182,8 @@ final class ArchiveLinesTest {
   }
 
   private static LineChunks lines(byte[] archive) throws IOException {
-    return ArchiveLines.ofArchive(new ByteArraySource(archive), Optional.empty(), () -> TIMES)
+    return ArchiveLines.ofArchive(
+            new ByteArraySource(archive), Optional.empty(), () -> TIMES, Wanted.EVERYTHING)
         .orElseThrow();
   }
 

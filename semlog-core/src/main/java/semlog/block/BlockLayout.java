@@ -125,6 +125,10 @@ final class BlockLayout {
     return templates.length;
   }
 
+  int columns() {
+    return families.length;
+  }
+
   StoredTemplate template(int local) {
     return templates[local];
   }

@@ -50,6 +50,13 @@ final class RowWriter {
     return values.length;
   }
 
+  /** Goes on with the row that a cursor is at. */
+  void seek(RowCursor cursor, int[] columns) {
+    for (int slot = columns.length - 1; slot >= 0; slot--) {
+      values[slot].seek(cursor.place(slot, columns[slot]));
+    }
+  }
+
   /**
    * Appends the next row, with an LF unless it is a piece.
    *

@@ -1,6 +1,7 @@
 package semlog.bytes;
 
 import java.util.Arrays;
+import java.util.Objects;
 import semlog.fault.Damaged;
 
 /**
@@ -31,6 +32,13 @@ public final class ByteCursor {
 
   public int remaining() {
     return end - at;
+  }
+
+  /** The same bytes, to be read from a position on. */
+  public ByteCursor at(int position) {
+    ByteCursor other = new ByteCursor(bytes, start, end - start, part);
+    other.at = start + Objects.checkIndex(position, end - start + 1);
+    return other;
   }
 
   /** What is being read, for messages. */

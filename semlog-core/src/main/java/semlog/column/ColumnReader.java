@@ -13,6 +13,11 @@ public final class ColumnReader {
   public interface Streams {
     /** The next stream, which has {@code length} bytes; fails with a fault if it has not. */
     byte[] next(int length);
+
+    /** Passes over the next stream, which has {@code length} bytes. */
+    default void skip(int length) {
+      next(length);
+    }
   }
 
   private static final int SMALL = 1 << 12;
@@ -114,5 +119,9 @@ public final class ColumnReader {
 
   byte[] stream() {
     return streams.next(header.count(Integer.MAX_VALUE));
+  }
+
+  void skipStream() {
+    streams.skip(header.count(Integer.MAX_VALUE));
   }
 }

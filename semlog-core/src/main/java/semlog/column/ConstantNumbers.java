@@ -23,6 +23,11 @@ record ConstantNumbers() implements NumberEncoding {
   }
 
   @Override
+  public void skipBody(ColumnReader in) {
+    in.header().zigzag();
+  }
+
+  @Override
   public Numbers decodeBody(ColumnReader in, int size) {
     return Numbers.constant(in.header().zigzag(), size);
   }

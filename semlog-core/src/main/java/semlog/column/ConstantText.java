@@ -21,6 +21,11 @@ record ConstantText() implements TextEncoding {
   }
 
   @Override
+  public void skipBody(ColumnReader in, List<StringForm> forms) {
+    in.header().block();
+  }
+
+  @Override
   public TextColumn decodeBody(ColumnReader in, int size, List<StringForm> forms) {
     return new TextColumn(new int[size], Strings.of(List.of(in.header().block())));
   }

@@ -27,6 +27,12 @@ record DeltaNumbers() implements NumberEncoding {
   }
 
   @Override
+  public void skipBody(ColumnReader in) {
+    in.header().zigzag();
+    PackedNumbers.skip(in);
+  }
+
+  @Override
   public Numbers decodeBody(ColumnReader in, int size) {
     long value = in.header().zigzag();
     long[] values = in.unpacked(PackedNumbers.decode(in, size));

@@ -38,6 +38,14 @@ record DictionaryNumbers() implements NumberEncoding {
   }
 
   @Override
+  public void skipBody(ColumnReader in) {
+    in.header().varint();
+    in.header().zigzag();
+    PackedNumbers.skip(in);
+    PackedNumbers.skip(in);
+  }
+
+  @Override
   public Numbers decodeBody(ColumnReader in, int size) {
     int count = in.header().count(MOST_DISTINCT);
     long value = in.header().zigzag();

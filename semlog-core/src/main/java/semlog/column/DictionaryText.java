@@ -29,6 +29,13 @@ record DictionaryText() implements TextEncoding {
   }
 
   @Override
+  public void skipBody(ColumnReader in, List<StringForm> forms) {
+    in.header().varint();
+    NumberEncoding.skip(in);
+    StringForm.skip(forms, in);
+  }
+
+  @Override
   public TextColumn decodeBody(ColumnReader in, int size, List<StringForm> forms) {
     int distinct = in.header().count(size);
     Numbers entries = NumberEncoding.decode(in, size);

@@ -47,6 +47,11 @@ record FollowingNumbers() implements NumberEncoding {
   }
 
   @Override
+  public void skipBody(ColumnReader in) {
+    PackedNumbers.skip(in);
+  }
+
+  @Override
   public Numbers decodeBody(ColumnReader in, int size) {
     long[] values = in.unpacked(PackedNumbers.decode(in, size));
     Memory afterTwo = new Memory(size);

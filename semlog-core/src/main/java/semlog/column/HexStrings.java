@@ -47,6 +47,11 @@ record HexStrings() implements StringForm {
   }
 
   @Override
+  public void skipBody(ColumnReader in) {
+    NumberEncoding.skip(in);
+  }
+
+  @Override
   public Strings decodeBody(ColumnReader in, int count) {
     Numbers values = NumberEncoding.decode(in, count);
     long total = 0;

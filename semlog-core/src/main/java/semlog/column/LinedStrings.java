@@ -24,6 +24,11 @@ record LinedStrings() implements StringForm {
   }
 
   @Override
+  public void skipBody(ColumnReader in) {
+    in.skipStream();
+  }
+
+  @Override
   public Strings decodeBody(ColumnReader in, int count) {
     byte[] stream = in.stream();
     int[] starts = new int[Math.min(count, stream.length)];

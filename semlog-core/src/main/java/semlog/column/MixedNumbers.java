@@ -89,6 +89,12 @@ final class MixedNumbers {
     return narrow;
   }
 
+  static void skip(ColumnReader in) {
+    in.header().u8();
+    in.header().zigzag();
+    in.skipStream();
+  }
+
   static long[] decode(ColumnReader in, Surroundings surroundings) {
     int form = in.header().u8();
     long base = in.header().zigzag();

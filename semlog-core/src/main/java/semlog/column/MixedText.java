@@ -41,6 +41,18 @@ record MixedText(Surroundings surroundings) implements TextEncoding {
   }
 
   @Override
+  public void skipBody(ColumnReader in, List<StringForm> forms) {
+    skip(in);
+  }
+
+  static void skip(ColumnReader in) {
+    Surroundings.skip(in);
+    in.header().varint();
+    in.header().varint();
+    in.skipStream();
+  }
+
+  @Override
   public TextColumn decodeBody(ColumnReader in, int size, List<StringForm> forms) {
     int distinct = in.header().count(size);
     TextMixer names = surroundings.names().get();

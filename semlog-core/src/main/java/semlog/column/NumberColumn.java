@@ -194,6 +194,27 @@ public final class NumberColumn {
     throw in.header().damaged("unknown relation " + wire);
   }
 
+  /** Passes over a column. */
+  public static void skip(ColumnReader in) {
+    int form = in.header().u8();
+    int padding = form & (1 << PADDING_BITS) - 1;
+    if (padding == COMMON_PADDING) {
+      in.header().varint();
+    } else if (padding == OWN_PADDING) {
+      in.skipStream();
+    }
+    int wire = form >>> PADDING_BITS;
+    if (wire == MIXED) {
+      Surroundings.skip(in);
+      MixedNumbers.skip(in);
+      return;
+    }
+    if (wire != NO_RELATION) {
+      in.header().varint();
+    }
+    NumberEncoding.skip(in);
+  }
+
   private static Padding decodePadding(int padding, ColumnReader in, int size) {
     return switch (padding) {
       case NO_PADDING -> new Padding(new byte[0], 0);

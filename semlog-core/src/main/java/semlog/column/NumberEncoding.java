@@ -23,6 +23,9 @@ sealed interface NumberEncoding
 
   Numbers decodeBody(ColumnReader in, int size);
 
+  /** Passes over what {@link #decodeBody} would read. */
+  void skipBody(ColumnReader in);
+
   /** Writes with whichever encoding comes out smallest on a sample. */
   static void encodeSmallest(long[] values, int size, ColumnWriter out, Backend backend) {
     Choice best = choose(Sample.of(values, size), Sample.size(size), backend);
@@ -66,10 +69,18 @@ sealed interface NumberEncoding
   }
 
   static Numbers decode(ColumnReader in, int size) {
+    return read(in).decodeBody(in, size);
+  }
+
+  static void skip(ColumnReader in) {
+    read(in).skipBody(in);
+  }
+
+  private static NumberEncoding read(ColumnReader in) {
     int wire = in.header().u8();
     for (NumberEncoding encoding : ALL) {
       if (encoding.wire() == wire) {
-        return encoding.decodeBody(in, size);
+        return encoding;
       }
     }
     throw in.header().damaged("unknown number encoding " + wire);

@@ -81,6 +81,11 @@ final class PackedNumbers implements ColumnWriter.Stream {
         || (long) NumberMixer.write(values, size - sample, size).length * size / sample < cost;
   }
 
+  static void skip(ColumnReader in) {
+    in.header().u8();
+    in.skipStream();
+  }
+
   static Numbers decode(ColumnReader in, int size) {
     int width = in.header().count(MIXED);
     byte[] bytes = in.stream();

@@ -92,6 +92,13 @@ record PatternStrings() implements StringForm {
   }
 
   @Override
+  public void skipBody(ColumnReader in) {
+    in.header().block();
+    in.header().u8();
+    in.skipStream();
+  }
+
+  @Override
   public Strings decodeBody(ColumnReader in, int count) {
     byte[] pattern = in.header().block();
     byte[] digits =

@@ -30,6 +30,12 @@ record PlainNumbers() implements NumberEncoding {
   }
 
   @Override
+  public void skipBody(ColumnReader in) {
+    in.header().zigzag();
+    PackedNumbers.skip(in);
+  }
+
+  @Override
   public Numbers decodeBody(ColumnReader in, int size) {
     long least = in.header().zigzag();
     return PackedNumbers.decode(in, size).plus(least);

@@ -20,6 +20,11 @@ record PlainText() implements TextEncoding {
   }
 
   @Override
+  public void skipBody(ColumnReader in, List<StringForm> forms) {
+    StringForm.skip(forms, in);
+  }
+
+  @Override
   public TextColumn decodeBody(ColumnReader in, int size, List<StringForm> forms) {
     int[] rows = new int[size];
     for (int row = 0; row < size; row++) {

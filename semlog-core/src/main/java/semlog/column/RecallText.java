@@ -43,6 +43,14 @@ record RecallText(Partner partner) implements TextEncoding {
   }
 
   @Override
+  public void skipBody(ColumnReader in, List<StringForm> forms) {
+    in.header().varint();
+    in.header().varint();
+    NumberEncoding.skip(in);
+    StringForm.skip(forms, in);
+  }
+
+  @Override
   public TextColumn decodeBody(ColumnReader in, int size, List<StringForm> forms) {
     int distinct = in.header().count(size);
     Numbers symbols = NumberEncoding.decode(in, size);

@@ -51,6 +51,23 @@ record SplitStrings() implements StringForm {
     pieces.encode(out, backend);
   }
 
+  /** The shapes are read, since they tell how many columns follow. */
+  @Override
+  public void skipBody(ColumnReader in) {
+    int columns = readShapes(in).columns();
+    NumberEncoding.skip(in);
+    if (in.header().varint() > 0) {
+      in.skipStream();
+    }
+    for (int column = 0; column < columns; column++) {
+      if (in.header().count(NUMBERS) == NUMBERS) {
+        NumberColumn.skip(in);
+      } else {
+        TextEncoding.skip(in, StringForm.PIECES);
+      }
+    }
+  }
+
   @Override
   public Strings decodeBody(ColumnReader in, int count) {
     Shapes shapes = readShapes(in);

@@ -20,6 +20,9 @@ sealed interface StringForm permits LinedStrings, PatternStrings, HexStrings, Sp
 
   Strings decodeBody(ColumnReader in, int count);
 
+  /** Passes over what {@link #decodeBody} would read. */
+  void skipBody(ColumnReader in);
+
   /** Writes in whichever of the forms comes out smallest. */
   static void encodeSmallest(
       List<StringForm> forms, Strings strings, ColumnWriter out, Backend backend) {
@@ -41,10 +44,18 @@ sealed interface StringForm permits LinedStrings, PatternStrings, HexStrings, Sp
   }
 
   static Strings decode(List<StringForm> forms, ColumnReader in, int count) {
+    return read(forms, in).decodeBody(in, count);
+  }
+
+  static void skip(List<StringForm> forms, ColumnReader in) {
+    read(forms, in).skipBody(in);
+  }
+
+  private static StringForm read(List<StringForm> forms, ColumnReader in) {
     int wire = in.header().u8();
     for (StringForm form : forms) {
       if (form.wire() == wire) {
-        return form.decodeBody(in, count);
+        return form;
       }
     }
     throw in.header().damaged("unknown form of strings " + wire);

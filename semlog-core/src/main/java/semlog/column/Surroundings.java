@@ -42,6 +42,13 @@ public record Surroundings(int[] templates, List<Partner> partners, Supplier<Tex
     return new Surroundings(in.templates(size), partners, in.names());
   }
 
+  /** Passes over what {@link #read} would read. */
+  static void skip(ColumnReader in) {
+    for (int left = in.header().count(MOST_PARTNERS); left > 0; left--) {
+      in.header().varint();
+    }
+  }
+
   /** A part of the column. */
   Surroundings part(int from, int to) {
     return new Surroundings(

@@ -129,8 +129,8 @@ public final class TextColumn {
     return hashes[rows[row]];
   }
 
-  /** Which distinct value a row has. */
-  int entry(int row) {
+  /** Which distinct value a row has; several may be spelled alike. */
+  public int entry(int row) {
     return rows[row];
   }
 
@@ -146,6 +146,21 @@ public final class TextColumn {
       longest = Math.max(longest, ends[entry] - starts[entry]);
     }
     return longest;
+  }
+
+  /** Holds the distinct values; not to be changed. */
+  public byte[] bytes() {
+    return text.array();
+  }
+
+  /** Where a distinct value begins in {@link #bytes()}. */
+  public int start(int entry) {
+    return starts[entry];
+  }
+
+  /** Where a distinct value ends in {@link #bytes()}. */
+  public int end(int entry) {
+    return ends[entry];
   }
 
   /** The distinct values in order of first appearance. */
@@ -201,6 +216,11 @@ public final class TextColumn {
 
   public static TextColumn decode(ColumnReader in, int size) {
     return TextEncoding.decode(in, size, StringForm.WHOLE);
+  }
+
+  /** Passes over a column; whether it is one of those that need all such columns before them. */
+  public static boolean skip(ColumnReader in) {
+    return TextEncoding.skip(in, StringForm.WHOLE);
   }
 
   static TextColumn decodePieces(ColumnReader in, int size) {

@@ -17,6 +17,9 @@ sealed interface TextEncoding
 
   TextColumn decodeBody(ColumnReader in, int size, List<StringForm> forms);
 
+  /** Passes over what {@link #decodeBody} would read. */
+  void skipBody(ColumnReader in, List<StringForm> forms);
+
   /** Writes with whichever encoding comes out smallest. */
   static void encodeSmallest(
       TextColumn column,
@@ -63,9 +66,26 @@ sealed interface TextEncoding
     if (wire == MixedText.WIRE) {
       return new MixedText(Surroundings.read(in, size)).decodeBody(in, size, forms);
     }
+    return alone(wire, in).decodeBody(in, size, forms);
+  }
+
+  /** Passes over a column; whether it is one of those that need all such columns before them. */
+  static boolean skip(ColumnReader in, List<StringForm> forms) {
+    int wire = in.header().u8();
+    if (wire == RecallText.WIRE) {
+      new RecallText(Partner.NONE).skipBody(in, forms);
+    } else if (wire == MixedText.WIRE) {
+      MixedText.skip(in);
+    } else {
+      alone(wire, in).skipBody(in, forms);
+    }
+    return wire == MixedText.WIRE;
+  }
+
+  private static TextEncoding alone(int wire, ColumnReader in) {
     for (TextEncoding encoding : ALONE) {
       if (encoding.wire() == wire) {
-        return encoding.decodeBody(in, size, forms);
+        return encoding;
       }
     }
     throw in.header().damaged("unknown text encoding " + wire);

@@ -41,6 +41,9 @@ public abstract sealed class ValueWriter {
     return longest;
   }
 
+  /** Goes on with some value of the column. */
+  public abstract void seek(int place);
+
   /** As many bytes as the next value has, or more. */
   public int room() {
     return longest;
@@ -68,6 +71,11 @@ public abstract sealed class ValueWriter {
     }
 
     @Override
+    public void seek(int place) {
+      column.next = place;
+    }
+
+    @Override
     public int write(byte[] target, int at) {
       int row = column.next++;
       return Digits.write(values.get(row), widths.length == 0 ? width : widths[row], target, at);
@@ -80,6 +88,11 @@ public abstract sealed class ValueWriter {
     Addresses(NumberColumn column) {
       super(DottedQuad.MOST_BYTES);
       this.column = column;
+    }
+
+    @Override
+    public void seek(int place) {
+      column.next = place;
     }
 
     @Override
@@ -100,6 +113,11 @@ public abstract sealed class ValueWriter {
       this.values = column.numbers();
       this.format = format;
       this.writer = new TimestampWriter(format);
+    }
+
+    @Override
+    public void seek(int place) {
+      column.next = place;
     }
 
     @Override
@@ -127,6 +145,11 @@ public abstract sealed class ValueWriter {
       this.rows = column.rows();
       this.strings = column.strings();
       this.bytes = strings.bytes();
+    }
+
+    @Override
+    public void seek(int place) {
+      column.next = place;
     }
 
     @Override

@@ -169,17 +169,18 @@ final class LazyDfa {
     }
   }
 
+  /** Forgets what {@link #end} came across in another line. */
+  void beginLine() {
+    marks.clear();
+  }
+
   /**
    * The end of the preferred match that begins at {@code from}, or -1.
    *
-   * @param from behind that of the last call for the same line; where the line starts, it is
-   *     another
+   * @param from behind that of the last call since {@link #beginLine}
    * @param lineEnd where the line ends, without its line feed
    */
   int end(byte[] text, int lineStart, int from, int lineEnd) {
-    if (from == lineStart) {
-      marks.clear();
-    }
     boolean word = from > lineStart && Program.isWord(text[from - 1] & 0xff);
     int before = (from == lineStart ? AT_START : 0) | (word ? AFTER_WORD : 0);
     int end = run(text, start(before), from, lineEnd);

@@ -25,7 +25,7 @@ public final class LineMatcher {
   private int stop;
   private long steps;
 
-  LineMatcher(Program program, Optional<Literals.Required> required) {
+  LineMatcher(Program program, Optional<Required> required) {
     this.program = program;
     this.search = new LazyDfa(program, true);
     this.strings = required.map(r -> new AnyFinder(r.anyOf()));
@@ -102,6 +102,9 @@ public final class LineMatcher {
   public boolean find(byte[] line, int lineStart, int from, int lineEnd) {
     if (anchored.isEmpty()) {
       anchored = Optional.of(new LazyDfa(program, false));
+    }
+    if (from == lineStart) {
+      anchored.get().beginLine();
     }
     long budget = (long) STEPS_PER_BYTE * (lineEnd - from) + 1000;
     for (int at = from; at <= lineEnd; at++) {

@@ -11,9 +11,9 @@ import java.util.List;
  * @param bytes letters of either case are lower case here
  * @param masks for each byte 0x20 when it is a letter of either case, else 0
  */
-record Literal(byte[] bytes, byte[] masks) {
+public record Literal(byte[] bytes, byte[] masks) {
 
-  Literal {
+  public Literal {
     if (bytes.length == 0 || bytes.length != masks.length) {
       throw new IllegalArgumentException("a string of one byte or more, and a mask for each");
     }
@@ -30,12 +30,21 @@ record Literal(byte[] bytes, byte[] masks) {
 
   /** Whether it stands at {@code at}, which has room for it. */
   boolean isAt(byte[] text, int at) {
-    for (int i = 0; i < bytes.length; i++) {
-      if ((text[at + i] | masks[i]) != bytes[i]) {
+    return isAt(text, at, 0, bytes.length);
+  }
+
+  /** Whether the part from one of its bytes to another stands at {@code at}, which has room. */
+  public boolean isAt(byte[] text, int at, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if ((text[at + i - from] | masks[i]) != bytes[i]) {
         return false;
       }
     }
     return true;
+  }
+
+  public int length() {
+    return bytes.length;
   }
 
   @Override

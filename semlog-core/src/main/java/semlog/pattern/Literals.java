@@ -9,25 +9,13 @@ import java.util.Optional;
 /** Finds in a parsed pattern the strings without which it cannot match. */
 final class Literals {
   private static final int MOST = 8;
+
+  /** So many strings may be looked for in templates, of which there are fewer than lines. */
+  private static final int MOST_PLANNED = 256;
+
   private static final int LONGEST = 256;
 
   private Literals() {}
-
-  /**
-   * Strings of which every match contains at least one.
-   *
-   * @param complete whether each of them, wherever found, is a match
-   */
-  record Required(List<Literal> anyOf, boolean complete) {
-    Required {
-      anyOf = List.copyOf(anyOf);
-    }
-
-    int worth() {
-      int least = anyOf.stream().mapToInt(Literal::worth).min().orElse(0);
-      return least / anyOf.size();
-    }
-  }
 
   /** The only string that matches; empty when there are others or none. */
   static Optional<byte[]> exact(Node node) {
@@ -58,24 +46,42 @@ final class Literals {
 
   /** The rarest such strings; empty when the pattern needs none, or too many. */
   static Optional<Required> required(Node node) {
+    return required(node, MOST);
+  }
+
+  /** All such strings: of each element one must stand in the line. */
+  static List<Required> all(Node node) {
     return switch (node) {
-      case Node.Empty _, Node.Place _ -> Optional.empty();
-      case Node.Chars _ -> concat(List.of(node));
-      case Node.Concat concat -> concat(concat.parts());
-      case Node.Alternate alternate -> alternate(alternate.parts());
+      case Node.Empty _, Node.Place _ -> List.of();
+      case Node.Chars _ -> runs(List.of(node), MOST_PLANNED).all();
+      case Node.Concat concat -> runs(concat.parts(), MOST_PLANNED).all();
+      case Node.Alternate _ -> required(node, MOST_PLANNED).stream().toList();
       case Node.Repeat repeat ->
           repeat.min() == 0
-              ? Optional.empty()
-              : required(repeat.part()).map(r -> new Required(r.anyOf(), false));
+              ? List.of()
+              : all(repeat.part()).stream().map(r -> new Required(r.anyOf(), false)).toList();
     };
   }
 
-  private static Optional<Required> alternate(List<Node> parts) {
+  private static Optional<Required> required(Node node, int most) {
+    return switch (node) {
+      case Node.Empty _, Node.Place _ -> Optional.empty();
+      case Node.Chars _ -> runs(List.of(node), most).rarest();
+      case Node.Concat concat -> runs(concat.parts(), most).rarest();
+      case Node.Alternate alternate -> alternate(alternate.parts(), most);
+      case Node.Repeat repeat ->
+          repeat.min() == 0
+              ? Optional.empty()
+              : required(repeat.part(), most).map(r -> new Required(r.anyOf(), false));
+    };
+  }
+
+  private static Optional<Required> alternate(List<Node> parts, int most) {
     List<Literal> anyOf = new ArrayList<>();
     boolean complete = true;
     for (Node part : parts) {
-      Optional<Required> required = required(part);
-      if (required.isEmpty() || anyOf.size() + required.get().anyOf().size() > MOST) {
+      Optional<Required> required = required(part, most);
+      if (required.isEmpty() || anyOf.size() + required.get().anyOf().size() > most) {
         return Optional.empty();
       }
       anyOf.addAll(required.get().anyOf());
@@ -84,20 +90,40 @@ final class Literals {
     return Optional.of(new Required(anyOf, complete));
   }
 
-  private static Optional<Required> concat(List<Node> parts) {
-    Runs runs = new Runs();
+  private static Runs runs(List<Node> parts, int most) {
+    Runs runs = new Runs(most);
     runs.walk(parts);
     runs.end();
-    return Optional.ofNullable(runs.best)
-        .map(best -> new Required(best.anyOf(), best.complete() && !runs.broken));
+    return runs;
   }
 
   /** Walks a sequence, gathering runs of characters that are known up to their case. */
   private static final class Runs {
-    private Required best;
+    private final int most;
+    private final List<Required> all = new ArrayList<>();
     private boolean broken;
     private int count;
     private Literal.Builder run = new Literal.Builder();
+
+    Runs(int most) {
+      this.most = most;
+    }
+
+    /** What was gathered, complete only where nothing else is. */
+    List<Required> all() {
+      return all.stream().map(r -> new Required(r.anyOf(), r.complete() && !broken)).toList();
+    }
+
+    /** The first of the rarest. */
+    Optional<Required> rarest() {
+      Optional<Required> best = Optional.empty();
+      for (Required candidate : all()) {
+        if (best.isEmpty() || candidate.worth() > best.get().worth()) {
+          best = Optional.of(candidate);
+        }
+      }
+      return best;
+    }
 
     void walk(List<Node> parts) {
       for (Node part : parts) {
@@ -109,7 +135,7 @@ final class Literals {
           case Node.Alternate _, Node.Repeat _ -> {
             end();
             broken = true;
-            required(part).ifPresent(this::offer);
+            required(part, most).ifPresent(all::add);
           }
         }
       }
@@ -125,15 +151,9 @@ final class Literals {
     void end() {
       if (run.length() > 0) {
         broken |= count++ > 0;
-        offer(new Required(run.anyOf(), run.isSingle()));
+        all.add(new Required(run.anyOf(), run.isSingle()));
       }
       run = new Literal.Builder();
-    }
-
-    private void offer(Required candidate) {
-      if (best == null || candidate.worth() > best.worth()) {
-        best = candidate;
-      }
     }
   }
 }

@@ -9,11 +9,13 @@ import java.util.Optional;
  */
 public final class TextPattern {
   private final Program program;
-  private final Optional<Literals.Required> required;
+  private final Optional<Required> required;
+  private final List<Required> strings;
 
   private TextPattern(Node node) {
     this.program = Compiler.compile(node);
     this.required = Literals.required(node);
+    this.strings = Literals.all(node);
   }
 
   /**
@@ -45,6 +47,14 @@ public final class TextPattern {
 
   private static Node between(Node.Where before, Node node, Node.Where after) {
     return new Node.Concat(List.of(new Node.Place(before), node, new Node.Place(after)));
+  }
+
+  /**
+   * What a line that matches must hold: of each element at least one string. If there is but one
+   * element and that is complete, such a line does match.
+   */
+  public List<Required> strings() {
+    return strings;
   }
 
   /** A matcher, for one thread. */

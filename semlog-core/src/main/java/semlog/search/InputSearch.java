@@ -23,7 +23,9 @@ final class InputSearch {
 
   private int afterLeft;
   private long selected;
-  private long bytes;
+
+  /** Where the last chunk ended in the input. */
+  private long chunkEnd;
 
   /** Lines are counted up to here in this chunk. */
   private int counted;
@@ -39,7 +41,7 @@ final class InputSearch {
   }
 
   Tally tally() {
-    return new Tally(1, selected > 0 ? 1 : 0, bytes, selected);
+    return new Tally(1, selected > 0 ? 1 : 0, chunks.bytesPassed(), selected);
   }
 
   /** Whether lines were shown, so that a gap follows before any other input's. */
@@ -60,7 +62,11 @@ final class InputSearch {
     done = chunks.from();
     counted = chunks.from();
     countedLines = chunks.firstLineNumber();
-    bytes += to - chunks.from();
+    if (chunks.firstOffset() != chunkEnd) {
+      tail.clear();
+      tailLines = 0;
+    }
+    chunkEnd = offset(to);
     int from = done;
     while (from < to && !isEnough()) {
       if (selected == context.most()) {

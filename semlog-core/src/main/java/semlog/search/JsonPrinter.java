@@ -46,6 +46,11 @@ public final class JsonPrinter implements LineSink {
   }
 
   @Override
+  public boolean wantsOffsets() {
+    return true;
+  }
+
+  @Override
   public void begin(String inputName, Optional<LineMatcher> inputMatcher) {
     name = inputName;
     matcher = inputMatcher;

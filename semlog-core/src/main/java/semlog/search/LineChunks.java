@@ -7,7 +7,8 @@ import java.util.Set;
 
 /**
  * The lines of one input, some at a time. What a chunk offers holds until the next call of {@link
- * #next}.
+ * #next}. Lines that nobody asked for may be left out between chunks; then the next one does not
+ * begin at the offset where the last ended.
  */
 public interface LineChunks extends Closeable {
   /**
@@ -31,8 +32,16 @@ public interface LineChunks extends Closeable {
   /** The number of the first line in the input, from 1. */
   long firstLineNumber();
 
-  /** Where the first line begins in the input's text, in bytes. */
+  /**
+   * Where the first line begins in the input's text, in bytes. Where lines were left out and nobody
+   * asked for offsets it is any number above that of the end of the last chunk.
+   */
   long firstOffset();
+
+  /** How many bytes of text were given or left out so far, with those of this chunk. */
+  default long bytesPassed() {
+    return firstOffset() + to() - from();
+  }
 
   /**
    * The attributes of one line.

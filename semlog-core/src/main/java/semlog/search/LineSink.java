@@ -10,6 +10,11 @@ public interface LineSink {
     return false;
   }
 
+  /** Whether it matters where in the input's text lines begin; to know it costs. */
+  default boolean wantsOffsets() {
+    return false;
+  }
+
   /** Whether the first selected line of an input says all. */
   default boolean wantsOne() {
     return false;

@@ -1,9 +1,12 @@
 package semlog.pattern;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -140,5 +143,16 @@ class PatternMatchTest {
       assertEquals(!spans.isEmpty(), matcher.next(0) >= 0, "buffer");
     }
     return spans.toString();
+  }
+
+  /** What was seen of one line says nothing of another that comes to stand in its place. */
+  @Test
+  void aLineForgetsTheOneBefore() {
+    LineMatcher matcher = TextPattern.compile(List.of(" .*15"), PatternOptions.PLAIN).matcher();
+    byte[] without = (" " + "x".repeat(200)).getBytes(StandardCharsets.ISO_8859_1);
+    byte[] with = ("x " + "x".repeat(197) + "15").getBytes(StandardCharsets.ISO_8859_1);
+    assertFalse(matcher.find(without, 0, 0, without.length));
+    assertTrue(matcher.find(with, 0, 0, with.length));
+    assertEquals(1, matcher.start());
   }
 }

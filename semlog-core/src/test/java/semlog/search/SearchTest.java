@@ -89,6 +89,11 @@ class SearchTest {
       return offset;
     }
 
+    @Override
+    public long bytesPassed() {
+      return offset;
+    }
+
     /** The time is what stands before a {@code T}, in minutes; the length is a field. */
     @Override
     public LineEvent fields(int lineStart, int lineEnd) {

@@ -19,22 +19,25 @@ import semlog.cli.Session;
 import semlog.cli.Terminal;
 import semlog.search.Input;
 import semlog.search.LineChunks;
+import semlog.search.Wanted;
 import semlog.value.TimeContext;
 
 /** The inputs that operands name. */
 final class Inputs {
   private final Session session;
   private final boolean recursive;
+  private final Wanted wanted;
   private final List<Input> inputs = new ArrayList<>();
 
-  private Inputs(Session session, boolean recursive) {
+  private Inputs(Session session, boolean recursive, Wanted wanted) {
     this.session = session;
+    this.wanted = wanted;
     this.recursive = recursive;
   }
 
   /** Files and standard input in order; of directories the files in the order of their names. */
-  static List<Input> of(List<String> operands, boolean recursive, Session session) {
-    Inputs inputs = new Inputs(session, recursive);
+  static List<Input> of(List<String> operands, boolean recursive, Wanted wanted, Session session) {
+    Inputs inputs = new Inputs(session, recursive, wanted);
     operands.forEach(inputs::add);
     if (operands.isEmpty() && recursive) {
       inputs.entries(Path.of(""));
@@ -51,7 +54,7 @@ final class Inputs {
           new Input(
               "(standard input)",
               live,
-              () -> ArchiveLines.of(session.in(), times(session.clock().instant()))));
+              () -> ArchiveLines.of(session.in(), times(session.clock().instant()), wanted)));
       return;
     }
     Path path = Path.of(operand);
@@ -109,7 +112,7 @@ final class Inputs {
       Optional<ByteSource> tail =
           FileSource.openIfThere(path.resolveSibling(path.getFileName() + TailStore.SUFFIX));
       FileSource source = FileSource.open(path);
-      Optional<LineChunks> archive = ArchiveLines.ofArchive(source, tail, times);
+      Optional<LineChunks> archive = ArchiveLines.ofArchive(source, tail, times, wanted);
       if (archive.isPresent()) {
         return archive.get();
       }
@@ -118,7 +121,7 @@ final class Inputs {
         tail.get().close();
       }
     }
-    return ArchiveLines.of(Files.newInputStream(path), times);
+    return ArchiveLines.of(Files.newInputStream(path), times, wanted);
   }
 
   private Supplier<TimeContext> times(Instant reference) {

@@ -14,6 +14,7 @@ import semlog.search.Context;
 import semlog.search.Input;
 import semlog.search.Searcher;
 import semlog.search.Tally;
+import semlog.search.Wanted;
 
 /** Options to one search to an exit code. */
 final class SlcGrep implements Program {
@@ -36,15 +37,19 @@ final class SlcGrep implements Program {
   @Override
   public int run(Arguments arguments, Session session) throws IOException {
     Options options = Options.of(arguments, session);
-    List<Input> inputs = Inputs.of(options.files(), arguments.has("-r"), session);
     Show show = Shows.of(arguments, options, session);
-    Context context = options.context();
-    Searcher searcher =
-        new Searcher(
+    Context asked = options.context();
+    Context context = show.hasContext() ? asked : new Context(0, 0, asked.most());
+    Wanted wanted =
+        new Wanted(
             options.selection(),
-            show.hasContext() ? context : new Context(0, 0, context.most()),
-            show.sink(),
-            complaints(arguments, session));
+            context.before(),
+            context.after(),
+            show.sink().wantsOffsets(),
+            !arguments.has("--no-index"));
+    List<Input> inputs = Inputs.of(options.files(), arguments.has("-r"), wanted, session);
+    Searcher searcher =
+        new Searcher(options.selection(), context, show.sink(), complaints(arguments, session));
     searcher.search(inputs, arguments.has("-q"));
     show.finish();
     int code = code(arguments, session, options, searcher, show);

@@ -72,7 +72,8 @@ final class SlcGrepUsage {
         Option.value("N", "stop after N selected lines of each input", "-m", "--max-count"),
         Option.value("TIME", "only lines from TIME on", "--since"),
         Option.value("TIME", "only lines before TIME", "--until"),
-        Option.flag("search the files in directories", "-r", "--recursive"));
+        Option.flag("search the files in directories", "-r", "--recursive"),
+        Option.flag("restore and look at every line of archives", "--no-index"));
   }
 
   private static OptionGroup output() {

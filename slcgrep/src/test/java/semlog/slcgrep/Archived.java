@@ -13,10 +13,16 @@ final class Archived {
   private Archived() {}
 
   static byte[] of(byte[] log) throws IOException {
+    return of(log, CompressionOptions.defaults().level(), BLOCK_BYTES);
+  }
+
+  static byte[] of(byte[] log, int level, int blockBytes) throws IOException {
+    CompressionOptions options =
+        new CompressionOptions(level, 1, CompressionOptions.DEFAULT_MEMORY_BYTES);
     ByteArraySink sink = new ByteArraySink();
     int each = log.length / SEGMENTS + 1;
     for (int from = 0; from < log.length; from += each) {
-      segment(log, from, Math.min(log.length, from + each), sink);
+      segment(log, from, Math.min(log.length, from + each), options, blockBytes, sink);
     }
     return sink.toByteArray();
   }
@@ -31,13 +37,17 @@ final class Archived {
     return sink.toByteArray();
   }
 
-  private static void segment(byte[] log, int from, int to, ByteArraySink sink) throws IOException {
+  private static void segment(
+      byte[] log, int from, int to, CompressionOptions options, int blockBytes, ByteArraySink sink)
+      throws IOException {
     byte[] id = new byte[16];
     id[0] = (byte) (from + 1);
-    try (Compressor compressor = new Compressor(sink, () -> id, CompressionOptions.defaults())) {
-      for (int at = from; at < to; at += BLOCK_BYTES) {
-        compressor.write(log, at, Math.min(BLOCK_BYTES, to - at));
+    try (Compressor compressor = new Compressor(sink, () -> id, options)) {
+      for (int at = from; at < to; ) {
+        int length = Math.min(blockBytes, to - at);
+        compressor.write(log, at, length);
         compressor.flush();
+        at += length;
       }
     }
   }

@@ -39,6 +39,7 @@ final class PackageOrder {
           "semlog.block",
           "semlog.archive",
           "semlog.pattern",
+          "semlog.index",
           "semlog.query",
           "semlog.event",
           "semlog.search",

@@ -1,0 +1,143 @@
+package semlog;
+
+import java.util.BitSet;
+import semlog.block.BlockColumns;
+import semlog.block.RowRestorer;
+import semlog.template.TemplateStore;
+
+/** A block of which only some rows are wanted. Its rows are given in order. */
+final class PlannedBlock {
+  private final BlockFeed.Fed fed;
+  private final BlockColumns columns;
+  private final RowRestorer restorer;
+  private final int firstCandidate;
+  private final int overhang;
+  private final boolean whole;
+  private final BitSet pieces = new BitSet();
+  private BitSet wanted;
+  private int position;
+  private long delivered;
+
+  /**
+   * A block that was looked through.
+   *
+   * @param candidates rows that may be selected
+   * @param before rows wanted before each of them
+   * @param after rows wanted behind each of them
+   * @param whole whether all rows are wanted where one is
+   */
+  PlannedBlock(
+      BlockFeed.Fed fed,
+      BlockColumns columns,
+      BitSet candidates,
+      int before,
+      int after,
+      boolean whole) {
+    this.fed = fed;
+    this.columns = columns;
+    this.firstCandidate = candidates.isEmpty() ? columns.rows() : candidates.nextSetBit(0);
+    this.overhang = Math.max(0, candidates.length() + after - columns.rows());
+    if (!candidates.isEmpty()) {
+      markPieces();
+    }
+    boolean lines = pieces.isEmpty() || pieces.nextSetBit(0) == columns.rows() - 1;
+    this.whole = whole || (!lines && before + after > 0);
+    this.wanted = widened(candidates, before, after);
+    this.restorer = new RowRestorer(columns);
+  }
+
+  private void markPieces() {
+    for (int local = 0; local < columns.templates(); local++) {
+      if (columns.template(local).template().id() == TemplateStore.RAW_PIECE) {
+        for (int row = 0; row < columns.rows(); row++) {
+          pieces.set(row, columns.local(row) == local);
+        }
+      }
+    }
+  }
+
+  private BitSet widened(BitSet candidates, int before, int after) {
+    if (candidates.isEmpty() || (before + after == 0 && !whole)) {
+      return candidates;
+    }
+    BitSet wide = new BitSet(columns.rows());
+    if (whole) {
+      wide.set(0, columns.rows());
+      return wide;
+    }
+    for (int from = candidates.nextSetBit(0); from >= 0; ) {
+      int to = candidates.nextClearBit(from);
+      wide.set(Math.max(0, from - before), Math.min(columns.rows(), to + after));
+      from = candidates.nextSetBit(to);
+    }
+    return wide;
+  }
+
+  /** How many rows come before the first that may be selected; all if none may. */
+  int firstCandidate() {
+    return firstCandidate;
+  }
+
+  /** How many rows of the blocks behind are wanted for the last that may be selected. */
+  int overhang() {
+    return firstCandidate == columns.rows() ? 0 : overhang;
+  }
+
+  int rows() {
+    return columns.rows();
+  }
+
+  /** Wants the first rows too. */
+  void wantHead(int count) {
+    want(0, Math.min(count, columns.rows()));
+  }
+
+  /** Wants the last rows too, and one more for each that ends no line. */
+  void wantTail(int count) {
+    want(Math.max(position, columns.rows() - count - pieces.cardinality()), columns.rows());
+  }
+
+  private void want(int from, int to) {
+    if (from < to) {
+      wanted = (BitSet) wanted.clone();
+      wanted.set(whole ? position : from, whole ? columns.rows() : to);
+    }
+  }
+
+  /** The next row that is wanted; -1 when none is. */
+  int next() {
+    return wanted.nextSetBit(position);
+  }
+
+  /** The row behind the last that was given. */
+  int position() {
+    return position;
+  }
+
+  /** Gives a row that is not before {@link #position}. */
+  void give(int row, RestoredChunk chunk) {
+    int before = chunk.length();
+    chunk.add(row, restorer, fed.templates());
+    delivered += chunk.length() - before;
+    position = row + 1;
+  }
+
+  /** Whether the last row ends no line. */
+  boolean endsWithPiece() {
+    return pieces.get(columns.rows() - 1);
+  }
+
+  /** How many lines end with an LF before a row. */
+  long linesBefore(int row) {
+    return (long) row - (pieces.isEmpty() ? 0 : pieces.get(0, row).cardinality());
+  }
+
+  long rawBytes() {
+    return fed.rawBytes();
+  }
+
+  /** Bytes of the rows that were given. */
+  long delivered() {
+    return delivered;
+  }
+}

@@ -1,0 +1,101 @@
+package semlog;
+
+import java.util.IdentityHashMap;
+import java.util.function.Supplier;
+import semlog.attribute.PublicTemplate;
+import semlog.block.BlockReader;
+import semlog.block.RowRestorer;
+import semlog.block.SegmentTemplates;
+import semlog.block.StoredTemplate;
+import semlog.bytes.ByteBuilder;
+import semlog.search.LineEvent;
+import semlog.template.TemplateStore;
+import semlog.value.LineTimeReader;
+
+/** Some lines restored from blocks, and what is known of each. */
+final class RestoredChunk {
+  private static final int FULL = 1 << 18;
+
+  private final Supplier<LineTimeReader> times;
+  private final ByteBuilder text = new ByteBuilder(FULL + (FULL >> 2));
+  private final RowPlaces places = new RowPlaces();
+  private final IdentityHashMap<StoredTemplate, LineShape> shapes = new IdentityHashMap<>();
+  private int lines;
+
+  /** An empty chunk. */
+  RestoredChunk(Supplier<LineTimeReader> times) {
+    this.times = times;
+  }
+
+  void clear() {
+    text.clear();
+    places.clear();
+    lines = 0;
+  }
+
+  boolean isEmpty() {
+    return text.length() == 0;
+  }
+
+  /** Whether the last line is complete and there is enough. */
+  boolean isFull() {
+    return text.length() >= FULL && endsLine();
+  }
+
+  /** Whether the last line, if any, is complete. */
+  boolean endsLine() {
+    return isEmpty() || text.array()[text.length() - 1] == '\n';
+  }
+
+  /** Lines that end in the chunk with an LF. */
+  int lines() {
+    return lines;
+  }
+
+  byte[] array() {
+    return text.array();
+  }
+
+  int length() {
+    return text.length();
+  }
+
+  /** Adds the next row of a block; false when there is none. */
+  boolean add(BlockReader rows, SegmentTemplates segment) {
+    int start = text.length();
+    if (!rows.next(text)) {
+      return false;
+    }
+    placed(start, rows.template(), rows.slotEnds(), segment);
+    return true;
+  }
+
+  /** Adds some row of a block. */
+  void add(int row, RowRestorer rows, SegmentTemplates segment) {
+    int start = text.length();
+    rows.restore(row, text);
+    placed(start, rows.template(), rows.slotEnds(), segment);
+  }
+
+  private void placed(int start, StoredTemplate template, int[] ends, SegmentTemplates segment) {
+    places.add(start, template, ends, segment);
+    lines += template.template().id() == TemplateStore.RAW_PIECE ? 0 : 1;
+  }
+
+  /** The attributes of a line. */
+  LineEvent fields(int lineStart, int lineEnd) {
+    int row = places.row(lineStart);
+    byte[] bytes = text.array();
+    int end = lineEnd > lineStart && bytes[lineEnd - 1] == '\r' ? lineEnd - 1 : lineEnd;
+    LineShape shape =
+        shapes.computeIfAbsent(places.template(row), stored -> shape(stored, places.segment(row)));
+    return new LineAttributes(bytes, lineStart, end, places.slotEnds(row), shape, times);
+  }
+
+  private static LineShape shape(StoredTemplate stored, SegmentTemplates segment) {
+    return new LineShape(
+        stored.attributes(),
+        () -> PublicTemplate.of(stored.template(), stored.attributes()),
+        segment.aliases(stored.template().id()));
+  }
+}

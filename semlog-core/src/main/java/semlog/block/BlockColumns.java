@@ -1,0 +1,263 @@
+package semlog.block;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import semlog.bytes.ByteCursor;
+import semlog.column.ColumnReader;
+import semlog.column.NumberColumn;
+import semlog.column.Partner;
+import semlog.column.TextColumn;
+import semlog.column.ValueWriter;
+import semlog.fault.Damaged;
+import semlog.template.Slot;
+
+/**
+ * The columns of a block, each decoded when it is first asked for, with those that foretell it. Not
+ * thread-safe.
+ */
+public final class BlockColumns {
+  /** For more columns that are told by another it pays to note where all values stand. */
+  private static final int FEW_PARTNERS = 8;
+
+  private final String part;
+  private final long rawBytes;
+  private final BlockLayout layout;
+  private final ByteCursor cursor;
+  private final StreamIndex streams;
+  private final int rows;
+  private final Names names;
+  private int[] headerAt = {};
+  private int[] streamAt = {};
+  private boolean[] chained = {};
+  private int[] sizes = {};
+  private NumberColumn sequence = new NumberColumn(0);
+  private int[] locals = {};
+  private final NumberColumn[] numbers;
+  private final TextColumn[] texts;
+  private Optional<Places> places = Optional.empty();
+  private final Map<Long, ValueWriter> writers = new HashMap<>();
+  private int partnersTold;
+  private int decoded;
+  private boolean outlined;
+
+  /**
+   * Reads the head alone.
+   *
+   * @param part the block's name in messages
+   * @param rawBytes bytes that the archive says it has
+   * @param head the block's head
+   * @param frames gives the stored bytes of a frame
+   * @param templates gives a template by its id, or fails with a fault
+   */
+  public BlockColumns(
+      String part,
+      long rawBytes,
+      byte[] head,
+      IntFunction<byte[]> frames,
+      IntFunction<StoredTemplate> templates) {
+    if (rawBytes < 0 || rawBytes > BlockLimits.MOST_BYTES) {
+      throw new Damaged(part + ": " + rawBytes + " bytes");
+    }
+    this.part = part;
+    this.rawBytes = rawBytes;
+    cursor = new ByteCursor(PackedHead.unpack(head, part), part);
+    rows = cursor.count((int) Math.min(rawBytes, BlockLimits.MOST_ROWS));
+    layout = BlockLayout.read(cursor, templates);
+    streams = new StreamIndex(cursor, frames, part);
+    names = new Names((int) rawBytes);
+    numbers = new NumberColumn[layout.columns()];
+    texts = new TextColumn[layout.columns()];
+  }
+
+  /** Rows: lines, and pieces of lines. */
+  public int rows() {
+    return rows;
+  }
+
+  /** How many templates its rows have. */
+  public int templates() {
+    return layout.templates();
+  }
+
+  /** A template by its number in the block. */
+  public StoredTemplate template(int local) {
+    return layout.template(local);
+  }
+
+  /** The columns of the slots of a template. Not to be changed. */
+  public int[] columnsOf(int local) {
+    return layout.columnsOf(local);
+  }
+
+  /** How many columns there are. */
+  public int columns() {
+    return layout.columns();
+  }
+
+  /** How many columns were decoded. */
+  public int decoded() {
+    return decoded;
+  }
+
+  /** Bytes that frames were decompressed to. */
+  public long decodedBytes() {
+    return streams.decodedBytes();
+  }
+
+  long rawBytes() {
+    return rawBytes;
+  }
+
+  /** The block's name in messages. */
+  public String part() {
+    return part;
+  }
+
+  /** For each row the number of its template. Not to be changed. */
+  public int[] locals() {
+    if (!outlined) {
+      outline();
+    }
+    return locals;
+  }
+
+  /** The number of the template of a row. */
+  public int local(int row) {
+    return locals()[row];
+  }
+
+  private int size(int column) {
+    locals();
+    return sizes[column];
+  }
+
+  public boolean isNumeric(int column) {
+    return layout.isNumeric(column);
+  }
+
+  /** Reads which row has which template, and where the columns lie. */
+  private void outline() {
+    ColumnReader all = new ColumnReader(cursor, streams.told());
+    sequence = NumberColumn.decode(all, rows);
+    sizes = layout.sizes(sequence, rawBytes + rows, cursor);
+    headerAt = new int[sizes.length];
+    streamAt = new int[sizes.length];
+    chained = new boolean[sizes.length];
+    for (int column = 0; column < sizes.length; column++) {
+      headerAt[column] = cursor.position();
+      streamAt[column] = streams.streams();
+      if (layout.isNumeric(column)) {
+        NumberColumn.skip(all);
+      } else {
+        chained[column] = TextColumn.skip(all);
+      }
+    }
+    locals = new int[rows];
+    Arrays.setAll(locals, row -> (int) sequence.value(row));
+    outlined = true;
+  }
+
+  /** A numeric column. */
+  public NumberColumn numbers(int column) {
+    if (numbers[column] == null) {
+      numbers[column] = NumberColumn.decode(reader(column), size(column));
+      decoded++;
+    }
+    return numbers[column];
+  }
+
+  /** A textual column. */
+  public TextColumn texts(int column) {
+    if (texts[column] == null) {
+      int size = size(column);
+      for (int before = 0; chained[column] && before < column; before++) {
+        if (chained[before]) {
+          texts(before);
+        }
+      }
+      texts[column] = TextColumn.decode(reader(column), size);
+      decoded++;
+    }
+    return texts[column];
+  }
+
+  /** What writes the values of a column as a slot spells them; to be told where to begin. */
+  public ValueWriter writer(int column, Slot slot) {
+    long key = (column * 16L + slot.kind().wire()) << Integer.SIZE | slot.format();
+    ValueWriter known = writers.get(key);
+    if (known == null) {
+      known =
+          switch (slot.kind()) {
+            case INTEGER -> ValueWriter.integers(numbers(column));
+            case IPV4 -> ValueWriter.addresses(numbers(column));
+            case TIMESTAMP -> ValueWriter.times(numbers(column), slot.format());
+            case HEX, OPAQUE, QUOTED, WORD, UUID, LINE, MAC, IPV6, PATH, URL ->
+                ValueWriter.texts(texts(column));
+          };
+      writers.put(key, known);
+    }
+    return known;
+  }
+
+  private ColumnReader reader(int column) {
+    locals();
+    ColumnReader in = new ColumnReader(cursor.at(headerAt[column]), streams.from(streamAt[column]));
+    return in.with(partner -> partner(partner, column), () -> templatesOf(column), names);
+  }
+
+  private Partner partner(int partner, int column) {
+    if (partner >= column) {
+      throw new Damaged(part + ": column " + column + " told by column " + partner);
+    }
+    boolean numeric = layout.isNumeric(partner);
+    if (numeric) {
+      numbers(partner);
+    } else {
+      texts(partner);
+    }
+    if (places.isEmpty() && ++partnersTold > FEW_PARTNERS) {
+      places = Optional.of(new Places(sequence, layout::columnsOf, sizes));
+    }
+    long[] keys =
+        places.isPresent() ? places.get().keys(partner, column, this::key) : keys(partner, column);
+    return new Partner(partner, keys, numeric);
+  }
+
+  /** What {@link Places#keys} gives, without places. */
+  private long[] keys(int partner, int column) {
+    long[] keys = new long[sizes[column]];
+    int seen = 0;
+    int told = 0;
+    for (int local : locals) {
+      for (int of : layout.columnsOf(local)) {
+        if (of == partner) {
+          seen++;
+        } else if (of == column) {
+          keys[told++] = seen == 0 ? 0 : key(partner, seen - 1);
+        }
+      }
+    }
+    return keys;
+  }
+
+  private long key(int column, int row) {
+    return numbers[column] != null ? numbers[column].value(row) : texts[column].key(row);
+  }
+
+  /** For each value of a column the number of its row's template. */
+  private int[] templatesOf(int column) {
+    int[] templates = new int[sizes[column]];
+    int told = 0;
+    for (int local : locals) {
+      for (int of : layout.columnsOf(local)) {
+        if (of == column) {
+          templates[told++] = local;
+        }
+      }
+    }
+    return templates;
+  }
+}

@@ -1,0 +1,105 @@
+package semlog.index;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import semlog.pattern.Literal;
+import semlog.template.Slot;
+import semlog.value.TimestampFormat;
+
+/**
+ * The bytes and lengths that the values of a kind of slot can have, FORMAT.md's "Skeleton".
+ *
+ * @param allowed for each byte whether a value may hold it
+ * @param least the fewest bytes of a value
+ * @param most the most
+ * @param signed whether a minus sign can stand first and nowhere else
+ */
+record Alphabet(boolean[] allowed, int least, int most, boolean signed) {
+  private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+  private static final String DIGITS = "0123456789";
+  private static final String HEX = DIGITS + "abcdefABCDEF";
+  private static final int LONGEST_NUMBER = 20;
+
+  private static final Map<Slot, Alphabet> KNOWN = new HashMap<>();
+
+  /** The alphabet of a slot. */
+  static synchronized Alphabet of(Slot slot) {
+    return KNOWN.computeIfAbsent(slot, Alphabet::make);
+  }
+
+  private static Alphabet make(Slot slot) {
+    return switch (slot.kind()) {
+      case INTEGER -> new Alphabet(bytes(DIGITS + "-", false), 1, LONGEST_NUMBER, true);
+      case TIMESTAMP -> time(TimestampFormat.pattern(slot.format()));
+      case IPV4 -> new Alphabet(bytes(DIGITS + ".", false), 7, 15, false);
+      case HEX -> new Alphabet(bytes(HEX, false), 1, Integer.MAX_VALUE, false);
+      case OPAQUE ->
+          new Alphabet(bytes(LETTERS + DIGITS + ".-", true), 1, Integer.MAX_VALUE, false);
+      case WORD -> new Alphabet(bytes(LETTERS, true), 1, Integer.MAX_VALUE, false);
+      case UUID -> new Alphabet(bytes(HEX + "-", false), 36, 36, false);
+      case MAC -> new Alphabet(bytes(HEX + ":", false), 17, 17, false);
+      case IPV6 -> new Alphabet(bytes(HEX + ":.", false), 2, Integer.MAX_VALUE, false);
+      case QUOTED, LINE, PATH, URL -> any();
+    };
+  }
+
+  private static Alphabet any() {
+    boolean[] all = new boolean[256];
+    Arrays.fill(all, true);
+    all['\n'] = false;
+    return new Alphabet(all, 0, Integer.MAX_VALUE, false);
+  }
+
+  private static boolean[] bytes(String ascii, boolean others) {
+    boolean[] allowed = new boolean[256];
+    ascii.chars().forEach(c -> allowed[c] = true);
+    for (int b = 0x80; others && b < 256; b++) {
+      allowed[b] = true;
+    }
+    return allowed;
+  }
+
+  /** The letters of a time's pattern are digits, but for names of months, days and half days. */
+  private static Alphabet time(String pattern) {
+    boolean named = pattern.contains("MMM") || pattern.contains("EEE") || pattern.contains("a");
+    StringBuilder bytes = new StringBuilder(DIGITS);
+    bytes.append(named ? LETTERS : "").append(pattern.contains("pp") ? " " : "");
+    boolean quoted = false;
+    for (int i = 0; i < pattern.length(); i++) {
+      char c = pattern.charAt(i);
+      quoted ^= c == '\'';
+      if (c != '\'' && (quoted || LETTERS.indexOf(c) < 0)) {
+        bytes.append(c);
+      }
+    }
+    return new Alphabet(bytes(bytes.toString(), false), 1, TimestampFormat.MAX_LENGTH, false);
+  }
+
+  /** How far from a place on the bytes of a string may all be in a value. */
+  int reach(Literal string, int from) {
+    int at = from;
+    while (at < string.length() && allows(string, at)) {
+      at++;
+    }
+    return at;
+  }
+
+  private boolean allows(Literal string, int at) {
+    int b = string.bytes()[at] & 0xff;
+    return allowed[b] || allowed[(b & ~string.masks()[at]) & 0xff];
+  }
+
+  /** Whether a part of a string, of which only the first byte may be a sign, fits in a value. */
+  boolean holds(Literal string, int from, int to) {
+    if (to - from > most || reach(string, from) < to) {
+      return false;
+    }
+    for (int at = from + 1; signed && at < to; at++) {
+      if (string.bytes()[at] == '-') {
+        return false;
+      }
+    }
+    return true;
+  }
+}

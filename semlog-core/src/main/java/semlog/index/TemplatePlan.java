@@ -1,0 +1,64 @@
+package semlog.index;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import semlog.pattern.Literal;
+import semlog.pattern.Required;
+import semlog.template.Template;
+
+/**
+ * What the lines of a template must be like to hold what is looked for: of each clause, all tests
+ * of one of its ways must pass.
+ *
+ * @param possible whether any line can
+ * @param exact whether lines whose values pass do hold it; else they are to be looked at
+ */
+record TemplatePlan(boolean possible, boolean exact, List<List<List<SlotTest>>> clauses) {
+  private static final TemplatePlan IMPOSSIBLE = new TemplatePlan(false, true, List.of());
+
+  static TemplatePlan of(Template template, List<Required> wanted) {
+    List<List<List<SlotTest>>> clauses = new ArrayList<>();
+    boolean exact = true;
+    for (Required required : wanted) {
+      Optional<List<List<SlotTest>>> clause = clause(template, required.anyOf());
+      exact &= clause.isPresent();
+      if (clause.isEmpty() || clause.get().contains(List.<SlotTest>of())) {
+        continue;
+      }
+      if (clause.get().isEmpty()) {
+        return IMPOSSIBLE;
+      }
+      clauses.add(clause.get());
+    }
+    clauses.sort(Comparator.comparingInt(TemplatePlan::slots));
+    return new TemplatePlan(true, exact, List.copyOf(clauses));
+  }
+
+  /** Whether all lines of the template hold what is looked for, or may. */
+  boolean everyLine() {
+    return possible && clauses.isEmpty();
+  }
+
+  private static int slots(List<List<SlotTest>> clause) {
+    return (int) clause.stream().flatMap(List::stream).map(SlotTest::slot).distinct().count();
+  }
+
+  private static Optional<List<List<SlotTest>>> clause(Template template, List<Literal> anyOf) {
+    List<List<SlotTest>> all = new ArrayList<>();
+    for (Literal string : anyOf) {
+      Optional<List<List<SlotTest>>> ways = Placement.ways(template, string);
+      if (ways.isEmpty()) {
+        return Optional.empty();
+      }
+      for (List<SlotTest> way : ways.get()) {
+        all.add(
+            way.stream()
+                .sorted(Comparator.comparingInt((SlotTest t) -> t.from() - t.to()))
+                .toList());
+      }
+    }
+    return Optional.of(all);
+  }
+}

@@ -1,0 +1,92 @@
+package semlog.slcgrep;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is found is what is found without an index, where every line is restored and looked at. */
+class IndexedSearchTest {
+  private static final int ROUNDS = 100;
+  private static final int LINES_OF_EACH = 12;
+  private static final String[][] FLAGS = {
+    {},
+    {"-n"},
+    {"-o", "-n"},
+    {"-i"},
+    {"-w"},
+    {"-x"},
+    {"-c"},
+    {"-n", "-C1"},
+    {"-n", "-A3"},
+    {"-B30"},
+    {"-l"},
+    {"-L"},
+    {"-m2", "-n"},
+    {"-m1", "-n", "-A2"},
+    {"-v", "-n", "-C2"},
+    {"-F"},
+    {"-F", "-i"},
+    {"-F", "-n", "-C2"},
+    {"-F", "-c"},
+    {"--json"},
+    {"--json", "-C1"},
+    {"-q"}
+  };
+
+  @TempDir private Path directory;
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 5, 9})
+  void findsTheSame(int level) throws IOException {
+    Corpus corpus = new Corpus(level);
+    String real = Corpus.real(Path.of("..", "src-test", "corpus"), LINES_OF_EACH);
+    String text = real + corpus.log(200) + corpus.hostile(100);
+    archive("many", text, level, 3000);
+    archive("one", text, level, Integer.MAX_VALUE);
+    PatternMaker maker = new PatternMaker(level, text);
+    for (int round = 0; round < ROUNDS; round++) {
+      List<String> flags = List.of(FLAGS[maker.below(FLAGS.length)]);
+      String pattern = maker.below(3) == 0 ? maker.regex() : quoted(maker.piece(20), flags);
+      compare(flags, Corpus.latin(pattern), maker.below(3) == 0 ? "many" : "one");
+    }
+  }
+
+  private static String quoted(String latin, List<String> flags) {
+    String piece =
+        new String(latin.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8)
+            .replace("\ufffd", "");
+    return flags.contains("-F") ? piece : piece.replaceAll("[^\\w\\s]", "\\\\$0");
+  }
+
+  private void archive(String name, String latin, int level, int blockBytes) throws IOException {
+    byte[] bytes = latin.getBytes(StandardCharsets.ISO_8859_1);
+    Files.write(directory.resolve(name), Archived.of(bytes, level, blockBytes));
+  }
+
+  private void compare(List<String> flags, String latin, String archive) throws IOException {
+    Path patterns = directory.resolve("patterns");
+    Files.write(patterns, (latin + "\n").getBytes(StandardCharsets.ISO_8859_1));
+    List<String> words = new ArrayList<>(flags);
+    words.addAll(List.of("-f", patterns.toString(), directory.resolve(archive).toString()));
+    Grepped indexed = Grepped.run("", words);
+    words.addFirst("--no-index");
+    Grepped looked = Grepped.run("", words);
+    String asked = words + " '" + latin + "'";
+    assertEquals(comparable(looked.out()), comparable(indexed.out()), asked);
+    assertEquals(looked.err(), indexed.err(), asked);
+    assertEquals(looked.code(), indexed.code(), asked);
+  }
+
+  /** Without what JSON says of times, and of bytes searched where the search ended early. */
+  private static String comparable(String out) {
+    return out.replaceAll("\"(elapsed|elapsed_total)\":\\{[^}]*\\}", "");
+  }
+}
