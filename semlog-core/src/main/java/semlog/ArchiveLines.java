@@ -22,6 +22,8 @@ import semlog.line.PlainInput;
 import semlog.search.LineChunks;
 import semlog.search.LineEvent;
 import semlog.search.PlainLines;
+import semlog.search.ValueChunks;
+import semlog.search.ValueSink;
 import semlog.search.Wanted;
 import semlog.value.TimeContext;
 
@@ -38,6 +40,7 @@ public final class ArchiveLines implements LineChunks {
   private SegmentTemplates templates = new SegmentTemplates();
   private Optional<BlockReader> reader = Optional.empty();
   private Optional<Damaged> damage = Optional.empty();
+  private boolean columnwise;
   private long linesBefore;
   private long bytesBefore;
 
@@ -108,6 +111,7 @@ public final class ArchiveLines implements LineChunks {
   }
 
   private LineChunks planned(Wanted wanted, Supplier<TimeContext> context) {
+    columnwise = wanted.planned();
     return wanted.isSelective()
         ? new PlannedLines(source, feeds, endings, wanted, new LazyTimes(context))
         : this;
@@ -218,6 +222,11 @@ public final class ArchiveLines implements LineChunks {
   @Override
   public LineEvent fields(int lineStart, int lineEnd) {
     return chunk.fields(lineStart, lineEnd);
+  }
+
+  @Override
+  public Optional<ValueChunks> values(ValueSink sink) {
+    return columnwise ? Optional.of(new ArchiveValues(feeds, sink)) : Optional.empty();
   }
 
   @Override

@@ -5,15 +5,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import semlog.pattern.LineMatcher;
 import semlog.search.LineEvent;
 import semlog.search.LineSink;
 import semlog.search.ShownLine;
+import semlog.search.ValueSink;
 
 /** Gathers the selected lines of all inputs into groups. */
-public final class AggregateSink implements LineSink {
+public final class AggregateSink implements LineSink, ValueSink {
   private static final String LINE = "@line";
   private static final String SOURCE = "@source";
+  private static final Set<String> OF_LINES = Set.of(LINE, SOURCE, "@timestamp", "@message");
 
   private final Groups groups;
   private final List<String> fields;
@@ -28,6 +31,32 @@ public final class AggregateSink implements LineSink {
   /** What was gathered. */
   public Groups groups() {
     return groups;
+  }
+
+  /** Where only the lines tell a field, they are needed. */
+  @Override
+  public Optional<ValueSink> values() {
+    boolean timed = groups.isTimed();
+    return timed || fields.stream().anyMatch(OF_LINES::contains)
+        ? Optional.empty()
+        : Optional.of(this);
+  }
+
+  @Override
+  public List<String> fields() {
+    return fields;
+  }
+
+  @Override
+  public void add(Function<String, Optional<byte[]>> values, long lines) {
+    groups.add(field -> noted(field, values.apply(field)), Optional.empty(), lines);
+  }
+
+  private Optional<byte[]> noted(String field, Optional<byte[]> value) {
+    if (value.isPresent() && seen.size() < fields.size()) {
+      seen.add(field);
+    }
+    return value;
   }
 
   @Override
@@ -52,11 +81,7 @@ public final class AggregateSink implements LineSink {
   }
 
   private Optional<byte[]> value(String field, ShownLine line, LineEvent event) {
-    Optional<byte[]> value = spelled(field, line, event);
-    if (value.isPresent() && seen.size() < fields.size()) {
-      seen.add(field);
-    }
-    return value;
+    return noted(field, spelled(field, line, event));
   }
 
   private Optional<byte[]> spelled(String field, ShownLine line, LineEvent event) {

@@ -55,6 +55,11 @@ public final class Groups {
     }
   }
 
+  /** Whether the times of lines are needed. */
+  boolean isTimed() {
+    return slices.isPresent();
+  }
+
   /** How many lines came. */
   public long lines() {
     return lines;
@@ -73,24 +78,29 @@ public final class Groups {
    * @throws semlog.fault.Mistyped when there are more groups than memory
    */
   public void add(Function<String, Optional<byte[]>> fields, Optional<Instant> time) {
-    lines++;
+    add(fields, time, 1);
+  }
+
+  /** Takes lines that are alike. */
+  void add(Function<String, Optional<byte[]>> fields, Optional<Instant> time, long more) {
+    lines += more;
     Optional<String> key = key(fields, time);
     if (key.isEmpty()) {
-      leftOut++;
+      leftOut += more;
       return;
     }
     if (lenient && !groups.containsKey(key.get()) && !budget.take(weight(key.get()))) {
-      leftOut++;
+      leftOut += more;
       return;
     }
     Running[] group = group(key.get());
     for (int i = 0; i < group.length; i++) {
       Measure measure = asked.measures().get(i);
       if (measure.field().isEmpty()) {
-        group[i].add(value);
+        group[i].add(value, more);
       } else {
         Running running = group[i];
-        fields.apply(measure.field()).ifPresent(bytes -> running.add(value.of(bytes)));
+        fields.apply(measure.field()).ifPresent(bytes -> running.add(value.of(bytes), more));
       }
     }
   }

@@ -23,10 +23,13 @@ final class Ranking implements Running {
   }
 
   @Override
-  public void add(Value value) {
-    if (!value.isNumber()) {
-      return;
+  public void add(Value value, long lines) {
+    for (long i = 0; i < lines && value.isNumber(); i++) {
+      add(value.approximate());
     }
+  }
+
+  private void add(double number) {
     if (size == values.length) {
       if (ranges.isEmpty() && budget.take((long) Double.BYTES * size)) {
         values = Arrays.copyOf(values, size * 2);
@@ -34,7 +37,7 @@ final class Ranking implements Running {
         spill();
       }
     }
-    values[size++] = value.approximate();
+    values[size++] = number;
   }
 
   private void spill() {

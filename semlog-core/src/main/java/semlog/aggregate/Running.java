@@ -11,8 +11,8 @@ import java.util.Set;
 /** A measure of one group as far as its lines have come. */
 sealed interface Running
     permits Running.Counting, Running.Differing, Running.Summing, Running.Extreme, Ranking {
-  /** One more line has this value. */
-  void add(Value value);
+  /** So many more lines have this value. */
+  void add(Value value, long lines);
 
   /** What came of it; empty when no line had a value that counts. */
   Optional<BigDecimal> result();
@@ -34,13 +34,9 @@ sealed interface Running
   final class Counting implements Running {
     private long count;
 
-    void add(long more) {
-      count += more;
-    }
-
     @Override
-    public void add(Value value) {
-      count++;
+    public void add(Value value, long lines) {
+      count += lines;
     }
 
     @Override
@@ -63,7 +59,7 @@ sealed interface Running
     }
 
     @Override
-    public void add(Value value) {
+    public void add(Value value, long lines) {
       if (values.add(new String(value.bytes(), StandardCharsets.ISO_8859_1))) {
         budget.need(WEIGHT + value.bytes().length, field);
       }
@@ -87,23 +83,25 @@ sealed interface Running
     }
 
     @Override
-    public void add(Value value) {
+    public void add(Value value, long lines) {
       if (!value.isNumber()) {
         return;
       }
-      count++;
-      if (!value.isNarrow()) {
-        rest = rest.add(value.exact());
+      count += lines;
+      int scale = value.scale();
+      if (!value.isNarrow()
+          || Math.multiplyHigh(value.unscaled(), lines) != (value.unscaled() * lines) >> 63) {
+        rest = rest.add(value.exact().multiply(BigDecimal.valueOf(lines)));
         return;
       }
-      int scale = value.scale();
       if (scale >= byScale.length) {
         byScale = Arrays.copyOf(byScale, scale + 1);
       }
-      long sum = byScale[scale] + value.unscaled();
-      if (((sum ^ byScale[scale]) & (sum ^ value.unscaled())) < 0) {
+      long more = value.unscaled() * lines;
+      long sum = byScale[scale] + more;
+      if (((sum ^ byScale[scale]) & (sum ^ more)) < 0) {
         rest = rest.add(BigDecimal.valueOf(byScale[scale], scale));
-        sum = value.unscaled();
+        sum = more;
       }
       byScale[scale] = sum;
     }
@@ -133,7 +131,7 @@ sealed interface Running
     }
 
     @Override
-    public void add(Value value) {
+    public void add(Value value, long lines) {
       if (!value.isNumber()) {
         return;
       }

@@ -50,6 +50,14 @@ public interface LineChunks extends Closeable {
    */
   LineEvent fields(int lineStart, int lineEnd);
 
+  /**
+   * The values of some fields of all lines, if they can be had for less than the lines; then {@link
+   * #next} is of no use any more.
+   */
+  default Optional<ValueChunks> values(ValueSink sink) {
+    return Optional.empty();
+  }
+
   /** The names and types of all attributes of lines that were looked at; empty if not known. */
   default Set<String> names() {
     return Set.of();

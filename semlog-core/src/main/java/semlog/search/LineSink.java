@@ -20,6 +20,11 @@ public interface LineSink {
     return false;
   }
 
+  /** Takes values of fields in place of lines, of an input all of whose lines are selected. */
+  default Optional<ValueSink> values() {
+    return Optional.empty();
+  }
+
   /**
    * A new input.
    *

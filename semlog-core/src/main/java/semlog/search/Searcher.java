@@ -67,12 +67,21 @@ public final class Searcher {
       Selector selector = new Selector(selection, matcher, chunks);
       InputSearch search = new InputSearch(selector, chunks, context, sink);
       sink.begin(input.name(), matcher);
-      run(input, chunks, search);
+      Optional<ValueChunks> values =
+          selection.isEverything() && context.most() == Long.MAX_VALUE
+              ? sink.values().flatMap(chunks::values)
+              : Optional.empty();
+      if (values.isPresent()) {
+        run(input, values.get()::next);
+      } else {
+        run(input, () -> chunks.next() && search.chunk(hasShown));
+      }
       chunks.unfinished().ifPresent(what -> complaints.unfinished(input.name(), what));
       hasShown |= search.hasShown();
       names.addAll(chunks.names());
-      total = total.plus(search.tally());
-      sink.end(search.tally());
+      Tally tally = values.map(Searcher::tally).orElseGet(search::tally);
+      total = total.plus(tally);
+      sink.end(tally);
     } catch (IOException e) {
       failed = true;
       complaints.failed(input.name(), e);
@@ -84,10 +93,19 @@ public final class Searcher {
     }
   }
 
-  private void run(Input input, LineChunks chunks, InputSearch search) {
+  private static Tally tally(ValueChunks values) {
+    return new Tally(1, values.lines() > 0 ? 1 : 0, values.bytes(), values.lines());
+  }
+
+  /** Goes on to the next part of an input. */
+  private interface Step {
+    boolean next() throws IOException;
+  }
+
+  private void run(Input input, Step step) {
     for (boolean more = context.most() > 0; more; ) {
       try {
-        more = chunks.next() && search.chunk(hasShown);
+        more = step.next();
         if (input.live()) {
           sink.flush();
         }

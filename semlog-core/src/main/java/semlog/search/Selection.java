@@ -32,6 +32,11 @@ public record Selection(
     this(pattern, query, since, until, invert, false);
   }
 
+  /** Whether all lines are selected, and nobody asks when they were written. */
+  boolean isEverything() {
+    return pattern.isEmpty() && query.isEmpty() && !invert && !isTimed();
+  }
+
   /** Whether each line must be looked at for its time. */
   boolean isTimed() {
     return timed || since.isPresent() || until.isPresent();

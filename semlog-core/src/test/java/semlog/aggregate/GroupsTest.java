@@ -126,7 +126,7 @@ class GroupsTest {
     for (int i = 0; i < all.length; i++) {
       long number = (long) Math.exp(random.nextDouble() * 20) - 1000;
       all[i] = number;
-      ranking.add(value.of(Told.latin(Long.toString(number))));
+      ranking.add(value.of(Told.latin(Long.toString(number))), 1);
     }
     Arrays.sort(all);
     double exact = all[(int) Math.ceil(all.length * 0.99) - 1];

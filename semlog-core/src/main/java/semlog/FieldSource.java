@@ -1,0 +1,136 @@
+package semlog;
+
+import java.util.List;
+import java.util.Optional;
+import semlog.attribute.PlacedAttribute;
+import semlog.block.BlockColumns;
+import semlog.block.RowCursor;
+import semlog.bytes.ByteBuilder;
+import semlog.column.ValueWriter;
+import semlog.template.Slot;
+import semlog.template.Template;
+
+/**
+ * Where the value of a field stands in the lines of a template: nowhere, in static text, or in
+ * slots and what lies between them.
+ */
+final class FieldSource {
+  private final BlockColumns block;
+  private final Template template;
+  private final int[] columns;
+  private final List<PlacedAttribute> placed;
+  private final Optional<byte[]> constant;
+  private final boolean varies;
+
+  private FieldSource(
+      BlockColumns block, int local, List<PlacedAttribute> placed, Optional<byte[]> told) {
+    this.block = block;
+    this.template = block.template(local).template();
+    this.columns = block.columnsOf(local);
+    this.placed = placed;
+    this.varies = placed.stream().anyMatch(a -> a.endSlots() > a.startSlots());
+    this.constant = varies || placed.isEmpty() ? told : Optional.of(written());
+  }
+
+  /** The source of a field that all lines of a template have in common, or not at all. */
+  static FieldSource constant(BlockColumns block, int local, Optional<byte[]> value) {
+    return new FieldSource(block, local, List.of(), value);
+  }
+
+  /** The source of the attributes that stand for a field. */
+  static FieldSource of(BlockColumns block, int local, List<PlacedAttribute> placed) {
+    return new FieldSource(block, local, placed, Optional.empty());
+  }
+
+  boolean varies() {
+    return varies;
+  }
+
+  /** The value, unless it varies. */
+  Optional<byte[]> constant() {
+    return constant;
+  }
+
+  /** Marks the columns that hold parts of the value. */
+  void mark(boolean[] wanted) {
+    for (PlacedAttribute part : placed) {
+      for (int slot = part.startSlots(); slot < part.endSlots(); slot++) {
+        wanted[columns[slot]] = true;
+      }
+    }
+  }
+
+  /** The one slot that is the value as a whole, or -1. */
+  int wholeSlot() {
+    if (placed.size() != 1) {
+      return -1;
+    }
+    PlacedAttribute only = placed.getFirst();
+    int slot = only.startSlots();
+    boolean whole =
+        only.endSlots() == slot + 1
+            && only.startOffset() == template.text(slot).length
+            && only.endOffset() == 0
+            && slot + 1 < template.slots().size();
+    return whole ? slot : -1;
+  }
+
+  int column(int slot) {
+    return columns[slot];
+  }
+
+  Slot slot(int slot) {
+    return template.slots().get(slot);
+  }
+
+  private byte[] written() {
+    ByteBuilder value = new ByteBuilder();
+    write(value, new int[0]);
+    return value.toByteArray();
+  }
+
+  /** Appends the value in the row where the cursor stands. */
+  void write(RowCursor cursor, ByteBuilder target) {
+    int[] places = new int[columns.length];
+    for (PlacedAttribute part : placed) {
+      for (int slot = part.startSlots(); slot < part.endSlots(); slot++) {
+        places[slot] = cursor.place(slot, columns[slot]);
+      }
+    }
+    write(target, places);
+  }
+
+  private void write(ByteBuilder target, int[] places) {
+    for (int i = 0; i < placed.size(); i++) {
+      if (i > 0) {
+        target.u8(',');
+      }
+      int start = target.length();
+      write(placed.get(i), target, places);
+      boolean endsLine =
+          placed.get(i).endSlots() == columns.length
+              && placed.get(i).endOffset() == template.text(columns.length).length;
+      if (endsLine && target.length() > start && target.array()[target.length() - 1] == '\r') {
+        target.advance(-1);
+      }
+    }
+  }
+
+  private void write(PlacedAttribute part, ByteBuilder target, int[] places) {
+    int from = part.startOffset();
+    for (int slot = part.startSlots(); slot < part.endSlots(); slot++) {
+      byte[] text = template.text(slot);
+      target.bytes(text, from, text.length - from);
+      append(block.writer(columns[slot], slot(slot)), places[slot], target);
+      from = 0;
+    }
+    target.bytes(template.text(part.endSlots()), from, part.endOffset() - from);
+  }
+
+  /** Appends one value of a column. */
+  static void append(ValueWriter writer, int place, ByteBuilder target) {
+    writer.seek(place);
+    byte[] array = target.reserve(writer.room());
+    target.advance(writer.write(array, target.length()) - target.length());
+  }
+}
