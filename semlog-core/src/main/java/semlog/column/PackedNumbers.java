@@ -15,6 +15,12 @@ final class PackedNumbers implements ColumnWriter.Stream {
   private static final int WORTH_MIXING = 24;
   private static final int SAMPLE = 1 << 11;
 
+  /** The back end takes less than estimated, by about this part. */
+  private static final int UNCERTAINTY = 32;
+
+  /** So many bits may be mixed to save a byte. */
+  private static final int BITS_PER_BYTE = 330;
+
   private final long[] values;
   private final int size;
   private final int width;
@@ -64,15 +70,21 @@ final class PackedNumbers implements ColumnWriter.Stream {
         cost = other;
       }
     }
-    if (backend.mixesNumbers() && cost > WORTH_MIXING && isWorthMixing(cost, backend)) {
+    long worth = worthMixing(cost);
+    if (backend.mixesNumbers() && worth > WORTH_MIXING && isWorthMixing(worth, backend)) {
       byte[] mixed = NumberMixer.write(values, 0, size);
-      if (mixed.length < cost - cost / 64) {
+      if (mixed.length < worth) {
         header.u8(MIXED);
         return mixed;
       }
     }
     header.u8(form);
     return plain;
+  }
+
+  /** The bytes that mixing must not exceed, so that what it takes to restore pays. */
+  private long worthMixing(long cost) {
+    return cost - cost / UNCERTAINTY - NumberMixer.bits(values, size) / BITS_PER_BYTE;
   }
 
   private boolean isWorthMixing(long cost, Backend backend) {

@@ -61,6 +61,17 @@ public final class NumberMixer {
     return rates;
   }
 
+  /** How many bits of the values would be mixed, which is what it takes to read them. */
+  public static long bits(long[] values, int size) {
+    long all = 0;
+    long bits = 0;
+    for (int i = 0; i < size; i++) {
+      all |= values[i];
+      bits += Math.clamp(length(values[i]) - 1L, 0, MODELLED_BITS);
+    }
+    return bits + (long) size * length(length(all));
+  }
+
   /** The bytes of some of the values. */
   public static byte[] write(long[] values, int from, int to) {
     long all = 0;
