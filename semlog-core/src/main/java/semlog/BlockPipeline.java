@@ -41,7 +41,7 @@ final class BlockPipeline implements Closeable {
     this.encoder = new BlockEncoder(options.level());
     this.dictionaryBackend = new Backend(options.level());
     this.executor =
-        options.threads() > 1
+        options.encodesBeside()
             ? Optional.of(Executors.newSingleThreadExecutor(BlockPipeline::daemon))
             : Optional.empty();
   }
@@ -55,7 +55,7 @@ final class BlockPipeline implements Closeable {
   /**
    * Takes the rows of the next block.
    *
-   * @return rows that are free for other use
+   * @return rows that are free for other use: the same, where they are encoded by now
    */
   BlockRows add(BlockRows rows, TemplateStore store) throws IOException {
     rows.seal(store);

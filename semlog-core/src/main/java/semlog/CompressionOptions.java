@@ -16,11 +16,17 @@ public record CompressionOptions(int level, int threads, long memoryBytes) {
   /** The memory when none is asked for. */
   public static final long DEFAULT_MEMORY_BYTES = 512L << 20;
 
+  /** A block that is encoded while the next is learnt takes so many times its text. */
   private static final int MEMORY_PER_BLOCK_BYTE = 16;
+
+  /** And of a block that nothing goes on beside. */
+  private static final int MEMORY_PER_LONE_BLOCK_BYTE = 8;
+
   private static final int MEMORY_PER_LEARNT_BYTE = 20;
   private static final long LEAST_LEARNT = 1 << 20;
   private static final long SMALLEST_BLOCK = 1 << 20;
   private static final long LARGEST_BLOCK = 32 << 20;
+  private static final long LARGEST_LONE_BLOCK = 64 << 20;
 
   public CompressionOptions {
     if (level < 1 || level > Backend.LEVELS) {
@@ -41,9 +47,21 @@ public record CompressionOptions(int level, int threads, long memoryBytes) {
     return Math.max(LEAST_LEARNT, memoryBytes / MEMORY_PER_LEARNT_BYTE);
   }
 
+  /**
+   * Whether the next block is learnt while one is encoded. At the level that mixes, encoding takes
+   * nearly all of the time, and larger blocks are worth more.
+   */
+  boolean encodesBeside() {
+    return threads > 1 && !isAlone();
+  }
+
   /** How much text a block takes. */
   int blockBytes() {
-    long wanted = memoryBytes / MEMORY_PER_BLOCK_BYTE;
-    return (int) Math.clamp(wanted, SMALLEST_BLOCK, LARGEST_BLOCK);
+    long wanted = memoryBytes / (isAlone() ? MEMORY_PER_LONE_BLOCK_BYTE : MEMORY_PER_BLOCK_BYTE);
+    return (int) Math.clamp(wanted, SMALLEST_BLOCK, isAlone() ? LARGEST_LONE_BLOCK : LARGEST_BLOCK);
+  }
+
+  private boolean isAlone() {
+    return level >= Backend.MIXING_LEVEL;
   }
 }

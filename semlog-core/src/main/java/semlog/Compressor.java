@@ -23,7 +23,6 @@ public final class Compressor implements Closeable {
   private final long mostLearntBytes;
   private final LineReceiver receiver;
   private BlockRows rows;
-  private BlockRows spare;
   private final Tail tail;
   private int keptInTail;
   private long rawBytes;
@@ -80,7 +79,6 @@ public final class Compressor implements Closeable {
             events.map(EventStream::learnt).orElseGet(TemplateStore::new),
             events.map(EventStream::listener).orElse(LineListener.NONE));
     this.rows = new BlockRows(blockBytes);
-    this.spare = new BlockRows(blockBytes);
     this.tail = tail;
     this.pipeline = new BlockPipeline(new ArchiveWriter(sink, segmentIds.get()), tail, options);
   }
@@ -190,12 +188,12 @@ public final class Compressor implements Closeable {
       return;
     }
     BlockRows full = rows;
-    spare.restart(full.text(), end, full.textLength());
-    rows = spare;
+    int filled = full.textLength();
+    full.truncate(end);
+    rows = pipeline.add(full, receiver.store());
+    rows.restart(full.text(), end, filled);
     receiver.restart();
     keptInTail = 0;
-    full.truncate(end);
-    spare = pipeline.add(full, receiver.store());
     if (receiver.store().bytes() > mostLearntBytes) {
       pipeline.newSegment(new ArchiveWriter(sink, segmentIds.get()));
       receiver.learnIn(new TemplateStore());

@@ -9,6 +9,9 @@ public final class Backend implements AutoCloseable {
   /** Levels run from 1 to 9, as on the command line. */
   public static final int LEVELS = 9;
 
+  /** From this level on columns are written by context mixing. */
+  public static final int MIXING_LEVEL = 9;
+
   private static final int[] ZSTD_LEVELS = {1, 3, 6, 12, 17, 18, 19, 19, 19};
   private static final int SAMPLE_BYTES = 1 << 15;
   private static final int SAMPLES = 4;
@@ -23,7 +26,6 @@ public final class Backend implements AutoCloseable {
   private static final int NOISE = 128;
 
   private static final int LEAST_MIXING_LEVEL = 4;
-  private static final int MIXING_LEVEL = 9;
   private static final int FAST_ESTIMATE = 1;
   private static final int FAIR_ESTIMATE = 3;
 

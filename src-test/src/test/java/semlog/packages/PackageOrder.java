@@ -34,7 +34,6 @@ final class PackageOrder {
           "semlog.value",
           "semlog.template",
           "semlog.attribute",
-          "semlog.mixing",
           "semlog.column",
           "semlog.block",
           "semlog.archive",
