@@ -19,6 +19,7 @@ import semlog.bytes.ByteSource;
 import semlog.fault.Damaged;
 import semlog.line.PeekedStream;
 import semlog.line.PlainInput;
+import semlog.search.FollowedLines;
 import semlog.search.LineChunks;
 import semlog.search.LineEvent;
 import semlog.search.PlainLines;
@@ -96,9 +97,7 @@ public final class ArchiveLines implements LineChunks {
   public static Optional<LineChunks> ofArchive(
       ByteSource file, Optional<ByteSource> tail, Supplier<TimeContext> context, Wanted wanted)
       throws IOException {
-    byte[] start = new byte[(int) Math.min(START_BYTES, file.size())];
-    file.read(0, start, 0, start.length);
-    return ArchiveReader.startsArchive(start)
+    return isArchive(file)
         ? Optional.of(new ArchiveLines(file, tail, context).planned(wanted, context))
         : Optional.empty();
   }
@@ -108,6 +107,43 @@ public final class ArchiveLines implements LineChunks {
       ByteSource file, Optional<ByteSource> tail, Supplier<TimeContext> context)
       throws IOException {
     return ofArchive(file, tail, context, Wanted.EVERYTHING);
+  }
+
+  /** Whether a file begins as an archive does. */
+  public static boolean isArchive(ByteSource file) throws IOException {
+    byte[] start = new byte[(int) Math.min(START_BYTES, file.size())];
+    file.read(0, start, 0, start.length);
+    return ArchiveReader.startsArchive(start);
+  }
+
+  /**
+   * Opens an archive to go on behind lines that were told. Blocks of such lines alone are not read.
+   *
+   * @param tail what is beside it as its tail, opened before it; becomes the result's to close too
+   * @param told how many lines were told
+   */
+  public static FollowedLines.Opened ofGrowing(
+      ByteSource file,
+      Optional<ByteSource> tail,
+      Supplier<TimeContext> context,
+      Wanted wanted,
+      long told)
+      throws IOException {
+    ArchiveLines lines = new ArchiveLines(file, tail, context);
+    long linesBefore = 0;
+    long bytesBefore = 0;
+    for (BlockFeed feed : lines.feeds) {
+      SegmentFeed.Skipped skipped =
+          feed instanceof SegmentFeed segment
+              ? segment.skip(told - linesBefore)
+              : SegmentFeed.Skipped.NOTHING;
+      linesBefore += skipped.lines();
+      bytesBefore += skipped.bytes();
+      if (!skipped.all()) {
+        break;
+      }
+    }
+    return new FollowedLines.Opened(lines.planned(wanted, context), told, linesBefore, bytesBefore);
   }
 
   private LineChunks planned(Wanted wanted, Supplier<TimeContext> context) {

@@ -13,8 +13,6 @@ import semlog.bytes.ByteSource;
 
 /** What the attributes of an archive are called. */
 public final class AttributeNames {
-  private static final int START_BYTES = 5;
-
   private AttributeNames() {}
 
   /**
@@ -24,9 +22,7 @@ public final class AttributeNames {
    * @throws semlog.fault.Fault when it is one of another version, or damaged
    */
   public static Optional<Set<String>> of(ByteSource archive) throws IOException {
-    byte[] start = new byte[(int) Math.min(START_BYTES, archive.size())];
-    archive.read(0, start, 0, start.length);
-    if (!ArchiveReader.startsArchive(start)) {
+    if (!ArchiveLines.isArchive(archive)) {
       return Optional.empty();
     }
     Set<String> names = new TreeSet<>();

@@ -23,6 +23,31 @@ final class SegmentFeed implements BlockFeed {
     this.segment = segment;
   }
 
+  /**
+   * Blocks that were left out.
+   *
+   * @param all whether no block is left
+   */
+  record Skipped(long lines, long bytes, boolean all) {
+    static final Skipped NOTHING = new Skipped(0, 0, false);
+  }
+
+  /** Leaves out blocks of fewer lines than so many, so that the last of these is still read. */
+  Skipped skip(long lines) throws IOException {
+    long skippedLines = 0;
+    long skippedBytes = 0;
+    while (nextBlock < segment.blocks()) {
+      BlockEntry entry = segment.block(nextBlock);
+      if (skippedLines + entry.lines() >= lines) {
+        return new Skipped(skippedLines, skippedBytes, false);
+      }
+      skippedLines += entry.lines();
+      skippedBytes += entry.rawBytes();
+      nextBlock++;
+    }
+    return new Skipped(skippedLines, skippedBytes, true);
+  }
+
   @Override
   public Optional<Fed> next() throws IOException {
     if (nextBlock == segment.blocks()) {

@@ -7,6 +7,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import semlog.cli.FollowedFile;
 import semlog.cli.Session;
 import semlog.cli.Terminal;
 import semlog.line.Packing;

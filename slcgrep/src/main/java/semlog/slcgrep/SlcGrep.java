@@ -47,7 +47,7 @@ final class SlcGrep implements Program {
             context.after(),
             show.sink().wantsOffsets(),
             !arguments.has("--no-index"));
-    List<Input> inputs = Inputs.of(options.files(), arguments.has("-r"), wanted, session);
+    List<Input> inputs = inputs(arguments, options, wanted, session);
     Searcher searcher =
         new Searcher(options.selection(), context, show.sink(), complaints(arguments, session));
     searcher.search(inputs, arguments.has("-q"));
@@ -58,6 +58,15 @@ final class SlcGrep implements Program {
       UnknownFields.check(arguments, options, session, show, found, searcher.names());
     }
     return code;
+  }
+
+  private static List<Input> inputs(
+      Arguments arguments, Options options, Wanted wanted, Session session) {
+    if (arguments.has("--follow")) {
+      Following.check(arguments, options);
+      return List.of(Following.of(options, wanted, session));
+    }
+    return Inputs.of(options.files(), arguments.has("-r"), wanted, session);
   }
 
   private static Complaints complaints(Arguments arguments, Session session) {

@@ -24,6 +24,7 @@ final class SlcGrepUsage {
             new Example("slcgrep --top 10 src_ip Failed auth.log", "who fails most"),
             new Example("slcgrep --agg 'count, p99(duration) by path' app.slc", "a table"),
             new Example("slcgrep --report report.html app.slc", "a page with charts"),
+            new Example("slcgrep --follow --since now error live.slc", "errors as they come"),
             new Example("zcat -f app.log.* | slcgrep -v debug", "lines without this text")),
         List.of(matching(), selecting(), output(), context(), tables()),
         List.of("0 some line was selected", "1 none was", "2 an error, or a mistyped command"),
@@ -72,6 +73,7 @@ final class SlcGrepUsage {
         Option.value("N", "stop after N selected lines of each input", "-m", "--max-count"),
         Option.value("TIME", "only lines from TIME on", "--since"),
         Option.value("TIME", "only lines before TIME", "--until"),
+        Option.flag("go on as the file grows, archive or not, until Ctrl-C", "--follow"),
         Option.flag("search the files in directories", "-r", "--recursive"),
         Option.flag("restore and look at every line of archives", "--no-index"));
   }

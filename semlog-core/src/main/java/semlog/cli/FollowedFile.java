@@ -1,4 +1,4 @@
-package semlog.slc;
+package semlog.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,10 +15,10 @@ import java.util.Objects;
  * A file that grows, without an end: as {@code tail -F} it goes on with the file that takes its
  * name, and at the start of one that was cut.
  */
-final class FollowedFile extends InputStream {
+public final class FollowedFile extends InputStream {
   /** Waits until it is time to look again. */
   @FunctionalInterface
-  interface Pause {
+  public interface Pause {
     void take() throws InterruptedException;
   }
 
@@ -30,7 +30,7 @@ final class FollowedFile extends InputStream {
   private FileChannel file;
   private Object key;
 
-  FollowedFile(Path path, Pause pause) throws IOException {
+  public FollowedFile(Path path, Pause pause) throws IOException {
     this.path = path;
     this.pause = pause;
     this.file = FileChannel.open(path);

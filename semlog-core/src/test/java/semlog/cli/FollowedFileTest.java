@@ -1,4 +1,4 @@
-package semlog.slc;
+package semlog.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
