@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import semlog.block.BlockColumns;
 import semlog.block.BlockReader;
+import semlog.block.BlockStamps;
 import semlog.block.SegmentTemplates;
 
 /** The blocks of a part of an archive, one after the other. */
@@ -17,13 +18,15 @@ interface BlockFeed {
    * @param frames gives the stored bytes of a frame; may fail with a fault or an {@link
    *     java.io.UncheckedIOException}
    * @param templates of its segment
+   * @param stamps what is known of its columns
    */
   record Fed(
       String name,
       long rawBytes,
       byte[] head,
       IntFunction<byte[]> frames,
-      SegmentTemplates templates) {
+      SegmentTemplates templates,
+      BlockStamps stamps) {
     /** All lines in order. */
     BlockReader reader() {
       return new BlockReader(name, rawBytes, head, frames, templates::get);

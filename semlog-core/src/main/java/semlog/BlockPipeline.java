@@ -101,7 +101,10 @@ final class BlockPipeline implements Closeable {
     if (dictionary.isPresent()) {
       archive.addDictionary(dictionary.get());
     }
-    archive.addBlock(block);
+    long number = archive.addBlock(block);
+    if (block.stamps().length > 0) {
+      archive.addSection(StampSection.NAME, StampSection.body(number, block.stamps()));
+    }
     tail.blockAdded(archive);
   }
 

@@ -15,6 +15,7 @@ import semlog.bytes.ByteSource;
  * @param lines in all blocks
  * @param rawBytes of all lines
  * @param storedBytes of the archive and its tail
+ * @param indexBytes those of the bytes that are there for searches alone
  * @param tailLines those of the lines that are in its tail
  * @param state whether that is all
  */
@@ -24,6 +25,7 @@ public record Listing(
     long lines,
     long rawBytes,
     long storedBytes,
+    long indexBytes,
     long tailLines,
     State state) {
   /** Whether more was to come, and whether there is more than was committed. */
@@ -50,10 +52,12 @@ public record Listing(
     long blocks = 0;
     long lines = 0;
     long rawBytes = 0;
+    long indexBytes = 0;
     for (Segment segment : live.segments()) {
       blocks += segment.blocks();
       lines += segment.lines();
       rawBytes += segment.rawBytes();
+      indexBytes += StampSection.bytes(segment);
     }
     return new Listing(
         live.archive().segments().size(),
@@ -61,6 +65,7 @@ public record Listing(
         lines,
         rawBytes,
         stored,
+        indexBytes,
         tailLines,
         live.tailDamage().isPresent() ? State.TORN : state(live.archive()));
   }

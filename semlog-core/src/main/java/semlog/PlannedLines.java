@@ -180,7 +180,7 @@ final class PlannedLines implements LineChunks {
 
   private PlannedBlock planned(BlockFeed.Fed fed) {
     BlockColumns columns = fed.columns();
-    BitSet rows = candidates.rows(columns);
+    BitSet rows = candidates.rows(columns, fed.stamps());
     return new PlannedBlock(fed, columns, rows, wanted.before(), wanted.after(), wanted.offsets());
   }
 

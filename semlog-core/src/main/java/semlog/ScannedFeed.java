@@ -6,6 +6,7 @@ import semlog.archive.ArchiveEvent;
 import semlog.archive.ArchiveScanner;
 import semlog.archive.ByteRange;
 import semlog.archive.LineRange;
+import semlog.block.BlockStamps;
 import semlog.block.Dictionary;
 import semlog.block.EncodedBlock;
 import semlog.block.SegmentTemplates;
@@ -72,7 +73,8 @@ final class ScannedFeed implements BlockFeed {
         read.rawBytes(),
         read.head(),
         read.frames()::get,
-        templates);
+        templates,
+        BlockStamps.none());
   }
 
   private void end(ArchiveEvent.SegmentEnd end) {

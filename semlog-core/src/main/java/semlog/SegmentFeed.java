@@ -3,11 +3,13 @@ package semlog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import semlog.archive.BlockEntry;
 import semlog.archive.BlockHead;
 import semlog.archive.Segment;
+import semlog.block.BlockStamps;
 import semlog.block.Dictionary;
 import semlog.block.SegmentTemplates;
 import semlog.fault.Damaged;
@@ -17,6 +19,7 @@ final class SegmentFeed implements BlockFeed {
   private final Segment segment;
   private final SegmentTemplates templates = new SegmentTemplates();
   private final Set<Integer> dictionaries = new HashSet<>();
+  private Optional<Map<Long, BlockStamps>> stamps = Optional.empty();
   private long nextBlock;
 
   SegmentFeed(Segment segment) {
@@ -69,10 +72,18 @@ final class SegmentFeed implements BlockFeed {
               block.rawBytes(),
               block.head(),
               index -> frame(name, entry, block, index),
-              templates));
+              templates,
+              stamps(entry)));
     } catch (Damaged e) {
       throw new Damaged(name + ": " + e.getMessage());
     }
+  }
+
+  private BlockStamps stamps(BlockEntry entry) throws IOException {
+    if (stamps.isEmpty()) {
+      stamps = Optional.of(StampSection.read(segment));
+    }
+    return stamps.get().getOrDefault(entry.number(), BlockStamps.none());
   }
 
   private byte[] frame(String name, BlockEntry entry, BlockHead block, int index) {

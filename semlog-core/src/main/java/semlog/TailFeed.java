@@ -17,7 +17,8 @@ record TailFeed(BlockFeed feed) implements BlockFeed {
                       fed.rawBytes(),
                       fed.head(),
                       fed.frames(),
-                      fed.templates()));
+                      fed.templates(),
+                      fed.stamps()));
     } catch (Damaged e) {
       throw TailCheck.inTail(e);
     }

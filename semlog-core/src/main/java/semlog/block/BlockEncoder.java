@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import semlog.bytes.ByteBuilder;
 import semlog.column.Backend;
+import semlog.column.ColumnStamp;
 import semlog.column.ColumnWriter;
 import semlog.column.NumberColumn;
 import semlog.column.Partner;
@@ -62,7 +63,7 @@ public final class BlockEncoder implements AutoCloseable {
       columns.encode(column, surroundings, writer, backend);
       writer.finish(out.header, out.streams, backend);
     }
-    return assemble(rows, dictionaries, plan, out);
+    return assemble(rows, dictionaries, plan, columns, out);
   }
 
   private List<Partner> partners(int column, PartnerFinder finder, Places places, Columns columns) {
@@ -100,7 +101,8 @@ public final class BlockEncoder implements AutoCloseable {
     return sequence;
   }
 
-  private EncodedBlock assemble(BlockRows rows, int[] dictionaries, ColumnPlan plan, Written out) {
+  private EncodedBlock assemble(
+      BlockRows rows, int[] dictionaries, ColumnPlan plan, Columns columns, Written out) {
     ByteBuilder head = new ByteBuilder(1024);
     head.varint(rows.size()).varint(plan.used().size());
     long last = 0;
@@ -133,12 +135,15 @@ public final class BlockEncoder implements AutoCloseable {
     }
     head.bytes(out.header.array(), 0, out.header.length());
     head.bytes(inline.array(), 0, inline.length());
+    byte[] packed = PackedHead.pack(head.toByteArray(), backend);
+    long bytes = packed.length + frames.stream().mapToLong(frame -> frame.length).sum();
     return new EncodedBlock(
         rows.lines(),
         rows.textLength(),
         dictionaries,
-        PackedHead.pack(head.toByteArray(), backend),
-        frames);
+        packed,
+        frames,
+        columns.stamps().encode(columns.weights(), bytes, backend));
   }
 
   @Override
@@ -170,6 +175,26 @@ public final class BlockEncoder implements AutoCloseable {
         kinds[column] = plan.kind(column).wire();
       }
       return new ColumnGroups(texts, kinds);
+    }
+
+    BlockStamps stamps() {
+      List<ColumnStamp> stamps = new ArrayList<>();
+      for (int column = 0; column < texts.length; column++) {
+        stamps.add(
+            texts[column] == null
+                ? ColumnStamp.of(numbers[column])
+                : ColumnStamp.of(texts[column]));
+      }
+      return new BlockStamps(stamps);
+    }
+
+    /** Bytes of the distinct strings of each column. */
+    long[] weights() {
+      long[] weights = new long[texts.length];
+      for (int column = 0; column < texts.length; column++) {
+        weights[column] = texts[column] == null ? 0 : texts[column].distinctBytes();
+      }
+      return weights;
     }
 
     void add(int column, long value, int width, byte[] text) {

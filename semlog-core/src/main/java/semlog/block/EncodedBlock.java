@@ -13,15 +13,28 @@ import java.util.Objects;
  * @param dictionaries numbers of the dictionaries it needs, ascending
  * @param head what a reader needs first; opaque to the archive
  * @param frames columns, separately readable
+ * @param stamps the {@link BlockStamps} to keep beside it; empty where there are none
  */
 public record EncodedBlock(
-    long lines, long rawBytes, int[] dictionaries, byte[] head, List<byte[]> frames) {
+    long lines,
+    long rawBytes,
+    int[] dictionaries,
+    byte[] head,
+    List<byte[]> frames,
+    byte[] stamps) {
+  /** A block without stamps. */
+  public EncodedBlock(
+      long lines, long rawBytes, int[] dictionaries, byte[] head, List<byte[]> frames) {
+    this(lines, rawBytes, dictionaries, head, frames, new byte[0]);
+  }
+
   public EncodedBlock {
     if (lines < 0 || rawBytes < 0) {
       throw new IllegalArgumentException("a block of " + lines + " lines, " + rawBytes + " bytes");
     }
     Objects.requireNonNull(dictionaries, "dictionaries");
     Objects.requireNonNull(head, "head");
+    Objects.requireNonNull(stamps, "stamps");
     frames = List.copyOf(frames);
   }
 }

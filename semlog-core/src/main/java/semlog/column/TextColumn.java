@@ -148,6 +148,11 @@ public final class TextColumn {
     return longest;
   }
 
+  /** How many bytes the distinct values have together. */
+  public long distinctBytes() {
+    return text.length();
+  }
+
   /** Holds the distinct values; not to be changed. */
   public byte[] bytes() {
     return text.array();

@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import semlog.block.BlockColumns;
+import semlog.block.BlockStamps;
 import semlog.block.RowCursor;
 import semlog.pattern.Required;
 import semlog.template.Template;
@@ -30,12 +31,16 @@ public final class Candidates {
    * The rows of a block that may belong to lines that hold what is looked for. Pieces always do,
    * with the row behind them, since a string can lie across their border.
    */
-  public BitSet rows(BlockColumns block) {
+  public BitSet rows(BlockColumns block, BlockStamps stamps) {
     List<TemplatePlan> ofBlock = new ArrayList<>();
     boolean any = false;
     for (int local = 0; local < block.templates(); local++) {
       Template template = block.template(local).template();
-      TemplatePlan plan = plans.computeIfAbsent(template, t -> TemplatePlan.of(t, wanted));
+      int[] columns = block.columnsOf(local);
+      TemplatePlan plan =
+          plans
+              .computeIfAbsent(template, t -> TemplatePlan.of(t, wanted))
+              .within(template, slot -> stamps.column(columns[slot]));
       ofBlock.add(plan);
       any |= plan.possible() || template.id() == TemplateStore.RAW_PIECE;
     }

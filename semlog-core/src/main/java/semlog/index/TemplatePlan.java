@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
+import semlog.column.ColumnStamp;
 import semlog.pattern.Literal;
 import semlog.pattern.Required;
 import semlog.template.Template;
@@ -34,6 +36,32 @@ record TemplatePlan(boolean possible, boolean exact, List<List<List<SlotTest>>> 
     }
     clauses.sort(Comparator.comparingInt(TemplatePlan::slots));
     return new TemplatePlan(true, exact, List.copyOf(clauses));
+  }
+
+  /** The plan for a block whose columns have these stamps, by slot. */
+  TemplatePlan within(Template template, IntFunction<ColumnStamp> stamps) {
+    if (clauses.isEmpty()) {
+      return this;
+    }
+    List<List<List<SlotTest>>> left = new ArrayList<>();
+    for (List<List<SlotTest>> clause : clauses) {
+      List<List<SlotTest>> ways =
+          clause.stream().filter(way -> mayPass(way, template, stamps)).toList();
+      if (ways.isEmpty()) {
+        return IMPOSSIBLE;
+      }
+      left.add(ways);
+    }
+    return new TemplatePlan(possible, exact, left);
+  }
+
+  private static boolean mayPass(
+      List<SlotTest> way, Template template, IntFunction<ColumnStamp> stamps) {
+    return way.stream()
+        .allMatch(
+            test ->
+                StampTest.mayPass(
+                    test, template.slots().get(test.slot()), stamps.apply(test.slot())));
   }
 
   /** Whether all lines of the template hold what is looked for, or may. */

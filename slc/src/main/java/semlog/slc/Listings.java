@@ -92,11 +92,19 @@ final class Listings {
         left(5, state),
         left(20, time(contents.flatMap(Contents::first))),
         left(20, time(contents.flatMap(Contents::last))),
-        name + inTail(listing.tailLines()) + "\n");
+        name + inTail(listing.tailLines()) + inIndex(listing) + "\n");
   }
 
   private static String inTail(long lines) {
     return lines == 0 ? "" : " (" + lines + " lines in its tail)";
+  }
+
+  private static String inIndex(Listing listing) {
+    if (listing.indexBytes() == 0) {
+      return "";
+    }
+    double part = 100.0 * listing.indexBytes() / listing.storedBytes();
+    return " (" + Sizes.decimal(part, 2) + " % of it index)";
   }
 
   private static String right(int width, String text) {

@@ -1,0 +1,191 @@
+package semlog.column;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import semlog.bytes.ByteBuilder;
+import semlog.bytes.ByteCursor;
+
+/**
+ * What all values of a column have in common, so that it need not be decoded where none can be what
+ * is looked for.
+ *
+ * <p>Wire layout: form u8: 0 nothing is told; 1 numbers: the least as a zigzag number, the distance
+ * to the greatest as a varint; 2 strings: classes of their bytes u8, length of the shortest as a
+ * varint, how much longer the longest is as a varint; 3 the same, then the binary logarithm of a
+ * number of bits u8 and a set of that many bits, lowest first, of the pairs of bytes that follow
+ * one another in a string.
+ */
+public final class ColumnStamp {
+  private static final byte[] NO = {};
+
+  /** Nothing is known. */
+  public static final ColumnStamp NONE = new ColumnStamp(0, 0, 0, 0, NO);
+
+  private static final int NUMBERS = 1;
+  private static final int STRINGS = 2;
+  private static final int PAIRS = 3;
+  private static final int LEAST_BITS = 6;
+  private static final int MOST_BITS = 12;
+
+  /** A set of pairs has so many bits for each pair, or more. */
+  private static final int SPARSE = 4;
+
+  private final int form;
+  private final int classes;
+  private final long least;
+  private final long most;
+  private final byte[] pairs;
+
+  private ColumnStamp(int form, int classes, long least, long most, byte[] pairs) {
+    this.form = form;
+    this.classes = classes;
+    this.least = least;
+    this.most = most;
+    this.pairs = pairs;
+  }
+
+  /** The stamp of numbers. */
+  public static ColumnStamp of(NumberColumn column) {
+    long least = Long.MAX_VALUE;
+    long most = Long.MIN_VALUE;
+    for (int row = 0; row < column.size(); row++) {
+      least = Math.min(least, column.value(row));
+      most = Math.max(most, column.value(row));
+    }
+    return least > most || most - least < 0 ? NONE : new ColumnStamp(NUMBERS, 0, least, most, NO);
+  }
+
+  /** The stamp of strings, with their pairs if those are few. */
+  public static ColumnStamp of(TextColumn column) {
+    BitSet seen = new BitSet(1 << 16);
+    int classes = 0;
+    int least = Integer.MAX_VALUE;
+    int most = 0;
+    byte[] bytes = column.bytes();
+    for (int entry = 0; entry < column.distinct(); entry++) {
+      int from = column.start(entry);
+      int to = column.end(entry);
+      least = Math.min(least, to - from);
+      most = Math.max(most, to - from);
+      for (int at = from; at < to; at++) {
+        classes |= 1 << classOf(bytes[at]);
+        if (at > from) {
+          seen.set((bytes[at - 1] & 0xff) << 8 | (bytes[at] & 0xff));
+        }
+      }
+    }
+    if (least > most) {
+      return NONE;
+    }
+    int bits = Math.max(LEAST_BITS, 32 - Integer.numberOfLeadingZeros(seen.cardinality() * SPARSE));
+    byte[] pairs = bits > MOST_BITS ? NO : new byte[1 << (bits - 3)];
+    for (int pair = seen.nextSetBit(0); pair >= 0 && pairs.length > 0; ) {
+      int place = place(pair >>> 8, pair & 0xff, pairs.length);
+      pairs[place >>> 3] |= (byte) (1 << (place & 7));
+      pair = seen.nextSetBit(pair + 1);
+    }
+    return new ColumnStamp(pairs.length == 0 ? STRINGS : PAIRS, classes, least, most, pairs);
+  }
+
+  private static int classOf(byte b) {
+    if (b < 0) {
+      return 7;
+    }
+    if (b >= '0' && b <= '9') {
+      return 0;
+    }
+    if (b >= 'a' && b <= 'z') {
+      return b <= 'f' ? 1 : 2;
+    }
+    if (b >= 'A' && b <= 'Z') {
+      return b <= 'F' ? 3 : 4;
+    }
+    return b == '.' || b == '-' || b == '_' || b == '/' || b == ':' ? 5 : 6;
+  }
+
+  private static int place(int first, int second, int bytes) {
+    int bits = 34 - Integer.numberOfLeadingZeros(bytes);
+    return ((first << 8 | second) * 0x9E3779B1) >>> (Integer.SIZE - bits);
+  }
+
+  /** Bytes of the set of pairs. */
+  public int pairBytes() {
+    return pairs.length;
+  }
+
+  /** The same without its pairs. */
+  public ColumnStamp withoutPairs() {
+    return form == PAIRS ? new ColumnStamp(STRINGS, classes, least, most, NO) : this;
+  }
+
+  public void write(ByteBuilder out) {
+    out.u8(form);
+    if (form == NUMBERS) {
+      out.zigzag(least).varint(most - least);
+    } else if (form != 0) {
+      out.u8(classes).varint(least).varint(most - least);
+    }
+    if (form == PAIRS) {
+      out.u8(Integer.numberOfTrailingZeros(pairs.length) + 3).bytes(pairs);
+    }
+  }
+
+  /** Reads what {@link #write} wrote. */
+  public static ColumnStamp read(ByteCursor cursor) {
+    int form = cursor.count(PAIRS);
+    if (form == 0) {
+      return NONE;
+    }
+    int classes = form == NUMBERS ? 0 : cursor.u8();
+    long least = form == NUMBERS ? cursor.zigzag() : cursor.size();
+    long most = least + cursor.size();
+    byte[] pairs = NO;
+    if (form == PAIRS) {
+      int bits = cursor.count(MOST_BITS);
+      if (bits < LEAST_BITS) {
+        throw cursor.damaged("a set of 2^" + bits + " pairs");
+      }
+      pairs = cursor.bytes(1 << (bits - 3));
+    }
+    return new ColumnStamp(form, classes, least, most, pairs);
+  }
+
+  /** Whether some value may be this number. */
+  public boolean mayBe(long number) {
+    return form != NUMBERS || (number >= least && number <= most);
+  }
+
+  /** Whether some value may have so many bytes, or more. */
+  public boolean mayHaveBytes(int count) {
+    return form < STRINGS || count <= most;
+  }
+
+  /** Whether some value may have a byte. */
+  public boolean mayHold(byte b) {
+    return form < STRINGS || (classes >>> classOf(b) & 1) == 1;
+  }
+
+  /** Whether in some value the one byte may follow the other. */
+  public boolean mayHold(byte first, byte second) {
+    if (form != PAIRS) {
+      return true;
+    }
+    int place = place(first & 0xff, second & 0xff, pairs.length);
+    return (pairs[place >>> 3] >>> (place & 7) & 1) == 1;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ColumnStamp stamp
+        && form == stamp.form
+        && classes == stamp.classes
+        && least == stamp.least
+        && most == stamp.most
+        && Arrays.equals(pairs, stamp.pairs);
+  }
+
+  @Override
+  public int hashCode() {
+    return Long.hashCode(least * 31 + most) + form + Arrays.hashCode(pairs);
+  }
+}

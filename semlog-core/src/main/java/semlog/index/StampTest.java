@@ -1,0 +1,62 @@
+package semlog.index;
+
+import semlog.column.ColumnStamp;
+import semlog.template.Slot;
+import semlog.template.SlotKind;
+
+/** Whether any value of a column may pass a test, judged by the column's stamp. */
+final class StampTest {
+  private static final int MOST_DIGITS = 18;
+
+  private StampTest() {}
+
+  static boolean mayPass(SlotTest test, Slot slot, ColumnStamp stamp) {
+    if (slot.kind().isNumeric()) {
+      return slot.kind() != SlotKind.INTEGER
+          || test.where() != SlotTest.Where.WHOLE
+          || mayBeNumber(test, stamp);
+    }
+    if (!stamp.mayHaveBytes(test.to() - test.from())) {
+      return false;
+    }
+    for (int at = test.from(); at < test.to(); at++) {
+      if (!mayHold(test, at, stamp)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean mayBeNumber(SlotTest test, ColumnStamp stamp) {
+    byte[] digits = test.string().bytes();
+    boolean negative = digits[test.from()] == '-';
+    int from = test.from() + (negative ? 1 : 0);
+    if (test.to() - from > MOST_DIGITS) {
+      return true;
+    }
+    long value = 0;
+    for (int at = from; at < test.to(); at++) {
+      value = value * 10 + digits[at] - '0';
+    }
+    return stamp.mayBe(negative ? -value : value);
+  }
+
+  /** Whether the byte at a place may stand there, behind the one before it. */
+  private static boolean mayHold(SlotTest test, int at, ColumnStamp stamp) {
+    byte b = test.string().bytes()[at];
+    byte other = (byte) (b & ~test.string().masks()[at]);
+    return mayHold(test, at, b, stamp) || (other != b && mayHold(test, at, other, stamp));
+  }
+
+  private static boolean mayHold(SlotTest test, int at, byte b, ColumnStamp stamp) {
+    if (!stamp.mayHold(b)) {
+      return false;
+    }
+    if (at == test.from()) {
+      return true;
+    }
+    byte before = test.string().bytes()[at - 1];
+    byte other = (byte) (before & ~test.string().masks()[at - 1]);
+    return stamp.mayHold(before, b) || (other != before && stamp.mayHold(other, b));
+  }
+}

@@ -1,0 +1,130 @@
+package semlog.index;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import semlog.CompressionOptions;
+import semlog.Compressor;
+import semlog.archive.ArchiveReader;
+import semlog.archive.Segment;
+import semlog.block.BlockColumns;
+import semlog.block.BlockStamps;
+import semlog.block.Dictionary;
+import semlog.block.EncodedBlock;
+import semlog.block.SegmentTemplates;
+import semlog.bytes.ByteArraySink;
+import semlog.bytes.ByteArraySource;
+import semlog.column.ColumnStamp;
+import semlog.pattern.PatternBytes;
+import semlog.pattern.PatternOptions;
+import semlog.pattern.TextPattern;
+
+/** The rows that may hold a string are exactly those that do, with stamps and without. */
+class CandidatesTest {
+  private static final int LINES = 400;
+  private static final int ROUNDS = 300;
+
+  private final SegmentTemplates templates = new SegmentTemplates();
+  private BlockStamps stamps = BlockStamps.none();
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 5, 9})
+  void areTheRowsThatHoldAString(int level) throws IOException {
+    Random random = new Random(level);
+    List<String> lines = lines(random);
+    EncodedBlock encoded = encoded(String.join("\n", lines) + "\n", level);
+    for (int round = 0; round < ROUNDS; round++) {
+      String string = piece(lines, random);
+      boolean ignoreCase = random.nextInt(4) == 0;
+      TextPattern pattern =
+          TextPattern.compile(List.of(string), new PatternOptions(true, ignoreCase, false, false));
+      BlockColumns block = columns(encoded);
+      BitSet without = new Candidates(pattern.strings()).rows(block, BlockStamps.none());
+      BitSet with = new Candidates(pattern.strings()).rows(columns(encoded), stamps);
+      BitSet expected = new BitSet();
+      for (int line = 0; line < lines.size(); line++) {
+        String text = lines.get(line);
+        expected.set(
+            line,
+            ignoreCase
+                ? text.toLowerCase(Locale.ROOT).contains(string.toLowerCase(Locale.ROOT))
+                : text.contains(string));
+      }
+      assertEquals(expected, without, string);
+      assertEquals(expected, with, string);
+    }
+  }
+
+  private EncodedBlock encoded(String text, int level) throws IOException {
+    ByteArraySink sink = new ByteArraySink();
+    CompressionOptions options =
+        new CompressionOptions(level, 1, CompressionOptions.DEFAULT_MEMORY_BYTES);
+    byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
+    try (Compressor compressor = new Compressor(sink, () -> new byte[16], options)) {
+      compressor.write(bytes, 0, bytes.length);
+    }
+    Segment segment =
+        ArchiveReader.open(new ByteArraySource(sink.toByteArray())).segments().getFirst();
+    templates.add(Dictionary.decode(segment.dictionary(0), "dictionary"));
+    EncodedBlock block = segment.read(segment.block(0));
+    BlockColumns columns = columns(block);
+    List<ColumnStamp> all = new ArrayList<>();
+    for (int column = 0; column < columns.columns(); column++) {
+      all.add(
+          columns.isNumeric(column)
+              ? ColumnStamp.of(columns.numbers(column))
+              : ColumnStamp.of(columns.texts(column)));
+    }
+    stamps = new BlockStamps(all);
+    return block;
+  }
+
+  private BlockColumns columns(EncodedBlock block) {
+    return new BlockColumns(
+        "block", block.rawBytes(), block.head(), block.frames()::get, templates::get);
+  }
+
+  private static List<String> lines(Random random) {
+    List<String> lines = new ArrayList<>();
+    String[] words = {"started", "stopped", "Failed", "killed", "opened", "paused", "retried"};
+    for (int i = 0; i < LINES; i++) {
+      String time =
+          "2026-11-21T10:%02d:%02d.%03dZ ".formatted(i / 60, i % 60, random.nextInt(1000));
+      lines.add(
+          time
+              + switch (random.nextInt(5)) {
+                case 0 -> "sshd[" + random.nextInt(9999) + "]: session " + pick(words, random);
+                case 1 -> "took " + random.nextInt(99) + "." + random.nextInt(999999) + "s -" + i;
+                case 2 -> "from 10.0." + i % 256 + "." + random.nextInt(256) + ":" + (8000 + i % 9);
+                case 3 ->
+                    "{\"id\":\"" + Integer.toHexString(random.nextInt()) + "\",\"n\":" + i + "}";
+                default -> "job-" + i + "x" + i % 7 + " of user_" + pick(words, random) + " 007";
+              });
+    }
+    return lines;
+  }
+
+  private static String pick(String[] words, Random random) {
+    return words[random.nextInt(words.length)];
+  }
+
+  /** A piece of some line, sometimes with one byte changed. */
+  private static String piece(List<String> lines, Random random) {
+    String line = lines.get(random.nextInt(lines.size()));
+    int from = random.nextInt(line.length());
+    String piece = line.substring(from, Math.min(line.length(), from + 1 + random.nextInt(14)));
+    byte[] bytes = piece.getBytes(StandardCharsets.US_ASCII);
+    if (random.nextInt(4) == 0) {
+      bytes[random.nextInt(bytes.length)] = (byte) (' ' + random.nextInt(94));
+    }
+    return PatternBytes.decode(bytes, 0, bytes.length);
+  }
+}
