@@ -1,43 +1,9 @@
 package semlog.pattern;
 
-import java.util.Optional;
-
-/** Finds lines that match, and where in a line. Keeps a cache, so it is for one thread. */
-public final class LineMatcher {
-  /** Steps that looking for a match from each place may take, per byte of the line. */
-  private static final int STEPS_PER_BYTE = 16;
-
-  /** So many lines looked at in vain before the strings are judged. */
-  private static final int TRIAL = 64;
-
-  private final Program program;
-  private final LazyDfa search;
-  private final Optional<AnyFinder> strings;
-  private final boolean complete;
-  private Optional<LazyDfa> anchored = Optional.empty();
-  private Optional<PikeVm> pike = Optional.empty();
-
-  private byte[] text = new byte[0];
-  private int end;
-  private int inVain;
-  private long skipped;
-  private int start;
-  private int stop;
-  private long steps;
-
-  LineMatcher(Program program, Optional<Required> required) {
-    this.program = program;
-    this.search = new LazyDfa(program, true);
-    this.strings = required.map(r -> new AnyFinder(r.anyOf()));
-    this.complete = required.isPresent() && required.get().complete();
-  }
-
+/** Finds lines that match, and where in a line. For one thread. */
+public sealed interface LineMatcher permits AutomatonMatcher, PerlMatcher {
   /** Begins with whole lines, from anywhere up to {@code to}; the last may lack its line feed. */
-  public void over(byte[] newText, int to) {
-    text = newText;
-    end = to;
-    strings.ifPresent(finder -> finder.over(newText, to));
-  }
+  void over(byte[] newText, int to);
 
   /**
    * Finds the next line that matches.
@@ -45,52 +11,10 @@ public final class LineMatcher {
    * @param from the start of a line, not before that of the last call
    * @return a place in that line, its line feed included, or -1
    */
-  public int next(int from) {
-    if (strings.isEmpty() || (inVain > TRIAL && skipped / inVain < TRIAL && !complete)) {
-      return search.search(text, from, end);
-    }
-    AnyFinder finder = strings.get();
-    int line = from;
-    while (true) {
-      int hit = finder.find(line);
-      if (hit < 0 || complete) {
-        return hit;
-      }
-      int begin = lineStart(hit, line);
-      int after = lineEnd(text, hit, end);
-      after += after < end ? 1 : 0;
-      if (search.search(text, begin, after) >= 0) {
-        return hit;
-      }
-      inVain++;
-      skipped += after - line;
-      line = after;
-    }
-  }
-
-  private int lineStart(int at, int least) {
-    int begin = at;
-    while (begin > least && text[begin - 1] != '\n') {
-      begin--;
-    }
-    return begin;
-  }
-
-  /** Where the line at this place ends: its line feed, or {@code to}. */
-  public static int lineEnd(byte[] text, int at, int to) {
-    int end = at;
-    while (end < to && text[end] != '\n') {
-      end++;
-    }
-    return end;
-  }
+  int next(int from);
 
   /** Whether a line matches, given without its line feed. */
-  public boolean matches(byte[] line, int lineStart, int lineEnd) {
-    return lineStart == lineEnd
-        ? find(line, lineStart, lineStart, lineEnd)
-        : search.search(line, lineStart, lineEnd) >= 0;
-  }
+  boolean matches(byte[] line, int lineStart, int lineEnd);
 
   /**
    * Finds the first match in a line that begins at {@code from} or later: of those that begin first
@@ -99,57 +23,20 @@ public final class LineMatcher {
    * @param from where the line starts, or behind that of the last call, which was for the same line
    * @param lineEnd without the line feed
    */
-  public boolean find(byte[] line, int lineStart, int from, int lineEnd) {
-    if (anchored.isEmpty()) {
-      anchored = Optional.of(new LazyDfa(program, false));
-    }
-    if (from == lineStart) {
-      anchored.get().beginLine();
-    }
-    long budget = (long) STEPS_PER_BYTE * (lineEnd - from) + 1000;
-    for (int at = from; at <= lineEnd; at++) {
-      if (at < lineEnd && !anchored.get().canBegin(line[at] & 0xff)) {
-        continue;
-      }
-      int found = anchored.get().end(line, lineStart, at, lineEnd);
-      if (found >= 0) {
-        steps += anchored.get().steps();
-        start = at;
-        stop = found;
-        return true;
-      }
-      steps += anchored.get().steps();
-      budget -= anchored.get().steps();
-      if (budget < 0) {
-        return findSlowly(line, lineStart, at + 1, lineEnd);
-      }
-    }
-    return false;
-  }
-
-  private boolean findSlowly(byte[] line, int lineStart, int from, int lineEnd) {
-    if (pike.isEmpty()) {
-      pike = Optional.of(new PikeVm(program));
-    }
-    boolean found = pike.get().find(line, lineStart, from, lineEnd);
-    steps += lineEnd - from;
-    start = pike.get().start();
-    stop = pike.get().end();
-    return found;
-  }
-
-  /** How many bytes all calls of {@link #find} looked at. */
-  long steps() {
-    return steps;
-  }
+  boolean find(byte[] line, int lineStart, int from, int lineEnd);
 
   /** Where the match that was found begins. */
-  public int start() {
-    return start;
-  }
+  int start();
 
   /** Where the match that was found ends. */
-  public int end() {
-    return stop;
+  int end();
+
+  /** Where the line at this place ends: its line feed, or {@code to}. */
+  static int lineEnd(byte[] text, int at, int to) {
+    int end = at;
+    while (end < to && text[end] != '\n') {
+      end++;
+    }
+    return end;
   }
 }

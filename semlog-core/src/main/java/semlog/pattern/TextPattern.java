@@ -3,19 +3,25 @@ package semlog.pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * One or several patterns, compiled; safe to share. What matches is the first of them that does.
  */
 public final class TextPattern {
-  private final Program program;
-  private final Optional<Required> required;
+  private final Supplier<LineMatcher> matchers;
   private final List<Required> strings;
 
-  private TextPattern(Node node) {
-    this.program = Compiler.compile(node);
-    this.required = Literals.required(node);
-    this.strings = Literals.all(node);
+  private TextPattern(Supplier<LineMatcher> matchers, List<Required> strings) {
+    this.matchers = matchers;
+    this.strings = strings;
+  }
+
+  private static TextPattern of(Node node) {
+    Program program = Compiler.compile(node);
+    Optional<Required> required = Literals.required(node);
+    return new TextPattern(() -> new AutomatonMatcher(program, required), Literals.all(node));
   }
 
   /**
@@ -33,7 +39,19 @@ public final class TextPattern {
               : PatternParser.parse(pattern, options.ignoreCase()));
     }
     Node any = parts.isEmpty() ? new Node.Chars(CodeSet.EMPTY) : Node.alternate(parts);
-    return new TextPattern(bounded(any, options));
+    return of(bounded(any, options));
+  }
+
+  /**
+   * Compiles patterns that may look around and refer back, of which a line costs a bounded number
+   * of steps.
+   *
+   * @param options of which {@link PatternOptions#fixed} is false
+   * @throws semlog.fault.Mistyped with a caret under the mistake
+   */
+  public static TextPattern perl(List<String> patterns, PatternOptions options) {
+    List<Pattern> compiled = PerlPatterns.compile(patterns, options);
+    return new TextPattern(() -> new PerlMatcher(compiled), List.of());
   }
 
   private static Node bounded(Node node, PatternOptions options) {
@@ -59,6 +77,6 @@ public final class TextPattern {
 
   /** A matcher, for one thread. */
   public LineMatcher matcher() {
-    return new LineMatcher(program, required);
+    return matchers.get();
   }
 }

@@ -53,7 +53,8 @@ class PatternWorkTest {
   void allMatchesOfALineTogetherCostNoMoreThanALine(String pattern) {
     for (String text : List.of("a".repeat(20_000), "ac".repeat(10_000))) {
       byte[] line = text.getBytes(StandardCharsets.US_ASCII);
-      LineMatcher matcher = TextPattern.compile(List.of(pattern), PatternOptions.PLAIN).matcher();
+      AutomatonMatcher matcher =
+          (AutomatonMatcher) TextPattern.compile(List.of(pattern), PatternOptions.PLAIN).matcher();
       int matches = 0;
       for (int from = 0; matcher.find(line, 0, from, line.length); from = matcher.end()) {
         matches++;

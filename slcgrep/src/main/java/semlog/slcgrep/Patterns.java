@@ -56,13 +56,17 @@ final class Patterns {
   }
 
   static TextPattern compile(List<String> patterns, Arguments arguments) {
-    boolean fixed = arguments.last("-F", "-E", "-P").filter("--fixed-strings"::equals).isPresent();
+    String kind = arguments.last("-F", "-E", "-P").orElse("");
+    boolean fixed = kind.equals("--fixed-strings");
     String cases = arguments.last("-i", "-S").orElse("");
     boolean ignoreCase =
         cases.equals("--ignore-case")
             || (cases.equals("--smart-case") && !hasCapital(patterns, fixed));
-    return TextPattern.compile(
-        patterns, new PatternOptions(fixed, ignoreCase, arguments.has("-w"), arguments.has("-x")));
+    PatternOptions options =
+        new PatternOptions(fixed, ignoreCase, arguments.has("-w"), arguments.has("-x"));
+    return kind.equals("--perl-regexp")
+        ? TextPattern.perl(patterns, options)
+        : TextPattern.compile(patterns, options);
   }
 
   /** Whether a capital letter stands in a pattern, those of escapes such as {@code \W} aside. */

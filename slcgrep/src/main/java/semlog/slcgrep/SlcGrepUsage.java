@@ -36,7 +36,9 @@ final class SlcGrepUsage {
             "A pattern is text or a regular expression in RE2's syntax, matched in time linear in"
                 + " the line: no back-references and no look-around. \\d \\w \\s \\b are ASCII;"
                 + " other characters are Unicode's; \\xNN from 80 on is that byte, and the only"
-                + " thing that matches a byte that is no UTF-8.",
+                + " thing that matches a byte that is no UTF-8. With -P it is in the syntax of"
+                + " java.util.regex and tried step by step; a line that takes more than 20 million"
+                + " steps ends the search with an error.",
             "A query is FIELD:VALUE with wildcards * and ?, FIELD>VALUE (>= < <= = !=), ranges"
                 + " FIELD:[A TO B], networks FIELD:10.0.0.0/8, FIELD:* for any value, joined by"
                 + " AND, OR, NOT and parentheses. A word alone is text in the line.",
@@ -59,7 +61,7 @@ final class SlcGrepUsage {
         Option.repeated("QUERY", "what attributes must be, as status>=500", "-Q", "--query"),
         Option.flag("patterns are plain text", "-F", "--fixed-strings"),
         Option.flag("patterns are regular expressions (default)", "-E", "--extended-regexp"),
-        Option.flag("the same", "-P", "--perl-regexp"),
+        Option.flag("... with look-around and back-references, slower", "-P", "--perl-regexp"),
         Option.flag("match letters in either case", "-i", "--ignore-case"),
         Option.flag("-i unless a pattern has a capital letter", "-S", "--smart-case"),
         Option.flag("matches are whole words", "-w", "--word-regexp"),

@@ -154,6 +154,35 @@ class LikeOthersTest {
     }
   }
 
+  @Test
+  void sameAsGrepForPerlExpressions() throws Exception {
+    assumeTrue(Oracle.isThere("grep"), "grep is not installed");
+    String[] patterns = {
+      "(\\w)\\1",
+      "foo(?=o| )",
+      "(?<!a)b",
+      "(?<=:)\\d+",
+      "user(?!=Z)",
+      "(a+)+b",
+      "(?<x>a).*\\k<x>",
+      "^(?!.*sshd)Nov",
+      "\\d++ms$",
+      "K(?=_)",
+      "(?i:k)s",
+      "a{2,}(?<=aaa)"
+    };
+    for (String pattern : patterns) {
+      write("ours", pattern + "\n");
+      write("theirs", pattern + "\n");
+      for (String flag : List.of("-P", "-P -n", "-P -v", "-P -c", "-P -o", "-P -w", "-P -x -c")) {
+        if (!pattern.contains(".*") || !flag.contains("-o")) {
+          String[] flags = flag.split(" ");
+          compare("grep", List.of("-a"), List.of(flags), List.of(path("a.log")), pattern);
+        }
+      }
+    }
+  }
+
   private void compare(
       String program, List<String> own, List<String> flags, List<String> files, String pattern)
       throws IOException, InterruptedException {

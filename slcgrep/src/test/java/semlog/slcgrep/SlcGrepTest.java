@@ -48,6 +48,21 @@ class SlcGrepTest {
   }
 
   @Test
+  void aPerlPatternHasLimits() {
+    String line = "x".repeat(50_000) + "\n";
+    for (String pattern : List.of("(x|xx)*\\1y", "(x+x+)+\\1y", "(x|y)*z")) {
+      Grepped told = Grepped.of(line, "-P", pattern);
+      assertEquals(2, told.code(), pattern);
+      assertTrue(told.err().contains("the pattern takes too many"), told.err());
+      assertTrue(told.err().contains("hint: "), told.err());
+    }
+    assertEquals("one\n", Grepped.of(TEXT, "-P", "^(?!T).*(?<=n)e$").out());
+    Grepped told = Grepped.of(TEXT, "-P", "a(b");
+    assertEquals(2, told.code());
+    assertTrue(told.err().contains("\n  a(b\n     ^\nhint: "), told.err());
+  }
+
+  @Test
   void aMistakeIsShownWithACaret() {
     Grepped told = Grepped.of(TEXT, "a(b");
     assertTrue(told.err().contains("\n  a(b\n   ^\nhint: "), told.err());
