@@ -25,7 +25,7 @@ final class DictionaryBuilder {
   Optional<byte[]> learnt(BlockRows rows, Backend backend) {
     List<StoredTemplate> added = new ArrayList<>();
     List<Dictionary.Alias> aliases = new ArrayList<>();
-    for (int row = 0; row < rows.size(); row++) {
+    for (int row : rows.firstRows()) {
       Template template = rows.template(row);
       if (!template.isStored()) {
         template.store(nextId + added.size());
@@ -58,7 +58,7 @@ final class DictionaryBuilder {
   /** The numbers of the dictionaries that a block needs, ascending. */
   int[] needed(BlockRows rows) {
     BitSet needed = new BitSet();
-    for (int row = 0; row < rows.size(); row++) {
+    for (int row : rows.firstRows()) {
       int id = rows.template(row).id();
       if (id >= Dictionary.FIRST_ID) {
         int at = Arrays.binarySearch(firstIds, id);

@@ -22,6 +22,7 @@ public final class BlockRows {
   private long[] values = new long[1 << 15];
   private byte[] widths = new byte[1 << 15];
   private Skeleton.Fit[] fits = {};
+  private int[] firstRows = {};
 
   /**
    * Rows over an empty text.
@@ -90,12 +91,21 @@ public final class BlockRows {
   /** Fixes how skeletons fit templates, so that the rows can be encoded while learning goes on. */
   public void seal(TemplateStore store) {
     fits = new Skeleton.Fit[store.size()];
+    int[] first = new int[Math.min(size, fits.length)];
+    int count = 0;
     for (int row = 0; row < size; row++) {
       int skeleton = skeletons[row];
       if (fits[skeleton] == null) {
         fits[skeleton] = store.skeleton(skeleton).fit();
+        first[count++] = row;
       }
     }
+    firstRows = Arrays.copyOf(first, count);
+  }
+
+  /** The first row of each skeleton that occurs, ascending, once the rows are sealed. */
+  public int[] firstRows() {
+    return firstRows.clone();
   }
 
   int skeleton(int row) {

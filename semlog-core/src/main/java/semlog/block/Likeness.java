@@ -1,5 +1,6 @@
 package semlog.block;
 
+import semlog.bytes.BitLength;
 import semlog.column.Memory;
 
 /** How well the values of a column are foretold by keys, and by themselves. */
@@ -33,7 +34,7 @@ final class Likeness {
   }
 
   private static int bits(long value) {
-    return Long.SIZE - Long.numberOfLeadingZeros((value << 1) ^ (value >> 63));
+    return BitLength.of((value << 1) ^ (value >> 63));
   }
 
   /** How many values are the same as the one before. */
@@ -46,8 +47,8 @@ final class Likeness {
   }
 
   /** How many values are those that stood last with the same two keys. */
-  static int recalled(long[] own, long[] with, long[] keys) {
-    Memory memory = new Memory(own.length);
+  static int recalled(long[] own, long[] with, long[] keys, Memory memory) {
+    memory.clear();
     int hits = 0;
     for (int i = 0; i < own.length; i++) {
       hits += memory.replace(with[i] * 31 + keys[i], own[i]) == own[i] ? 1 : 0;

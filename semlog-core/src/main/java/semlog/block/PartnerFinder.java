@@ -3,6 +3,7 @@ package semlog.block;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import semlog.column.Memory;
 
 /**
  * Finds for a column the earlier columns that foretell it best, on a sample of its values: one
@@ -162,12 +163,13 @@ final class PartnerFinder {
      * @param with another one that helps it, or -1
      */
     int wisest(int with, int above) {
+      Memory memory = new Memory(own.length);
       long[] help = with < 0 ? new long[own.length] : keys[with];
       int most = above;
       int wisest = -1;
       for (int i = 0; i < columns.length; i++) {
         if (i != with) {
-          int hits = Likeness.recalled(own, help, keys[i]);
+          int hits = Likeness.recalled(own, help, keys[i], memory);
           if (hits > most) {
             most = hits;
             wisest = i;

@@ -16,6 +16,7 @@ public final class Backend implements AutoCloseable {
   private static final int SAMPLE_BYTES = 1 << 15;
   private static final int SAMPLES = 4;
 
+  private static final int MOST_SCRATCH = 1 << 22;
   private static final int LONG_STREAM = 1 << 20;
   private static final int LONG_LEVEL = 12;
   private static final int LEAST_THOROUGH_LEVEL = 7;
@@ -31,6 +32,7 @@ public final class Backend implements AutoCloseable {
 
   private final int level;
   private final Bits bits = new Bits();
+  private byte[] scratch = {};
   private final ZstdCompressCtx compressor = new ZstdCompressCtx();
   private final ZstdCompressCtx estimator = new ZstdCompressCtx();
 
@@ -58,13 +60,25 @@ public final class Backend implements AutoCloseable {
 
   /** A frame of these bytes. */
   public byte[] compress(byte[] source, int offset, int length) {
-    byte[] target = new byte[(int) Zstd.compressBound(length)];
+    byte[] target = room(length);
     int size = estimator.compressByteArray(target, 0, target.length, source, offset, length);
     if (size < length - length / NOISE) {
       compressor.setLevel(zstdLevel(length));
       size = compressor.compressByteArray(target, 0, target.length, source, offset, length);
     }
     return Arrays.copyOf(target, size);
+  }
+
+  /** Room for what becomes of so many bytes, the same again where it is not large. */
+  private byte[] room(int length) {
+    int needed = (int) Zstd.compressBound(length);
+    if (needed > MOST_SCRATCH) {
+      return new byte[needed];
+    }
+    if (scratch.length < needed) {
+      scratch = new byte[Math.min(MOST_SCRATCH, needed * 2)];
+    }
+    return scratch;
   }
 
   /** Long streams take a level that is not slow in proportion. */
@@ -101,7 +115,7 @@ public final class Backend implements AutoCloseable {
   }
 
   private int compressed(byte[] source, int offset, int length) {
-    byte[] target = new byte[(int) Zstd.compressBound(length)];
+    byte[] target = room(length);
     return estimator.compressByteArray(target, 0, target.length, source, offset, length);
   }
 

@@ -1,12 +1,13 @@
 package semlog.column;
 
 import java.util.Arrays;
+import semlog.bytes.BitLength;
 import semlog.mixing.NumberMixer;
 
 /** What numbers would cost an adaptive coder, by their entropy. Not thread-safe. */
 final class Bits {
   private static final int LENGTHS = Long.SIZE + 1;
-  private static final int SMALL = 1 << 10;
+  private static final int SMALL_BITS = 10;
 
   /** What learning one more context costs, in 1/256 bits. */
   private static final int LEARNING = 3 << 8;
@@ -14,7 +15,8 @@ final class Bits {
   private final int[] pairs = new int[LENGTHS * LENGTHS];
   private final int[] firsts = new int[LENGTHS];
   private final int[] lengths = new int[LENGTHS];
-  private final int[] smalls = new int[SMALL];
+  private final int[] smalls = new int[1 << SMALL_BITS];
+  private byte[] lengthOf = {};
   private final int[] bytePairs = new int[1 << 16];
   private final int[] byteFirsts = new int[1 << 8];
 
@@ -22,14 +24,21 @@ final class Bits {
   long bytes(long[] values, int size) {
     Arrays.fill(firsts, 0);
     Arrays.fill(lengths, 0);
+    if (lengthOf.length < size) {
+      lengthOf = new byte[size];
+    }
     int before = 0;
     long free = 0;
+    long all = 0;
     for (int i = 0; i < size; i++) {
-      int length = length(values[i]);
+      long value = values[i];
+      all |= value;
+      int length = BitLength.of(value);
+      lengthOf[i] = (byte) length;
       pairs[before * LENGTHS + length]++;
       firsts[before]++;
-      if (isSmall(values[i])) {
-        smalls[(int) values[i]]++;
+      if (value >>> SMALL_BITS == 0) {
+        smalls[(int) value]++;
         lengths[length]++;
       } else {
         free += length - 1;
@@ -37,15 +46,10 @@ final class Bits {
       before = length;
     }
     long bits = free * 256 + takeCosts(values, size);
-    return (Math.min(bits, pairBits(values, size, bits)) >> 11) + 1;
-  }
-
-  private static boolean isSmall(long value) {
-    return value >= 0 && value < SMALL;
-  }
-
-  private static int length(long value) {
-    return Long.SIZE - Long.numberOfLeadingZeros(value);
+    if (all >>> Byte.SIZE == 0) {
+      bits = Math.min(bits, pairBits(values, size));
+    }
+    return (bits >> 11) + 1;
   }
 
   /** The cost of all that was counted, whose counts are 0 afterwards. */
@@ -53,11 +57,11 @@ final class Bits {
     long bits = 0;
     int before = 0;
     for (int i = 0; i < size; i++) {
-      int length = length(values[i]);
+      int length = lengthOf[i];
       int pair = before * LENGTHS + length;
       bits += cost(pairs[pair], firsts[before]);
       pairs[pair] = 0;
-      if (isSmall(values[i])) {
+      if (values[i] >>> SMALL_BITS == 0) {
         int value = (int) values[i];
         bits += cost(smalls[value], lengths[length]);
         smalls[value] = 0;
@@ -67,15 +71,8 @@ final class Bits {
     return bits;
   }
 
-  /**
-   * The cost when each number is told by the one before; {@code most} where that can't be known.
-   */
-  private long pairBits(long[] values, int size, long most) {
-    for (int i = 0; i < size; i++) {
-      if (values[i] >>> 8 != 0) {
-        return most;
-      }
-    }
+  /** The cost of numbers below 256 when each is told by the one before. */
+  private long pairBits(long[] values, int size) {
     Arrays.fill(byteFirsts, 0);
     int before = 0;
     for (int i = 0; i < size; i++) {

@@ -1,7 +1,5 @@
 package semlog.column;
 
-import java.util.Arrays;
-
 /**
  * Few values again and again. Wire layout: the number of distinct values as a varint; the first of
  * them, ascending, as a zigzag number and {@link PackedNumbers} of the distances between them; then
@@ -17,21 +15,22 @@ record DictionaryNumbers() implements NumberEncoding {
 
   @Override
   public boolean fits(long[] values, int size) {
-    return size >= 8
-        && LongSet.distinct(values, size, Math.min(MOST_DISTINCT, size / 2)).length > 0;
+    return size >= 8 && LongSet.of(values, size, most(size)).isPresent();
+  }
+
+  private static int most(int size) {
+    return Math.min(MOST_DISTINCT, size / 2);
   }
 
   @Override
   public void encode(long[] values, int size, ColumnWriter out, Backend backend) {
-    long[] distinct = LongSet.distinct(values, size, Math.min(MOST_DISTINCT, size / 2));
+    LongSet set = LongSet.of(values, size, most(size)).orElseThrow();
+    long[] distinct = set.ascending();
     long[] steps = new long[distinct.length];
     for (int i = 1; i < distinct.length; i++) {
       steps[i] = distinct[i] - distinct[i - 1];
     }
-    long[] places = new long[size];
-    for (int i = 0; i < size; i++) {
-      places[i] = Arrays.binarySearch(distinct, values[i]);
-    }
+    long[] places = set.places(values, size, distinct);
     out.header().varint(distinct.length).zigzag(distinct[0]);
     PackedNumbers.encode(steps, steps.length, out);
     PackedNumbers.encode(places, size, out);

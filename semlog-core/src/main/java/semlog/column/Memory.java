@@ -1,5 +1,7 @@
 package semlog.column;
 
+import java.util.Arrays;
+
 /**
  * What was seen last with a key; 0 at first. Keys that fall into the same cell share it, for writer
  * and reader alike: the cell of a key is the high bits of its product with 0x9E3779B97F4A7C15, and
@@ -23,6 +25,11 @@ public final class Memory {
     int bits = Math.min(MOST_BITS, Math.max(FEWEST_BITS, needed));
     cells = new long[1 << bits];
     shift = Long.SIZE - bits;
+  }
+
+  /** Forgets everything. */
+  public void clear() {
+    Arrays.fill(cells, 0);
   }
 
   private int cell(long key) {

@@ -1,6 +1,7 @@
 package semlog.mixing;
 
 import java.util.Arrays;
+import semlog.bytes.BitLength;
 import semlog.bytes.ByteBuilder;
 import semlog.fault.Damaged;
 
@@ -37,6 +38,9 @@ public final class NumberMixer {
 
   private final int[] afterValue;
   private final int[] afterLengths;
+  private long last;
+  private int lastLength;
+  private int lengthBefore;
   private final int[] weights = new int[INPUTS * CONFIDENCES * (LENGTH_SETS + VALUE_SETS)];
 
   private NumberMixer(BitCoder coder, int depth, int size) {
@@ -67,9 +71,9 @@ public final class NumberMixer {
     long bits = 0;
     for (int i = 0; i < size; i++) {
       all |= values[i];
-      bits += Math.clamp(length(values[i]) - 1L, 0, MODELLED_BITS);
+      bits += Math.clamp(BitLength.of(values[i]) - 1L, 0, MODELLED_BITS);
     }
-    return bits + (long) size * length(length(all));
+    return bits + (long) size * BitLength.of(BitLength.of(all));
   }
 
   /** The bytes of some of the values. */
@@ -78,17 +82,12 @@ public final class NumberMixer {
     for (int i = from; i < to; i++) {
       all |= values[i];
     }
-    int longest = Long.SIZE - Long.numberOfLeadingZeros(all);
-    int depth = Integer.SIZE - Integer.numberOfLeadingZeros(longest);
+    int depth = BitLength.of(BitLength.of(all));
     ByteBuilder out = new ByteBuilder(to - from + 16).u8(depth);
     BitCoder coder = BitCoder.writing(out);
     NumberMixer mixer = new NumberMixer(coder, depth, to - from);
-    long last = 0;
-    long before = 0;
     for (int i = from; i < to; i++) {
-      mixer.code(values[i], last, before);
-      before = last;
-      last = values[i];
+      mixer.code(values[i]);
     }
     coder.finish();
     return out.toByteArray();
@@ -107,12 +106,8 @@ public final class NumberMixer {
     }
     BitCoder coder = BitCoder.reading(Arrays.copyOfRange(bytes, 1, bytes.length));
     NumberMixer mixer = new NumberMixer(coder, bytes[0], size);
-    long last = 0;
-    long before = 0;
     for (int i = 0; i < size; i++) {
-      values[i] = mixer.code(0, last, before);
-      before = last;
-      last = values[i];
+      values[i] = mixer.code(0);
       if (coder.exhausted()) {
         throw new Damaged(part + ": too few bytes for " + size + " numbers");
       }
@@ -120,16 +115,11 @@ public final class NumberMixer {
     return values;
   }
 
-  private static int length(long value) {
-    return Long.SIZE - Long.numberOfLeadingZeros(value);
-  }
-
   /** Writes the value, or ignores it and gives what was written. */
-  private long code(long value, long last, long before) {
-    int lastLength = length(last);
-    int lengths = lastLength * 65 + length(before);
+  private long code(long value) {
+    int lengths = lastLength * 65 + lengthBefore;
     int hash = ((int) (last ^ (last >>> 32)) * 0x9E3779B1) >>> 18;
-    int length = length(value);
+    int length = BitLength.of(value);
     int node = 1;
     for (int i = depth - 1; i >= 0; i--) {
       int set = Math.min(LENGTH_SETS - 1, node);
@@ -138,9 +128,15 @@ public final class NumberMixer {
       node = node << 1 | bit;
     }
     length = Math.min(node - (1 << depth), Long.SIZE);
-    if (length <= 1) {
-      return length;
-    }
+    long coded = length <= 1 ? length : low(value, length, hash, lengths);
+    lengthBefore = lastLength;
+    lastLength = length;
+    last = coded;
+    return coded;
+  }
+
+  /** The value, whose bits below the highest are coded. */
+  private long low(long value, int length, int hash, int lengths) {
     int free = Math.max(0, length - 1 - MODELLED_BITS);
     int near = free == 0 ? hash * 113 : lastLength * 7989;
     long coded = 1;
@@ -168,24 +164,27 @@ public final class NumberMixer {
     int u = logits[c >>> 20];
     int at = INPUTS * (set * CONFIDENCES + Math.min(CONFIDENCES - 1, b & COUNT_MASK));
     int mixed = (weights[at] * s + weights[at + 1] * t + weights[at + 2] * u) >> 16;
-    int probability =
-        probabilities[Math.clamp(mixed, -Logistic.LIMIT, Logistic.LIMIT) + Logistic.LIMIT];
+    int logit = mixed > Logistic.LIMIT ? Logistic.LIMIT : Math.max(mixed, -Logistic.LIMIT);
+    int probability = probabilities[logit + Logistic.LIMIT];
     int coded = coder.code(bit, probability);
     int error = ((coded << 16) - probability) >> 2;
     weights[at] += (s * error + (1 << 15)) >> 16;
     weights[at + 1] += (t * error + (1 << 15)) >> 16;
     weights[at + 2] += (u * error + (1 << 15)) >> 16;
-    alone[first] = updated(a, coded, SLOW);
-    afterValue[second] = updated(b, coded, FAST);
-    afterLengths[third] = updated(c, coded, FAST);
+    int target = coded == 0 ? 0 : CERTAIN;
+    alone[first] = updated(a, target, SLOW);
+    afterValue[second] = updated(b, target, FAST);
+    afterLengths[third] = updated(c, target, FAST);
     return coded;
   }
 
-  private static int updated(int state, int bit, int limit) {
-    int count = state & COUNT_MASK;
-    int probability = state >>> COUNT_BITS;
-    int target = bit == 0 ? 0 : CERTAIN;
-    probability += (int) (((long) (target - probability) * RATES[count]) >> 16);
-    return probability << COUNT_BITS | (count < limit ? count + 1 : count);
+  /** In two methods, short enough for the simple compiler to inline. */
+  private static int updated(int state, int target, int limit) {
+    int counted = (state & COUNT_MASK) < limit ? state + 1 : state;
+    return counted + (step(state, target) << COUNT_BITS);
+  }
+
+  private static int step(int state, int target) {
+    return (int) (((long) (target - (state >>> COUNT_BITS)) * RATES[state & COUNT_MASK]) >> 16);
   }
 }
