@@ -12,12 +12,14 @@ public final class Backend implements AutoCloseable {
   /** From this level on columns are written by context mixing. */
   public static final int MIXING_LEVEL = 9;
 
-  private static final int[] ZSTD_LEVELS = {1, 3, 6, 12, 17, 18, 19, 19, 19};
+  private static final int[] ZSTD_LEVELS = {1, 3, 6, 12, 16, 18, 19, 19, 19};
   private static final int SAMPLE_BYTES = 1 << 15;
   private static final int SAMPLES = 4;
 
   private static final int MOST_SCRATCH = 1 << 22;
-  private static final int LONG_STREAM = 1 << 20;
+  private static final int LONG_STREAM = 1 << 19;
+  private static final int EASY_STREAM = 1 << 18;
+  private static final int EASY = 8;
   private static final int LONG_LEVEL = 12;
   private static final int LEAST_THOROUGH_LEVEL = 7;
 
@@ -63,7 +65,7 @@ public final class Backend implements AutoCloseable {
     byte[] target = room(length);
     int size = estimator.compressByteArray(target, 0, target.length, source, offset, length);
     if (size < length - length / NOISE) {
-      compressor.setLevel(zstdLevel(length));
+      compressor.setLevel(zstdLevel(length, size));
       size = compressor.compressByteArray(target, 0, target.length, source, offset, length);
     }
     return Arrays.copyOf(target, size);
@@ -81,10 +83,16 @@ public final class Backend implements AutoCloseable {
     return scratch;
   }
 
-  /** Long streams take a level that is not slow in proportion. */
-  private int zstdLevel(int length) {
+  /**
+   * Long streams, and shorter ones of which the estimator leaves little, take a level that is not
+   * slow in proportion to what it gains.
+   */
+  private int zstdLevel(int length, int estimate) {
     int own = ZSTD_LEVELS[level - 1];
-    return length > LONG_STREAM && level < LEAST_THOROUGH_LEVEL ? Math.min(own, LONG_LEVEL) : own;
+    boolean easy = length > EASY_STREAM && estimate < length / EASY;
+    return (easy || length > LONG_STREAM) && level < LEAST_THOROUGH_LEVEL
+        ? Math.min(own, LONG_LEVEL)
+        : own;
   }
 
   /** Whether the level allows numbers by context mixing. */

@@ -13,60 +13,49 @@ final class Bits {
   private static final int LEARNING = 3 << 8;
 
   private final int[] pairs = new int[LENGTHS * LENGTHS];
-  private final int[] firsts = new int[LENGTHS];
-  private final int[] lengths = new int[LENGTHS];
   private final int[] smalls = new int[1 << SMALL_BITS];
-  private byte[] lengthOf = {};
   private final int[] bytePairs = new int[1 << 16];
   private final int[] byteFirsts = new int[1 << 8];
 
   /** About how many bytes {@link NumberMixer} would take. */
   long bytes(long[] values, int size) {
-    Arrays.fill(firsts, 0);
-    Arrays.fill(lengths, 0);
-    if (lengthOf.length < size) {
-      lengthOf = new byte[size];
-    }
+    long all = 0;
     int before = 0;
     long free = 0;
-    long all = 0;
     for (int i = 0; i < size; i++) {
       long value = values[i];
       all |= value;
       int length = BitLength.of(value);
-      lengthOf[i] = (byte) length;
       pairs[before * LENGTHS + length]++;
-      firsts[before]++;
       if (value >>> SMALL_BITS == 0) {
         smalls[(int) value]++;
-        lengths[length]++;
       } else {
         free += length - 1;
       }
       before = length;
     }
-    long bits = free * 256 + takeCosts(values, size);
-    if (all >>> Byte.SIZE == 0) {
+    int longest = BitLength.of(all);
+    long bits = free * 256 + takeLengths(longest) + takeSmalls(Math.min(longest, SMALL_BITS));
+    if (longest <= Byte.SIZE) {
       bits = Math.min(bits, pairBits(values, size));
     }
     return (bits >> 11) + 1;
   }
 
-  /** The cost of all that was counted, whose counts are 0 afterwards. */
-  private long takeCosts(long[] values, int size) {
+  /** The cost of the lengths that were counted, whose counts are 0 afterwards. */
+  private long takeLengths(int longest) {
     long bits = 0;
-    int before = 0;
-    for (int i = 0; i < size; i++) {
-      int length = lengthOf[i];
-      int pair = before * LENGTHS + length;
-      bits += cost(pairs[pair], firsts[before]);
-      pairs[pair] = 0;
-      if (values[i] >>> SMALL_BITS == 0) {
-        int value = (int) values[i];
-        bits += cost(smalls[value], lengths[length]);
-        smalls[value] = 0;
-      }
-      before = length;
+    for (int before = 0; before <= longest; before++) {
+      bits += takeCosts(pairs, before * LENGTHS, before * LENGTHS + longest + 1);
+    }
+    return bits;
+  }
+
+  /** The cost of the small numbers that were counted, of each length on its own. */
+  private long takeSmalls(int longest) {
+    long bits = takeCosts(smalls, 0, 1);
+    for (int length = 1; length <= longest; length++) {
+      bits += takeCosts(smalls, 1 << (length - 1), 1 << length);
     }
     return bits;
   }
@@ -86,9 +75,26 @@ final class Bits {
     for (int i = 0; i < size; i++) {
       int value = (int) values[i];
       int pair = before << 8 | value;
-      bits += cost(bytePairs[pair], byteFirsts[before]);
-      bytePairs[pair] = 0;
+      int count = bytePairs[pair];
+      if (count != 0) {
+        bits += cost(count, byteFirsts[before]);
+        bytePairs[pair] = 0;
+      }
       before = value;
+    }
+    return bits;
+  }
+
+  /** The cost of telling apart what was counted in a range of counts, which are 0 afterwards. */
+  private static long takeCosts(int[] counts, int from, int to) {
+    int total = 0;
+    for (int at = from; at < to; at++) {
+      total += counts[at];
+    }
+    long bits = 0;
+    for (int at = from; at < to && total > 0; at++) {
+      bits += cost(counts[at], total);
+      counts[at] = 0;
     }
     return bits;
   }

@@ -10,8 +10,10 @@ sealed interface NumberEncoding
     permits ConstantNumbers, PlainNumbers, DeltaNumbers, DictionaryNumbers, FollowingNumbers {
   NumberEncoding CONSTANT = new ConstantNumbers();
   NumberEncoding PLAIN = new PlainNumbers();
-  List<NumberEncoding> ALL =
-      List.of(CONSTANT, PLAIN, new DeltaNumbers(), new DictionaryNumbers(), new FollowingNumbers());
+  NumberEncoding DELTA = new DeltaNumbers();
+  NumberEncoding DICTIONARY = new DictionaryNumbers();
+  NumberEncoding FOLLOWING = new FollowingNumbers();
+  List<NumberEncoding> ALL = List.of(CONSTANT, PLAIN, DELTA, DICTIONARY, FOLLOWING);
 
   /** The permanent number of this encoding, FORMAT.md. */
   int wire();
@@ -52,7 +54,7 @@ sealed interface NumberEncoding
   /** The encoding that takes the fewest bytes for these values. */
   static Choice choose(long[] values, int size, Backend backend) {
     Choice best = new Choice(PLAIN, Long.MAX_VALUE);
-    for (NumberEncoding encoding : ALL) {
+    for (NumberEncoding encoding : promising(values, size)) {
       if (encoding.fits(values, size)) {
         ColumnWriter attempt = new ColumnWriter();
         write(encoding, values, size, attempt, backend);
@@ -60,12 +62,32 @@ sealed interface NumberEncoding
         if (cost < best.cost()) {
           best = new Choice(encoding, cost);
         }
-        if (encoding.equals(CONSTANT)) {
-          return best;
-        }
       }
     }
     return best;
+  }
+
+  /** What is worth trying: numbers of a byte need no dictionary, and what is new each time none. */
+  private static List<NumberEncoding> promising(long[] values, int size) {
+    if (CONSTANT.fits(values, size)) {
+      return List.of(CONSTANT);
+    }
+    if (areNear(values, size)) {
+      return List.of(PLAIN, DELTA, FOLLOWING);
+    }
+    return DICTIONARY.fits(values, size)
+        ? List.of(PLAIN, DELTA, DICTIONARY, FOLLOWING)
+        : List.of(PLAIN, DELTA);
+  }
+
+  private static boolean areNear(long[] values, int size) {
+    long least = Long.MAX_VALUE;
+    long largest = Long.MIN_VALUE;
+    for (int i = 0; i < size; i++) {
+      least = Math.min(least, values[i]);
+      largest = Math.max(largest, values[i]);
+    }
+    return largest - least >>> Byte.SIZE == 0;
   }
 
   static Numbers decode(ColumnReader in, int size) {

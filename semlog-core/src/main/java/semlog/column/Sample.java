@@ -2,7 +2,7 @@ package semlog.column;
 
 /** Some of the rows of a column, in two runs, by which encodings are chosen. */
 final class Sample {
-  static final int MOST = 1 << 12;
+  static final int MOST = 1 << 13;
 
   private Sample() {}
 
