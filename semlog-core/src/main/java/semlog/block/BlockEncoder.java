@@ -4,14 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import semlog.bytes.ByteBuilder;
 import semlog.column.Backend;
-import semlog.column.ColumnStamp;
 import semlog.column.ColumnWriter;
 import semlog.column.NumberColumn;
 import semlog.column.Partner;
 import semlog.column.Surroundings;
-import semlog.column.TextColumn;
 import semlog.template.Skeleton;
-import semlog.template.SlotKind;
 
 /**
  * Rows into a block. Wire layout of the head, after the {@link PackedHead} envelope: see FORMAT.md,
@@ -42,11 +39,13 @@ public final class BlockEncoder implements AutoCloseable {
    */
   public EncodedBlock encode(BlockRows rows, int[] dictionaries) {
     ColumnPlan plan = new ColumnPlan(rows);
-    Columns columns = new Columns(plan);
-    NumberColumn sequence = fill(rows, plan, columns);
-    if (plan.join(columns.groups(plan))) {
-      columns = new Columns(plan);
-      sequence = fill(rows, plan, columns);
+    NumberColumn sequence = sequence(rows, plan);
+    FilledColumns columns = new FilledColumns(plan);
+    fill(rows, plan, columns);
+    int[] joined = plan.join(columns.groups(plan));
+    if (joined.length > 0) {
+      columns = columns.joined(joined, plan);
+      fill(rows, plan, columns);
     }
     Written out = new Written(new ByteBuilder(1024), new ArrayList<>());
     ColumnWriter first = new ColumnWriter();
@@ -66,7 +65,8 @@ public final class BlockEncoder implements AutoCloseable {
     return assemble(rows, dictionaries, plan, columns, out);
   }
 
-  private List<Partner> partners(int column, PartnerFinder finder, Places places, Columns columns) {
+  private List<Partner> partners(
+      int column, PartnerFinder finder, Places places, FilledColumns columns) {
     List<Partner> partners = new ArrayList<>();
     for (int partner : backend.mixes() ? finder.surrounding(column) : finder.partners(column)) {
       partners.add(
@@ -75,34 +75,42 @@ public final class BlockEncoder implements AutoCloseable {
     return partners;
   }
 
-  private static NumberColumn fill(BlockRows rows, ColumnPlan plan, Columns columns) {
+  private static NumberColumn sequence(BlockRows rows, ColumnPlan plan) {
     NumberColumn sequence = new NumberColumn(rows.size());
+    for (int row = 0; row < rows.size(); row++) {
+      sequence.add(plan.local(rows.skeleton(row)), 0);
+    }
+    return sequence;
+  }
+
+  /** Adds the values of all rows to the columns that are open. */
+  private static void fill(BlockRows rows, ColumnPlan plan, FilledColumns columns) {
     long[] values = rows.values();
     byte[] widths = rows.widths();
     byte[] text = rows.text();
     int base = 0;
     for (int row = 0; row < rows.size(); row++) {
       int skeleton = rows.skeleton(row);
-      int local = plan.local(skeleton);
-      sequence.add(local, 0);
       Skeleton.Fit fit = rows.fit(skeleton);
       int[] sources = fit.sources();
-      int[] targets = plan.used().get(local).columns();
+      int[] targets = plan.used().get(plan.local(skeleton)).columns();
       for (int slot = 0; slot < sources.length; slot++) {
-        int source = sources[slot];
-        if (source < 0) {
-          columns.addWord(targets[slot], fit.words()[~source]);
-        } else {
-          columns.add(targets[slot], values[base + source], widths[base + source], text);
+        int target = targets[slot];
+        if (columns.isOpen(target)) {
+          int source = sources[slot];
+          if (source < 0) {
+            columns.addWord(target, fit.words()[~source]);
+          } else {
+            columns.add(target, values[base + source], widths[base + source], text);
+          }
         }
       }
       base += fit.slotCount();
     }
-    return sequence;
   }
 
   private EncodedBlock assemble(
-      BlockRows rows, int[] dictionaries, ColumnPlan plan, Columns columns, Written out) {
+      BlockRows rows, int[] dictionaries, ColumnPlan plan, FilledColumns columns, Written out) {
     ByteBuilder head = new ByteBuilder(1024);
     head.varint(rows.size()).varint(plan.used().size());
     long last = 0;
@@ -149,83 +157,5 @@ public final class BlockEncoder implements AutoCloseable {
   @Override
   public void close() {
     backend.close();
-  }
-
-  /** The columns of a block while they are filled. */
-  private static final class Columns implements PartnerFinder.Values {
-    private final NumberColumn[] numbers;
-    private final TextColumn[] texts;
-
-    Columns(ColumnPlan plan) {
-      numbers = new NumberColumn[plan.columns()];
-      texts = new TextColumn[plan.columns()];
-      for (int column = 0; column < plan.columns(); column++) {
-        SlotKind kind = plan.kind(column);
-        if (kind.isNumeric()) {
-          numbers[column] = new NumberColumn(plan.size(column));
-        } else {
-          texts[column] = new TextColumn(plan.size(column));
-        }
-      }
-    }
-
-    ColumnGroups groups(ColumnPlan plan) {
-      int[] kinds = new int[texts.length];
-      for (int column = 0; column < kinds.length; column++) {
-        kinds[column] = plan.kind(column).wire();
-      }
-      return new ColumnGroups(texts, kinds);
-    }
-
-    BlockStamps stamps() {
-      List<ColumnStamp> stamps = new ArrayList<>();
-      for (int column = 0; column < texts.length; column++) {
-        stamps.add(
-            texts[column] == null
-                ? ColumnStamp.of(numbers[column])
-                : ColumnStamp.of(texts[column]));
-      }
-      return new BlockStamps(stamps);
-    }
-
-    /** Bytes of the distinct strings of each column. */
-    long[] weights() {
-      long[] weights = new long[texts.length];
-      for (int column = 0; column < texts.length; column++) {
-        weights[column] = texts[column] == null ? 0 : texts[column].distinctBytes();
-      }
-      return weights;
-    }
-
-    void add(int column, long value, int width, byte[] text) {
-      NumberColumn number = numbers[column];
-      if (number != null) {
-        number.add(value, width);
-      } else {
-        texts[column].add(text, (int) (value >>> 32), (int) value);
-      }
-    }
-
-    void addWord(int column, byte[] word) {
-      texts[column].add(word, 0, word.length);
-    }
-
-    @Override
-    public boolean isNumeric(int column) {
-      return numbers[column] != null;
-    }
-
-    @Override
-    public long key(int column, int row) {
-      return numbers[column] != null ? numbers[column].value(row) : texts[column].key(row);
-    }
-
-    void encode(int column, Surroundings surroundings, ColumnWriter out, Backend backend) {
-      if (numbers[column] != null) {
-        numbers[column].encode(surroundings, out, backend);
-      } else {
-        texts[column].encode(surroundings, out, backend);
-      }
-    }
   }
 }

@@ -96,10 +96,14 @@ final class ColumnPlan {
     return kinds.size() - 1;
   }
 
-  /** Lets the leader of each group take the values of its columns; false when nothing changed. */
-  boolean join(ColumnGroups groups) {
+  /**
+   * Lets the leader of each group take the values of its columns.
+   *
+   * @return the new number of each column; nothing when nothing changed
+   */
+  int[] join(ColumnGroups groups) {
     if (groups.joined() == 0) {
-      return false;
+      return new int[0];
     }
     int[] renumbered = new int[kinds.size()];
     int[] joinedSizes = new int[kinds.size()];
@@ -120,7 +124,7 @@ final class ColumnPlan {
     kinds.clear();
     kinds.addAll(leaders);
     sizes = joinedSizes;
-    return true;
+    return renumbered;
   }
 
   List<Used> used() {

@@ -73,7 +73,7 @@ final class LongSet {
     }
     long[] places = new long[size];
     for (int i = 0; i < size; i++) {
-      places[i] = used[find(values[i])] - 1;
+      places[i] = used[find(values[i])] - 1L;
     }
     return places;
   }

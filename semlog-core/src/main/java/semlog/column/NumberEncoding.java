@@ -87,7 +87,7 @@ sealed interface NumberEncoding
       least = Math.min(least, values[i]);
       largest = Math.max(largest, values[i]);
     }
-    return largest - least >>> Byte.SIZE == 0;
+    return (largest - least) >>> Byte.SIZE == 0;
   }
 
   static Numbers decode(ColumnReader in, int size) {

@@ -19,6 +19,7 @@ final class Shapes {
   static final int MOST = 1 << 12;
 
   private static final int MOST_PIECES = 64;
+  private static final int RECENT = 1 << 8;
   private static final int FIRST = -1;
 
   /** Where a piece stands: the column of the piece before it, and what is between them. */
@@ -29,9 +30,20 @@ final class Shapes {
   private final List<byte[]> shapes = new ArrayList<>();
   private final List<int[]> columnsOf = new ArrayList<>();
   private final ByteBuilder spelling = new ByteBuilder(64);
+  private final int[] recent = new int[RECENT];
+
+  /** Of what bytes pieces are. */
+  private static final boolean[] PIECES = new boolean[256];
+
+  static {
+    for (int b = 0; b < PIECES.length; b++) {
+      PIECES[b] =
+          b >= 0x80 || (b >= 'a' && b <= 'z') || (b >= '0' && b <= '9') || (b >= 'A' && b <= 'Z');
+    }
+  }
 
   static boolean isPiece(byte b) {
-    return b < 0 || (b >= 'a' && b <= 'z') || (b >= '0' && b <= '9') || (b >= 'A' && b <= 'Z');
+    return PIECES[b & 0xff];
   }
 
   /**
@@ -39,19 +51,34 @@ final class Shapes {
    */
   int number(byte[] bytes, int start, int end) {
     spelling.clear();
+    byte[] spelled = spelling.reserve(end - start);
+    int length = 0;
     int pieces = 0;
+    int hash = 0;
     boolean inside = false;
     for (int at = start; at < end; at++) {
       boolean piece = isPiece(bytes[at]);
-      if (!piece) {
-        spelling.u8(bytes[at]);
-      } else if (!inside) {
-        spelling.u8(PIECE);
-        pieces++;
+      if (!piece || !inside) {
+        byte told = piece ? PIECE : bytes[at];
+        pieces += piece ? 1 : 0;
+        spelled[length++] = told;
+        hash = hash * 31 + told;
       }
       inside = piece;
     }
-    return pieces > MOST_PIECES ? -1 : number(spelling.toByteArray());
+    return pieces > MOST_PIECES ? -1 : recent(spelled, length, (hash ^ hash >>> 7) & RECENT - 1);
+  }
+
+  /** The number of a shape, which may stand in its cell of those that came lately. */
+  private int recent(byte[] spelled, int length, int cell) {
+    int known = recent[cell] - 1;
+    if (known >= 0
+        && Arrays.equals(shapes.get(known), 0, shapes.get(known).length, spelled, 0, length)) {
+      return known;
+    }
+    int number = number(Arrays.copyOf(spelled, length));
+    recent[cell] = number + 1;
+    return number;
   }
 
   /** Whether there are not too many pieces in it. */

@@ -1,0 +1,127 @@
+package semlog.block;
+
+import java.util.ArrayList;
+import java.util.List;
+import semlog.column.Backend;
+import semlog.column.ColumnStamp;
+import semlog.column.ColumnWriter;
+import semlog.column.NumberColumn;
+import semlog.column.Surroundings;
+import semlog.column.TextColumn;
+
+/** The columns of a block while they are filled. */
+final class FilledColumns implements PartnerFinder.Values {
+  private final NumberColumn[] numbers;
+  private final TextColumn[] texts;
+  private final boolean[] open;
+
+  /** Empty columns as planned. */
+  FilledColumns(ColumnPlan plan) {
+    this(plan.columns());
+    for (int column = 0; column < open.length; column++) {
+      open(column, plan);
+    }
+  }
+
+  private FilledColumns(int count) {
+    numbers = new NumberColumn[count];
+    texts = new TextColumn[count];
+    open = new boolean[count];
+  }
+
+  private void open(int column, ColumnPlan plan) {
+    open[column] = true;
+    if (plan.kind(column).isNumeric()) {
+      numbers[column] = new NumberColumn(plan.size(column));
+    } else {
+      texts[column] = new TextColumn(plan.size(column));
+    }
+  }
+
+  /**
+   * The columns when some became one: those are empty and open, the others as they are.
+   *
+   * @param renumbered the new number of each column
+   * @param plan the plan with the new columns
+   */
+  FilledColumns joined(int[] renumbered, ColumnPlan plan) {
+    FilledColumns joined = new FilledColumns(plan.columns());
+    for (int column = 0; column < renumbered.length; column++) {
+      int now = renumbered[column];
+      if (joined.isEmpty(now)) {
+        joined.numbers[now] = numbers[column];
+        joined.texts[now] = texts[column];
+      } else if (!joined.open[now]) {
+        joined.texts[now] = null;
+        joined.open(now, plan);
+      }
+    }
+    return joined;
+  }
+
+  private boolean isEmpty(int column) {
+    return numbers[column] == null && texts[column] == null;
+  }
+
+  /** Whether a column takes values. */
+  boolean isOpen(int column) {
+    return open[column];
+  }
+
+  ColumnGroups groups(ColumnPlan plan) {
+    int[] kinds = new int[texts.length];
+    for (int column = 0; column < kinds.length; column++) {
+      kinds[column] = plan.kind(column).wire();
+    }
+    return new ColumnGroups(texts, kinds);
+  }
+
+  BlockStamps stamps() {
+    List<ColumnStamp> stamps = new ArrayList<>();
+    for (int column = 0; column < texts.length; column++) {
+      stamps.add(
+          texts[column] == null ? ColumnStamp.of(numbers[column]) : ColumnStamp.of(texts[column]));
+    }
+    return new BlockStamps(stamps);
+  }
+
+  /** Bytes of the distinct strings of each column. */
+  long[] weights() {
+    long[] weights = new long[texts.length];
+    for (int column = 0; column < texts.length; column++) {
+      weights[column] = texts[column] == null ? 0 : texts[column].distinctBytes();
+    }
+    return weights;
+  }
+
+  void add(int column, long value, int width, byte[] text) {
+    NumberColumn number = numbers[column];
+    if (number != null) {
+      number.add(value, width);
+    } else {
+      texts[column].add(text, (int) (value >>> 32), (int) value);
+    }
+  }
+
+  void addWord(int column, byte[] word) {
+    texts[column].add(word, 0, word.length);
+  }
+
+  @Override
+  public boolean isNumeric(int column) {
+    return numbers[column] != null;
+  }
+
+  @Override
+  public long key(int column, int row) {
+    return numbers[column] != null ? numbers[column].value(row) : texts[column].key(row);
+  }
+
+  void encode(int column, Surroundings surroundings, ColumnWriter out, Backend backend) {
+    if (numbers[column] != null) {
+      numbers[column].encode(surroundings, out, backend);
+    } else {
+      texts[column].encode(surroundings, out, backend);
+    }
+  }
+}
