@@ -3,6 +3,7 @@ package semlog;
 import java.util.BitSet;
 import semlog.block.BlockColumns;
 import semlog.block.RowRestorer;
+import semlog.search.Opened;
 import semlog.template.TemplateStore;
 
 /** A block of which only some rows are wanted. Its rows are given in order. */
@@ -17,6 +18,7 @@ final class PlannedBlock {
   private BitSet wanted;
   private int position;
   private long delivered;
+  private long given;
 
   /**
    * A block that was looked through.
@@ -120,6 +122,20 @@ final class PlannedBlock {
     chunk.add(row, restorer, fed.templates());
     delivered += chunk.length() - before;
     position = row + 1;
+    given++;
+  }
+
+  /** What was opened of it so far. */
+  Opened opened() {
+    return new Opened(
+        1,
+        columns.readBytes() > 0 || given > 0 ? 1 : 0,
+        columns.columns(),
+        columns.decoded(),
+        columns.rows(),
+        given,
+        fed.head().length + columns.readBytes(),
+        columns.decodedBytes());
   }
 
   /** Whether the last row ends no line. */

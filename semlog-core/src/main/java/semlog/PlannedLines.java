@@ -12,6 +12,7 @@ import semlog.fault.Damaged;
 import semlog.index.Candidates;
 import semlog.search.LineChunks;
 import semlog.search.LineEvent;
+import semlog.search.Opened;
 import semlog.search.Wanted;
 
 /**
@@ -39,6 +40,7 @@ final class PlannedLines implements LineChunks {
   private long lines;
 
   private long bytes;
+  private Opened opened = Opened.NONE;
   private long firstLine;
   private long offset;
 
@@ -93,6 +95,7 @@ final class PlannedLines implements LineChunks {
           return fill(item.block());
         } catch (Damaged e) {
           ahead.remove();
+          opened = opened.plus(item.block().opened());
           lines += item.block().linesBefore(item.block().position());
           bytes += item.block().delivered();
           damage = Optional.of(e);
@@ -130,6 +133,7 @@ final class PlannedLines implements LineChunks {
 
   private void leave(PlannedBlock block) {
     ahead.remove();
+    opened = opened.plus(block.opened());
     gap |= block.position() < block.rows();
     offset += wanted.offsets() && block.delivered() == 0 ? block.rawBytes() : 0;
     lines += block.linesBefore(block.rows());
@@ -219,6 +223,15 @@ final class PlannedLines implements LineChunks {
   @Override
   public LineEvent fields(int lineStart, int lineEnd) {
     return chunk.fields(lineStart, lineEnd);
+  }
+
+  @Override
+  public Optional<Opened> opened() {
+    Opened all = opened;
+    for (Item item : ahead) {
+      all = item instanceof Item.Block(PlannedBlock block) ? all.plus(block.opened()) : all;
+    }
+    return Optional.of(all);
   }
 
   @Override

@@ -102,6 +102,11 @@ public final class BlockColumns {
     return decoded;
   }
 
+  /** Bytes of the frames that were read. */
+  public long readBytes() {
+    return streams.readBytes();
+  }
+
   /** Bytes that frames were decompressed to. */
   public long decodedBytes() {
     return streams.decodedBytes();

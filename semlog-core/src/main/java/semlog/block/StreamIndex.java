@@ -23,6 +23,7 @@ final class StreamIndex {
   private int[] starts = new int[256];
   private int[] lengths = new int[256];
   private int streams;
+  private long readBytes;
   private long decodedBytes;
 
   /**
@@ -68,6 +69,11 @@ final class StreamIndex {
     return streams;
   }
 
+  /** Bytes of the frames that were read. */
+  long readBytes() {
+    return readBytes;
+  }
+
   /** Bytes that frames were decompressed to. */
   long decodedBytes() {
     return decodedBytes;
@@ -110,7 +116,9 @@ final class StreamIndex {
     byte[] whole = raw[frame];
     if (whole == null) {
       try (Decompressor zstd = new Decompressor()) {
-        whole = zstd.decompress(stored.apply(frame), sizes[frame], name(frame));
+        byte[] compressed = stored.apply(frame);
+        readBytes += compressed.length;
+        whole = zstd.decompress(compressed, sizes[frame], name(frame));
       }
       decodedBytes += whole.length;
       raw[frame] = whole.length <= BUNDLED ? whole : null;

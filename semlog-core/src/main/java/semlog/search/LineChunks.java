@@ -63,6 +63,11 @@ public interface LineChunks extends Closeable {
     return Set.of();
   }
 
+  /** What was opened so far; empty where all lines are restored. */
+  default Optional<Opened> opened() {
+    return Optional.empty();
+  }
+
   /**
    * At the end of the input: says so when more lines were to come, though all that are there were
    * told.

@@ -22,6 +22,7 @@ public final class Searcher {
   private boolean failed;
   private boolean hasShown;
   private Tally total = Tally.NONE;
+  private Opened opened = Opened.NONE;
 
   public Searcher(Selection selection, Context context, LineSink sink, Complaints complaints) {
     this.selection = selection;
@@ -39,6 +40,11 @@ public final class Searcher {
   /** The names and types of all attributes that were looked at in plain inputs. */
   public Set<String> names() {
     return names;
+  }
+
+  /** What was opened of those inputs of which something was left out. */
+  public Opened opened() {
+    return opened;
   }
 
   /** What came of all inputs. */
@@ -77,6 +83,8 @@ public final class Searcher {
         run(input, () -> chunks.next() && search.chunk(hasShown));
       }
       chunks.unfinished().ifPresent(what -> complaints.unfinished(input.name(), what));
+      complaints.searched(input.name(), chunks.opened());
+      opened = opened.plus(chunks.opened().orElse(Opened.NONE));
       hasShown |= search.hasShown();
       names.addAll(chunks.names());
       Tally tally = values.map(Searcher::tally).orElseGet(search::tally);

@@ -3,6 +3,7 @@ package semlog.slcgrep;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import semlog.cli.Arguments;
 import semlog.cli.Program;
@@ -12,6 +13,7 @@ import semlog.fault.Fault;
 import semlog.search.Complaints;
 import semlog.search.Context;
 import semlog.search.Input;
+import semlog.search.Opened;
 import semlog.search.Searcher;
 import semlog.search.Tally;
 import semlog.search.Wanted;
@@ -71,7 +73,16 @@ final class SlcGrep implements Program {
 
   private static Complaints complaints(Arguments arguments, Session session) {
     boolean silent = arguments.has("-s");
+    boolean explained = arguments.has("--explain");
     return new Complaints() {
+      @Override
+      public void searched(String name, Optional<Opened> opened) {
+        if (explained) {
+          session.tell(
+              name + ": " + opened.map(Opened::toString).orElse("every line was looked at"));
+        }
+      }
+
       @Override
       public void failed(String name, IOException failure) {
         if (!silent) {
@@ -100,6 +111,9 @@ final class SlcGrep implements Program {
     Tally total = searcher.total();
     if (arguments.has("--stats")) {
       session.tell(stats(total));
+      if (searcher.opened().blocks() > 0) {
+        session.tell("of archives: " + searcher.opened());
+      }
     }
     boolean found = show.isFound(total.selected() > 0);
     boolean forgiven = found && arguments.has("-q");

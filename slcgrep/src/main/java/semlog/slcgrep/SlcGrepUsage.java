@@ -96,7 +96,8 @@ final class SlcGrepUsage {
         Option.flag("JSON, as rg writes it, with time, template and attributes", "--json"),
         Option.value("A,B", "these fields of the lines instead of the lines", "--fields"),
         Option.flag("pass each line on at once", "--line-buffered"),
-        Option.flag("tell what was read", "--stats"));
+        Option.flag("tell what was read", "--stats"),
+        Option.flag("tell of each archive what was opened of it", "--explain"));
   }
 
   private static OptionGroup tables() {

@@ -187,4 +187,15 @@ class SlcGrepTest {
         "slcgrep: 18 bytes read in 1 inputs, 2 lines selected in 1 of them\n",
         Grepped.of(TEXT, "--stats", "one").err());
   }
+
+  @Test
+  void explainTellsWhatWasOpenedOfArchives() throws IOException {
+    Path archive = directory.resolve("a.slc");
+    byte[] halves = "alpha one\nbeta two\n".getBytes(StandardCharsets.US_ASCII);
+    Files.write(archive, Archived.of(halves));
+    String told = Grepped.of("", "--explain", "-c", "gamma", archive.toString()).err();
+    assertTrue(told.contains("a.slc: opened 0 of 2 blocks, decoded 0 of "), told);
+    String all = Grepped.of("", "--explain", "-c", "--no-index", "x", archive.toString()).err();
+    assertTrue(all.contains("a.slc: every line was looked at"), all);
+  }
 }
