@@ -51,7 +51,11 @@ public final class ArchiveLines implements LineChunks {
    * @param context what the times of its lines do not say themselves
    * @throws semlog.fault.Fault when it is no archive, or one of another version
    */
-  ArchiveLines(ByteSource source, Optional<ByteSource> tail, Supplier<TimeContext> context)
+  ArchiveLines(
+      ByteSource source,
+      Optional<ByteSource> tail,
+      Optional<Model> model,
+      Supplier<TimeContext> context)
       throws IOException {
     this.source =
         () -> {
@@ -63,42 +67,49 @@ public final class ArchiveLines implements LineChunks {
         };
     this.chunk = new RestoredChunk(new LazyTimes(context));
     LiveArchive live = LiveArchive.open(source, tail);
-    feed(live.archive(), endings, feeds::add);
-    live.tail().ifPresent(reader -> feed(reader, new Endings(), f -> feeds.add(new TailFeed(f))));
+    feed(live.archive(), model, endings, feeds::add);
+    live.tail()
+        .ifPresent(reader -> feed(reader, model, new Endings(), f -> feeds.add(new TailFeed(f))));
     live.tailDamage().ifPresent(found -> feeds.add(new LostFeed(found)));
   }
 
   /** Feeds all segments of an archive, and what lies between them. */
-  private static void feed(ArchiveReader archive, Endings endings, Consumer<BlockFeed> feeds) {
+  private static void feed(
+      ArchiveReader archive, Optional<Model> model, Endings endings, Consumer<BlockFeed> feeds) {
     Deque<ByteRange> gaps = new ArrayDeque<>(archive.gaps());
     for (Segment segment : archive.segments()) {
       while (!gaps.isEmpty() && gaps.peek().from() < segment.start()) {
-        feeds.accept(new ScannedFeed(archive.scan(gaps.remove()), endings));
+        feeds.accept(new ScannedFeed(archive.scan(gaps.remove()), model, endings));
       }
-      feeds.accept(new SegmentFeed(segment));
+      feeds.accept(new SegmentFeed(segment, model));
       endings.begin();
       endings.end(archive.ending(segment));
     }
-    gaps.forEach(gap -> feeds.accept(new ScannedFeed(archive.scan(gap), endings)));
+    gaps.forEach(gap -> feeds.accept(new ScannedFeed(archive.scan(gap), model, endings)));
   }
 
-  private ArchiveLines(InputStream stream, Supplier<TimeContext> context) {
+  private ArchiveLines(InputStream stream, Optional<Model> model, Supplier<TimeContext> context) {
     this.source = stream;
     this.chunk = new RestoredChunk(new LazyTimes(context));
-    feeds.add(new ScannedFeed(ArchiveScanner.over(stream), endings));
+    feeds.add(new ScannedFeed(ArchiveScanner.over(stream), model, endings));
   }
 
   /**
    * Opens a file if it is an archive; else leaves it open and untouched.
    *
    * @param tail what is beside it as its tail, opened before it; becomes the result's to close too
+   * @param model what archives were made with, if they were made with one
    * @param wanted what may be left out
    */
   public static Optional<LineChunks> ofArchive(
-      ByteSource file, Optional<ByteSource> tail, Supplier<TimeContext> context, Wanted wanted)
+      ByteSource file,
+      Optional<ByteSource> tail,
+      Optional<Model> model,
+      Supplier<TimeContext> context,
+      Wanted wanted)
       throws IOException {
     return isArchive(file)
-        ? Optional.of(new ArchiveLines(file, tail, context).planned(wanted, context))
+        ? Optional.of(new ArchiveLines(file, tail, model, context).planned(wanted, context))
         : Optional.empty();
   }
 
@@ -106,7 +117,7 @@ public final class ArchiveLines implements LineChunks {
   public static Optional<LineChunks> ofArchive(
       ByteSource file, Optional<ByteSource> tail, Supplier<TimeContext> context)
       throws IOException {
-    return ofArchive(file, tail, context, Wanted.EVERYTHING);
+    return ofArchive(file, tail, Optional.empty(), context, Wanted.EVERYTHING);
   }
 
   /** Whether a file begins as an archive does. */
@@ -129,7 +140,7 @@ public final class ArchiveLines implements LineChunks {
       Wanted wanted,
       long told)
       throws IOException {
-    ArchiveLines lines = new ArchiveLines(file, tail, context);
+    ArchiveLines lines = new ArchiveLines(file, tail, Optional.empty(), context);
     long linesBefore = 0;
     long bytesBefore = 0;
     for (BlockFeed feed : lines.feeds) {
@@ -156,7 +167,7 @@ public final class ArchiveLines implements LineChunks {
   /** Opens a stream all of whose lines are wanted. */
   public static LineChunks of(InputStream stream, Supplier<TimeContext> context)
       throws IOException {
-    return of(stream, context, Wanted.EVERYTHING);
+    return of(stream, Optional.empty(), context, Wanted.EVERYTHING);
   }
 
   /**
@@ -164,13 +175,15 @@ public final class ArchiveLines implements LineChunks {
    * there.
    *
    * @param stream becomes the result's to close, even if this fails
+   * @param model what archives were made with, if they were made with one
    * @param wanted what may be left out
    */
-  public static LineChunks of(InputStream stream, Supplier<TimeContext> context, Wanted wanted)
+  public static LineChunks of(
+      InputStream stream, Optional<Model> model, Supplier<TimeContext> context, Wanted wanted)
       throws IOException {
     PeekedStream content = new PeekedStream(PlainInput.open(stream));
     return content.startsWith(ArchiveReader.magic())
-        ? new ArchiveLines(content, context).planned(wanted, context)
+        ? new ArchiveLines(content, model, context).planned(wanted, context)
         : new PlainLines(content, new UnderstoodLines(context));
   }
 

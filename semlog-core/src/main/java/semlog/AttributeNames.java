@@ -17,7 +17,7 @@ public final class AttributeNames {
 
   /**
    * The names and types of all attributes, from the dictionaries alone; absent when it is no
-   * archive.
+   * archive, or one that was made with a model and has not all of them.
    *
    * @throws semlog.fault.Fault when it is one of another version, or damaged
    */
@@ -27,6 +27,9 @@ public final class AttributeNames {
     }
     Set<String> names = new TreeSet<>();
     for (Segment segment : ArchiveReader.open(archive).segments()) {
+      if (segment.lastSection(Model.NAMED).isPresent()) {
+        return Optional.empty();
+      }
       for (int number = 0; number < segment.dictionaries(); number++) {
         Dictionary dictionary =
             Dictionary.decode(segment.dictionary(number), "dictionary " + number);

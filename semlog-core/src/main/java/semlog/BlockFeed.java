@@ -29,12 +29,12 @@ interface BlockFeed {
       BlockStamps stamps) {
     /** All lines in order. */
     BlockReader reader() {
-      return new BlockReader(name, rawBytes, head, frames, templates::get);
+      return new BlockReader(name, rawBytes, head, frames, templates);
     }
 
     /** Columns as they are asked for. */
     BlockColumns columns() {
-      return new BlockColumns(name, rawBytes, head, frames, templates::get);
+      return new BlockColumns(name, rawBytes, head, frames, templates);
     }
   }
 

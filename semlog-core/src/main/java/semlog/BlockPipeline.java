@@ -29,7 +29,9 @@ final class BlockPipeline implements Closeable {
   private final Optional<ExecutorService> executor;
   private final Tail tail;
   private ArchiveWriter archive;
-  private DictionaryBuilder dictionaries = new DictionaryBuilder();
+  private final CompressionOptions options;
+  private DictionaryBuilder dictionaries;
+  private boolean begun;
   private Optional<Pending> pending = Optional.empty();
   private final List<BlockRows> idle = new ArrayList<>();
   private long earlierSegments;
@@ -38,8 +40,10 @@ final class BlockPipeline implements Closeable {
   BlockPipeline(ArchiveWriter archive, Tail tail, CompressionOptions options) {
     this.archive = archive;
     this.tail = tail;
-    this.encoder = new BlockEncoder(options.level());
-    this.dictionaryBackend = new Backend(options.level());
+    this.options = options;
+    this.dictionaries = options.dictionaries();
+    this.encoder = new BlockEncoder(options.backend());
+    this.dictionaryBackend = options.backend();
     this.executor =
         options.encodesBeside()
             ? Optional.of(Executors.newSingleThreadExecutor(BlockPipeline::daemon))
@@ -98,6 +102,10 @@ final class BlockPipeline implements Closeable {
   }
 
   private void append(Optional<byte[]> dictionary, EncodedBlock block) throws IOException {
+    if (!begun && options.model().isPresent()) {
+      archive.addSection(Model.NAMED, options.model().get().section());
+    }
+    begun = true;
     if (dictionary.isPresent()) {
       archive.addDictionary(dictionary.get());
     }
@@ -156,7 +164,8 @@ final class BlockPipeline implements Closeable {
     earlierSegments += archive.bytes();
     archive = next;
     tail.newSegment();
-    dictionaries = new DictionaryBuilder();
+    dictionaries = options.dictionaries();
+    begun = false;
   }
 
   long storedBytes() {

@@ -1,6 +1,9 @@
 package semlog;
 
+import java.util.Optional;
+import semlog.block.Dictionary;
 import semlog.column.Backend;
+import semlog.template.TemplateStore;
 
 /**
  * How to compress.
@@ -8,8 +11,11 @@ import semlog.column.Backend;
  * @param level 1 (fastest) to 9 (smallest)
  * @param threads 1 or more; the archive does not depend on it
  * @param memoryBytes what the whole process should stay below
+ * @param model what is known of the log beforehand
+ * @param frozen whether nothing is learnt beyond the model
  */
-public record CompressionOptions(int level, int threads, long memoryBytes) {
+public record CompressionOptions(
+    int level, int threads, long memoryBytes, Optional<Model> model, boolean frozen) {
   /** The level when none is asked for. */
   public static final int DEFAULT_LEVEL = 5;
 
@@ -35,6 +41,26 @@ public record CompressionOptions(int level, int threads, long memoryBytes) {
     if (threads < 1 || memoryBytes < 1) {
       throw new IllegalArgumentException(threads + " threads, " + memoryBytes + " bytes");
     }
+  }
+
+  /** Nothing is known beforehand. */
+  public CompressionOptions(int level, int threads, long memoryBytes) {
+    this(level, threads, memoryBytes, Optional.empty(), false);
+  }
+
+  /** A store of what is known beforehand. */
+  TemplateStore store() {
+    return model.map(known -> known.store(frozen)).orElseGet(TemplateStore::new);
+  }
+
+  /** A back end of the level. */
+  Backend backend() {
+    return model.map(known -> known.backend(level)).orElseGet(() -> new Backend(level));
+  }
+
+  /** The templates that a segment learns. */
+  DictionaryBuilder dictionaries() {
+    return new DictionaryBuilder(model.map(Model::nextId).orElse(Dictionary.FIRST_ID));
   }
 
   /** Default level and memory, one thread. */

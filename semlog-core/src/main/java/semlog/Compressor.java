@@ -7,7 +7,6 @@ import java.util.function.Supplier;
 import semlog.archive.ArchiveWriter;
 import semlog.block.BlockRows;
 import semlog.bytes.ByteSink;
-import semlog.template.TemplateStore;
 
 /**
  * Raw log bytes into an archive. The same bytes and options give the same blocks whatever the
@@ -17,6 +16,7 @@ import semlog.template.TemplateStore;
  */
 public final class Compressor implements Closeable {
   private final ByteSink sink;
+  private final CompressionOptions options;
   private final Supplier<byte[]> segmentIds;
   private final BlockPipeline pipeline;
   private final int blockBytes;
@@ -71,12 +71,13 @@ public final class Compressor implements Closeable {
       Optional<EventStream> events,
       Tail tail) {
     this.sink = sink;
+    this.options = options;
     this.segmentIds = segmentIds;
     this.blockBytes = options.blockBytes();
     this.mostLearntBytes = options.mostLearntBytes();
     this.receiver =
         new LineReceiver(
-            events.map(EventStream::learnt).orElseGet(TemplateStore::new),
+            events.map(EventStream::learnt).orElseGet(options::store),
             events.map(EventStream::listener).orElse(LineListener.NONE));
     this.rows = new BlockRows(blockBytes);
     this.tail = tail;
@@ -196,7 +197,7 @@ public final class Compressor implements Closeable {
     keptInTail = 0;
     if (receiver.store().bytes() > mostLearntBytes) {
       pipeline.newSegment(new ArchiveWriter(sink, segmentIds.get()));
-      receiver.learnIn(new TemplateStore());
+      receiver.learnIn(options.store());
     }
   }
 }

@@ -36,38 +36,47 @@ public record Contents(int templates, Optional<Instant> first, Optional<Instant>
    * Reads what was committed.
    *
    * @param tail what is beside it as its tail, opened before it
+   * @param model what it was made with, if it was made with one
    * @param context what the times of its lines do not say themselves
    * @throws semlog.fault.Fault when it is no archive, one of another version, or damaged there
    */
   public static Contents of(
-      ByteSource archive, Optional<ByteSource> tail, Supplier<TimeContext> context)
+      ByteSource archive,
+      Optional<ByteSource> tail,
+      Optional<Model> model,
+      Supplier<TimeContext> context)
       throws IOException {
     List<Segment> segments = LiveArchive.open(archive, tail).segments();
     Set<String> templates = new HashSet<>();
     for (Segment segment : segments) {
+      SegmentTemplates known = Model.templates(model, segment);
       for (int number = 0; number < segment.dictionaries(); number++) {
-        for (StoredTemplate stored : dictionary(segment, number).templates()) {
+        for (StoredTemplate stored : dictionary(segment, known, number).templates()) {
           templates.add(PublicTemplate.of(stored.template(), stored.attributes()).id());
         }
       }
     }
     LazyTimes times = new LazyTimes(context);
     return new Contents(
-        templates.size(), end(segments, times, true), end(segments.reversed(), times, false));
+        templates.size(),
+        end(segments, model, times, true),
+        end(segments.reversed(), model, times, false));
   }
 
-  private static Dictionary dictionary(Segment segment, int number) throws IOException {
-    return Dictionary.decode(segment.dictionary(number), "dictionary " + number);
+  private static Dictionary dictionary(Segment segment, SegmentTemplates templates, int number)
+      throws IOException {
+    return templates.decode(segment.dictionary(number), "dictionary " + number);
   }
 
   /** The time that is nearest to one end of an archive. */
-  private static Optional<Instant> end(List<Segment> segments, LazyTimes times, boolean first)
+  private static Optional<Instant> end(
+      List<Segment> segments, Optional<Model> model, LazyTimes times, boolean first)
       throws IOException {
     int tried = 0;
     for (Segment segment : segments) {
       for (long i = 0; i < segment.blocks() && tried < BLOCKS_TRIED; i++, tried++) {
         BlockEntry block = segment.block(first ? i : segment.blocks() - 1 - i);
-        Optional<Instant> time = time(segment, block, times.get(), first);
+        Optional<Instant> time = time(open(segment, block, model), times.get(), first);
         if (time.isPresent()) {
           return time;
         }
@@ -77,9 +86,7 @@ public record Contents(int templates, Optional<Instant> first, Optional<Instant>
   }
 
   /** The time of the first or last line of a block that has one. */
-  private static Optional<Instant> time(
-      Segment segment, BlockEntry entry, LineTimeReader times, boolean first) throws IOException {
-    BlockReader rows = open(segment, entry);
+  private static Optional<Instant> time(BlockReader rows, LineTimeReader times, boolean first) {
     ByteBuilder line = new ByteBuilder(1 << 12);
     Optional<Instant> found = Optional.empty();
     boolean begins = true;
@@ -94,14 +101,14 @@ public record Contents(int templates, Optional<Instant> first, Optional<Instant>
     return found;
   }
 
-  private static BlockReader open(Segment segment, BlockEntry entry) throws IOException {
+  private static BlockReader open(Segment segment, BlockEntry entry, Optional<Model> model)
+      throws IOException {
     EncodedBlock block = segment.read(entry);
-    SegmentTemplates templates = new SegmentTemplates();
+    SegmentTemplates templates = Model.templates(model, segment);
     for (int number : block.dictionaries()) {
-      templates.add(dictionary(segment, number));
+      templates.add(dictionary(segment, templates, number));
     }
     String name = entry.range() + " (block " + entry.number() + ")";
-    return new BlockReader(
-        name, block.rawBytes(), block.head(), block.frames()::get, templates::get);
+    return new BlockReader(name, block.rawBytes(), block.head(), block.frames()::get, templates);
   }
 }

@@ -18,8 +18,19 @@ import semlog.template.Tokenizer;
 final class DictionaryBuilder {
   private final Tokenizer tokens = new Tokenizer();
   private final LineUnderstanding understanding = new LineUnderstanding();
+  private final int ownId;
   private int[] firstIds = {};
-  private int nextId = Dictionary.FIRST_ID;
+  private int nextId;
+
+  /**
+   * Nothing learnt yet.
+   *
+   * @param nextId the id of the first template; all before are known without a dictionary
+   */
+  DictionaryBuilder(int nextId) {
+    this.ownId = nextId;
+    this.nextId = nextId;
+  }
 
   /** The dictionary of the templates that this block is the first to need, if there are any. */
   Optional<byte[]> learnt(BlockRows rows, Backend backend) {
@@ -45,7 +56,8 @@ final class DictionaryBuilder {
     return Optional.of(dictionary.encode(backend));
   }
 
-  private StoredTemplate describe(BlockRows rows, int row) {
+  /** The template of a row, with the attributes of its line. */
+  StoredTemplate describe(BlockRows rows, int row) {
     byte[] text = rows.text();
     int from = rows.start(row);
     int to = rows.end(row);
@@ -60,7 +72,7 @@ final class DictionaryBuilder {
     BitSet needed = new BitSet();
     for (int row : rows.firstRows()) {
       int id = rows.template(row).id();
-      if (id >= Dictionary.FIRST_ID) {
+      if (id >= ownId) {
         int at = Arrays.binarySearch(firstIds, id);
         needed.set(at < 0 ? -at - 2 : at);
       }

@@ -14,7 +14,6 @@ import semlog.archive.ByteRange;
 import semlog.archive.LineRange;
 import semlog.archive.TailName;
 import semlog.block.BlockReader;
-import semlog.block.Dictionary;
 import semlog.block.EncodedBlock;
 import semlog.block.SegmentTemplates;
 import semlog.bytes.ByteBuilder;
@@ -50,6 +49,7 @@ public final class Restorer {
   private record Loss(long from, String what, boolean torn) {}
 
   private final OutputStream out;
+  private final Optional<Model> model;
   private final ByteBuilder chunk = new ByteBuilder(CHUNK_BYTES * 2);
   private final List<Loss> losses = new ArrayList<>();
   private final Endings endings = new Endings();
@@ -60,7 +60,8 @@ public final class Restorer {
   private long leftOut;
   private long bytes;
 
-  private Restorer(OutputStream out) {
+  private Restorer(Optional<Model> model, OutputStream out) {
+    this.model = model;
     this.out = out;
   }
 
@@ -70,18 +71,21 @@ public final class Restorer {
    * @throws semlog.fault.Fault when nothing of an archive is there, or it is of another version
    */
   public static Report restore(InputStream archive, OutputStream out) throws IOException {
-    return restore(archive, Optional.empty(), out);
+    return restore(archive, Optional.empty(), Optional.empty(), out);
   }
 
   /**
    * Restores everything that can be of an archive and of the tail beside it.
    *
    * @param tail was opened before {@code archive}
-   * @throws semlog.fault.Fault when nothing of an archive is there, or it is of another version
+   * @param model what the archive was made with, if it was made with one
+   * @throws semlog.fault.Fault when nothing of an archive is there, or it is of another version or
+   *     needs another model
    */
-  public static Report restore(InputStream archive, Optional<InputStream> tail, OutputStream out)
+  public static Report restore(
+      InputStream archive, Optional<InputStream> tail, Optional<Model> model, OutputStream out)
       throws IOException {
-    Restorer restorer = new Restorer(out);
+    Restorer restorer = new Restorer(model, out);
     restorer.restore(ArchiveScanner.over(archive));
     if (tail.isPresent()) {
       restorer.goOn(tail.get());
@@ -91,7 +95,7 @@ public final class Restorer {
 
   /** Restores what a tail has, taken as an archive of its own. */
   static Report restore(ByteSource tail, OutputStream out) throws IOException {
-    Restorer restorer = new Restorer(out);
+    Restorer restorer = new Restorer(Optional.empty(), out);
     restorer.restore(ArchiveScanner.over(tail));
     return restorer.report();
   }
@@ -113,7 +117,11 @@ public final class Restorer {
       }
       case ArchiveEvent.Dictionary dictionary -> learn(dictionary);
       case ArchiveEvent.Block block -> restore(block, "block " + block.number() + endings.place());
-      case ArchiveEvent.Section section -> {}
+      case ArchiveEvent.Section section -> {
+        if (section.name().equals(Model.NAMED)) {
+          templates = Model.templates(model, section.body());
+        }
+      }
       case ArchiveEvent.Committed commit -> tails.commit(commit.tail(), commit.adopted());
       case ArchiveEvent.Damage damage -> lose(damage, "");
       case ArchiveEvent.SegmentEnd end -> end(end);
@@ -199,7 +207,7 @@ public final class Restorer {
   private void learn(ArchiveEvent.Dictionary dictionary) {
     try {
       templates.add(
-          Dictionary.decodeTemplates(dictionary.body(), "dictionary " + dictionary.number()));
+          templates.decodeTemplates(dictionary.body(), "dictionary " + dictionary.number()));
     } catch (Damaged e) {
       losses.add(new Loss(-1, e.getMessage(), false));
     }
@@ -209,8 +217,7 @@ public final class Restorer {
     EncodedBlock block = found.block();
     try {
       BlockReader reader =
-          new BlockReader(
-              part, block.rawBytes(), block.head(), block.frames()::get, templates::get);
+          new BlockReader(part, block.rawBytes(), block.head(), block.frames()::get, templates);
       while (reader.next(chunk)) {
         if (chunk.length() >= CHUNK_BYTES) {
           drain();

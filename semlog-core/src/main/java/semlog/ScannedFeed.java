@@ -7,7 +7,6 @@ import semlog.archive.ArchiveScanner;
 import semlog.archive.ByteRange;
 import semlog.archive.LineRange;
 import semlog.block.BlockStamps;
-import semlog.block.Dictionary;
 import semlog.block.EncodedBlock;
 import semlog.block.SegmentTemplates;
 import semlog.fault.Damaged;
@@ -16,12 +15,14 @@ import semlog.fault.Damaged;
 final class ScannedFeed implements BlockFeed {
   private final ArchiveScanner scanner;
   private final Endings endings;
+  private final Optional<Model> model;
   private SegmentTemplates templates = new SegmentTemplates();
   private boolean ended;
   private boolean told;
 
   /** Feeds what a scanner finds, and tells how its segments end. */
-  ScannedFeed(ArchiveScanner scanner, Endings endings) {
+  ScannedFeed(ArchiveScanner scanner, Optional<Model> model, Endings endings) {
+    this.model = model;
     this.scanner = scanner;
     this.endings = endings;
   }
@@ -36,8 +37,7 @@ final class ScannedFeed implements BlockFeed {
           told = false;
         }
         case ArchiveEvent.Dictionary dictionary ->
-            templates.add(
-                Dictionary.decode(dictionary.body(), "dictionary " + dictionary.number()));
+            templates.add(templates.decode(dictionary.body(), "dictionary " + dictionary.number()));
         case ArchiveEvent.Block block -> {
           return Optional.of(fed(block));
         }
@@ -46,7 +46,11 @@ final class ScannedFeed implements BlockFeed {
           ByteRange lost = new ByteRange(damage.from(), damage.to());
           throw new Damaged(damage.lines() + ", " + lost + ": " + damage.what());
         }
-        case ArchiveEvent.Section section -> {}
+        case ArchiveEvent.Section section -> {
+          if (section.name().equals(Model.NAMED)) {
+            templates = Model.templates(model, section.body());
+          }
+        }
         case ArchiveEvent.Committed commit -> told = false;
         case ArchiveEvent.SegmentEnd end -> end(end);
         case ArchiveEvent.End end -> ended = true;

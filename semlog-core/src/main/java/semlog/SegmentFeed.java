@@ -10,19 +10,21 @@ import semlog.archive.BlockEntry;
 import semlog.archive.BlockHead;
 import semlog.archive.Segment;
 import semlog.block.BlockStamps;
-import semlog.block.Dictionary;
 import semlog.block.SegmentTemplates;
 import semlog.fault.Damaged;
 
 /** The committed blocks of a segment; dictionaries are read when a block needs them. */
 final class SegmentFeed implements BlockFeed {
   private final Segment segment;
-  private final SegmentTemplates templates = new SegmentTemplates();
+  private final Optional<Model> model;
+  private SegmentTemplates templates = new SegmentTemplates();
   private final Set<Integer> dictionaries = new HashSet<>();
   private Optional<Map<Long, BlockStamps>> stamps = Optional.empty();
+  private boolean begun;
   private long nextBlock;
 
-  SegmentFeed(Segment segment) {
+  SegmentFeed(Segment segment, Optional<Model> model) {
+    this.model = model;
     this.segment = segment;
   }
 
@@ -56,6 +58,10 @@ final class SegmentFeed implements BlockFeed {
     if (nextBlock == segment.blocks()) {
       return Optional.empty();
     }
+    if (!begun) {
+      begun = true;
+      templates = Model.templates(model, segment);
+    }
     BlockEntry entry = segment.block(nextBlock++);
     String name = entry.range() + " (block " + entry.number() + ")";
     try {
@@ -63,7 +69,7 @@ final class SegmentFeed implements BlockFeed {
       for (int number : block.dictionaries()) {
         if (dictionaries.add(number)) {
           byte[] body = segment.dictionary(number);
-          templates.add(Dictionary.decode(body, "dictionary " + number));
+          templates.add(templates.decode(body, "dictionary " + number));
         }
       }
       return Optional.of(

@@ -183,7 +183,11 @@ final class ArchiveLinesTest {
 
   private static LineChunks lines(byte[] archive) throws IOException {
     return ArchiveLines.ofArchive(
-            new ByteArraySource(archive), Optional.empty(), () -> TIMES, Wanted.EVERYTHING)
+            new ByteArraySource(archive),
+            Optional.empty(),
+            Optional.empty(),
+            () -> TIMES,
+            Wanted.EVERYTHING)
         .orElseThrow();
   }
 

@@ -30,7 +30,11 @@ final class ContentsTest {
             4,
             Optional.of(Instant.parse("2026-11-21T10:00:00Z")),
             Optional.of(Instant.parse("2026-11-21T10:00:09Z"))),
-        Contents.of(new ByteArraySource(sink.toByteArray()), Optional.empty(), () -> TIMES));
+        Contents.of(
+            new ByteArraySource(sink.toByteArray()),
+            Optional.empty(),
+            Optional.empty(),
+            () -> TIMES));
   }
 
   @Test
@@ -39,7 +43,11 @@ final class ContentsTest {
     write(sink, "no time here\n");
     assertEquals(
         new Contents(1, Optional.empty(), Optional.empty()),
-        Contents.of(new ByteArraySource(sink.toByteArray()), Optional.empty(), () -> TIMES));
+        Contents.of(
+            new ByteArraySource(sink.toByteArray()),
+            Optional.empty(),
+            Optional.empty(),
+            () -> TIMES));
   }
 
   private static void write(ByteArraySink sink, String... blocks) throws IOException {

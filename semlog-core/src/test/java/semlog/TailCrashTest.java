@@ -101,7 +101,9 @@ final class TailCrashTest {
     assertEquals(2, listing.lines());
     assertEquals(2, listing.tailLines());
     assertEquals(Listing.State.OPEN, listing.state());
-    assertEquals(2, Contents.of(new ByteArraySource(archive), tail, () -> TIMES).templates());
+    assertEquals(
+        2,
+        Contents.of(new ByteArraySource(archive), tail, Optional.empty(), () -> TIMES).templates());
     String said = report(disk).unfinished().orElseThrow();
     assertTrue(said.endsWith("2 lines are in its tail"), said);
   }
@@ -120,6 +122,7 @@ final class TailCrashTest {
         Restorer.restore(
             new ByteArrayInputStream(one.archiveBytes()),
             other.tailBytes().map(ByteArrayInputStream::new),
+            Optional.empty(),
             out);
     assertEquals(0, out.size());
     assertEquals("tail: is of another archive, and left out", report.damages().getFirst());
@@ -146,6 +149,7 @@ final class TailCrashTest {
           Restorer.restore(
               new ByteArrayInputStream(disk.archiveBytes()),
               Optional.of(new ByteArrayInputStream(damaged)),
+              Optional.empty(),
               out);
       assertFalse(report.damages().isEmpty(), "byte " + at);
       assertTrue(out.toString(StandardCharsets.UTF_8).startsWith(LOG.substring(0, inBlocks)));
@@ -235,7 +239,7 @@ final class TailCrashTest {
       }
     } else {
       Optional<InputStream> tail = disk.tailBytes().map(ByteArrayInputStream::new);
-      Restorer.restore(new ByteArrayInputStream(disk.archiveBytes()), tail, out);
+      Restorer.restore(new ByteArrayInputStream(disk.archiveBytes()), tail, Optional.empty(), out);
     }
     return out.toString(StandardCharsets.UTF_8);
   }
@@ -253,6 +257,7 @@ final class TailCrashTest {
     return Restorer.restore(
         new ByteArrayInputStream(disk.archiveBytes()),
         disk.tailBytes().map(ByteArrayInputStream::new),
+        Optional.empty(),
         new ByteArrayOutputStream());
   }
 

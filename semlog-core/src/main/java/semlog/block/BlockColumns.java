@@ -50,23 +50,23 @@ public final class BlockColumns {
    * @param rawBytes bytes that the archive says it has
    * @param head the block's head
    * @param frames gives the stored bytes of a frame
-   * @param templates gives a template by its id, or fails with a fault
+   * @param templates of the block's segment
    */
   public BlockColumns(
       String part,
       long rawBytes,
       byte[] head,
       IntFunction<byte[]> frames,
-      IntFunction<StoredTemplate> templates) {
+      SegmentTemplates templates) {
     if (rawBytes < 0 || rawBytes > BlockLimits.MOST_BYTES) {
       throw new Damaged(part + ": " + rawBytes + " bytes");
     }
     this.part = part;
     this.rawBytes = rawBytes;
-    cursor = new ByteCursor(PackedHead.unpack(head, part), part);
+    cursor = new ByteCursor(PackedHead.unpack(head, part, templates.primer()), part);
     rows = cursor.count((int) Math.min(rawBytes, BlockLimits.MOST_ROWS));
-    layout = BlockLayout.read(cursor, templates);
-    streams = new StreamIndex(cursor, frames, part);
+    layout = BlockLayout.read(cursor, templates::get);
+    streams = new StreamIndex(cursor, frames, templates.primer(), part);
     names = new Names((int) rawBytes);
     numbers = new NumberColumn[layout.columns()];
     texts = new TextColumn[layout.columns()];

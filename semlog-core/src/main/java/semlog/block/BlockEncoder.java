@@ -25,7 +25,12 @@ public final class BlockEncoder implements AutoCloseable {
    * @param level 1 to {@link Backend#LEVELS}
    */
   public BlockEncoder(int level) {
-    backend = new Backend(level);
+    this(new Backend(level));
+  }
+
+  /** An encoder with this back end, which is closed with it. */
+  public BlockEncoder(Backend backend) {
+    this.backend = backend;
   }
 
   /** The columns of a block as they are stored. */

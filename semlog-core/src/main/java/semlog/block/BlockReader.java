@@ -34,15 +34,39 @@ public final class BlockReader {
       byte[] head,
       IntFunction<byte[]> frames,
       IntFunction<StoredTemplate> templates) {
+    this(part, rawBytes, head, frames, templates, new byte[0]);
+  }
+
+  /**
+   * Reads the head and all columns of a block that was made with the templates' model.
+   *
+   * @param part the block's name in messages
+   */
+  public BlockReader(
+      String part,
+      long rawBytes,
+      byte[] head,
+      IntFunction<byte[]> frames,
+      SegmentTemplates templates) {
+    this(part, rawBytes, head, frames, templates::get, templates.primer());
+  }
+
+  private BlockReader(
+      String part,
+      long rawBytes,
+      byte[] head,
+      IntFunction<byte[]> frames,
+      IntFunction<StoredTemplate> templates,
+      byte[] primer) {
     this.part = part;
     this.rawBytes = rawBytes;
     if (rawBytes < 0 || rawBytes > BlockLimits.MOST_BYTES) {
       throw new Damaged(part + ": " + rawBytes + " bytes");
     }
-    ByteCursor cursor = new ByteCursor(PackedHead.unpack(head, part), part);
+    ByteCursor cursor = new ByteCursor(PackedHead.unpack(head, part, primer), part);
     int rows = cursor.count((int) Math.min(rawBytes, BlockLimits.MOST_ROWS));
     BlockLayout layout = BlockLayout.read(cursor, templates);
-    try (Decompressor zstd = new Decompressor()) {
+    try (Decompressor zstd = new Decompressor(primer)) {
       ColumnReader streams = layout.columns(cursor, frames, zstd, part);
       sequence = NumberColumn.decode(streams, rows);
       int[] sizes = layout.sizes(sequence, rawBytes + rows, cursor);

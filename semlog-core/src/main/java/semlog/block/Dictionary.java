@@ -59,7 +59,12 @@ public record Dictionary(int firstId, List<StoredTemplate> templates, List<Alias
    * @param part the dictionary's name in messages
    */
   public static Dictionary decode(byte[] body, String part) {
-    ByteCursor cursor = new ByteCursor(PackedHead.unpack(body, part), part);
+    return decode(body, part, new byte[0]);
+  }
+
+  /** Reads the body of a dictionary that was made with a zstd dictionary, or nothing. */
+  static Dictionary decode(byte[] body, String part, byte[] primer) {
+    ByteCursor cursor = new ByteCursor(PackedHead.unpack(body, part, primer), part);
     int firstId = cursor.count(Integer.MAX_VALUE / 2);
     List<Template> templates = templates(cursor, firstId);
     List<StoredTemplate> stored = AttributeTable.read(templates, cursor);
@@ -73,8 +78,8 @@ public record Dictionary(int firstId, List<StoredTemplate> templates, List<Alias
    *
    * @param part the dictionary's name in messages
    */
-  public static Dictionary decodeTemplates(byte[] body, String part) {
-    ByteCursor cursor = new ByteCursor(PackedHead.unpack(body, part), part);
+  static Dictionary decodeTemplates(byte[] body, String part, byte[] primer) {
+    ByteCursor cursor = new ByteCursor(PackedHead.unpack(body, part, primer), part);
     int firstId = cursor.count(Integer.MAX_VALUE / 2);
     List<StoredTemplate> stored = new ArrayList<>();
     for (Template template : templates(cursor, firstId)) {

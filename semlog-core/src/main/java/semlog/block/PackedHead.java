@@ -21,14 +21,16 @@ final class PackedHead {
   private PackedHead() {}
 
   static byte[] pack(byte[] raw, Backend backend) {
-    byte[] compressed = backend.mixes() ? mix(raw) : backend.compress(raw, 0, raw.length);
+    boolean mixes = backend.mixes();
+    byte[] compressed = mixes ? mix(raw) : backend.compress(raw, 0, raw.length);
+    if (mixes && backend.isPrimed()) {
+      byte[] primed = backend.compress(raw, 0, raw.length);
+      mixes = compressed.length <= primed.length;
+      compressed = mixes ? compressed : primed;
+    }
     ByteBuilder packed = new ByteBuilder(raw.length + 1);
     if (compressed.length + 4 < raw.length) {
-      return packed
-          .u8(backend.mixes() ? MIXED : ZSTD)
-          .varint(raw.length)
-          .bytes(compressed)
-          .toByteArray();
+      return packed.u8(mixes ? MIXED : ZSTD).varint(raw.length).bytes(compressed).toByteArray();
     }
     return packed.u8(STORED).bytes(raw).toByteArray();
   }
@@ -44,13 +46,22 @@ final class PackedHead {
   }
 
   static byte[] unpack(byte[] packed, String part) {
+    return unpack(packed, part, new byte[0]);
+  }
+
+  /**
+   * The body.
+   *
+   * @param primer the zstd dictionary it was packed with, or nothing
+   */
+  static byte[] unpack(byte[] packed, String part, byte[] primer) {
     ByteCursor cursor = new ByteCursor(packed, part);
     int form = cursor.u8();
     return switch (form) {
       case STORED -> Arrays.copyOfRange(packed, 1, packed.length);
       case ZSTD -> {
         int length = cursor.count(MOST_BYTES);
-        try (Decompressor zstd = new Decompressor()) {
+        try (Decompressor zstd = new Decompressor(primer)) {
           yield zstd.decompress(cursor.bytes(cursor.remaining()), length, part);
         }
       }

@@ -10,11 +10,44 @@ import semlog.fault.Damaged;
 public final class SegmentTemplates {
   private final Map<Integer, StoredTemplate> templates = new HashMap<>();
   private final Map<Integer, List<String>> aliases = new HashMap<>();
+  private byte[] primer = {};
 
   /** Knows only what needs no dictionary. */
   public SegmentTemplates() {
     templates.put(StoredTemplate.RAW.template().id(), StoredTemplate.RAW);
     templates.put(StoredTemplate.PIECE.template().id(), StoredTemplate.PIECE);
+  }
+
+  /**
+   * Knows the templates of a model too.
+   *
+   * @param primer the zstd dictionary that the segment's blocks were made with
+   */
+  public SegmentTemplates(List<StoredTemplate> model, byte[] primer) {
+    this();
+    this.primer = primer.clone();
+    for (StoredTemplate stored : model) {
+      templates.put(stored.template().id(), stored);
+    }
+  }
+
+  /** The zstd dictionary that blocks were made with, or nothing. Not to be changed. */
+  byte[] primer() {
+    return primer;
+  }
+
+  /**
+   * Reads the body of a dictionary of the segment.
+   *
+   * @param part the dictionary's name in messages
+   */
+  public Dictionary decode(byte[] body, String part) {
+    return Dictionary.decode(body, part, primer);
+  }
+
+  /** Reads of a dictionary's body only what restores lines: neither attributes nor aliases. */
+  public Dictionary decodeTemplates(byte[] body, String part) {
+    return Dictionary.decodeTemplates(body, part, primer);
   }
 
   public void add(Dictionary dictionary) {

@@ -17,6 +17,7 @@ final class StreamIndex {
   private final IntFunction<byte[]> stored;
   private final byte[][] raw;
   private final Frames.Places places = new Frames.Places();
+  private final byte[] primer;
   private final int[] taken;
   private final boolean inline;
   private int[] frames = new int[256];
@@ -30,9 +31,11 @@ final class StreamIndex {
    * Reads the sizes of frames, behind which the headers of columns follow.
    *
    * @param stored gives the stored bytes of a frame
+   * @param primer the zstd dictionary that frames were made with, or nothing
    */
-  StreamIndex(ByteCursor cursor, IntFunction<byte[]> stored, String part) {
+  StreamIndex(ByteCursor cursor, IntFunction<byte[]> stored, byte[] primer, String part) {
     this.part = part;
+    this.primer = primer;
     this.stored = stored;
     int count = cursor.count(cursor.remaining());
     sizes = new int[Math.max(1, count)];
@@ -115,7 +118,7 @@ final class StreamIndex {
     int frame = frames[stream];
     byte[] whole = raw[frame];
     if (whole == null) {
-      try (Decompressor zstd = new Decompressor()) {
+      try (Decompressor zstd = new Decompressor(primer)) {
         byte[] compressed = stored.apply(frame);
         readBytes += compressed.length;
         whole = zstd.decompress(compressed, sizes[frame], name(frame));

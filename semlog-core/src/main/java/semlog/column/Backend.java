@@ -3,6 +3,8 @@ package semlog.column;
 import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdCompressCtx;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What compresses the streams of columns, by level. Not thread-safe. */
 public final class Backend implements AutoCloseable {
@@ -37,6 +39,9 @@ public final class Backend implements AutoCloseable {
   private byte[] scratch = {};
   private final ZstdCompressCtx compressor = new ZstdCompressCtx();
   private final ZstdCompressCtx estimator = new ZstdCompressCtx();
+  private final ZstdCompressCtx plain = new ZstdCompressCtx();
+  private final boolean primed;
+  private Optional<Consumer<byte[]>> samples = Optional.empty();
 
   /**
    * A back end of one level.
@@ -44,15 +49,42 @@ public final class Backend implements AutoCloseable {
    * @param level 1 (fastest) to {@link #LEVELS} (smallest)
    */
   public Backend(int level) {
+    this(level, new byte[0]);
+  }
+
+  /**
+   * A back end of one level that knows what frames are like beforehand.
+   *
+   * @param level 1 (fastest) to {@link #LEVELS} (smallest)
+   * @param dictionary a zstd dictionary, or nothing
+   */
+  public Backend(int level, byte[] dictionary) {
     if (level < 1 || level > LEVELS) {
       throw new IllegalArgumentException("level " + level);
     }
     this.level = level;
-    compressor.setContentSize(false).setChecksum(false);
+    primed = dictionary.length > 0;
+    compressor.setContentSize(false).setChecksum(false).setDictID(false);
+    plain.setContentSize(false).setChecksum(false);
     estimator
         .setLevel(mixesNumbers() ? FAIR_ESTIMATE : FAST_ESTIMATE)
         .setContentSize(false)
-        .setChecksum(false);
+        .setChecksum(false)
+        .setDictID(false);
+    if (primed) {
+      compressor.setLevel(ZSTD_LEVELS[level - 1]).loadDict(dictionary);
+      estimator.loadDict(dictionary);
+    }
+  }
+
+  /** Tells from here on of all bytes that are compressed. */
+  public void sample(Consumer<byte[]> into) {
+    samples = Optional.of(into);
+  }
+
+  /** Whether there is a dictionary. */
+  public boolean isPrimed() {
+    return primed;
   }
 
   /** Whether columns are written by context mixing. */
@@ -62,13 +94,20 @@ public final class Backend implements AutoCloseable {
 
   /** A frame of these bytes. */
   public byte[] compress(byte[] source, int offset, int length) {
+    samples.ifPresent(into -> into.accept(Arrays.copyOfRange(source, offset, offset + length)));
     byte[] target = room(length);
     int size = estimator.compressByteArray(target, 0, target.length, source, offset, length);
-    if (size < length - length / NOISE) {
-      compressor.setLevel(zstdLevel(length, size));
+    int estimate = size;
+    if (primed || size < length - length / NOISE) {
+      compressor.setLevel(zstdLevel(length, estimate));
       size = compressor.compressByteArray(target, 0, target.length, source, offset, length);
     }
-    return Arrays.copyOf(target, size);
+    byte[] frame = Arrays.copyOf(target, size);
+    if (primed) {
+      plain.setLevel(zstdLevel(length, estimate));
+      size = plain.compressByteArray(target, 0, target.length, source, offset, length);
+    }
+    return size < frame.length ? Arrays.copyOf(target, size) : frame;
   }
 
   /** Room for what becomes of so many bytes, the same again where it is not large. */
@@ -130,6 +169,7 @@ public final class Backend implements AutoCloseable {
   @Override
   public void close() {
     compressor.close();
+    plain.close();
     estimator.close();
   }
 }

@@ -9,6 +9,17 @@ public final class Decompressor implements AutoCloseable {
   private final ZstdDecompressCtx context = new ZstdDecompressCtx();
 
   /**
+   * For frames that were made with a dictionary, or without one.
+   *
+   * @param dictionary a zstd dictionary, or nothing
+   */
+  public Decompressor(byte[] dictionary) {
+    if (dictionary.length > 0) {
+      context.loadDict(dictionary);
+    }
+  }
+
+  /**
    * The bytes that a frame holds.
    *
    * @param rawBytes what must come out, already checked against a limit

@@ -26,16 +26,35 @@ final class StructureBucket {
   private int nextLook = SMALLEST_GROUP;
 
   void add(WordForm form) {
-    for (MergedTemplate candidate : merged) {
-      if (candidate.fits(form)) {
-        candidate.adopt(form);
-        return;
-      }
+    if (adopts(form)) {
+      return;
     }
     singles.add(form);
     if (singles.size() >= nextLook) {
       learn();
     }
+  }
+
+  /** Knows a template of a model. */
+  void know(MergedTemplate template) {
+    merged.add(template);
+  }
+
+  /** Knows the skeleton of a template of a model, without learning from it. */
+  void know(WordForm form) {
+    singles.add(form);
+    nextLook = Math.max(SMALLEST_GROUP, singles.size() * 2);
+  }
+
+  /** Whether a merged template took the form. */
+  boolean adopts(WordForm form) {
+    for (MergedTemplate candidate : merged) {
+      if (candidate.fits(form)) {
+        candidate.adopt(form);
+        return true;
+      }
+    }
+    return false;
   }
 
   private void learn() {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The skeletons and templates of one segment, learnt in input order: the same lines give the same
@@ -23,6 +24,9 @@ public final class TemplateStore {
    */
   public static final int RAW_PIECE = 1;
 
+  /** The number of all words that were not known when the store was frozen. */
+  private static final int UNKNOWN_WORD = -2;
+
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -32,6 +36,7 @@ public final class TemplateStore {
   private int[] table = new int[1 << 12];
   private long[] hashes = new long[1 << 10];
   private long bytes;
+  private boolean frozen;
 
   /** A store that knows the raw line and the raw piece only. */
   public TemplateStore() {
@@ -54,9 +59,46 @@ public final class TemplateStore {
     return bytes;
   }
 
+  /**
+   * Knows a template of a model from the beginning.
+   *
+   * @param skeleton its byte form
+   * @return the template, which has no id yet
+   */
+  public Template know(byte[] skeleton) {
+    List<int[]> words = WordForm.varying(skeleton);
+    if (words.isEmpty()) {
+      Skeleton added = create(skeleton.clone(), hash(skeleton, skeleton.length));
+      form(added).ifPresent(form -> bucket(form).know(form));
+      return added.fit().template();
+    }
+    byte[] example = WordForm.example(skeleton);
+    WordForm form = form(new Skeleton(0, example, new Template(example))).orElseThrow();
+    boolean[] varies = new boolean[form.words().length];
+    for (int position = 0; position < varies.length; position++) {
+      int start = form.starts()[position];
+      varies[position] = words.stream().anyMatch(word -> word[0] == start);
+    }
+    MergedTemplate merged = MergedTemplate.of(form, varies);
+    bucket(form).know(merged);
+    return merged.template();
+  }
+
+  /** Learns nothing from here on: lines that fit no template are kept whole. */
+  public void freeze() {
+    frozen = true;
+  }
+
   /** Tokenises a line and gives its skeleton, learnt if it is new. */
   public int learn(Tokenizer tokens, byte[] bytes, int from, int to) {
-    return tokens.tokenize(bytes, from, to) ? find(tokens) : RAW_LINE;
+    if (!tokens.tokenize(bytes, from, to)) {
+      return RAW_LINE;
+    }
+    int skeleton = find(tokens);
+    if (skeleton == RAW_LINE) {
+      tokens.whole(from, to);
+    }
+    return skeleton;
   }
 
   private int find(Tokenizer tokens) {
@@ -80,42 +122,69 @@ public final class TemplateStore {
   }
 
   private int learn(byte[] skeleton, long hash) {
-    Skeleton added = create(skeleton, hash);
-    List<int[]> found = WordForm.wordsOf(skeleton);
-    if (!found.isEmpty()) {
-      int count = found.size();
-      WordForm form = new WordForm(added, new int[count], new int[count], new int[count]);
-      for (int i = 0; i < count; i++) {
-        form.starts()[i] = found.get(i)[0];
-        form.ends()[i] = found.get(i)[1];
-        form.words()[i] = number(form.word(i));
-      }
-      buckets
-          .computeIfAbsent(
-              new ByteKey(WordForm.structure(skeleton, found)), key -> new StructureBucket())
-          .add(form);
+    if (frozen) {
+      return fitting(skeleton, hash);
     }
+    Skeleton added = create(skeleton, hash);
+    form(added).ifPresent(form -> bucket(form).add(form));
     return added.index();
   }
 
+  /** The skeleton, if it fits a merged template. */
+  private int fitting(byte[] skeleton, long hash) {
+    Optional<WordForm> form =
+        form(new Skeleton(skeletons.size(), skeleton, new Template(skeleton)));
+    if (form.isEmpty() || !bucket(form.get()).adopts(form.get())) {
+      return RAW_LINE;
+    }
+    enter(form.get().skeleton(), hash);
+    return form.get().skeleton().index();
+  }
+
+  /** The skeleton cut at its words, if it has any. */
+  private Optional<WordForm> form(Skeleton skeleton) {
+    List<int[]> found = WordForm.wordsOf(skeleton.bytes());
+    int count = found.size();
+    WordForm form = new WordForm(skeleton, new int[count], new int[count], new int[count]);
+    for (int i = 0; i < count; i++) {
+      form.starts()[i] = found.get(i)[0];
+      form.ends()[i] = found.get(i)[1];
+      form.words()[i] = number(form.word(i));
+    }
+    return count == 0 ? Optional.empty() : Optional.of(form);
+  }
+
+  private StructureBucket bucket(WordForm form) {
+    byte[] skeleton = form.skeleton().bytes();
+    byte[] structure = WordForm.structure(skeleton, WordForm.wordsOf(skeleton));
+    return buckets.computeIfAbsent(new ByteKey(structure), key -> new StructureBucket());
+  }
+
   private int number(byte[] word) {
-    return words.computeIfAbsent(new ByteKey(word), key -> words.size());
+    ByteKey key = new ByteKey(word);
+    return frozen
+        ? words.getOrDefault(key, UNKNOWN_WORD)
+        : words.computeIfAbsent(key, added -> words.size());
   }
 
   private Skeleton create(byte[] skeleton, long hash) {
-    int index = skeletons.size();
+    Skeleton added = new Skeleton(skeletons.size(), skeleton, new Template(skeleton));
+    enter(added, hash);
+    return added;
+  }
+
+  private void enter(Skeleton added, long hash) {
+    int index = added.index();
     if (index == hashes.length) {
       hashes = Arrays.copyOf(hashes, index * 2);
     }
     if (index * 2 >= table.length) {
       grow();
     }
-    Skeleton added = new Skeleton(index, skeleton, new Template(skeleton));
     skeletons.add(added);
     hashes[index] = hash;
-    bytes += skeleton.length;
+    bytes += added.bytes().length;
     insert(index);
-    return added;
   }
 
   private void insert(int index) {

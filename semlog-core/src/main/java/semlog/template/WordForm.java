@@ -32,6 +32,28 @@ record WordForm(Skeleton skeleton, int[] starts, int[] ends, int[] words) {
     return words;
   }
 
+  /** The WORD slots of a template, as the words that its {@link #example} has there. */
+  static List<int[]> varying(byte[] skeleton) {
+    List<int[]> words = new ArrayList<>();
+    for (int at = 0; at < skeleton.length; at++) {
+      if (skeleton[at] == Skeletons.marker(SlotKind.TIMESTAMP)) {
+        at += Skeletons.FORMAT_BYTES;
+      } else if (skeleton[at] == Skeletons.marker(SlotKind.WORD)) {
+        words.add(new int[] {at, at + 1});
+      }
+    }
+    return words;
+  }
+
+  /** A skeleton of a template: one with a word of one letter in each WORD slot. */
+  static byte[] example(byte[] skeleton) {
+    byte[] example = skeleton.clone();
+    for (int[] word : varying(skeleton)) {
+      example[word[0]] = 'a';
+    }
+    return example;
+  }
+
   private static boolean isWord(byte[] skeleton, int at) {
     return ByteClass.OF[skeleton[at] & 0xff] == ByteClass.LETTER;
   }

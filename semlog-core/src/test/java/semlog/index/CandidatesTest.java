@@ -89,7 +89,7 @@ class CandidatesTest {
 
   private BlockColumns columns(EncodedBlock block) {
     return new BlockColumns(
-        "block", block.rawBytes(), block.head(), block.frames()::get, templates::get);
+        "block", block.rawBytes(), block.head(), block.frames()::get, templates);
   }
 
   private static List<String> lines(Random random) {

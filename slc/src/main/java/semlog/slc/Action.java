@@ -6,5 +6,6 @@ enum Action {
   RESTORE,
   TEST,
   LIST,
-  EVENTS
+  EVENTS,
+  TRAIN
 }

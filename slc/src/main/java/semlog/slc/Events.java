@@ -99,7 +99,9 @@ final class Events {
   }
 
   private InputStream open(Input input) throws IOException {
-    return input.isArchive() ? input.openArchive(job.session()) : input.openPlain(job.session());
+    return input.isArchive()
+        ? input.openArchive(job.session(), job.model())
+        : input.openPlain(job.session());
   }
 
   private void show(Input input, InputStream in, EventStream events)

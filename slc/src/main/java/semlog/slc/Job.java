@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import semlog.CompressionOptions;
+import semlog.Model;
 import semlog.Restorer;
+import semlog.cli.FileSource;
 import semlog.cli.Session;
 import semlog.cli.Sizes;
 import semlog.fault.Fault;
@@ -19,6 +22,7 @@ final class Job {
   private final Options options;
   private final Session session;
   private boolean failed;
+  private Optional<Model> model = Optional.empty();
 
   Job(Options options, Session session) {
     this.options = options;
@@ -75,8 +79,20 @@ final class Job {
     return session.random(SEGMENT_ID_BYTES);
   }
 
-  CompressionOptions compression() {
-    return new CompressionOptions(options.level(), options.threads(), options.memoryBytes());
+  CompressionOptions compression() throws IOException {
+    return new CompressionOptions(
+        options.level(), options.threads(), options.memoryBytes(), model(), options.frozen());
+  }
+
+  /** The model that was named. */
+  Optional<Model> model() throws IOException {
+    if (model.isEmpty() && options.model().isPresent()) {
+      Path file = options.model().get();
+      try (FileSource source = FileSource.open(file)) {
+        model = Optional.of(Model.read(source, file.getFileName().toString()));
+      }
+    }
+    return model;
   }
 
   /** Removes an input whose output is durable, if that was asked for. */

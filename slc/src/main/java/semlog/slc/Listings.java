@@ -69,7 +69,8 @@ final class Listings {
     try {
       Instant modified = Files.getLastModifiedTime(file).toInstant();
       return Optional.of(
-          Contents.of(source, tail, () -> TimeContext.of(job.session().zone(), modified)));
+          Contents.of(
+              source, tail, job.model(), () -> TimeContext.of(job.session().zone(), modified)));
     } catch (Damaged e) {
       job.fail(input.name(), e);
       return Optional.empty();

@@ -24,7 +24,9 @@ final class Manual {
             new Example("slc -F app.log", "archive a log as it grows"),
             new Example("slc -a -o all.slc app.log.1", "append to an archive"),
             new Example("slc -j app.log | jq .", "show each line as a JSON event"),
-            new Example("slc -l *.slc", "say what is in archives")),
+            new Example("slc -l *.slc", "say what is in archives"),
+            new Example("slc --train -o web.slcm old/*.log", "learn a model for many small logs"),
+            new Example("slc -D web.slcm new.log", "compress a small log with it")),
         List.of(actions(), inputAndOutput(), effort()),
         List.of(
             "0  all went well",
@@ -44,7 +46,8 @@ final class Manual {
             "write each line as a JSON event; with -o or -a, archive it in the same pass",
             "-j",
             "--json"),
-        Option.flag("as -j, but all events as one JSON array", "--json-array"));
+        Option.flag("as -j, but all events as one JSON array", "--json-array"),
+        Option.flag("learn a model for many small logs from the inputs; -o names it", "--train"));
   }
 
   private static OptionGroup inputAndOutput() {
@@ -60,6 +63,8 @@ final class Manual {
         Option.flag("take the files in directories, and in those below", "--recursive"),
         Option.value("TIME", "commit a live stream this often (default: 1s)", "--flush-interval")
             .inConfig(),
+        Option.value("FILE", "compress or read with the model in FILE", "-D", "--model"),
+        Option.flag("learn no templates beyond the model's", "--freeze"),
         Option.flag("show no progress", "--no-progress").inConfig());
   }
 
@@ -97,6 +102,10 @@ final class Manual {
             + " being compressed leaves nothing when it is interrupted.",
         "While a live stream goes to FILE.slc, its last lines are in FILE.slc.tail beside it. All"
             + " programs read the two together, so move and copy them together. When slc ends, the"
-            + " tail is gone; after a kill it stays, and the next -a takes its lines over.");
+            + " tail is gone; after a kill it stays, and the next -a takes its lines over.",
+        "A small log compresses better with a model, which --train makes of at most 32 MiB of like"
+            + " logs. An archive made with -D names the model and is read with the same one only:"
+            + " keep it. With --freeze, what is made of a line does not depend on lines before it;"
+            + " lines that fit no template of the model are kept whole.");
   }
 }

@@ -22,6 +22,8 @@ import semlog.line.Packing;
  * @param jsonArray whether events are one array
  * @param level 1 (fastest) to 9 (smallest)
  * @param flushInterval how often a live stream is committed
+ * @param model the file of the model that archives are made and read with
+ * @param frozen whether nothing is learnt beyond the model
  */
 record Options(
     Action action,
@@ -37,7 +39,9 @@ record Options(
     int level,
     int threads,
     long memoryBytes,
-    Duration flushInterval) {
+    Duration flushInterval,
+    Optional<Path> model,
+    boolean frozen) {
   private static final String[] LEVELS = {"-1", "-2", "-3", "-4", "-5", "-6", "-7", "-8", "-9"};
   private static final long LEAST_MEMORY = 64L << 20;
   private static final long USUAL_MEMORY = 512L << 20;
@@ -66,14 +70,16 @@ record Options(
             level(given),
             given.threads(),
             memory(given),
-            given.duration("--flush-interval").orElse(Duration.ofSeconds(1)));
+            given.duration("--flush-interval").orElse(Duration.ofSeconds(1)),
+            given.text("-D").map(Path::of),
+            given.has("--freeze"));
     options.check();
     return options;
   }
 
   private static Action action(Arguments given) {
     List<String> actions = new ArrayList<>();
-    for (String name : new String[] {"--decompress", "--test", "--list", "--json"}) {
+    for (String name : new String[] {"--decompress", "--test", "--list", "--json", "--train"}) {
       if (given.has(name)) {
         actions.add(name);
       }
@@ -89,6 +95,7 @@ record Options(
       case "--decompress" -> Action.RESTORE;
       case "--test" -> Action.TEST;
       case "--list" -> Action.LIST;
+      case "--train" -> Action.TRAIN;
       default -> Action.EVENTS;
     };
   }
@@ -147,8 +154,24 @@ record Options(
     if (inputs.contains("-") && inputs.size() > 1 && destination instanceof Destination.Beside) {
       throw new Mistyped("standard input among files", "say with -o or -c where all of it goes");
     }
+    checkModel();
     if (append && inputs.contains("-") && destination instanceof Destination.Beside) {
       throw new Mistyped("-a without an archive to append to", "name it with -o FILE");
+    }
+  }
+
+  private void checkModel() {
+    if (action == Action.TRAIN
+        && (model.isPresent() || !(destination instanceof Destination.ToFile))) {
+      throw new Mistyped("--train writes a model to a file", "name it with -o FILE.slcm");
+    }
+    if (frozen && (action != Action.COMPRESS || model.isEmpty())) {
+      throw new Mistyped(
+          "--freeze goes with a model to compress with", "name it with -D FILE.slcm");
+    }
+    boolean archives = append || destination instanceof Destination.ToFile;
+    if (action == Action.EVENTS && archives && model.isPresent()) {
+      throw new Mistyped("-D and -j with -o or -a at once", "archive with -D in a run of its own");
     }
   }
 

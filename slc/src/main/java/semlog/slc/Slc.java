@@ -26,6 +26,7 @@ public final class Slc implements Program {
       case TEST -> new Testing(job).run();
       case LIST -> new Listings(job).run();
       case EVENTS -> new Events(job).run();
+      case TRAIN -> new Training(job).run();
     }
     return job.exitCode();
   }

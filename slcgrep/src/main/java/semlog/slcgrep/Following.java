@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import semlog.ArchiveLines;
 import semlog.cli.Arguments;
@@ -56,6 +57,9 @@ final class Following {
     return Files.isRegularFile(file) && GrowingArchive.isArchive(file)
         ? new FollowedLines(new GrowingArchive(file, times, wanted))
         : ArchiveLines.of(
-            new FollowedFile(file, () -> Thread.sleep(LOOKED_AT_EACH_MILLISECONDS)), times, wanted);
+            new FollowedFile(file, () -> Thread.sleep(LOOKED_AT_EACH_MILLISECONDS)),
+            Optional.empty(),
+            times,
+            wanted);
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import semlog.ArchiveLines;
+import semlog.Model;
 import semlog.TailStore;
 import semlog.bytes.ByteSource;
 import semlog.cli.FileSource;
@@ -27,17 +28,24 @@ final class Inputs {
   private final Session session;
   private final boolean recursive;
   private final Wanted wanted;
+  private final Optional<Model> model;
   private final List<Input> inputs = new ArrayList<>();
 
-  private Inputs(Session session, boolean recursive, Wanted wanted) {
+  private Inputs(Session session, boolean recursive, Wanted wanted, Optional<Model> model) {
     this.session = session;
     this.wanted = wanted;
     this.recursive = recursive;
+    this.model = model;
   }
 
   /** Files and standard input in order; of directories the files in the order of their names. */
-  static List<Input> of(List<String> operands, boolean recursive, Wanted wanted, Session session) {
-    Inputs inputs = new Inputs(session, recursive, wanted);
+  static List<Input> of(
+      List<String> operands,
+      boolean recursive,
+      Wanted wanted,
+      Optional<Model> model,
+      Session session) {
+    Inputs inputs = new Inputs(session, recursive, wanted, model);
     operands.forEach(inputs::add);
     if (operands.isEmpty() && recursive) {
       inputs.entries(Path.of(""));
@@ -54,7 +62,8 @@ final class Inputs {
           new Input(
               "(standard input)",
               live,
-              () -> ArchiveLines.of(session.in(), times(session.clock().instant()), wanted)));
+              () ->
+                  ArchiveLines.of(session.in(), model, times(session.clock().instant()), wanted)));
       return;
     }
     Path path = Path.of(operand);
@@ -112,7 +121,7 @@ final class Inputs {
       Optional<ByteSource> tail =
           FileSource.openIfThere(path.resolveSibling(path.getFileName() + TailStore.SUFFIX));
       FileSource source = FileSource.open(path);
-      Optional<LineChunks> archive = ArchiveLines.ofArchive(source, tail, times, wanted);
+      Optional<LineChunks> archive = ArchiveLines.ofArchive(source, tail, model, times, wanted);
       if (archive.isPresent()) {
         return archive.get();
       }
@@ -121,7 +130,7 @@ final class Inputs {
         tail.get().close();
       }
     }
-    return ArchiveLines.of(Files.newInputStream(path), times, wanted);
+    return ArchiveLines.of(Files.newInputStream(path), model, times, wanted);
   }
 
   private Supplier<TimeContext> times(Instant reference) {

@@ -1,11 +1,14 @@
 package semlog.slcgrep;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import semlog.Model;
 import semlog.cli.Arguments;
+import semlog.cli.FileSource;
 import semlog.cli.Program;
 import semlog.cli.Session;
 import semlog.cli.Usage;
@@ -63,12 +66,12 @@ final class SlcGrep implements Program {
   }
 
   private static List<Input> inputs(
-      Arguments arguments, Options options, Wanted wanted, Session session) {
+      Arguments arguments, Options options, Wanted wanted, Session session) throws IOException {
     if (arguments.has("--follow")) {
       Following.check(arguments, options);
       return List.of(Following.of(options, wanted, session));
     }
-    return Inputs.of(options.files(), arguments.has("-r"), wanted, session);
+    return Inputs.of(options.files(), arguments.has("-r"), wanted, model(arguments), session);
   }
 
   private static Complaints complaints(Arguments arguments, Session session) {
@@ -147,6 +150,16 @@ final class SlcGrep implements Program {
     if ((hasQuery || options.isTable()) && options.patternOperand().isPresent()) {
       session.tell(
           "'" + options.patternOperand().get() + "' is no file here, so it was the pattern");
+    }
+  }
+
+  private static Optional<Model> model(Arguments arguments) throws IOException {
+    Optional<Path> file = arguments.text("-D").map(Path::of);
+    if (file.isEmpty()) {
+      return Optional.empty();
+    }
+    try (FileSource source = FileSource.open(file.get())) {
+      return Optional.of(Model.read(source, file.get().getFileName().toString()));
     }
   }
 }

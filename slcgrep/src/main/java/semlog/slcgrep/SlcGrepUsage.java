@@ -77,7 +77,8 @@ final class SlcGrepUsage {
         Option.value("TIME", "only lines before TIME", "--until"),
         Option.flag("go on as the file grows, archive or not, until Ctrl-C", "--follow"),
         Option.flag("search the files in directories", "-r", "--recursive"),
-        Option.flag("restore and look at every line of archives", "--no-index"));
+        Option.flag("restore and look at every line of archives", "--no-index"),
+        Option.value("FILE", "the model that archives were made with", "-D", "--model"));
   }
 
   private static OptionGroup output() {
