@@ -55,7 +55,8 @@ final class Quantities {
     boolean apart = units.is(end, UnitKind.BLANK) && end < units.count();
     int unit = apart ? end + 1 : end;
     String word = units.word(unit);
-    boolean whole = !word.isEmpty() && !Addresses.isPart(units, unit + 1);
+    boolean isKey = apart && units.is(unit + 1, '=');
+    boolean whole = !word.isEmpty() && !isKey && !Addresses.isPart(units, unit + 1);
     if (whole && (!apart || word.length() > 1)) {
       if (Vocabulary.isDuration(word) && (word.length() > 1 || !units.isCapital(unit))) {
         return new Shape(unit + 1, AttributeType.DURATION);
