@@ -1,5 +1,6 @@
 package semlog.column;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -54,7 +55,7 @@ sealed interface NumberEncoding
   /** The encoding that takes the fewest bytes for these values. */
   static Choice choose(long[] values, int size, Backend backend) {
     Choice best = new Choice(PLAIN, Long.MAX_VALUE);
-    for (NumberEncoding encoding : promising(values, size)) {
+    for (NumberEncoding encoding : promising(values, size, backend)) {
       if (encoding.fits(values, size)) {
         ColumnWriter attempt = new ColumnWriter();
         write(encoding, values, size, attempt, backend);
@@ -67,17 +68,24 @@ sealed interface NumberEncoding
     return best;
   }
 
-  /** What is worth trying: numbers of a byte need no dictionary, and what is new each time none. */
-  private static List<NumberEncoding> promising(long[] values, int size) {
+  /**
+   * What is worth trying: numbers of a byte need no dictionary, what is new each time follows
+   * nothing, and mixing finds what follows what by itself.
+   */
+  private static List<NumberEncoding> promising(long[] values, int size, Backend backend) {
     if (CONSTANT.fits(values, size)) {
       return List.of(CONSTANT);
     }
-    if (areNear(values, size)) {
-      return List.of(PLAIN, DELTA, FOLLOWING);
+    boolean near = areNear(values, size);
+    boolean repeated = DICTIONARY.fits(values, size);
+    List<NumberEncoding> promising = new ArrayList<>(List.of(PLAIN, DELTA));
+    if (repeated && !near) {
+      promising.add(DICTIONARY);
     }
-    return DICTIONARY.fits(values, size)
-        ? List.of(PLAIN, DELTA, DICTIONARY, FOLLOWING)
-        : List.of(PLAIN, DELTA);
+    if ((repeated || near) && !backend.mixesNumbers()) {
+      promising.add(FOLLOWING);
+    }
+    return promising;
   }
 
   private static boolean areNear(long[] values, int size) {
