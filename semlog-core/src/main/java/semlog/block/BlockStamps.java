@@ -1,7 +1,6 @@
 package semlog.block;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import semlog.bytes.ByteBuilder;
@@ -54,7 +53,7 @@ public record BlockStamps(List<ColumnStamp> columns) {
     List<ColumnStamp> kept = new ArrayList<>(columns);
     IntStream.range(0, kept.size())
         .boxed()
-        .sorted(Comparator.comparingLong((Integer column) -> -weights[column]))
+        .sorted((a, b) -> Long.compare(weights[b], weights[a]))
         .forEach(
             column -> {
               int bytes = kept.get(column).pairBytes();

@@ -1,7 +1,6 @@
 package semlog.index;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -34,7 +33,7 @@ record TemplatePlan(boolean possible, boolean exact, List<List<List<SlotTest>>> 
       }
       clauses.add(clause.get());
     }
-    clauses.sort(Comparator.comparingInt(TemplatePlan::slots));
+    clauses.sort((a, b) -> Integer.compare(slots(a), slots(b)));
     return new TemplatePlan(true, exact, List.copyOf(clauses));
   }
 
@@ -83,7 +82,7 @@ record TemplatePlan(boolean possible, boolean exact, List<List<List<SlotTest>>> 
       for (List<SlotTest> way : ways.get()) {
         all.add(
             way.stream()
-                .sorted(Comparator.comparingInt((SlotTest t) -> t.from() - t.to()))
+                .sorted((a, b) -> Integer.compare(a.from() - a.to(), b.from() - b.to()))
                 .toList());
       }
     }
