@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import semlog.CompressionOptions;
@@ -28,6 +29,7 @@ import semlog.pattern.PatternOptions;
 import semlog.pattern.TextPattern;
 
 /** The rows that may hold a string are exactly those that do, with stamps and without. */
+@Tag("slow")
 class CandidatesTest {
   private static final int LINES = 400;
   private static final int ROUNDS = 300;

@@ -11,12 +11,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import semlog.AttributeNames;
 import semlog.bytes.ByteArraySource;
 
 /** Tables made from the columns of archives are those made from their lines, on the corpus. */
+@Tag("slow")
 class ColumnsLikeLinesTest {
   private static final int MOST_BYTES = 12_000;
   private static final int MOST_NAMES = 3;

@@ -8,11 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is found is what is found without an index, where every line is restored and looked at. */
+@Tag("slow")
 class IndexedSearchTest {
   private static final int ROUNDS = 100;
   private static final int LINES_OF_EACH = 12;
