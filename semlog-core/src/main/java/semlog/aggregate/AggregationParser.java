@@ -103,14 +103,12 @@ public final class AggregationParser {
 
   private static Optional<Measure> function(String name, String field) {
     return switch (name) {
-      case "count" -> Optional.of(new Measure.Count(field));
-      case "sum" -> Optional.of(new Measure.Sum(field));
-      case "avg", "mean" -> Optional.of(new Measure.Average(field));
-      case "min" -> Optional.of(new Measure.Least(field));
-      case "max" -> Optional.of(new Measure.Greatest(field));
       case "median" -> Optional.of(new Measure.Percentile(BigDecimal.valueOf(50), field));
-      case "distinct" -> Optional.of(new Measure.Distinct(field));
-      default -> percentile(name, field);
+      case "mean" -> function("avg", field);
+      default ->
+          Measure.Function.named(name)
+              .<Measure>map(function -> new Measure.Of(function, field))
+              .or(() -> percentile(name, field));
     };
   }
 

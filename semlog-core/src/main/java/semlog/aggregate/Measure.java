@@ -1,6 +1,9 @@
 package semlog.aggregate;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 
 /** What is told of each group of lines. */
 public sealed interface Measure {
@@ -23,56 +26,40 @@ public sealed interface Measure {
     }
   }
 
-  /** How many lines have the field. */
-  record Count(String field) implements Measure {
-    @Override
-    public String label() {
-      return "count(" + field + ")";
+  /** What is made of a field's values. */
+  enum Function {
+    /** How many lines have one. */
+    COUNT,
+    /** How many different ones there are. */
+    DISTINCT,
+    /** The sum of those that are numbers. */
+    SUM,
+    /** Their mean. */
+    AVG,
+    /** The least of them. */
+    MIN,
+    /** The greatest of them. */
+    MAX;
+
+    private String typed() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<Function> named(String typed) {
+      return Arrays.stream(values()).filter(f -> f.typed().equals(typed)).findFirst();
     }
   }
 
-  /** How many different values it has. */
-  record Distinct(String field) implements Measure {
+  /** A function of a field. */
+  record Of(Function function, String field) implements Measure {
     @Override
     public String label() {
-      return "distinct(" + field + ")";
-    }
-  }
-
-  /** The sum of its numbers. */
-  record Sum(String field) implements Measure {
-    @Override
-    public String label() {
-      return "sum(" + field + ")";
-    }
-  }
-
-  /** Their mean. */
-  record Average(String field) implements Measure {
-    @Override
-    public String label() {
-      return "avg(" + field + ")";
-    }
-  }
-
-  /** The least of them. */
-  record Least(String field) implements Measure {
-    @Override
-    public String label() {
-      return "min(" + field + ")";
-    }
-  }
-
-  /** The greatest of them. */
-  record Greatest(String field) implements Measure {
-    @Override
-    public String label() {
-      return "max(" + field + ")";
+      return function.typed() + "(" + field + ")";
     }
   }
 
   /**
-   * The least of them that so many per cent of them do not exceed.
+   * The least of a field's numbers that so many per cent of them do not exceed.
    *
    * @param percent more than 0, at most 100
    */

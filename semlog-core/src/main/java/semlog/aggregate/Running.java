@@ -20,13 +20,19 @@ sealed interface Running
   static Running of(Measure measure, Budget budget) {
     return switch (measure) {
       case Measure.Lines lines -> new Counting();
-      case Measure.Count count -> new Counting();
-      case Measure.Distinct distinct -> new Differing(distinct.field(), budget);
-      case Measure.Sum sum -> new Summing(false);
-      case Measure.Average average -> new Summing(true);
-      case Measure.Least least -> new Extreme(-1);
-      case Measure.Greatest greatest -> new Extreme(1);
+      case Measure.Of of -> of(of, budget);
       case Measure.Percentile percentile -> new Ranking(percentile.percent(), budget);
+    };
+  }
+
+  private static Running of(Measure.Of measure, Budget budget) {
+    return switch (measure.function()) {
+      case COUNT -> new Counting();
+      case DISTINCT -> new Differing(measure.field(), budget);
+      case SUM -> new Summing(false);
+      case AVG -> new Summing(true);
+      case MIN -> new Extreme(-1);
+      case MAX -> new Extreme(1);
     };
   }
 
