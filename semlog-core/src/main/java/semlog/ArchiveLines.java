@@ -3,7 +3,6 @@ package semlog;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -13,45 +12,34 @@ import semlog.archive.ArchiveReader;
 import semlog.archive.ArchiveScanner;
 import semlog.archive.ByteRange;
 import semlog.archive.Segment;
-import semlog.block.BlockReader;
-import semlog.block.SegmentTemplates;
 import semlog.bytes.ByteSource;
-import semlog.fault.Damaged;
 import semlog.line.PeekedStream;
 import semlog.line.PlainInput;
 import semlog.search.FollowedLines;
 import semlog.search.LineChunks;
-import semlog.search.LineEvent;
 import semlog.search.PlainLines;
-import semlog.search.ValueChunks;
-import semlog.search.ValueSink;
 import semlog.search.Wanted;
 import semlog.value.TimeContext;
 
 /**
- * The lines of an archive up to its last commit, restored some at a time, with their attributes.
+ * Opens the lines of an archive up to its last commit, restored some at a time, with their
+ * attributes.
  */
-public final class ArchiveLines implements LineChunks {
+public final class ArchiveLines {
   private static final int START_BYTES = 5;
 
   private final Closeable source;
-  private final RestoredChunk chunk;
+  private final Supplier<TimeContext> context;
   private final Deque<BlockFeed> feeds = new ArrayDeque<>();
   private final Endings endings = new Endings();
-  private SegmentTemplates templates = new SegmentTemplates();
-  private Optional<BlockReader> reader = Optional.empty();
-  private Optional<Damaged> damage = Optional.empty();
-  private boolean columnwise;
-  private long linesBefore;
-  private long bytesBefore;
 
   /**
-   * Opens an archive; {@link #close} closes the sources.
+   * Opens an archive; to close its lines closes the sources.
    *
    * @param context what the times of its lines do not say themselves
    * @throws semlog.fault.Fault when it is no archive, or one of another version
    */
-  ArchiveLines(
+  private ArchiveLines(
       ByteSource source,
       Optional<ByteSource> tail,
       Optional<Model> model,
@@ -65,7 +53,7 @@ public final class ArchiveLines implements LineChunks {
             }
           }
         };
-    this.chunk = new RestoredChunk(new LazyTimes(context));
+    this.context = context;
     LiveArchive live = LiveArchive.open(source, tail);
     feed(live.archive(), model, endings, feeds::add);
     live.tail()
@@ -90,7 +78,7 @@ public final class ArchiveLines implements LineChunks {
 
   private ArchiveLines(InputStream stream, Optional<Model> model, Supplier<TimeContext> context) {
     this.source = stream;
-    this.chunk = new RestoredChunk(new LazyTimes(context));
+    this.context = context;
     feeds.add(new ScannedFeed(ArchiveScanner.over(stream), model, endings));
   }
 
@@ -109,7 +97,7 @@ public final class ArchiveLines implements LineChunks {
       Wanted wanted)
       throws IOException {
     return isArchive(file)
-        ? Optional.of(new ArchiveLines(file, tail, model, context).planned(wanted, context))
+        ? Optional.of(new ArchiveLines(file, tail, model, context).lines(wanted))
         : Optional.empty();
   }
 
@@ -140,10 +128,10 @@ public final class ArchiveLines implements LineChunks {
       Wanted wanted,
       long told)
       throws IOException {
-    ArchiveLines lines = new ArchiveLines(file, tail, Optional.empty(), context);
+    ArchiveLines archive = new ArchiveLines(file, tail, Optional.empty(), context);
     long linesBefore = 0;
     long bytesBefore = 0;
-    for (BlockFeed feed : lines.feeds) {
+    for (BlockFeed feed : archive.feeds) {
       SegmentFeed.Skipped skipped =
           feed instanceof SegmentFeed segment
               ? segment.skip(told - linesBefore)
@@ -154,14 +142,14 @@ public final class ArchiveLines implements LineChunks {
         break;
       }
     }
-    return new FollowedLines.Opened(lines.planned(wanted, context), told, linesBefore, bytesBefore);
+    return new FollowedLines.Opened(archive.lines(wanted), told, linesBefore, bytesBefore);
   }
 
-  private LineChunks planned(Wanted wanted, Supplier<TimeContext> context) {
-    columnwise = wanted.planned();
+  private LineChunks lines(Wanted wanted) {
+    LazyTimes times = new LazyTimes(context);
     return wanted.isSelective()
-        ? new PlannedLines(source, feeds, endings, wanted, new LazyTimes(context))
-        : this;
+        ? new PlannedLines(source, feeds, endings, wanted, times)
+        : new AllLines(source, feeds, endings, wanted.planned(), times);
   }
 
   /** Opens a stream all of whose lines are wanted. */
@@ -183,108 +171,7 @@ public final class ArchiveLines implements LineChunks {
       throws IOException {
     PeekedStream content = new PeekedStream(PlainInput.open(stream));
     return content.startsWith(ArchiveReader.magic())
-        ? new ArchiveLines(content, model, context).planned(wanted, context)
+        ? new ArchiveLines(content, model, context).lines(wanted)
         : new PlainLines(content, new UnderstoodLines(context));
-  }
-
-  @Override
-  public boolean next() throws IOException {
-    linesBefore += chunk.lines();
-    bytesBefore += chunk.length();
-    chunk.clear();
-    while (damage.isEmpty() && !chunk.isFull()) {
-      try {
-        if (!fill()) {
-          break;
-        }
-      } catch (Damaged e) {
-        damage = Optional.of(e);
-      } catch (UncheckedIOException e) {
-        throw e.getCause();
-      }
-    }
-    if (!chunk.isEmpty()) {
-      return true;
-    }
-    if (damage.isPresent()) {
-      Damaged found = damage.get();
-      damage = Optional.empty();
-      throw found;
-    }
-    return false;
-  }
-
-  /** Restores one more row, or opens one more block; false when there is none. */
-  private boolean fill() throws IOException {
-    if (reader.isEmpty()) {
-      return openBlock();
-    }
-    try {
-      if (!chunk.add(reader.get(), templates)) {
-        reader = Optional.empty();
-      }
-    } catch (Damaged e) {
-      reader = Optional.empty();
-      throw e;
-    }
-    return true;
-  }
-
-  private boolean openBlock() throws IOException {
-    while (!feeds.isEmpty()) {
-      Optional<BlockFeed.Fed> fed = feeds.peek().next();
-      if (fed.isPresent()) {
-        templates = fed.get().templates();
-        reader = Optional.of(fed.get().reader());
-        return true;
-      }
-      feeds.remove();
-    }
-    return false;
-  }
-
-  @Override
-  public byte[] buffer() {
-    return chunk.array();
-  }
-
-  @Override
-  public int from() {
-    return 0;
-  }
-
-  @Override
-  public int to() {
-    return chunk.length();
-  }
-
-  @Override
-  public long firstLineNumber() {
-    return linesBefore + 1;
-  }
-
-  @Override
-  public long firstOffset() {
-    return bytesBefore;
-  }
-
-  @Override
-  public LineEvent fields(int lineStart, int lineEnd) {
-    return chunk.fields(lineStart, lineEnd);
-  }
-
-  @Override
-  public Optional<ValueChunks> values(ValueSink sink) {
-    return columnwise ? Optional.of(new ArchiveValues(feeds, sink)) : Optional.empty();
-  }
-
-  @Override
-  public Optional<String> unfinished() {
-    return endings.unfinished();
-  }
-
-  @Override
-  public void close() throws IOException {
-    source.close();
   }
 }

@@ -2,7 +2,6 @@ package semlog;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
@@ -10,8 +9,6 @@ import java.util.Optional;
 import semlog.block.BlockColumns;
 import semlog.fault.Damaged;
 import semlog.index.Candidates;
-import semlog.search.LineChunks;
-import semlog.search.LineEvent;
 import semlog.search.Opened;
 import semlog.search.Wanted;
 
@@ -19,7 +16,7 @@ import semlog.search.Wanted;
  * The lines of an archive that a search may select, and those around them. Each chunk is a run of
  * lines that follow one another; between two chunks lines may be left out.
  */
-final class PlannedLines implements LineChunks {
+final class PlannedLines extends RestoredLines {
   /** What comes next in the archive: a block, or damage in its place. */
   private sealed interface Item {
     record Block(PlannedBlock block) implements Item {}
@@ -27,14 +24,10 @@ final class PlannedLines implements LineChunks {
     record Lost(Damaged damage) implements Item {}
   }
 
-  private final Closeable source;
   private final Deque<BlockFeed> feeds;
-  private final Endings endings;
   private final Wanted wanted;
   private final Candidates candidates;
-  private final RestoredChunk chunk;
   private final Deque<Item> ahead = new ArrayDeque<>();
-  private Optional<Damaged> damage = Optional.empty();
 
   /** Lines and bytes of the blocks that were left behind. */
   private long lines;
@@ -52,57 +45,39 @@ final class PlannedLines implements LineChunks {
 
   PlannedLines(
       Closeable source, Deque<BlockFeed> feeds, Endings endings, Wanted wanted, LazyTimes times) {
-    this.source = source;
+    super(source, endings, times);
     this.feeds = feeds;
-    this.endings = endings;
     this.wanted = wanted;
     this.candidates = new Candidates(wanted.strings());
-    this.chunk = new RestoredChunk(times);
   }
 
   @Override
-  public boolean next() throws IOException {
-    offset += chunk.length();
-    chunk.clear();
-    try {
-      while (damage.isEmpty() && !chunk.isFull() && fill()) {}
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-    if (!chunk.isEmpty()) {
-      return true;
-    }
-    if (damage.isPresent()) {
-      Damaged found = damage.get();
-      damage = Optional.empty();
-      throw found;
-    }
-    return false;
+  void passed(RestoredChunk given) {
+    offset += given.length();
   }
 
-  /** Goes on by a row or a block; false when the chunk is complete, or there is nothing more. */
-  private boolean fill() throws IOException {
+  @Override
+  boolean fill() throws IOException {
     if (ahead.isEmpty() && !open()) {
       return false;
     }
-    switch (ahead.peek()) {
+    return switch (ahead.peek()) {
       case Item.Lost lost -> {
         ahead.remove();
-        damage = Optional.of(lost.damage());
+        throw lost.damage();
       }
       case Item.Block item -> {
         try {
-          return fill(item.block());
+          yield fill(item.block());
         } catch (Damaged e) {
           ahead.remove();
           opened = opened.plus(item.block().opened());
           lines += item.block().linesBefore(item.block().position());
           bytes += item.block().delivered();
-          damage = Optional.of(e);
+          throw e;
         }
       }
-    }
-    return true;
+    };
   }
 
   private boolean fill(PlannedBlock block) throws IOException {
@@ -110,6 +85,7 @@ final class PlannedLines implements LineChunks {
       block.wantHead(head);
       head = Math.max(0, head - block.rows());
     }
+    RestoredChunk chunk = chunk();
     int row = block.next();
     if (row < 0) {
       wantTail(block);
@@ -189,21 +165,6 @@ final class PlannedLines implements LineChunks {
   }
 
   @Override
-  public byte[] buffer() {
-    return chunk.array();
-  }
-
-  @Override
-  public int from() {
-    return 0;
-  }
-
-  @Override
-  public int to() {
-    return chunk.length();
-  }
-
-  @Override
   public long firstLineNumber() {
     return firstLine;
   }
@@ -221,26 +182,11 @@ final class PlannedLines implements LineChunks {
   }
 
   @Override
-  public LineEvent fields(int lineStart, int lineEnd) {
-    return chunk.fields(lineStart, lineEnd);
-  }
-
-  @Override
   public Optional<Opened> opened() {
     Opened all = opened;
     for (Item item : ahead) {
       all = item instanceof Item.Block(PlannedBlock block) ? all.plus(block.opened()) : all;
     }
     return Optional.of(all);
-  }
-
-  @Override
-  public Optional<String> unfinished() {
-    return endings.unfinished();
-  }
-
-  @Override
-  public void close() throws IOException {
-    source.close();
   }
 }
