@@ -3,32 +3,36 @@ package semlog.report;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import semlog.query.Amounts;
 import semlog.search.LineEvent;
 
 /** What a report asks of one line. */
 final class LineTraits {
-  private static final Pattern TROUBLE =
-      Pattern.compile(
-          "\\b(errors?|err|fail(ed|ure|s)?|fatal|panic|critical|exception|severe|refused|denied"
-              + "|timed out|segfault)\\b",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern LOGIN =
-      Pattern.compile(
-          "(failed|invalid|illegal|wrong|bad|incorrect|rejected|denied|failure)\\b.*\\b"
-              + "(password|passwd|publickey|login|log-in|logon|user|authentication|credentials)"
-              + "|\\b(password|login|log-in|logon|authentication|auth)\\b.*"
-              + "\\b(failed|failure|invalid|incorrect|rejected|denied|unsuccessful)\\b",
-          Pattern.CASE_INSENSITIVE);
   private static final String UNAUTHORIZED = "401";
   private static final int SERVER_ERROR = 500;
   private static final int LAST_STATUS = 599;
 
   private final LineEvent event;
+  private final String template;
+  private final TemplateWords.Told words;
+  private final Optional<String> status;
 
-  LineTraits(LineEvent event) {
+  LineTraits(LineEvent event, TemplateWords templates) {
     this.event = event;
+    this.template = text("@template").orElse("");
+    this.words = templates.of(template);
+    this.status = text("status").filter(LineTraits::isStatus);
+  }
+
+  private static boolean isStatus(String value) {
+    return value.length() == 3
+        && value.charAt(0) >= '1'
+        && value.charAt(0) <= '5'
+        && isDigit(value.charAt(1))
+        && isDigit(value.charAt(2));
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   /** Who caused the line: the first address that it has under a name for a client, or any. */
@@ -51,38 +55,29 @@ final class LineTraits {
   }
 
   Optional<String> status() {
-    return text("status").filter(status -> status.matches("[1-5][0-9][0-9]"));
+    return status;
   }
 
-  Optional<String> spelledDuration() {
+  Optional<String> duration() {
     return text("duration");
   }
 
-  Optional<String> spelledSize() {
+  Optional<String> size() {
     return text("size");
   }
 
-  Optional<Double> duration() {
-    return spelledDuration().flatMap(LineTraits::number);
-  }
-
-  Optional<Double> size() {
-    return spelledSize().flatMap(LineTraits::number);
-  }
-
   String template() {
-    return text("@template").orElse("");
+    return template;
   }
 
   /** Whether the status, else the level, else the words of the template tell of trouble. */
-  boolean isError(String template) {
-    Optional<String> status = status();
+  boolean isError() {
     if (status.isPresent()) {
       int code = Integer.parseInt(status.get());
       return code >= SERVER_ERROR && code <= LAST_STATUS;
     }
     Optional<String> level = text("level");
-    return level.isPresent() ? isTrouble(level.get()) : TROUBLE.matcher(template).find();
+    return level.isPresent() ? isTrouble(level.get()) : words.trouble();
   }
 
   private static boolean isTrouble(String level) {
@@ -108,11 +103,11 @@ final class LineTraits {
 
   /** Whether a request was refused, for whatever reason. */
   boolean isRefused() {
-    return status().filter(status -> status.charAt(0) >= '4').isPresent();
+    return status.filter(told -> told.charAt(0) >= '4').isPresent();
   }
 
-  boolean isFailedLogin(String template) {
-    return status().filter(UNAUTHORIZED::equals).isPresent() || LOGIN.matcher(template).find();
+  boolean isFailedLogin() {
+    return status.filter(UNAUTHORIZED::equals).isPresent() || words.failedLogin();
   }
 
   private Optional<String> first(String... fields) {
@@ -123,10 +118,6 @@ final class LineTraits {
       }
     }
     return Optional.empty();
-  }
-
-  private static Optional<Double> number(String value) {
-    return Amounts.parse(value).map(Number::doubleValue);
   }
 
   private Optional<String> text(String field) {

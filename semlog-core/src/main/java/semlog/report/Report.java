@@ -13,6 +13,7 @@ import semlog.aggregate.Aggregation;
 import semlog.aggregate.AggregationParser;
 import semlog.aggregate.Groups;
 import semlog.aggregate.Row;
+import semlog.query.Amounts;
 import semlog.search.LineEvent;
 
 /** Gathers all that a report tells, in bounded memory: of too many different values the first. */
@@ -22,6 +23,7 @@ final class Report {
 
   private static final int LONGEST_TEXT = 400;
 
+  private final TemplateWords words = new TemplateWords();
   private final Set<String> inputs = new LinkedHashSet<>();
   private final Timeline timeline = new Timeline();
   private final NotedLines slow = new NotedLines();
@@ -60,17 +62,16 @@ final class Report {
    * @param text without its line feed
    */
   void add(LineEvent event, Optional<Instant> time, String place, byte[] text) {
-    LineTraits traits = new LineTraits(event);
+    LineTraits traits = new LineTraits(event, words);
     Map<String, String> told = new TreeMap<>();
-    String template = traits.template();
-    told.put("template", template);
+    told.put("template", traits.template());
     traits.source().ifPresent(value -> told.put("source", value));
     traits.path().ifPresent(value -> told.put("path", value));
     traits.status().ifPresent(value -> told.put("status", value));
     traits.user().ifPresent(value -> told.put("user", value));
-    traits.spelledDuration().ifPresent(value -> told.put("duration", value));
-    traits.spelledSize().ifPresent(value -> told.put("size", value));
-    boolean error = traits.isError(template);
+    traits.duration().ifPresent(value -> told.put("duration", value));
+    traits.size().ifPresent(value -> told.put("size", value));
+    boolean error = traits.isError();
     lines++;
     for (Groups groups : List.of(templates, statuses, sources, paths, weights, all)) {
       add(groups, told);
@@ -78,21 +79,26 @@ final class Report {
     if (error) {
       errorLines++;
       boolean isRequest = told.containsKey("status") && told.containsKey("path");
-      told.put("error", isRequest ? told.get("status") + " " + told.get("path") : template);
+      told.put(
+          "error", isRequest ? told.get("status") + " " + told.get("path") : traits.template());
       add(errors, told);
     }
     if (error || traits.isRefused()) {
       add(failing, told);
     }
-    if (traits.isFailedLogin(template)) {
+    if (traits.isFailedLogin()) {
       failedLogins++;
       add(failedBySource, told);
       add(failedByUser, told);
     }
-    Optional<Double> duration = traits.duration();
+    Optional<Double> duration = traits.duration().flatMap(Report::number);
     time.ifPresent(at -> timeline.add(at, error, duration));
     note(slow, duration, told.get("duration"), place, text);
-    note(large, traits.size(), told.get("size"), place, text);
+    note(large, traits.size().flatMap(Report::number), told.get("size"), place, text);
+  }
+
+  private static Optional<Double> number(String value) {
+    return Amounts.parse(value).map(Number::doubleValue);
   }
 
   private static void add(Groups groups, Map<String, String> told) {
