@@ -22,12 +22,16 @@ final class FieldSource {
   private final Optional<byte[]> constant;
   private final boolean varies;
 
+  /** Where in their columns the values of the row at hand stand, by slot. */
+  private final int[] places;
+
   private FieldSource(
       BlockColumns block, int local, List<PlacedAttribute> placed, Optional<byte[]> told) {
     this.block = block;
     this.template = block.template(local).template();
     this.columns = block.columnsOf(local);
     this.placed = placed;
+    this.places = new int[columns.length];
     this.varies = placed.stream().anyMatch(a -> a.endSlots() > a.startSlots());
     this.constant = varies || placed.isEmpty() ? told : Optional.of(written());
   }
@@ -85,28 +89,27 @@ final class FieldSource {
 
   private byte[] written() {
     ByteBuilder value = new ByteBuilder();
-    write(value, new int[0]);
+    append(value);
     return value.toByteArray();
   }
 
   /** Appends the value in the row where the cursor stands. */
   void write(RowCursor cursor, ByteBuilder target) {
-    int[] places = new int[columns.length];
     for (PlacedAttribute part : placed) {
       for (int slot = part.startSlots(); slot < part.endSlots(); slot++) {
         places[slot] = cursor.place(slot, columns[slot]);
       }
     }
-    write(target, places);
+    append(target);
   }
 
-  private void write(ByteBuilder target, int[] places) {
+  private void append(ByteBuilder target) {
     for (int i = 0; i < placed.size(); i++) {
       if (i > 0) {
         target.u8(',');
       }
       int start = target.length();
-      write(placed.get(i), target, places);
+      append(placed.get(i), target);
       boolean endsLine =
           placed.get(i).endSlots() == columns.length
               && placed.get(i).endOffset() == template.text(columns.length).length;
@@ -116,7 +119,7 @@ final class FieldSource {
     }
   }
 
-  private void write(PlacedAttribute part, ByteBuilder target, int[] places) {
+  private void append(PlacedAttribute part, ByteBuilder target) {
     int from = part.startOffset();
     for (int slot = part.startSlots(); slot < part.endSlots(); slot++) {
       byte[] text = template.text(slot);
