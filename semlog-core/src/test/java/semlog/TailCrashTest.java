@@ -40,6 +40,7 @@ final class TailCrashTest {
 
   private final Random ids = new Random(7);
 
+  @Tag("slow")
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void whereverItStopsEachFlushedLineIsThereOnce(boolean onlySynced) throws IOException {

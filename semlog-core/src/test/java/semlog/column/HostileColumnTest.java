@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import semlog.bytes.ByteBuilder;
@@ -50,6 +51,7 @@ final class HostileColumnTest {
         () -> new HexStrings().decodeBody(reader(header), count));
   }
 
+  @Tag("slow")
   @Test
   void longPiecesTimesPieces() {
     String shape = "a.".repeat(60) + "\n";

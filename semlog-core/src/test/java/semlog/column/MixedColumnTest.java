@@ -25,6 +25,7 @@ import semlog.mixing.TextMixer;
 final class MixedColumnTest {
   private static final int TEMPLATES = 5;
 
+  @Tag("slow")
   @Property(seed = "1", tries = 200)
   void numbersComeBack(@ForAll @Size(min = 1, max = 300) List<Long> values, @ForAll Random random) {
     assertComeBack(values.stream().mapToLong(Long::longValue).toArray(), random);
