@@ -200,7 +200,7 @@ final class BlockValues {
     counts[local].forEach(
         (place, count) -> {
           text.clear();
-          FieldSource.append(writer, place, text);
+          source.appendWhole(writer, place, text);
           values.told[single] = Optional.of(text.toByteArray());
           sink.add(values, count);
         });

@@ -7,11 +7,13 @@ import java.util.Arrays;
 import java.util.List;
 import semlog.attribute.PlacedAttribute;
 import semlog.attribute.PublicTemplate;
+import semlog.bytes.ByteBuilder;
 import semlog.event.EventWriter;
 import semlog.event.TemplateMembers;
 import semlog.template.Skeleton;
 import semlog.template.TemplateStore;
 import semlog.template.Tokenizer;
+import semlog.value.JsonEscapes;
 import semlog.value.LineTimeReader;
 import semlog.value.Rfc3339;
 import semlog.value.TimeContext;
@@ -23,7 +25,7 @@ import semlog.value.TimeFilter;
  * thread.
  */
 public final class EventStream implements Closeable {
-  /** A longer line is one event without attributes per piece of this size. */
+  /** Of a longer line each piece of this size is an event, without attributes. */
   private static final int LONGEST_LINE = 1 << 24;
 
   /** What is written for every line of a skeleton. */
@@ -42,6 +44,14 @@ public final class EventStream implements Closeable {
   private long line;
   private byte[] partial = new byte[1 << 12];
   private int partialLength;
+
+  /** Whether the bytes to come belong to a line of which a piece was told. */
+  private boolean withinLine;
+
+  private final ByteBuilder plain = new ByteBuilder();
+  private byte[] value = {};
+  private int valueStart;
+  private int valueEnd;
 
   /**
    * A stream of the events of one input after the other.
@@ -72,6 +82,7 @@ public final class EventStream implements Closeable {
   /** Goes on with another input, whose lines count from 1. */
   public void source(String name) throws IOException {
     endLine();
+    withinLine = false;
     source = name;
     line = 0;
   }
@@ -82,9 +93,10 @@ public final class EventStream implements Closeable {
     int end = offset + length;
     for (int at = offset; at < end; at++) {
       if (bytes[at] == '\n') {
-        if (partialLength > 0) {
+        if (partialLength > 0 || withinLine) {
           keep(bytes, start, at);
           endLine();
+          withinLine = false;
         } else {
           learn(bytes, start, at);
         }
@@ -103,6 +115,7 @@ public final class EventStream implements Closeable {
     partialLength += length;
     if (partialLength >= LONGEST_LINE) {
       endLine();
+      withinLine = true;
     }
   }
 
@@ -115,26 +128,35 @@ public final class EventStream implements Closeable {
   }
 
   private void learn(byte[] bytes, int from, int to) throws IOException {
-    event(store, store.learn(tokens, bytes, from, to), tokens, bytes, from, to);
+    event(store, store.learn(tokens, bytes, from, to), tokens, bytes, from, to, withinLine);
   }
 
   private void event(
-      TemplateStore from, int skeleton, Tokenizer line, byte[] bytes, int start, int end)
+      TemplateStore from,
+      int skeleton,
+      Tokenizer tokens,
+      byte[] bytes,
+      int start,
+      int end,
+      boolean continues)
       throws IOException {
     if (from != store) {
       store = from;
       Arrays.fill(prepared, null);
     }
     int to = end > start && bytes[end - 1] == '\r' ? end - 1 : end;
-    writer.begin(source, ++this.line, bytes, start, to);
-    if (times.read(bytes, start, to)) {
+    line += continues ? 0 : 1;
+    writer.begin(source, line, bytes, start, to);
+    if (continues) {
+      writer.continues();
+    } else if (times.read(bytes, start, to)) {
       int length =
           Rfc3339.write(times.epochSecond(), times.nano(), times.fractionDigits(), rfc3339, 0);
       writer.timestamp(rfc3339, 0, length);
     }
-    Prepared known = prepared(skeleton, line, bytes, start, end);
+    Prepared known = prepared(skeleton, tokens, bytes, start, end);
     writer.template(known.template());
-    attributes(known, line, bytes, start, to);
+    attributes(known, tokens, bytes, start, to);
     writer.end();
   }
 
@@ -152,14 +174,28 @@ public final class EventStream implements Closeable {
       if (member.isList()) {
         writer.beginList(member.name());
         for (PlacedAttribute element : placed) {
-          int end = Math.min(to, element.end(start, slotEnds));
-          writer.element(bytes, element.start(start, slotEnds), end);
+          find(element, bytes, start, to);
+          writer.element(value, valueStart, valueEnd);
         }
         writer.endList();
       } else {
-        int end = Math.min(to, placed.getFirst().end(start, slotEnds));
-        writer.attribute(member.name(), bytes, placed.getFirst().start(start, slotEnds), end);
+        find(placed.getFirst(), bytes, start, to);
+        writer.attribute(member.name(), value, valueStart, valueEnd);
       }
+    }
+  }
+
+  /** Where the value of an attribute lies: in the line, or apart when it was escaped there. */
+  private void find(PlacedAttribute placed, byte[] bytes, int start, int to) {
+    value = bytes;
+    valueStart = placed.start(start, slotEnds);
+    valueEnd = Math.min(to, placed.end(start, slotEnds));
+    if (placed.role().isEscaped() && JsonEscapes.any(bytes, valueStart, valueEnd)) {
+      plain.clear();
+      JsonEscapes.append(bytes, valueStart, valueEnd, plain);
+      value = plain.array();
+      valueStart = 0;
+      valueEnd = plain.length();
     }
   }
 

@@ -1,5 +1,6 @@
 package semlog;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import semlog.attribute.PlacedAttribute;
@@ -9,6 +10,7 @@ import semlog.bytes.ByteBuilder;
 import semlog.column.ValueWriter;
 import semlog.template.Slot;
 import semlog.template.Template;
+import semlog.value.JsonEscapes;
 
 /**
  * Where the value of a field stands in the lines of a template: nowhere, in static text, or in
@@ -120,6 +122,7 @@ final class FieldSource {
   }
 
   private void append(PlacedAttribute part, ByteBuilder target) {
+    int start = target.length();
     int from = part.startOffset();
     for (int slot = part.startSlots(); slot < part.endSlots(); slot++) {
       byte[] text = template.text(slot);
@@ -128,10 +131,25 @@ final class FieldSource {
       from = 0;
     }
     target.bytes(template.text(part.endSlots()), from, part.endOffset() - from);
+    unescape(part, start, target);
   }
 
-  /** Appends one value of a column. */
-  static void append(ValueWriter writer, int place, ByteBuilder target) {
+  /** Appends one value of the slot that is the value as a whole. */
+  void appendWhole(ValueWriter writer, int place, ByteBuilder target) {
+    int start = target.length();
+    append(writer, place, target);
+    unescape(placed.getFirst(), start, target);
+  }
+
+  private static void unescape(PlacedAttribute part, int start, ByteBuilder target) {
+    if (part.role().isEscaped() && JsonEscapes.any(target.array(), start, target.length())) {
+      byte[] escaped = Arrays.copyOfRange(target.array(), start, target.length());
+      target.advance(start - target.length());
+      JsonEscapes.append(escaped, 0, escaped.length, target);
+    }
+  }
+
+  private static void append(ValueWriter writer, int place, ByteBuilder target) {
     writer.seek(place);
     byte[] array = target.reserve(writer.room());
     target.advance(writer.write(array, target.length()) - target.length());

@@ -13,8 +13,7 @@ public final class Learning {
   private static final long MOST_LEARNT_BYTES = 16L << 20;
 
   private final TemplateStore store = new TemplateStore();
-  private final LineReceiver receiver =
-      new LineReceiver(store, (learnt, skeleton, tokens, bytes, from, to) -> {});
+  private final LineReceiver receiver = new LineReceiver(store, LineListener.NONE);
   private BlockRows rows = new BlockRows(CHUNK_BYTES + LineReceiver.PIECE_BYTES);
   private BlockRows other = new BlockRows(CHUNK_BYTES + LineReceiver.PIECE_BYTES);
 

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import semlog.attribute.PlacedAttribute;
 import semlog.bytes.ByteBuilder;
 import semlog.search.LineEvent;
+import semlog.value.JsonEscapes;
 import semlog.value.LineTimeReader;
 import semlog.value.Rfc3339;
 
@@ -37,7 +38,7 @@ record LineAttributes(
   @Override
   public List<String> values(String field) {
     return switch (field) {
-      case MESSAGE -> List.of(string(start, end));
+      case MESSAGE -> List.of(new String(text, start, end - start, StandardCharsets.UTF_8));
       case TEMPLATE -> List.of(shape.template().text());
       case TEMPLATE_ID, "template" -> shape.templateIds();
       case TIMESTAMP -> timestamp().stream().map(LineAttributes::ascii).toList();
@@ -52,8 +53,7 @@ record LineAttributes(
     }
     List<String> values = new ArrayList<>(answering.size());
     for (PlacedAttribute attribute : answering) {
-      int to = to(attribute);
-      values.add(string(from(attribute, to), to));
+      values.add(new String(bytes(attribute), StandardCharsets.UTF_8));
     }
     return values;
   }
@@ -102,16 +102,14 @@ record LineAttributes(
   }
 
   private byte[] bytes(PlacedAttribute attribute) {
-    int to = to(attribute);
-    return Arrays.copyOfRange(text, from(attribute, to), to);
-  }
-
-  private int to(PlacedAttribute attribute) {
-    return Math.min(end, attribute.end(start, slotEnds));
-  }
-
-  private int from(PlacedAttribute attribute, int to) {
-    return Math.min(to, attribute.start(start, slotEnds));
+    int to = Math.min(end, attribute.end(start, slotEnds));
+    int from = Math.min(to, attribute.start(start, slotEnds));
+    if (!attribute.role().isEscaped() || !JsonEscapes.any(text, from, to)) {
+      return Arrays.copyOfRange(text, from, to);
+    }
+    ByteBuilder plain = new ByteBuilder(to - from);
+    JsonEscapes.append(text, from, to, plain);
+    return plain.toByteArray();
   }
 
   private Optional<byte[]> timestamp() {
@@ -130,9 +128,5 @@ record LineAttributes(
 
   private static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private String string(int from, int to) {
-    return new String(text, from, to - from, StandardCharsets.UTF_8);
   }
 }

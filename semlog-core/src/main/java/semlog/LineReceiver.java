@@ -75,7 +75,7 @@ final class LineReceiver {
       withinLine = false;
     } else {
       skeleton = store.learn(tokens, text, lineStart, end);
-      listener.line(store, skeleton, tokens, text, lineStart, end);
+      listener.line(store, skeleton, tokens, text, lineStart, end, false);
     }
     rows.add(skeleton, lineStart, tokens);
     lines++;
@@ -95,7 +95,7 @@ final class LineReceiver {
 
   private void tellPiece(byte[] text, int end) throws IOException {
     if (end > lineStart) {
-      listener.line(store, TemplateStore.RAW_LINE, tokens, text, lineStart, end);
+      listener.line(store, TemplateStore.RAW_LINE, tokens, text, lineStart, end, withinLine);
     }
   }
 
@@ -104,7 +104,7 @@ final class LineReceiver {
     int end = rows.textLength();
     if (!withinLine && end > lineStart) {
       int skeleton = store.learn(tokens, rows.text(), lineStart, end);
-      listener.line(store, skeleton, tokens, rows.text(), lineStart, end);
+      listener.line(store, skeleton, tokens, rows.text(), lineStart, end, false);
       tokens.whole(lineStart, end);
       rows.add(TemplateStore.RAW_PIECE, lineStart, tokens);
       withinLine = true;

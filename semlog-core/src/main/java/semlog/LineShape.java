@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import semlog.attribute.PlacedAttribute;
 import semlog.attribute.PublicTemplate;
-import semlog.attribute.Role;
 import semlog.query.Fields;
 
 /** What all lines of a template or skeleton have in common; each part is found when asked for. */
@@ -93,7 +92,7 @@ final class LineShape {
       return List.of();
     }
     PlacedAttribute first = answers.getFirst();
-    return first.role() != Role.ELEMENT
+    return !first.role().isElement()
         ? List.of(first)
         : members().stream()
             .map(Member::placed)

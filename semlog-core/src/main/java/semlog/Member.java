@@ -3,7 +3,6 @@ package semlog;
 import java.util.ArrayList;
 import java.util.List;
 import semlog.attribute.PlacedAttribute;
-import semlog.attribute.Role;
 import semlog.event.MemberName;
 import semlog.event.MemberNames;
 
@@ -23,7 +22,7 @@ record Member(MemberName name, boolean isList, List<PlacedAttribute> placed) {
     List<Member> members = new ArrayList<>();
     for (int at = 0; at < attributes.size(); ) {
       PlacedAttribute first = attributes.get(at);
-      boolean isList = first.role() == Role.ELEMENT;
+      boolean isList = first.role().isElement();
       int end = at + 1;
       while (isList && end < attributes.size() && continues(first, attributes.get(end))) {
         end++;
@@ -35,6 +34,6 @@ record Member(MemberName name, boolean isList, List<PlacedAttribute> placed) {
   }
 
   private static boolean continues(PlacedAttribute first, PlacedAttribute next) {
-    return next.role() == Role.ELEMENT && next.name().equals(first.name());
+    return next.role().isElement() && next.name().equals(first.name());
   }
 }

@@ -67,6 +67,32 @@ final class EventStreamTest {
   }
 
   @Test
+  void escapesOfJsonStringsAreRead() throws IOException {
+    String event =
+        events(
+                """
+                {"path":"C:\\\\Users\\\\x","tags":["a\\nb","\\u00e9"],"msg":"said \\"port\\" on port 80"} \\t
+                """)
+            .getFirst();
+    assertTrue(
+        event.endsWith(
+            ",\"path\":\"C:\\\\Users\\\\x\",\"tags\":[\"a\\nb\",\"é\"],\"msg\":\"said \\\"port\\\" on port"
+                + " 80\",\"portnumber\":80}"),
+        event);
+  }
+
+  @Test
+  void piecesOfALongLineHaveItsNumber() throws IOException {
+    List<String> events = events("a\n" + "b".repeat((1 << 24) + 5) + "\nc\n");
+    assertEquals(4, events.size());
+    assertTrue(events.get(1).startsWith("{\"@line\":2,"));
+    assertTrue(!events.get(1).contains("@continues"));
+    assertTrue(events.get(2).startsWith("{\"@line\":2,"));
+    assertTrue(events.get(2).contains("\"@message\":\"bbbbb\",\"@continues\":true,"));
+    assertTrue(events.get(3).startsWith("{\"@line\":3,"));
+  }
+
+  @Test
   void linesOfOtherSentencesAreOfOtherTemplates() throws IOException {
     List<String> events =
         events(

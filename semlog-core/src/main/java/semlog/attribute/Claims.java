@@ -7,6 +7,12 @@ import java.util.List;
 /** The attributes found so far, from left to right. */
 final class Claims {
   private final List<Attribute> attributes = new ArrayList<>();
+  private boolean inString;
+
+  /** Whether what is claimed from here on lies in a JSON string. */
+  void inString(boolean yes) {
+    inString = yes;
+  }
 
   /** Makes units {@code from} to {@code to} an attribute; it lies after all those before. */
   void claim(Units units, int from, int to, AttributeType type, String name) {
@@ -15,7 +21,8 @@ final class Claims {
 
   /** The same of one that has to do with others. */
   void claim(Units units, int from, int to, AttributeType type, String name, Role role) {
-    attributes.add(new Attribute(units.start(from), units.start(to), type, name, role));
+    Role here = inString ? role.inString() : role;
+    attributes.add(new Attribute(units.start(from), units.start(to), type, name, here));
   }
 
   /** Makes the sentence of a key an attribute; what is within it is still to be claimed. */

@@ -130,12 +130,14 @@ final class JsonRule implements Rule {
       if (close < 0) {
         return false;
       }
+      claims.inString(true);
       if (close > from + 1 && role() == Role.PLAIN && KeyTypes.isMessage(path)) {
         claims.claimSentence(units, from, close, name());
         sentences.apply(units.until(close), from, claims);
       } else if (close > from) {
         Values.claimMember(units, from, close, name(), role(), claims);
       }
+      claims.inString(false);
       at = close + 1;
       return true;
     }

@@ -8,8 +8,12 @@ public enum Role {
   PLAIN(0),
   /** One of a list, which has its name. */
   ELEMENT(1),
-  /** A sentence in which others may lie; in the template it is not masked, they are. */
-  WHOLE(2);
+  /** A JSON string in which others may lie; in the template it is not masked, they are. */
+  WHOLE(2),
+  /** It stands alone, in a JSON string. */
+  STRING(3),
+  /** One of a list of JSON strings. */
+  STRING_ELEMENT(4);
 
   private final int wire;
 
@@ -19,6 +23,25 @@ public enum Role {
 
   public int wire() {
     return wire;
+  }
+
+  /** Whether it is one of a list. */
+  public boolean isElement() {
+    return this == ELEMENT || this == STRING_ELEMENT;
+  }
+
+  /** Whether its bytes are those of a JSON string, where backslashes escape. */
+  public boolean isEscaped() {
+    return this == WHOLE || this == STRING || this == STRING_ELEMENT;
+  }
+
+  /** The role that it has in a JSON string. */
+  Role inString() {
+    return switch (this) {
+      case PLAIN, STRING -> STRING;
+      case ELEMENT, STRING_ELEMENT -> STRING_ELEMENT;
+      case WHOLE -> WHOLE;
+    };
   }
 
   /** The role with that number, if this version knows it. */

@@ -21,7 +21,7 @@ import semlog.template.Template;
  * before, and 1; the slots it covers; the bytes of static text between its start and the first slot
  * it covers (or, if it covers none, between the slot before and its start); and the bytes behind
  * the last slot that it reaches. The third has each kind where it comes first, numbered from 0: the
- * type's number and 64 times the role's as one u8, and the {@link AttributeName}.
+ * type's number and 64 times the role's as one varint, and the {@link AttributeName}.
  */
 final class AttributeTable {
   private static final int GUESSED = 0;
@@ -87,7 +87,7 @@ final class AttributeTable {
         Kind kind = Kind.of(attribute);
         if (!numbers.containsKey(kind)) {
           numbers.put(kind, numbers.size());
-          names.u8(kind.role().wire() * TYPES + kind.type().wire());
+          names.varint(kind.role().wire() * TYPES + kind.type().wire());
           AttributeName.write(
               kind.name(),
               kind.type(),
@@ -168,7 +168,7 @@ final class AttributeTable {
     }
 
     private Kind kind(String nameBefore, List<String> keys) {
-      int wire = names.u8();
+      int wire = names.count(Integer.MAX_VALUE);
       AttributeType type =
           AttributeType.ofWire(wire % TYPES)
               .orElseThrow(() -> names.damaged("attribute type " + wire));

@@ -18,6 +18,7 @@ public final class EventWriter implements Closeable {
   private static final byte[] LINE = ascii("{\"@line\":");
   private static final byte[] MESSAGE = ascii(",\"@message\":");
   private static final byte[] MESSAGE_BASE64 = ascii(",\"@message_base64\":");
+  private static final byte[] CONTINUES = ascii(",\"@continues\":true");
   private static final byte[] TIMESTAMP = ascii(",\"@timestamp\":");
   private static final byte[] END = ascii("}\n");
 
@@ -99,6 +100,12 @@ public final class EventWriter implements Closeable {
       sourceJson = sourceMember(wanted);
     }
     return sourceJson;
+  }
+
+  /** The message goes on with the line of the event before, which was too long for one. */
+  public void continues() throws IOException {
+    expect(open && !inList, "continues");
+    json.raw(CONTINUES);
   }
 
   /** The time of the event, as RFC 3339 spells it. */

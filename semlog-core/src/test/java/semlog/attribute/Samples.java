@@ -63,8 +63,8 @@ final class Samples {
     String type = attribute.type().label();
     String name =
         switch (attribute.role()) {
-          case PLAIN -> attribute.name();
-          case ELEMENT -> attribute.name() + "[]";
+          case PLAIN, STRING -> attribute.name();
+          case ELEMENT, STRING_ELEMENT -> attribute.name() + "[]";
           case WHOLE -> attribute.name() + "()";
         };
     return name.equals(type) ? type : name + ":" + type;
