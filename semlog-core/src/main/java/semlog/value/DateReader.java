@@ -68,7 +68,7 @@ final class DateReader {
         && month <= 12
         && day >= 1
         && day <= CivilDays.monthLength(year, month)
-        && (year == 0 || CivilDays.inRange(year));
+        && (year == 0 ? part.era() != DatePart.Era.YEAR : CivilDays.inRange(year));
   }
 
   private int digits(byte[] bytes, int at, int end) {

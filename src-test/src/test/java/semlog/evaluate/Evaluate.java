@@ -23,11 +23,14 @@ final class Evaluate {
             new BufferedWriter(
                 new OutputStreamWriter(
                     new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8)))) {
-      Report report = new Report(out, arguments.contains("--misses"));
-      new Templates(report).measure(annotated.resolve("loghub-2.0-2k"));
-      new Pairs(report).measure(annotated);
-      new Services(report).measure(annotated.resolve("crowdsec-hub"));
-      new Fail2ban(report).measure(annotated.resolve("fail2ban"));
+      measure(annotated, new Report(out, arguments.contains("--misses")));
     }
+  }
+
+  static void measure(Path annotated, Report report) throws IOException {
+    new Templates(report).measure(annotated.resolve("loghub-2.0-2k"));
+    new Pairs(report).measure(annotated);
+    new Services(report).measure(annotated.resolve("crowdsec-hub"));
+    new Fail2ban(report).measure(annotated.resolve("fail2ban"));
   }
 }

@@ -141,7 +141,7 @@ final class Fail2ban {
     if (told.timestamp().isEmpty()) {
       return false;
     }
-    LocalDateTime wanted = LocalDateTime.parse(line.time());
+    LocalDateTime wanted = LocalDateTime.parse(line.time().replaceFirst("-(\\d)T", "-0$1T"));
     LocalDateTime said = Instant.parse(told.timestamp()).atZone(ZONE).toLocalDateTime();
     return said.withNano(0).equals(wanted.withNano(0));
   }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import semlog.EventStream;
 import semlog.Learning;
 import semlog.event.BadRecord;
@@ -29,7 +30,10 @@ record Told(String template, String timestamp, List<Value> values) {
 
   /** The events of the lines of a file: all of it is learnt before the first is told. */
   static List<Told> of(List<String> lines, TimeContext times) throws IOException {
-    byte[] log = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+    byte[] log =
+        lines.stream()
+            .collect(Collectors.joining("\n", "", lines.isEmpty() ? "" : "\n"))
+            .getBytes(StandardCharsets.UTF_8);
     ByteArrayOutputStream json = new ByteArrayOutputStream();
     try (EventStream events =
         new EventStream(json, "log", false, times, Learning.of(new ByteArrayInputStream(log)))) {
