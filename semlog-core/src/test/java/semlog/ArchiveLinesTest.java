@@ -92,7 +92,7 @@ final class ArchiveLinesTest {
   void idsFromBeforeAMergeFindTheMergedTemplate() throws IOException {
     ByteArraySink sink = new ByteArraySink();
     java.io.ByteArrayOutputStream json = new java.io.ByteArrayOutputStream();
-    String[] names = {"alpha", "beta", "gamma", "delta"};
+    String[] names = {"alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta"};
     try (EventStream events = new EventStream(json, "x", false, TIMES, new TemplateStore());
         Compressor compressor =
             new Compressor(

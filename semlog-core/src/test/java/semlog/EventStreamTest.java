@@ -113,6 +113,10 @@ final class EventStreamTest {
         session opened for tenant beta by login
         session opened for tenant gamma by login
         session opened for tenant delta by login
+        session opened for tenant epsilon by login
+        session opened for tenant zeta by login
+        session opened for tenant eta by login
+        session opened for tenant theta by login
         """;
     TemplateStore learnt = Learning.of(input(log));
     List<String> events = events(log, learnt);

@@ -11,6 +11,10 @@ final class Addresses {
   /** Where the address or host name that begins at {@code at} ends, or {@link Rule#NONE}. */
   static int end(Units units, int at) {
     int ip = ipEnd(units, at);
+    boolean named = units.is(at, UnitKind.IPV4) && joins(units, at + 1) && units.isWord(at + 2);
+    if (named) {
+      return nameEnd(units, at);
+    }
     if (ip != Rule.NONE || Vocabulary.isLevel(units.word(at))) {
       return ip;
     }

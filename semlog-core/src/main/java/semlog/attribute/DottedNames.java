@@ -75,7 +75,7 @@ final class DottedNames {
       return Shape.NONE;
     }
     boolean single = end == last + 1;
-    if (single && FILES.contains(name)) {
+    if (single && FILES.contains(name) && !(dots > 1 && DOMAINS.contains(name))) {
       return new Shape(end, AttributeType.PATH);
     }
     boolean known = PACKAGES.contains(units.word(at)) || units.isCapital(last);

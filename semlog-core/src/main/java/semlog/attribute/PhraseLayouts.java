@@ -39,6 +39,7 @@ final class PhraseLayouts {
       as user {user}
       from {src_host:host}[{src_ip:ipv4}]
       from {src_ip:ipv4} port {portnumber}
+      from {src_ip:ipv4} ({src_host:host})
       from {src_ip:ipv4}
       to {dst_ip:ipv4}
       src {src_ip:ipv4}

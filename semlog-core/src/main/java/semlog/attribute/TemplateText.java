@@ -5,29 +5,57 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
-/** The text of a template: a sample line in which every attribute is masked. */
-public final class TemplateText {
+/**
+ * The text of a template with a mask in the place of what varies. An attribute is masked, but for
+ * the unit behind an amount; words that are the same in all lines of the template and say what
+ * happened ({@code GET}, {@code ERROR}, {@code tty=ssh}) stay. An amount that is said again in
+ * parentheses, and the further elements of a list of names that are built alike, are left out: they
+ * are there in some lines only.
+ */
+final class TemplateText {
+  /** Stands for the value of a slot; no static text holds it. */
+  static final char SLOT = '\0';
+
   private static final int ID_BYTES = 8;
+  private static final String MASKED_SLOT = "<*>";
+  private static final String NO_NAME = " ()";
 
-  private TemplateText() {}
+  private final byte[] line;
+  private final Function<AttributeType, String> mask;
+  private final StringBuilder text = new StringBuilder();
+  private int at;
+  private Optional<Attribute> previous = Optional.empty();
 
-  /** The line with {@code <*>} in the place of each attribute; invalid UTF-8 becomes U+FFFD. */
-  public static String starred(byte[] line, int from, int to, List<Attribute> attributes) {
-    return masked(line, from, to, attributes, attribute -> "*");
+  private TemplateText(byte[] line, Function<AttributeType, String> mask) {
+    this.line = line;
+    this.mask = mask;
   }
 
-  /** The line with the type of each attribute in its place, such as {@code <ipv4>}. */
-  public static String typed(byte[] line, int from, int to, List<Attribute> attributes) {
-    return masked(line, from, to, attributes, attribute -> attribute.type().label());
+  /**
+   * The text with {@code <*>} for what varies; invalid UTF-8 becomes U+FFFD.
+   *
+   * @param line the template's static text with {@link #SLOT} for each slot
+   * @param attributes their places in it, in order
+   */
+  static String starred(byte[] line, List<Attribute> attributes) {
+    return new TemplateText(line, type -> MASKED_SLOT)
+        .of(attributes)
+        .replace(String.valueOf(SLOT), MASKED_SLOT);
+  }
+
+  /** The text with the type of each masked attribute in its place, such as {@code <ipv4>}. */
+  static String typed(byte[] line, List<Attribute> attributes) {
+    return new TemplateText(line, type -> '<' + type.label() + '>').of(attributes);
   }
 
   /**
    * The public id of a template: the first 16 hexadecimal digits of the SHA-256 of its {@link
    * #typed} text in UTF-8, the same in every archive and every run.
    */
-  public static String id(String typed) {
+  static String id(String typed) {
     byte[] hash = sha256().digest(typed.getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(hash, 0, ID_BYTES);
   }
@@ -40,18 +68,115 @@ public final class TemplateText {
     }
   }
 
-  private static String masked(
-      byte[] line, int from, int to, List<Attribute> attributes, Function<Attribute, String> mask) {
-    StringBuilder text = new StringBuilder(to - from);
-    int at = from;
+  private String of(List<Attribute> attributes) {
     for (Attribute attribute : attributes) {
-      if (attribute.role() == Role.WHOLE) {
-        continue;
+      if (attribute.role() != Role.WHOLE && !isFixed(attribute)) {
+        add(attribute);
+        previous = Optional.of(attribute);
       }
-      text.append(new String(line, at, attribute.start() - at, StandardCharsets.UTF_8));
-      text.append('<').append(mask.apply(attribute)).append('>');
-      at = attribute.end();
     }
-    return text.append(new String(line, at, to - at, StandardCharsets.UTF_8)).toString();
+    addStatic(line.length);
+    return text.toString();
+  }
+
+  private void add(Attribute attribute) {
+    if (previous.isPresent() && isSaidAgain(previous.get(), attribute)) {
+      text.append(string(at, previous.get().end()));
+      at = attribute.end() + 1;
+    } else if (previous.isPresent() && isNextOfList(previous.get(), attribute)) {
+      at = attribute.end();
+    } else {
+      addStatic(maskStart(attribute));
+      text.append(mask.apply(attribute.type()));
+      at = maskEnd(attribute);
+    }
+  }
+
+  /** What stands between two masks; an address without a name has empty parentheses behind it. */
+  private void addStatic(int to) {
+    boolean address =
+        previous.isPresent() && isAddress(previous.get()) && at == previous.get().end();
+    if (address && string(at, to).startsWith(NO_NAME)) {
+      text.append(" (").append(mask.apply(AttributeType.HOST)).append(')');
+      at += NO_NAME.length();
+    }
+    text.append(string(at, to));
+  }
+
+  /** A word that is part of what the template says. */
+  private boolean isFixed(Attribute attribute) {
+    boolean word =
+        switch (attribute.type()) {
+          case METHOD, LEVEL, STATUS, WORD, CLASS, EXCEPTION, PATH -> true;
+          default -> false;
+        };
+    return word && string(attribute).indexOf(SLOT) < 0;
+  }
+
+  /** {@code 12345 bytes (12.1 KB)}. */
+  private boolean isSaidAgain(Attribute first, Attribute second) {
+    return isAmount(first)
+        && first.type() == second.type()
+        && string(first.end(), second.start()).equals(" (")
+        && second.end() < line.length
+        && line[second.end()] == ')';
+  }
+
+  /**
+   * {@code blk_1 blk_2}, {@code 192.0.2.1,192.0.2.2} or {@code 1:02:03}, not two numbers or
+   * addresses that happen to stand side by side.
+   */
+  private boolean isNextOfList(Attribute first, Attribute second) {
+    if (first.type() != second.type()) {
+      return false;
+    }
+    String between = string(first.end(), second.start());
+    return switch (first.type()) {
+      case ID -> (between.equals(" ") || between.startsWith(",")) && isBuiltAlike(first, second);
+      case IPV4, IPV6 -> between.equals(",");
+      case NUMBER -> between.equals(":");
+      default -> false;
+    };
+  }
+
+  private boolean isBuiltAlike(Attribute first, Attribute second) {
+    String name = string(first);
+    return name.equals(string(second)) && name.chars().anyMatch(Character::isLetter);
+  }
+
+  private static boolean isAddress(Attribute attribute) {
+    return attribute.type() == AttributeType.IPV4 || attribute.type() == AttributeType.IPV6;
+  }
+
+  private static boolean isAmount(Attribute attribute) {
+    return attribute.type() == AttributeType.SIZE || attribute.type() == AttributeType.DURATION;
+  }
+
+  /** Java puts a slash in front of an address without a name; {@code <1 sec} is a duration too. */
+  private int maskStart(Attribute attribute) {
+    int start = attribute.start();
+    boolean slash = isAddress(attribute) && start > at && line[start - 1] == '/';
+    boolean signed = slash || isLess(attribute);
+    boolean alone = signed && (start - 1 == at || " =([,".indexOf(line[start - 2]) >= 0);
+    return alone ? start - 1 : start;
+  }
+
+  private boolean isLess(Attribute attribute) {
+    return isAmount(attribute) && attribute.start() > at && line[attribute.start() - 1] == '<';
+  }
+
+  /** In front of the unit that a blank divides from its number. */
+  private int maskEnd(Attribute attribute) {
+    int blank = isAmount(attribute) && !isLess(attribute) ? string(attribute).indexOf(' ') : -1;
+    boolean unit = blank > 0 && string(attribute).indexOf(SLOT, blank) < 0;
+    return unit ? attribute.start() + blank : attribute.end();
+  }
+
+  private String string(Attribute attribute) {
+    return string(attribute.start(), attribute.end());
+  }
+
+  private String string(int from, int to) {
+    return new String(line, from, to - from, StandardCharsets.UTF_8);
   }
 }

@@ -162,6 +162,13 @@ final class Runs {
   }
 
   private int wordThenNumber(int start, int digit, int end) {
+    if (end - start <= WordsWithDigits.LONGEST && WordsWithDigits.isOne(line, start, end)) {
+      return slots.copy(line, start, end);
+    }
+    int function = end - digit == 1 ? functionEnd(end) : 0;
+    if (function > 0) {
+      return slots.copy(line, start, function);
+    }
     slots.copy(line, start, digit);
     if (end < lineEnd) {
       if (line[end] == '=' && end - digit <= LONGEST_NUMBERED_KEY) {
@@ -172,6 +179,16 @@ final class Runs {
       }
     }
     return number(digit, end);
+  }
+
+  /** Where the name of a function, with a digit in it before {@code at}, ends; 0 if it is none. */
+  private int functionEnd(int at) {
+    int end = at;
+    while (end < lineEnd
+        && (ByteClass.OF[line[end] & 0xff] == ByteClass.LETTER || line[end] == '_')) {
+      end++;
+    }
+    return end + 1 < lineEnd && line[end] == '(' && line[end + 1] == ')' ? end : 0;
   }
 
   private int numberThenWord(int start, int letter, int end) {

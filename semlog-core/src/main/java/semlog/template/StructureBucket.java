@@ -16,7 +16,9 @@ import java.util.Set;
  * is O(n log n): groups are looked at again each time their number has doubled.
  */
 final class StructureBucket {
-  private static final int SMALLEST_GROUP = 4;
+  /** So many different words in one place are values of a variable; fewer are alternatives. */
+  private static final int SMALLEST_GROUP = 8;
+
   private static final int MOST_SINGLES = 4096;
   private static final int MOST_MERGED = 256;
   private static final int DEPTH = 12;
@@ -112,11 +114,11 @@ final class StructureBucket {
         least = Math.min(least, distinct);
       }
     }
-    if (varying == 0 || (varying == variety.length && variety.length > 1)) {
+    if (varying == 0 || varying == variety.length || least < SMALLEST_GROUP) {
       return false;
     }
-    boolean few = varying <= Math.max(1, variety.length / 3) && least >= SMALLEST_GROUP;
-    boolean free = size >= 4 * SMALLEST_GROUP && least >= size / 4;
+    boolean few = varying <= Math.max(1, variety.length / 3);
+    boolean free = size >= 3 * SMALLEST_GROUP && least >= size / 4;
     return few || free;
   }
 

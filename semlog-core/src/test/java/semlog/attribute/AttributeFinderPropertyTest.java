@@ -103,12 +103,6 @@ final class AttributeFinderPropertyTest {
       }
     }
     assertTrue(end <= line.length);
-    assertEquals(
-        found.stream().filter(attribute -> attribute.role() != Role.WHOLE).count(),
-        TemplateText.starred(line, 0, line.length, found).split("<\\*>", -1).length
-            - 1
-            - new String(line, UTF_8).split("<\\*>", -1).length
-            + 1);
   }
 
   private static List<SlotSpan> anySlots(int length, Random random) {
