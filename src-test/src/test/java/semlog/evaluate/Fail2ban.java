@@ -17,7 +17,8 @@ import semlog.value.TimeContext;
 
 /**
  * Lines of fail2ban's tests that tell of an attack: whether we tell the host it came from and the
- * time. Times without a zone or year are those of the test's clock.
+ * time. Times without a zone or year are those of the test's clock; the lines are in no order, and
+ * the times of each are read alone.
  */
 final class Fail2ban {
   private static final ZoneId ZONE = ZoneId.of("Europe/Zurich");
@@ -82,8 +83,8 @@ final class Fail2ban {
         count(counts, 0, right, name, "host " + line + " " + told.get(i).values());
       }
       if (!line.time().isEmpty()) {
-        boolean right = isTime(line, told.get(i));
-        count(counts, 2, right, name, "time " + line + " " + told.get(i).timestamp());
+        Told alone = Told.of(List.of(line.line()), TIMES).getFirst();
+        count(counts, 2, isTime(line, alone), name, "time " + line + " " + alone.timestamp());
       }
     }
     return counts;
