@@ -172,12 +172,12 @@ final class ConditionReader {
   }
 
   private void needValue(String field, int start) {
-    String typed = words.from(start);
+    String typed = words.from(start).strip();
     int next = words.peek();
     int at = words.at();
     if (next == Words.END || next == ')' || words.takeWord("AND") || words.takeWord("OR")) {
       throw words.mistake(
-          "a value is missing after '" + typed.strip() + "'",
+          typed.isEmpty() ? "a value is missing" : "a value is missing after '" + typed + "'",
           at,
           field + ":* finds lines that have one; " + field + ":\"\" those where it is empty");
     }

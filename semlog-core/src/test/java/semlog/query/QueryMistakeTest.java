@@ -57,6 +57,12 @@ class QueryMistakeTest {
   }
 
   @Test
+  void whereNothingWasTypedItIsNotQuoted() {
+    Mistyped fault = assertThrows(Mistyped.class, () -> QueryParser.parse("field:("));
+    assertTrue(fault.getMessage().endsWith("a value is missing"), fault.getMessage());
+  }
+
+  @Test
   void deepNestingIsRefusedNotOverflowed() {
     assertThrows(Mistyped.class, () -> QueryParser.parse("(".repeat(100_000)));
     assertThrows(Mistyped.class, () -> QueryParser.parse("NOT ".repeat(100_000) + "a"));
