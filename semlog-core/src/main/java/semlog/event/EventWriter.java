@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
  * Writes events as JSON: one object per line, or the same objects as one array that can be read
@@ -24,14 +23,6 @@ public final class EventWriter implements Closeable {
 
   private final JsonOutput json;
   private final boolean asArray;
-  private final MemberNames names = new MemberNames();
-
-  /** The prepared names this event has so far, and how many of them {@code names} knows. */
-  private MemberName[] prepared = new MemberName[16];
-
-  private int preparedCount;
-  private int declaredCount;
-  private boolean namesUsed;
 
   private String source = "";
   private byte[] sourceJson = sourceMember("");
@@ -86,12 +77,6 @@ public final class EventWriter implements Closeable {
       }
     }
     any = true;
-    preparedCount = 0;
-    declaredCount = 0;
-    if (namesUsed) {
-      names.clear();
-      namesUsed = false;
-    }
   }
 
   private byte[] sourceJson(String wanted) {
@@ -121,15 +106,10 @@ public final class EventWriter implements Closeable {
     json.raw(template.json());
   }
 
-  /** An attribute with a prepared name, whose value is bytes of the line; the fast way. */
+  /** An attribute, whose value is bytes of the line; its name is that of no other. */
   public void attribute(MemberName name, byte[] value, int from, int to) throws IOException {
     member(name);
     scalar(value, from, to);
-  }
-
-  /** An attribute whose name may need a number or a {@code _} to be the only one of this event. */
-  public void attribute(String name, byte[] value, int from, int to) throws IOException {
-    attribute(fresh(name), value, from, to);
   }
 
   /**
@@ -140,11 +120,6 @@ public final class EventWriter implements Closeable {
     json.raw('[');
     inList = true;
     listHasElement = false;
-  }
-
-  /** As {@link #beginList(MemberName)}, with a name yet to be told apart from the others. */
-  public void beginList(String name) throws IOException {
-    beginList(fresh(name));
   }
 
   /** One value of the list. */
@@ -186,19 +161,7 @@ public final class EventWriter implements Closeable {
 
   private void member(MemberName name) throws IOException {
     expect(open && !inList, "attribute");
-    if (preparedCount == prepared.length) {
-      prepared = Arrays.copyOf(prepared, preparedCount * 2);
-    }
-    prepared[preparedCount++] = name;
     json.raw(name.json());
-  }
-
-  private MemberName fresh(String name) {
-    while (declaredCount < preparedCount) {
-      names.use(prepared[declaredCount++]);
-    }
-    namesUsed = true;
-    return names.next(name);
   }
 
   private void scalar(byte[] value, int from, int to) throws IOException {
