@@ -7,6 +7,7 @@ import semlog.attribute.PlacedAttribute;
 import semlog.block.BlockColumns;
 import semlog.block.RowCursor;
 import semlog.bytes.ByteBuilder;
+import semlog.column.TextColumn;
 import semlog.column.ValueWriter;
 import semlog.template.Slot;
 import semlog.template.Template;
@@ -77,7 +78,7 @@ final class FieldSource {
         only.endSlots() == slot + 1
             && only.startOffset() == template.text(slot).length
             && only.endOffset() == 0
-            && slot + 1 < template.slots().size();
+            && (slot + 1 < template.slots().size() || template.text(slot + 1).length > 0);
     return whole ? slot : -1;
   }
 
@@ -139,6 +140,19 @@ final class FieldSource {
     int start = target.length();
     append(writer, place, target);
     unescape(placed.getFirst(), start, target);
+  }
+
+  /** Appends the value that a string in the slot stands for, which is the value as a whole. */
+  void appendWhole(TextColumn strings, int entry, ByteBuilder target) {
+    int start = target.length();
+    int from = strings.start(entry);
+    target.bytes(strings.bytes(), from, strings.end(entry) - from);
+    unescape(placed.getFirst(), start, target);
+  }
+
+  /** Whether strings in its slots are escaped as in JSON. */
+  boolean isEscaped() {
+    return placed.getFirst().role().isEscaped();
   }
 
   private static void unescape(PlacedAttribute part, int start, ByteBuilder target) {

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import semlog.attribute.PlacedAttribute;
 import semlog.attribute.PublicTemplate;
+import semlog.block.SegmentTemplates;
+import semlog.block.StoredTemplate;
 import semlog.query.Fields;
 
 /** What all lines of a template or skeleton have in common; each part is found when asked for. */
@@ -34,6 +36,14 @@ final class LineShape {
     this.attributes = attributes;
     this.maker = maker;
     this.aliases = aliases;
+  }
+
+  /** The shape of the lines of a stored template. */
+  static LineShape of(StoredTemplate stored, SegmentTemplates segment) {
+    return new LineShape(
+        stored.attributes(),
+        () -> PublicTemplate.of(stored.template(), stored.attributes()),
+        segment.aliases(stored.template().id()));
   }
 
   PublicTemplate template() {

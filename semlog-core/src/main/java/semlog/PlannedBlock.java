@@ -1,20 +1,24 @@
 package semlog;
 
 import java.util.BitSet;
+import java.util.Optional;
 import semlog.block.BlockColumns;
 import semlog.block.RowRestorer;
+import semlog.index.Found;
 import semlog.search.Opened;
+import semlog.search.Wanted;
 import semlog.template.TemplateStore;
 
 /** A block of which only some rows are wanted. Its rows are given in order. */
 final class PlannedBlock {
   private final BlockFeed.Fed fed;
   private final BlockColumns columns;
-  private final RowRestorer restorer;
+  private Optional<RowRestorer> restorer = Optional.empty();
   private final int firstCandidate;
   private final int overhang;
   private final boolean whole;
   private final BitSet pieces = new BitSet();
+  private final long counted;
   private BitSet wanted;
   private int position;
   private long delivered;
@@ -23,29 +27,27 @@ final class PlannedBlock {
   /**
    * A block that was looked through.
    *
-   * @param candidates rows that may be selected
-   * @param before rows wanted before each of them
-   * @param after rows wanted behind each of them
-   * @param whole whether all rows are wanted where one is
+   * @param found rows that may be selected
+   * @param asked what is wanted beside them
    */
-  PlannedBlock(
-      BlockFeed.Fed fed,
-      BlockColumns columns,
-      BitSet candidates,
-      int before,
-      int after,
-      boolean whole) {
+  PlannedBlock(BlockFeed.Fed fed, BlockColumns columns, Found found, Wanted asked) {
     this.fed = fed;
     this.columns = columns;
+    BitSet candidates = found.may();
+    this.counted = asked.counted() > 0 ? found.sure().cardinality() : 0;
+    if (counted > 0) {
+      candidates.andNot(found.sure());
+    }
+    int before = asked.before();
+    int after = asked.after();
     this.firstCandidate = candidates.isEmpty() ? columns.rows() : candidates.nextSetBit(0);
     this.overhang = Math.max(0, candidates.length() + after - columns.rows());
     if (!candidates.isEmpty()) {
       markPieces();
     }
     boolean lines = pieces.isEmpty() || pieces.nextSetBit(0) == columns.rows() - 1;
-    this.whole = whole || (!lines && before + after > 0);
+    this.whole = asked.offsets() || (!lines && before + after > 0);
     this.wanted = widened(candidates, before, after);
-    this.restorer = new RowRestorer(columns);
   }
 
   private void markPieces() {
@@ -73,6 +75,11 @@ final class PlannedBlock {
       from = candidates.nextSetBit(to);
     }
     return wide;
+  }
+
+  /** How many selected rows are counted and not given. */
+  long counted() {
+    return counted;
   }
 
   /** How many rows come before the first that may be selected; all if none may. */
@@ -119,7 +126,10 @@ final class PlannedBlock {
   /** Gives a row that is not before {@link #position}. */
   void give(int row, RestoredChunk chunk) {
     int before = chunk.length();
-    chunk.add(row, restorer, fed.templates());
+    if (restorer.isEmpty()) {
+      restorer = Optional.of(new RowRestorer(columns));
+    }
+    chunk.add(row, restorer.get(), fed.templates());
     delivered += chunk.length() - before;
     position = row + 1;
     given++;

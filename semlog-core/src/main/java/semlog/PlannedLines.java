@@ -3,12 +3,12 @@ package semlog;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayDeque;
-import java.util.BitSet;
 import java.util.Deque;
 import java.util.Optional;
 import semlog.block.BlockColumns;
 import semlog.fault.Damaged;
 import semlog.index.Candidates;
+import semlog.index.Found;
 import semlog.search.Opened;
 import semlog.search.Wanted;
 
@@ -26,7 +26,8 @@ final class PlannedLines extends RestoredLines {
 
   private final Deque<BlockFeed> feeds;
   private final Wanted wanted;
-  private final Candidates candidates;
+  private final Optional<Candidates> candidates;
+  private final Optional<QueryRows> queried;
   private final Deque<Item> ahead = new ArrayDeque<>();
 
   /** Lines and bytes of the blocks that were left behind. */
@@ -34,6 +35,13 @@ final class PlannedLines extends RestoredLines {
 
   private long bytes;
   private Opened opened = Opened.NONE;
+
+  /** Selected lines that are counted and not given. */
+  private long counted;
+
+  /** Whether the next block begins within a line. */
+  private boolean cut;
+
   private long firstLine;
   private long offset;
 
@@ -48,7 +56,9 @@ final class PlannedLines extends RestoredLines {
     super(source, endings, times);
     this.feeds = feeds;
     this.wanted = wanted;
-    this.candidates = new Candidates(wanted.strings());
+    this.candidates =
+        wanted.selection().pattern().map(pattern -> new Candidates(pattern.strings()));
+    this.queried = wanted.selection().query().map(QueryRows::new);
   }
 
   @Override
@@ -142,7 +152,7 @@ final class PlannedLines extends RestoredLines {
 
   /** Looks through the next block; false when there is none. */
   private boolean open() throws IOException {
-    while (!feeds.isEmpty()) {
+    while (!feeds.isEmpty() && (counted == 0 || counted < wanted.counted())) {
       try {
         Optional<BlockFeed.Fed> fed = feeds.peek().next();
         if (fed.isPresent()) {
@@ -160,8 +170,28 @@ final class PlannedLines extends RestoredLines {
 
   private PlannedBlock planned(BlockFeed.Fed fed) {
     BlockColumns columns = fed.columns();
-    BitSet rows = candidates.rows(columns, fed.stamps());
-    return new PlannedBlock(fed, columns, rows, wanted.before(), wanted.after(), wanted.offsets());
+    Found found = found(fed, columns);
+    if (cut) {
+      found.sure().clear(0);
+    }
+    PlannedBlock block = new PlannedBlock(fed, columns, found, wanted);
+    counted += block.counted();
+    cut = block.endsWithPiece();
+    return block;
+  }
+
+  private Found found(BlockFeed.Fed fed, BlockColumns columns) {
+    Optional<Found> held = candidates.map(c -> c.rows(columns, fed.stamps()));
+    if (queried.isEmpty() || held.filter(found -> found.may().isEmpty()).isPresent()) {
+      return held.orElseThrow();
+    }
+    Found answers = queried.get().rows(fed, columns);
+    return held.map(answers::and).orElse(answers);
+  }
+
+  @Override
+  public long counted() {
+    return counted;
   }
 
   @Override

@@ -2,7 +2,6 @@ package semlog;
 
 import java.util.IdentityHashMap;
 import java.util.function.Supplier;
-import semlog.attribute.PublicTemplate;
 import semlog.block.BlockReader;
 import semlog.block.RowRestorer;
 import semlog.block.SegmentTemplates;
@@ -88,14 +87,8 @@ final class RestoredChunk {
     byte[] bytes = text.array();
     int end = lineEnd > lineStart && bytes[lineEnd - 1] == '\r' ? lineEnd - 1 : lineEnd;
     LineShape shape =
-        shapes.computeIfAbsent(places.template(row), stored -> shape(stored, places.segment(row)));
+        shapes.computeIfAbsent(
+            places.template(row), stored -> LineShape.of(stored, places.segment(row)));
     return new LineAttributes(bytes, lineStart, end, places.slotEnds(row), shape, times);
-  }
-
-  private static LineShape shape(StoredTemplate stored, SegmentTemplates segment) {
-    return new LineShape(
-        stored.attributes(),
-        () -> PublicTemplate.of(stored.template(), stored.attributes()),
-        segment.aliases(stored.template().id()));
   }
 }

@@ -33,15 +33,18 @@ public final class BlockColumns {
   private int[] streamAt = {};
   private boolean[] chained = {};
   private int[] sizes = {};
+  private int sequenceAt;
   private NumberColumn sequence = new NumberColumn(0);
   private int[] locals = {};
   private final NumberColumn[] numbers;
   private final TextColumn[] texts;
+  private final TextColumn[] strings;
   private Optional<Places> places = Optional.empty();
   private final Map<Long, ValueWriter> writers = new HashMap<>();
   private int partnersTold;
   private int decoded;
   private boolean outlined;
+  private boolean sequenced;
 
   /**
    * Reads the head alone.
@@ -70,6 +73,7 @@ public final class BlockColumns {
     names = new Names((int) rawBytes);
     numbers = new NumberColumn[layout.columns()];
     texts = new TextColumn[layout.columns()];
+    strings = new TextColumn[layout.columns()];
   }
 
   /** Rows: lines, and pieces of lines. */
@@ -123,8 +127,14 @@ public final class BlockColumns {
 
   /** For each row the number of its template. Not to be changed. */
   public int[] locals() {
-    if (!outlined) {
+    if (!sequenced) {
       outline();
+      ColumnReader in = new ColumnReader(cursor.at(sequenceAt), streams.from(0));
+      sequence = NumberColumn.decode(in, rows);
+      sizes = layout.sizes(sequence, mostValues(), cursor);
+      locals = new int[rows];
+      Arrays.setAll(locals, row -> (int) sequence.value(row));
+      sequenced = true;
     }
     return locals;
   }
@@ -143,15 +153,23 @@ public final class BlockColumns {
     return layout.isNumeric(column);
   }
 
-  /** Reads which row has which template, and where the columns lie. */
+  /** All columns together have no more values: there is a byte for each, or a line of none. */
+  private int mostValues() {
+    return (int) Math.min(Integer.MAX_VALUE, rawBytes + rows);
+  }
+
+  /** Finds where the columns lie. */
   private void outline() {
+    if (outlined) {
+      return;
+    }
+    sequenceAt = cursor.position();
     ColumnReader all = new ColumnReader(cursor, streams.told());
-    sequence = NumberColumn.decode(all, rows);
-    sizes = layout.sizes(sequence, rawBytes + rows, cursor);
-    headerAt = new int[sizes.length];
-    streamAt = new int[sizes.length];
-    chained = new boolean[sizes.length];
-    for (int column = 0; column < sizes.length; column++) {
+    NumberColumn.skip(all);
+    headerAt = new int[layout.columns()];
+    streamAt = new int[headerAt.length];
+    chained = new boolean[headerAt.length];
+    for (int column = 0; column < headerAt.length; column++) {
       headerAt[column] = cursor.position();
       streamAt[column] = streams.streams();
       if (layout.isNumeric(column)) {
@@ -160,8 +178,6 @@ public final class BlockColumns {
         chained[column] = TextColumn.skip(all);
       }
     }
-    locals = new int[rows];
-    Arrays.setAll(locals, row -> (int) sequence.value(row));
     outlined = true;
   }
 
@@ -183,10 +199,24 @@ public final class BlockColumns {
           texts(before);
         }
       }
-      texts[column] = TextColumn.decode(reader(column), size);
-      decoded++;
+      texts[column] =
+          strings[column] == null
+              ? TextColumn.decode(reader(column), size)
+              : TextColumn.decodeRows(reader(column), size, strings[column]);
+      decoded += strings[column] == null ? 1 : 0;
     }
     return texts[column];
+  }
+
+  /** The distinct values of a textual column; rows are asked of {@link #texts}. */
+  public TextColumn strings(int column) {
+    outline();
+    if (texts[column] == null && !chained[column] && strings[column] == null) {
+      strings[column] =
+          TextColumn.decodeStrings(reader(column), mostValues(), () -> size(column)).orElse(null);
+      decoded++;
+    }
+    return strings[column] == null ? texts(column) : strings[column];
   }
 
   /** What writes the values of a column as a slot spells them; to be told where to begin. */
@@ -208,7 +238,7 @@ public final class BlockColumns {
   }
 
   private ColumnReader reader(int column) {
-    locals();
+    outline();
     ColumnReader in = new ColumnReader(cursor.at(headerAt[column]), streams.from(streamAt[column]));
     return in.with(partner -> partner(partner, column), () -> templatesOf(column), names);
   }

@@ -105,12 +105,20 @@ final class StreamIndex {
   /** Streams once more, from one on. */
   ColumnReader.Streams from(int stream) {
     int[] next = {stream};
-    return length -> {
-      int at = next[0]++;
-      if (at >= streams || lengths[at] != length) {
-        throw new Damaged(part + ": stream " + at + " is none of " + length + " bytes");
+    return new ColumnReader.Streams() {
+      @Override
+      public byte[] next(int length) {
+        skip(length);
+        return read(next[0] - 1);
       }
-      return read(at);
+
+      @Override
+      public void skip(int length) {
+        int at = next[0]++;
+        if (at >= streams || lengths[at] != length) {
+          throw new Damaged(part + ": stream " + at + " is none of " + length + " bytes");
+        }
+      }
     };
   }
 

@@ -150,9 +150,34 @@ public final class ColumnStamp {
     return new ColumnStamp(form, classes, least, most, pairs);
   }
 
+  /** Whether the least and the greatest number are known. */
+  public boolean isOfNumbers() {
+    return form == NUMBERS;
+  }
+
+  /** The least number, if known. */
+  public long least() {
+    return least;
+  }
+
+  /** The greatest number, if known. */
+  public long most() {
+    return most;
+  }
+
   /** Whether some value may be this number. */
   public boolean mayBe(long number) {
     return form != NUMBERS || (number >= least && number <= most);
+  }
+
+  /** Whether some value may be this number or a greater one. */
+  public boolean mayBeAtLeast(long number) {
+    return form != NUMBERS || most >= number;
+  }
+
+  /** Whether some value may be this number or a lesser one. */
+  public boolean mayBeAtMost(long number) {
+    return form != NUMBERS || least <= number;
   }
 
   /** Whether some value may have so many bytes, or more. */

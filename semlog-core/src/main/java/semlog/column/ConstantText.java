@@ -3,7 +3,7 @@ package semlog.column;
 import java.util.List;
 
 /** All strings alike. Wire layout: a varint length and the bytes. */
-record ConstantText() implements TextEncoding {
+record ConstantText() implements StringsApart {
   @Override
   public int wire() {
     return 1;
@@ -21,12 +21,22 @@ record ConstantText() implements TextEncoding {
   }
 
   @Override
-  public void skipBody(ColumnReader in, List<StringForm> forms) {
+  public int skipRows(ColumnReader in, int most) {
+    return 1;
+  }
+
+  @Override
+  public Rows decodeRows(ColumnReader in, int size) {
+    return new Rows(new int[size], 1);
+  }
+
+  @Override
+  public void skipStrings(ColumnReader in, List<StringForm> forms) {
     in.header().block();
   }
 
   @Override
-  public TextColumn decodeBody(ColumnReader in, int size, List<StringForm> forms) {
-    return new TextColumn(new int[size], Strings.of(List.of(in.header().block())));
+  public Strings decodeStrings(ColumnReader in, int count, List<StringForm> forms) {
+    return Strings.of(List.of(in.header().block()));
   }
 }

@@ -1,12 +1,10 @@
 package semlog.column;
 
-import java.util.List;
-
 /**
  * Distinct strings once, in order of first appearance. Wire layout: their number as a varint, a
  * {@link NumberEncoding} of each row's string, then a {@link StringForm} of the distinct strings.
  */
-record DictionaryText() implements TextEncoding {
+record DictionaryText() implements StringsApart {
   @Override
   public int wire() {
     return 3;
@@ -29,14 +27,14 @@ record DictionaryText() implements TextEncoding {
   }
 
   @Override
-  public void skipBody(ColumnReader in, List<StringForm> forms) {
-    in.header().varint();
+  public int skipRows(ColumnReader in, int most) {
+    int distinct = in.header().count(most);
     NumberEncoding.skip(in);
-    StringForm.skip(forms, in);
+    return distinct;
   }
 
   @Override
-  public TextColumn decodeBody(ColumnReader in, int size, List<StringForm> forms) {
+  public Rows decodeRows(ColumnReader in, int size) {
     int distinct = in.header().count(size);
     Numbers entries = NumberEncoding.decode(in, size);
     int[] rows = new int[size];
@@ -47,6 +45,6 @@ record DictionaryText() implements TextEncoding {
       }
       rows[row] = (int) entry;
     }
-    return new TextColumn(rows, StringForm.decode(forms, in, distinct));
+    return new Rows(rows, distinct);
   }
 }

@@ -1,9 +1,7 @@
 package semlog.column;
 
-import java.util.List;
-
 /** Strings as they come. Wire layout: a {@link StringForm} of all rows. */
-record PlainText() implements TextEncoding {
+record PlainText() implements StringsApart {
   @Override
   public int wire() {
     return 2;
@@ -20,16 +18,16 @@ record PlainText() implements TextEncoding {
   }
 
   @Override
-  public void skipBody(ColumnReader in, List<StringForm> forms) {
-    StringForm.skip(forms, in);
+  public int skipRows(ColumnReader in, int most) {
+    return ONE_A_ROW;
   }
 
   @Override
-  public TextColumn decodeBody(ColumnReader in, int size, List<StringForm> forms) {
+  public Rows decodeRows(ColumnReader in, int size) {
     int[] rows = new int[size];
     for (int row = 0; row < size; row++) {
       rows[row] = row;
     }
-    return new TextColumn(rows, StringForm.decode(forms, in, size));
+    return new Rows(rows, size);
   }
 }

@@ -1,7 +1,5 @@
 package semlog.column;
 
-import java.util.List;
-
 /**
  * Distinct strings once, and for each row whether it has the string that stood last where the
  * partner's value did. Wire layout: the partner's number as a varint; the number of distinct
@@ -9,7 +7,7 @@ import java.util.List;
  * the next string that is new, 2 and more the number of a string seen before, plus 2; then a {@link
  * StringForm} of the distinct strings.
  */
-record RecallText(Partner partner) implements TextEncoding {
+record RecallText(Partner partner) implements StringsApart {
   static final int WIRE = 4;
 
   private static final int RECALLED = 0;
@@ -42,16 +40,21 @@ record RecallText(Partner partner) implements TextEncoding {
     strings.distinct(out);
   }
 
-  @Override
-  public void skipBody(ColumnReader in, List<StringForm> forms) {
+  /** The encoding of a column whose rows are not asked for. */
+  static RecallText unread(ColumnReader in) {
     in.header().varint();
-    in.header().varint();
-    NumberEncoding.skip(in);
-    StringForm.skip(forms, in);
+    return new RecallText(Partner.NONE);
   }
 
   @Override
-  public TextColumn decodeBody(ColumnReader in, int size, List<StringForm> forms) {
+  public int skipRows(ColumnReader in, int most) {
+    int distinct = in.header().count(most);
+    NumberEncoding.skip(in);
+    return distinct;
+  }
+
+  @Override
+  public Rows decodeRows(ColumnReader in, int size) {
     int distinct = in.header().count(size);
     Numbers symbols = NumberEncoding.decode(in, size);
     int[] rows = new int[size];
@@ -68,6 +71,6 @@ record RecallText(Partner partner) implements TextEncoding {
       memory.replace(key, entry + 1);
       rows[row] = (int) entry;
     }
-    return new TextColumn(rows, StringForm.decode(forms, in, distinct));
+    return new Rows(rows, distinct);
   }
 }

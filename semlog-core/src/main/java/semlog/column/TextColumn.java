@@ -1,6 +1,8 @@
 package semlog.column;
 
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.IntSupplier;
 import semlog.bytes.ByteBuilder;
 
 /**
@@ -221,6 +223,21 @@ public final class TextColumn {
 
   public static TextColumn decode(ColumnReader in, int size) {
     return TextEncoding.decode(in, size, StringForm.WHOLE);
+  }
+
+  /** The column of which {@link #decodeStrings} gave the strings. */
+  public static TextColumn decodeRows(ColumnReader in, int size, TextColumn strings) {
+    return TextEncoding.decodeRows(in, size, strings.strings());
+  }
+
+  /**
+   * The distinct strings of a column, without its rows; nothing where they are not told apart.
+   *
+   * @param most rows that it may have
+   * @param size how many rows it has; asked where that is the number of strings
+   */
+  public static Optional<TextColumn> decodeStrings(ColumnReader in, int most, IntSupplier size) {
+    return TextEncoding.strings(in, most, size).map(strings -> new TextColumn(new int[0], strings));
   }
 
   /** Passes over a column; whether it is one of those that need all such columns before them. */

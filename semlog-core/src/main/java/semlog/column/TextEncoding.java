@@ -2,11 +2,12 @@ package semlog.column;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntSupplier;
 
 /** One way to write a run of byte strings. Wire layout: the encoding's number u8, then its body. */
-sealed interface TextEncoding
-    permits ConstantText, PlainText, DictionaryText, RecallText, MixedText {
-  List<TextEncoding> ALONE = List.of(new ConstantText(), new PlainText(), new DictionaryText());
+sealed interface TextEncoding permits StringsApart, MixedText {
+  List<StringsApart> ALONE = List.of(new ConstantText(), new PlainText(), new DictionaryText());
 
   /** The permanent number of this encoding, FORMAT.md. */
   int wire();
@@ -60,30 +61,51 @@ sealed interface TextEncoding
 
   static TextColumn decode(ColumnReader in, int size, List<StringForm> forms) {
     int wire = in.header().u8();
-    if (wire == RecallText.WIRE) {
-      return new RecallText(in.partner()).decodeBody(in, size, forms);
-    }
+    return wire == MixedText.WIRE
+        ? new MixedText(Surroundings.read(in, size)).decodeBody(in, size, forms)
+        : apart(wire, in).decodeBody(in, size, forms);
+  }
+
+  /** The column of strings that are known already. */
+  static TextColumn decodeRows(ColumnReader in, int size, Strings strings) {
+    StringsApart.Rows rows = apart(in.header().u8(), in).decodeRows(in, size);
+    return new TextColumn(rows.entries(), strings);
+  }
+
+  /** The distinct strings alone, unless they are not told apart from the rows. */
+  static Optional<Strings> strings(ColumnReader in, int most, IntSupplier size) {
+    int wire = in.header().u8();
     if (wire == MixedText.WIRE) {
-      return new MixedText(Surroundings.read(in, size)).decodeBody(in, size, forms);
+      return Optional.empty();
     }
-    return alone(wire, in).decodeBody(in, size, forms);
+    StringsApart encoding = unread(wire, in);
+    int told = encoding.skipRows(in, most);
+    int count = told == StringsApart.ONE_A_ROW ? size.getAsInt() : told;
+    return Optional.of(encoding.decodeStrings(in, count, StringForm.WHOLE));
   }
 
   /** Passes over a column; whether it is one of those that need all such columns before them. */
   static boolean skip(ColumnReader in, List<StringForm> forms) {
     int wire = in.header().u8();
-    if (wire == RecallText.WIRE) {
-      new RecallText(Partner.NONE).skipBody(in, forms);
-    } else if (wire == MixedText.WIRE) {
+    if (wire == MixedText.WIRE) {
       MixedText.skip(in);
     } else {
-      alone(wire, in).skipBody(in, forms);
+      unread(wire, in).skipBody(in, forms);
     }
     return wire == MixedText.WIRE;
   }
 
-  private static TextEncoding alone(int wire, ColumnReader in) {
-    for (TextEncoding encoding : ALONE) {
+  private static StringsApart apart(int wire, ColumnReader in) {
+    return wire == RecallText.WIRE ? new RecallText(in.partner()) : alone(wire, in);
+  }
+
+  /** The same, for who does not ask for rows. */
+  private static StringsApart unread(int wire, ColumnReader in) {
+    return wire == RecallText.WIRE ? RecallText.unread(in) : alone(wire, in);
+  }
+
+  private static StringsApart alone(int wire, ColumnReader in) {
+    for (StringsApart encoding : ALONE) {
       if (encoding.wire() == wire) {
         return encoding;
       }

@@ -1,5 +1,7 @@
 package semlog.index;
 
+import java.util.BitSet;
+import java.util.Optional;
 import semlog.block.BlockColumns;
 import semlog.block.RowCursor;
 import semlog.column.NumberColumn;
@@ -8,7 +10,10 @@ import semlog.column.ValueWriter;
 import semlog.template.Slot;
 import semlog.value.TimestampFormat;
 
-/** A test of the values of one column of a block, which is decoded at the first question. */
+/**
+ * A test of the values of one column of a block, which is decoded at the first question. Of strings
+ * all distinct ones are tested before any row is.
+ */
 final class BoundTest {
   /**
    * What two tests that are one have in common.
@@ -18,17 +23,12 @@ final class BoundTest {
    */
   record Key(int column, Slot kind, SlotTest test) {}
 
-  private static final byte UNKNOWN = 0;
-  private static final byte FAILED = 1;
-  private static final byte PASSED = 2;
-
   private final BlockColumns block;
   private final int column;
   private final Slot kind;
   private final SlotTest test;
   private final byte[] spelled = new byte[TimestampFormat.MAX_LENGTH];
-  private byte[] verdicts = {};
-  private boolean asked;
+  private Optional<BitSet> passing = Optional.empty();
   private long lastValue;
   private int lastWidth = -1;
   private boolean lastVerdict;
@@ -40,25 +40,31 @@ final class BoundTest {
     this.test = key.test();
   }
 
+  /** Whether some value may pass; rows are not decoded to tell. */
+  boolean mayPass() {
+    return kind.kind().isNumeric() || !passing().isEmpty();
+  }
+
   /** Whether the value of the row that the cursor is at passes. */
   boolean passes(RowCursor cursor) {
     int place = cursor.place(test.slot(), column);
     return kind.kind().isNumeric()
         ? number(block.numbers(column), place)
-        : text(block.texts(column), place);
+        : passing().get(block.texts(column).entry(place));
   }
 
-  private boolean text(TextColumn texts, int place) {
-    if (!asked) {
-      verdicts = new byte[texts.distinct()];
-      asked = true;
+  private BitSet passing() {
+    if (passing.isEmpty()) {
+      TextColumn strings = block.strings(column);
+      BitSet found = new BitSet();
+      for (int entry = 0; entry < strings.distinct(); entry++) {
+        if (test.passes(strings.bytes(), strings.start(entry), strings.end(entry))) {
+          found.set(entry);
+        }
+      }
+      passing = Optional.of(found);
     }
-    int entry = texts.entry(place);
-    if (verdicts[entry] == UNKNOWN) {
-      boolean passed = test.passes(texts.bytes(), texts.start(entry), texts.end(entry));
-      verdicts[entry] = passed ? PASSED : FAILED;
-    }
-    return verdicts[entry] == PASSED;
+    return passing.get();
   }
 
   private boolean number(NumberColumn numbers, int place) {

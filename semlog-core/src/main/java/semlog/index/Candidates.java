@@ -1,6 +1,7 @@
 package semlog.index;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -16,6 +17,10 @@ import semlog.template.TemplateStore;
 /** Finds the rows of blocks that may hold what is looked for. Not thread-safe. */
 public final class Candidates {
   private final List<Required> wanted;
+
+  /** Whether a line that holds what is wanted is one that is looked for. */
+  private final boolean complete;
+
   private final IdentityHashMap<Template, TemplatePlan> plans = new IdentityHashMap<>();
 
   /**
@@ -25,13 +30,14 @@ public final class Candidates {
    */
   public Candidates(List<Required> wanted) {
     this.wanted = List.copyOf(wanted);
+    this.complete = wanted.size() == 1 && wanted.getFirst().complete();
   }
 
   /**
    * The rows of a block that may belong to lines that hold what is looked for. Pieces always do,
    * with the row behind them, since a string can lie across their border.
    */
-  public BitSet rows(BlockColumns block, BlockStamps stamps) {
+  public Found rows(BlockColumns block, BlockStamps stamps) {
     List<TemplatePlan> ofBlock = new ArrayList<>();
     boolean any = false;
     for (int local = 0; local < block.templates(); local++) {
@@ -44,7 +50,8 @@ public final class Candidates {
       ofBlock.add(plan);
       any |= plan.possible() || template.id() == TemplateStore.RAW_PIECE;
     }
-    return any ? new Scan(block, ofBlock).rows() : new BitSet();
+    Scan scan = new Scan(block, ofBlock);
+    return any && scan.mayFind() ? scan.rows(complete) : Found.none();
   }
 
   /** One pass over the rows of a block. */
@@ -54,11 +61,14 @@ public final class Candidates {
     private final BoundTest[][][][] tests;
     private final Map<BoundTest.Key, BoundTest> bound = new HashMap<>();
     private final BitSet columns = new BitSet();
+    private final boolean[] possible;
+    private boolean pieces;
 
     Scan(BlockColumns block, List<TemplatePlan> plans) {
       this.block = block;
       this.plans = plans;
       this.tests = new BoundTest[plans.size()][][][];
+      this.possible = new boolean[plans.size()];
       for (int local = 0; local < tests.length; local++) {
         int at = local;
         tests[local] =
@@ -83,27 +93,58 @@ public final class Candidates {
       return bound.computeIfAbsent(key, k -> new BoundTest(block, k));
     }
 
-    BitSet rows() {
-      BitSet rows = new BitSet(block.rows());
+    /** Leaves out the ways that no value allows; whether any row is left to be looked at. */
+    boolean mayFind() {
+      boolean any = false;
+      for (int local = 0; local < tests.length; local++) {
+        possible[local] = plans.get(local).possible() && leaveOut(tests[local]);
+        pieces |= isPiece(local);
+        any |= possible[local];
+      }
+      return any || pieces;
+    }
+
+    /** Whether each clause has a way left. */
+    private static boolean leaveOut(BoundTest[][][] clauses) {
+      for (int clause = 0; clause < clauses.length; clause++) {
+        clauses[clause] =
+            Arrays.stream(clauses[clause])
+                .filter(way -> Arrays.stream(way).allMatch(BoundTest::mayPass))
+                .toArray(BoundTest[][]::new);
+        if (clauses[clause].length == 0) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private boolean isPiece(int local) {
+      return block.template(local).template().id() == TemplateStore.RAW_PIECE;
+    }
+
+    Found rows(boolean complete) {
+      Found found = Found.none();
       RowCursor cursor = new RowCursor(block, columns::get);
       int[] locals = block.locals();
       boolean piece = false;
       for (int row = 0; row < locals.length; row++) {
         int local = locals[row];
         boolean forced = piece;
-        piece = block.template(local).template().id() == TemplateStore.RAW_PIECE;
-        TemplatePlan plan = plans.get(local);
-        if (forced
-            || piece
-            || plan.everyLine()
-            || (plan.possible() && passes(row, local, cursor))) {
-          rows.set(row);
+        piece = pieces && isPiece(local);
+        if (forced || piece) {
+          found.may().set(row);
+        } else if (possible[local] && passes(row, local, cursor)) {
+          found.may().set(row);
+          found.sure().set(row, complete && plans.get(local).exact());
         }
       }
-      return rows;
+      return found;
     }
 
     private boolean passes(int row, int local, RowCursor cursor) {
+      if (tests[local].length == 0) {
+        return true;
+      }
       cursor.to(row);
       for (BoundTest[][] clause : tests[local]) {
         if (!passes(clause, cursor)) {

@@ -12,9 +12,7 @@ final class StampTest {
 
   static boolean mayPass(SlotTest test, Slot slot, ColumnStamp stamp) {
     if (slot.kind().isNumeric()) {
-      return slot.kind() != SlotKind.INTEGER
-          || test.where() != SlotTest.Where.WHOLE
-          || mayBeNumber(test, stamp);
+      return slot.kind() != SlotKind.INTEGER || mayBeNumber(test, stamp);
     }
     if (!stamp.mayHaveBytes(test.to() - test.from())) {
       return false;
@@ -27,6 +25,7 @@ final class StampTest {
     return true;
   }
 
+  /** A number is at least as large as what it holds, but for zeros in front. */
   private static boolean mayBeNumber(SlotTest test, ColumnStamp stamp) {
     byte[] digits = test.string().bytes();
     boolean negative = digits[test.from()] == '-';
@@ -38,7 +37,10 @@ final class StampTest {
     for (int at = from; at < test.to(); at++) {
       value = value * 10 + digits[at] - '0';
     }
-    return stamp.mayBe(negative ? -value : value);
+    if (test.where() == SlotTest.Where.WHOLE) {
+      return stamp.mayBe(negative ? -value : value);
+    }
+    return stamp.mayBeAtMost(-value) || (!negative && stamp.mayBeAtLeast(value));
   }
 
   /** Whether the byte at a place may stand there, behind the one before it. */

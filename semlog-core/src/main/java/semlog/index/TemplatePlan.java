@@ -63,11 +63,6 @@ record TemplatePlan(boolean possible, boolean exact, List<List<List<SlotTest>>> 
                     test, template.slots().get(test.slot()), stamps.apply(test.slot())));
   }
 
-  /** Whether all lines of the template hold what is looked for, or may. */
-  boolean everyLine() {
-    return possible && clauses.isEmpty();
-  }
-
   private static int slots(List<List<SlotTest>> clause) {
     return (int) clause.stream().flatMap(List::stream).map(SlotTest::slot).distinct().count();
   }

@@ -52,6 +52,11 @@ public final class Literal {
     return meaning instanceof Meaning.Time;
   }
 
+  /** Whether it can be compared with numbers that have no unit. */
+  boolean isNumber() {
+    return meaning instanceof Meaning.Amount(_, var unit) && unit != Meaning.Unit.SECONDS;
+  }
+
   boolean isNegativeDuration() {
     return meaning instanceof Meaning.Amount(var value, var unit)
         && unit == Meaning.Unit.SECONDS

@@ -59,8 +59,23 @@ public sealed interface Query {
     }
   }
 
+  /** A test of the values of one field, of which one must pass. */
+  sealed interface Condition extends Query permits Equal, Like, Contains, Within, InNetwork {
+    String field();
+
+    /** Whether a value passes. */
+    default boolean accepts(String value) {
+      return Evaluation.accepts(this, value);
+    }
+
+    /** Whether a whole number between two others may pass, both included. */
+    default boolean mayAccept(long least, long most) {
+      return Evaluation.mayAccept(this, least, most);
+    }
+  }
+
   /** A value equal to this one, ignoring case and the spelling of numbers: {@code status:500}. */
-  record Equal(String field, Literal value) implements Query {
+  record Equal(String field, Literal value) implements Condition {
     public Equal {
       named(field);
     }
@@ -72,7 +87,7 @@ public sealed interface Query {
   }
 
   /** A whole value of this shape: {@code path:/api/*}. */
-  record Like(String field, Glob shape) implements Query {
+  record Like(String field, Glob shape) implements Condition {
     public Like {
       named(field);
     }
@@ -84,7 +99,7 @@ public sealed interface Query {
   }
 
   /** Text somewhere in a text field, the line itself unless said: {@code refused}. */
-  record Contains(String field, Glob shape) implements Query {
+  record Contains(String field, Glob shape) implements Condition {
     public Contains {
       if (!isText(field) || shape.isAnything()) {
         throw new IllegalArgumentException("'" + field + "' is no text field, or Exists is meant");
@@ -105,7 +120,7 @@ public sealed interface Query {
   /**
    * A value between two bounds, at most one of them open: {@code status>=500}, {@code [1 TO 9}}.
    */
-  record Within(String field, Bound low, Bound high) implements Query {
+  record Within(String field, Bound low, Bound high) implements Condition {
     public Within {
       named(field);
       if (low instanceof Bound.Open && high instanceof Bound.Open) {
@@ -120,7 +135,7 @@ public sealed interface Query {
   }
 
   /** An address in this network: {@code src_ip:10.0.0.0/8}. */
-  record InNetwork(String field, Network network) implements Query {
+  record InNetwork(String field, Network network) implements Condition {
     public InNetwork {
       named(field);
     }

@@ -41,7 +41,8 @@ final class InputSearch {
   }
 
   Tally tally() {
-    return new Tally(1, selected > 0 ? 1 : 0, chunks.bytesPassed(), selected);
+    long all = selected + chunks.counted();
+    return new Tally(1, all > 0 ? 1 : 0, chunks.bytesPassed(), all);
   }
 
   /** Whether lines were shown, so that a gap follows before any other input's. */

@@ -63,6 +63,11 @@ public interface LineChunks extends Closeable {
     return Set.of();
   }
 
+  /** How many selected lines were left out because only their number is wanted. */
+  default long counted() {
+    return 0;
+  }
+
   /** What was opened so far; empty where all lines are restored. */
   default Optional<Opened> opened() {
     return Optional.empty();

@@ -15,6 +15,11 @@ public interface LineSink {
     return false;
   }
 
+  /** Whether selected lines are shown; else how many they are says all. */
+  default boolean wantsLines() {
+    return true;
+  }
+
   /** Whether the first selected line of an input says all. */
   default boolean wantsOne() {
     return false;

@@ -42,6 +42,11 @@ public final class SummaryPrinter implements LineSink {
   }
 
   @Override
+  public boolean wantsLines() {
+    return false;
+  }
+
+  @Override
   public boolean wantsOne() {
     return kind != Kind.COUNT;
   }

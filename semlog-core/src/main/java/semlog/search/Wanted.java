@@ -13,8 +13,10 @@ import semlog.pattern.TextPattern;
  * @param after how many behind it
  * @param offsets whether it matters where in the text a line begins
  * @param planned whether lines that can't be selected may be left out at all
+ * @param counted up to how many selected lines may be counted in place of being given
  */
-public record Wanted(Selection selection, int before, int after, boolean offsets, boolean planned) {
+public record Wanted(
+    Selection selection, int before, int after, boolean offsets, boolean planned, long counted) {
   /** With more context than this, all lines are needed. */
   private static final int MOST_CONTEXT = 1 << 10;
 
@@ -26,7 +28,8 @@ public record Wanted(Selection selection, int before, int after, boolean offsets
           0,
           0,
           true,
-          false);
+          false,
+          0);
 
   /** Whether anything can be left out. */
   public boolean isSelective() {
@@ -35,7 +38,15 @@ public record Wanted(Selection selection, int before, int after, boolean offsets
         && !selection.isTimed()
         && before <= MOST_CONTEXT
         && after <= MOST_CONTEXT
-        && !strings().isEmpty();
+        && (selection.query().isPresent() || !strings().isEmpty());
+  }
+
+  /** How many selected lines may be counted in place of being given to a sink. */
+  public static long counted(LineSink sink, Context context) {
+    if (sink.wantsLines() || context.most() != Long.MAX_VALUE) {
+      return 0;
+    }
+    return sink.wantsOne() ? 1 : Long.MAX_VALUE;
   }
 
   /** Of each element a selected line holds at least one string. */

@@ -51,7 +51,8 @@ final class SlcGrep implements Program {
             context.before(),
             context.after(),
             show.sink().wantsOffsets(),
-            !arguments.has("--no-index"));
+            !arguments.has("--no-index"),
+            Wanted.counted(show.sink(), context));
     List<Input> inputs = inputs(arguments, options, wanted, session);
     Searcher searcher =
         new Searcher(options.selection(), context, show.sink(), complaints(arguments, session));

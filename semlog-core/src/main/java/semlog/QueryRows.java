@@ -1,0 +1,223 @@
+package semlog;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import semlog.attribute.PlacedAttribute;
+import semlog.block.BlockColumns;
+import semlog.block.RowCursor;
+import semlog.block.StoredTemplate;
+import semlog.bytes.ByteBuilder;
+import semlog.column.ColumnStamp;
+import semlog.column.TextColumn;
+import semlog.index.Found;
+import semlog.query.Fields;
+import semlog.query.Query;
+import semlog.template.SlotKind;
+import semlog.template.TemplateStore;
+
+/** Finds the rows of blocks that may answer a query, from the columns that it asks of. */
+final class QueryRows {
+  private final Query query;
+  private final IdentityHashMap<StoredTemplate, LineShape> shapes = new IdentityHashMap<>();
+
+  QueryRows(Query query) {
+    this.query = query;
+  }
+
+  /** The rows of a block; pieces of lines may answer, with the row behind them. */
+  Found rows(BlockFeed.Fed fed, BlockColumns block) {
+    return new OfBlock(fed, block).rows();
+  }
+
+  /** What the strings of a column are asked, which are escaped as in JSON or not. */
+  private record Asked(Query.Condition condition, int column, boolean escaped) {}
+
+  /** The query asked of one block. */
+  private final class OfBlock {
+    private final BlockFeed.Fed fed;
+    private final BlockColumns block;
+    private final boolean[] columns;
+
+    private final Map<Asked, BitSet> passing = new HashMap<>();
+
+    OfBlock(BlockFeed.Fed fed, BlockColumns block) {
+      this.fed = fed;
+      this.block = block;
+      this.columns = new boolean[block.columns()];
+    }
+
+    Found rows() {
+      RowAnswer.Test[] tests = new RowAnswer.Test[block.templates()];
+      boolean any = false;
+      for (int local = 0; local < tests.length; local++) {
+        StoredTemplate stored = block.template(local);
+        LineShape shape = shapes.computeIfAbsent(stored, t -> LineShape.of(t, fed.templates()));
+        tests[local] = test(query, local, shape);
+        any |= isPiece(local) || !isAlways(tests[local], RowAnswer.NO);
+      }
+      return any ? scan(tests) : Found.none();
+    }
+
+    private static boolean isAlways(RowAnswer.Test test, RowAnswer wanted) {
+      return test instanceof RowAnswer.Always(var answer) && answer == wanted;
+    }
+
+    private boolean isPiece(int local) {
+      return block.template(local).template().id() == TemplateStore.RAW_PIECE;
+    }
+
+    private Found scan(RowAnswer.Test[] tests) {
+      Found found = Found.none();
+      int[] locals = block.locals();
+      RowCursor cursor = new RowCursor(block, column -> columns[column]);
+      boolean forced = false;
+      for (int row = 0; row < locals.length; row++) {
+        RowAnswer.Test test = tests[locals[row]];
+        boolean piece = isPiece(locals[row]);
+        if (forced || piece) {
+          found.may().set(row);
+        } else if (!isAlways(test, RowAnswer.NO)) {
+          cursor.to(row);
+          RowAnswer answer = test.at(cursor);
+          found.may().set(row, answer != RowAnswer.NO);
+          found.sure().set(row, answer == RowAnswer.YES);
+        }
+        forced = piece;
+      }
+      return found;
+    }
+
+    private RowAnswer.Test test(Query part, int local, LineShape shape) {
+      return switch (part) {
+        case Query.And and -> RowAnswer.and(tests(and.parts(), local, shape));
+        case Query.Or or -> RowAnswer.or(tests(or.parts(), local, shape));
+        case Query.Not not -> RowAnswer.not(test(not.part(), local, shape));
+        case Query.Exists exists -> exists(exists.field(), shape);
+        case Query.Condition condition -> condition(condition, local, shape);
+      };
+    }
+
+    private List<RowAnswer.Test> tests(List<Query> parts, int local, LineShape shape) {
+      return parts.stream().map(part -> test(part, local, shape)).toList();
+    }
+
+    private RowAnswer.Test exists(String field, LineShape shape) {
+      return new RowAnswer.Always(
+          switch (field) {
+            case Fields.MESSAGE, Fields.TEMPLATE, LineAttributes.TEMPLATE_ID, "template" ->
+                RowAnswer.YES;
+            case LineAttributes.TIMESTAMP -> RowAnswer.MAYBE;
+            default -> RowAnswer.of(!shape.answering(field).isEmpty());
+          });
+    }
+
+    private RowAnswer.Test condition(Query.Condition condition, int local, LineShape shape) {
+      return switch (condition.field()) {
+        case Fields.MESSAGE, LineAttributes.TIMESTAMP -> new RowAnswer.Always(RowAnswer.MAYBE);
+        case Fields.TEMPLATE -> always(condition.accepts(shape.template().text()));
+        case LineAttributes.TEMPLATE_ID, "template" ->
+            always(shape.templateIds().stream().anyMatch(condition::accepts));
+        default -> {
+          List<RowAnswer.Test> any = new ArrayList<>();
+          for (PlacedAttribute attribute : shape.answering(condition.field())) {
+            any.add(value(condition, FieldSource.of(block, local, List.of(attribute))));
+          }
+          yield RowAnswer.or(any);
+        }
+      };
+    }
+
+    private static RowAnswer.Always always(boolean answer) {
+      return new RowAnswer.Always(RowAnswer.of(answer));
+    }
+
+    private RowAnswer.Test value(Query.Condition condition, FieldSource source) {
+      if (!source.varies()) {
+        return always(source.constant().filter(value -> accepts(condition, value)).isPresent());
+      }
+      int slot = source.wholeSlot();
+      if (slot >= 0 && !block.isNumeric(source.column(slot))) {
+        return text(condition, slot, source);
+      }
+      if (slot >= 0 && source.slot(slot).kind() == SlotKind.INTEGER) {
+        ColumnStamp stamp = fed.stamps().column(source.column(slot));
+        if (stamp.isOfNumbers() && !condition.mayAccept(stamp.least(), stamp.most())) {
+          return always(false);
+        }
+      }
+      source.mark(columns);
+      return new Spelled(condition, source);
+    }
+
+    private RowAnswer.Test text(Query.Condition condition, int slot, FieldSource source) {
+      int column = source.column(slot);
+      BitSet entries =
+          passing.computeIfAbsent(
+              new Asked(condition, column, source.isEscaped()),
+              asked -> passing(condition, source, block.strings(column)));
+      if (entries.isEmpty()) {
+        return always(false);
+      }
+      columns[column] = true;
+      return (RowAnswer.OfValue)
+          cursor ->
+              RowAnswer.of(entries.get(block.texts(column).entry(cursor.place(slot, column))));
+    }
+
+    /** Which of the distinct strings of a column pass. */
+    private static BitSet passing(
+        Query.Condition condition, FieldSource source, TextColumn strings) {
+      BitSet entries = new BitSet();
+      ByteBuilder value = new ByteBuilder();
+      for (int entry = 0; entry < strings.distinct(); entry++) {
+        value.clear();
+        source.appendWhole(strings, entry, value);
+        entries.set(entry, condition.accepts(string(value)));
+      }
+      return entries;
+    }
+  }
+
+  private static boolean accepts(Query.Condition condition, byte[] value) {
+    return condition.accepts(new String(value, StandardCharsets.UTF_8));
+  }
+
+  private static String string(ByteBuilder value) {
+    return new String(value.array(), 0, value.length(), StandardCharsets.UTF_8);
+  }
+
+  /** Spells the value of each row; the verdicts of values are kept. */
+  private static final class Spelled implements RowAnswer.OfValue {
+    private static final int MOST_KEPT = 1 << 16;
+
+    private final Query.Condition condition;
+    private final FieldSource source;
+    private final ByteBuilder text = new ByteBuilder();
+    private final Map<String, RowAnswer> known = new HashMap<>();
+
+    Spelled(Query.Condition condition, FieldSource source) {
+      this.condition = condition;
+      this.source = source;
+    }
+
+    @Override
+    public RowAnswer at(RowCursor cursor) {
+      text.clear();
+      source.write(cursor, text);
+      String value = string(text);
+      RowAnswer answer = known.get(value);
+      if (answer == null) {
+        answer = RowAnswer.of(condition.accepts(value));
+        if (known.size() < MOST_KEPT) {
+          known.put(value, answer);
+        }
+      }
+      return answer;
+    }
+  }
+}
