@@ -20,6 +20,7 @@ public final class JsonOutput {
   private static final int WIDEST = 6;
 
   private static final int LONGEST_NUMBER = 20;
+  private static final int LEAST_CAPACITY = 32;
   private static final int BASE64_STEP = 3 << 12;
   private static final byte PLAIN = 0;
   private static final byte CONTROL = 1;
@@ -30,11 +31,17 @@ public final class JsonOutput {
   private static final byte[] ESCAPE = escapes();
 
   private final OutputStream out;
-  private final byte[] buffer = new byte[CAPACITY];
+  private final byte[] buffer;
   private int count;
 
   public JsonOutput(OutputStream out) {
+    this(out, CAPACITY);
+  }
+
+  /** One for little text. */
+  JsonOutput(OutputStream out, int capacity) {
     this.out = out;
+    this.buffer = new byte[Math.max(LEAST_CAPACITY, capacity)];
   }
 
   private static byte[] escapes() {
@@ -65,7 +72,7 @@ public final class JsonOutput {
   }
 
   private void room(int bytes) throws IOException {
-    if (CAPACITY - count < bytes) {
+    if (buffer.length - count < bytes) {
       drain();
     }
   }
@@ -85,7 +92,7 @@ public final class JsonOutput {
   public void raw(byte[] json, int from, int to) throws IOException {
     int length = to - from;
     room(length);
-    if (length > CAPACITY) {
+    if (length > buffer.length) {
       out.write(json, from, length);
       return;
     }
@@ -128,11 +135,11 @@ public final class JsonOutput {
     boolean valid = true;
     int i = from;
     while (i < to) {
-      if (CAPACITY - count < WIDEST) {
+      if (buffer.length - count < WIDEST) {
         drain();
       }
-      i = plain(bytes, i, Math.min(to, i + CAPACITY - count));
-      if (i < to && CAPACITY - count >= WIDEST) {
+      i = plain(bytes, i, Math.min(to, i + buffer.length - count));
+      if (i < to && buffer.length - count >= WIDEST) {
         int consumed = special(bytes, i, to);
         valid &= consumed > 0;
         i += Math.abs(consumed);

@@ -40,7 +40,7 @@ public final class MemberName {
   /** The JSON string of a text, with its quotes. */
   static String quoted(String text) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    JsonOutput json = new JsonOutput(bytes);
+    JsonOutput json = new JsonOutput(bytes, text.length() + 2);
     try {
       json.string(text);
       json.flush();
