@@ -2,11 +2,11 @@ package semlog.block;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import semlog.bytes.ByteBuilder;
 import semlog.column.Backend;
 import semlog.column.ColumnWriter;
 import semlog.column.NumberColumn;
-import semlog.column.Partner;
 import semlog.column.Surroundings;
 import semlog.template.Skeleton;
 
@@ -56,28 +56,16 @@ public final class BlockEncoder implements AutoCloseable {
     ColumnWriter first = new ColumnWriter();
     sequence.encode(Surroundings.none(sequence.size()), first, backend);
     first.finish(out.header, out.streams, backend);
-    Places places = new Places(sequence, local -> plan.used().get(local).columns(), plan.sizes());
-    PartnerFinder finder = new PartnerFinder(plan, places, columns, rows);
-    Names names = new Names(rows.textLength());
+    IntFunction<Surroundings> known =
+        backend.relates()
+            ? new KnownBefore(rows, plan, sequence, columns, backend.mixes())::of
+            : column -> Surroundings.none(plan.size(column));
     for (int column = 0; column < plan.columns(); column++) {
-      int[] templates = backend.mixes() ? places.templates(column) : new int[0];
-      Surroundings surroundings =
-          new Surroundings(templates, partners(column, finder, places, columns), names);
       ColumnWriter writer = new ColumnWriter();
-      columns.encode(column, surroundings, writer, backend);
+      columns.encode(column, known.apply(column), writer, backend);
       writer.finish(out.header, out.streams, backend);
     }
     return assemble(rows, dictionaries, plan, columns, out);
-  }
-
-  private List<Partner> partners(
-      int column, PartnerFinder finder, Places places, FilledColumns columns) {
-    List<Partner> partners = new ArrayList<>();
-    for (int partner : backend.mixes() ? finder.surrounding(column) : finder.partners(column)) {
-      partners.add(
-          new Partner(partner, places.keys(partner, column, columns), columns.isNumeric(partner)));
-    }
-    return partners;
   }
 
   private static NumberColumn sequence(BlockRows rows, ColumnPlan plan) {

@@ -30,6 +30,7 @@ public final class Backend implements AutoCloseable {
    */
   private static final int NOISE = 128;
 
+  private static final int LEAST_RELATING_LEVEL = 2;
   private static final int LEAST_MIXING_LEVEL = 4;
   private static final int FAST_ESTIMATE = 1;
   private static final int FAIR_ESTIMATE = 3;
@@ -90,6 +91,11 @@ public final class Backend implements AutoCloseable {
   /** Whether columns are written by context mixing. */
   public boolean mixes() {
     return level >= MIXING_LEVEL;
+  }
+
+  /** Whether columns look for what foretells them, and strings are taken apart. */
+  public boolean relates() {
+    return level >= LEAST_RELATING_LEVEL;
   }
 
   /** A frame of these bytes. */

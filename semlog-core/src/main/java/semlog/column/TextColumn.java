@@ -1,6 +1,7 @@
 package semlog.column;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import semlog.bytes.ByteBuilder;
@@ -213,7 +214,8 @@ public final class TextColumn {
    * @param surroundings what is known of the values before
    */
   public void encode(Surroundings surroundings, ColumnWriter out, Backend backend) {
-    TextEncoding.encodeSmallest(this, surroundings, StringForm.WHOLE, out, backend);
+    List<StringForm> forms = backend.relates() ? StringForm.WHOLE : StringForm.PIECES;
+    TextEncoding.encodeSmallest(this, surroundings, forms, out, backend);
   }
 
   /** Writes values that hold no delimiters. */
