@@ -19,9 +19,6 @@ import semlog.template.Slot;
  * thread-safe.
  */
 public final class BlockColumns {
-  /** For more columns that are told by another it pays to note where all values stand. */
-  private static final int FEW_PARTNERS = 8;
-
   private final String part;
   private final long rawBytes;
   private final BlockLayout layout;
@@ -41,7 +38,6 @@ public final class BlockColumns {
   private final TextColumn[] strings;
   private Optional<Places> places = Optional.empty();
   private final Map<Long, ValueWriter> writers = new HashMap<>();
-  private int partnersTold;
   private int decoded;
   private boolean outlined;
   private boolean sequenced;
@@ -240,7 +236,7 @@ public final class BlockColumns {
   private ColumnReader reader(int column) {
     outline();
     ColumnReader in = new ColumnReader(cursor.at(headerAt[column]), streams.from(streamAt[column]));
-    return in.with(partner -> partner(partner, column), () -> templatesOf(column), names);
+    return in.with(partner -> partner(partner, column), () -> places().templates(column), names);
   }
 
   private Partner partner(int partner, int column) {
@@ -253,46 +249,17 @@ public final class BlockColumns {
     } else {
       texts(partner);
     }
-    if (places.isEmpty() && ++partnersTold > FEW_PARTNERS) {
-      places = Optional.of(new Places(sequence, layout::columnsOf, sizes));
-    }
-    long[] keys =
-        places.isPresent() ? places.get().keys(partner, column, this::key) : keys(partner, column);
-    return new Partner(partner, keys, numeric);
+    return new Partner(partner, places().keys(partner, column, sizes[column], this::key), numeric);
   }
 
-  /** What {@link Places#keys} gives, without places. */
-  private long[] keys(int partner, int column) {
-    long[] keys = new long[sizes[column]];
-    int seen = 0;
-    int told = 0;
-    for (int local : locals) {
-      for (int of : layout.columnsOf(local)) {
-        if (of == partner) {
-          seen++;
-        } else if (of == column) {
-          keys[told++] = seen == 0 ? 0 : key(partner, seen - 1);
-        }
-      }
+  private Places places() {
+    if (places.isEmpty()) {
+      places = Optional.of(new Places(sequence, layout.columnsOf(), sizes));
     }
-    return keys;
+    return places.get();
   }
 
   private long key(int column, int row) {
     return numbers[column] != null ? numbers[column].value(row) : texts[column].key(row);
-  }
-
-  /** For each value of a column the number of its row's template. */
-  private int[] templatesOf(int column) {
-    int[] templates = new int[sizes[column]];
-    int told = 0;
-    for (int local : locals) {
-      for (int of : layout.columnsOf(local)) {
-        if (of == column) {
-          templates[told++] = local;
-        }
-      }
-    }
-    return templates;
   }
 }

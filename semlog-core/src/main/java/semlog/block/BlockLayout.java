@@ -133,6 +133,11 @@ final class BlockLayout {
     return templates[local];
   }
 
+  /** For each template the columns of its slots. Not to be changed. */
+  int[][] columnsOf() {
+    return columns;
+  }
+
   int[] columnsOf(int local) {
     return columns[local];
   }

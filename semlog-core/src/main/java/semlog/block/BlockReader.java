@@ -16,8 +16,8 @@ public final class BlockReader {
   private final RowWriter[] writers;
   private int line;
   private long written;
-  private StoredTemplate template = StoredTemplate.RAW;
-  private int[] slotEnds = new int[16];
+  private int last;
+  private int lastStart;
 
   /**
    * Reads the head and all columns.
@@ -83,12 +83,12 @@ public final class BlockReader {
 
   /** The template of the line read last. */
   public StoredTemplate template() {
-    return template;
+    return line == 0 ? StoredTemplate.RAW : writers[last].stored();
   }
 
   /** Where the slots of the line read last end in the target; valid until the next line. */
   public int[] slotEnds() {
-    return slotEnds;
+    return writers[last].slotEnds(lastStart);
   }
 
   /**
@@ -103,18 +103,14 @@ public final class BlockReader {
       }
       return false;
     }
-    int before = target.length();
-    RowWriter row = writers[(int) sequence.value(line++)];
-    if (slotEnds.length < row.slots()) {
-      slotEnds = new int[row.slots()];
-    }
-    template = row.stored();
+    lastStart = target.length();
+    last = (int) sequence.value(line++);
     try {
-      row.write(target, slotEnds, before + rawBytes - written);
+      writers[last].write(target, lastStart + rawBytes - written);
     } catch (Damaged e) {
       throw damaged(e.getMessage());
     }
-    written += target.length() - before;
+    written += target.length() - lastStart;
     if (written > rawBytes) {
       throw damaged("more than " + rawBytes + " bytes");
     }

@@ -131,6 +131,11 @@ final class ColumnPlan {
     return used;
   }
 
+  /** The columns of the slots of each template. */
+  int[][] columnsOf() {
+    return used.stream().map(Used::columns).toArray(int[][]::new);
+  }
+
   /** The block's number for the template of a skeleton. */
   int local(int skeleton) {
     return localOf[skeleton];

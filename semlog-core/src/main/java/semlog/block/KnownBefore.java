@@ -28,7 +28,7 @@ final class KnownBefore {
       boolean mixes) {
     this.columns = columns;
     this.mixes = mixes;
-    places = new Places(sequence, local -> plan.used().get(local).columns(), plan.sizes());
+    places = new Places(sequence, plan.columnsOf(), plan.sizes());
     finder = new PartnerFinder(plan, places, columns, rows);
     names = new Names(rows.textLength());
   }
@@ -36,8 +36,8 @@ final class KnownBefore {
   Surroundings of(int column) {
     List<Partner> partners = new ArrayList<>();
     for (int partner : mixes ? finder.surrounding(column) : finder.partners(column)) {
-      partners.add(
-          new Partner(partner, places.keys(partner, column, columns), columns.isNumeric(partner)));
+      long[] keys = places.keys(partner, column, places.size(column), columns);
+      partners.add(new Partner(partner, keys, columns.isNumeric(partner)));
     }
     int[] templates = mixes ? places.templates(column) : new int[0];
     return new Surroundings(templates, partners, names);

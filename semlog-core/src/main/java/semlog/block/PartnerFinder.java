@@ -121,18 +121,8 @@ final class PartnerFinder {
       columns = candidates.of(column);
       keys = new long[columns.length][];
       for (int i = 0; i < columns.length; i++) {
-        keys[i] = keys(columns[i], column, size);
+        keys[i] = places.keys(columns[i], column, size, values);
       }
-    }
-
-    private long[] keys(int candidate, int column, int size) {
-      long[] last = new long[size];
-      int before = 0;
-      for (int row = 0; row < size; row++) {
-        before = places.countBefore(candidate, places.place(column, row), before);
-        last[row] = before == 0 ? 0 : values.key(candidate, before - 1);
-      }
-      return last;
     }
 
     void add(int candidate, Set<Integer> found) {

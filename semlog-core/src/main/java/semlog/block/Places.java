@@ -1,49 +1,76 @@
 package semlog.block;
 
-import java.util.function.IntFunction;
+import java.util.Arrays;
 import semlog.column.NumberColumn;
 
 /** Where the values of each column stand among all values of the block, in line order. */
 final class Places {
-  private final int[][] places;
   private final NumberColumn sequence;
-  private final int[] firstPlaces;
+  private final int[][] columnsOf;
+  private final int[] sizes;
+
+  /** For each column the slots whose values it holds, as template and slot, ascending. */
+  private final long[][] uses;
+
+  private int[][] places = {};
+  private int[] firstPlaces = {};
 
   /**
-   * Walks through the rows.
+   * Walks through the rows when that is first needed.
    *
    * @param sequence the number of each row's template in the block
-   * @param columnsOf the columns of the slots of such a template
+   * @param columnsOf for each template the columns of its slots
    * @param sizes how many values each column has
    */
-  Places(NumberColumn sequence, IntFunction<int[]> columnsOf, int[] sizes) {
-    places = new int[sizes.length][];
-    for (int column = 0; column < sizes.length; column++) {
-      places[column] = new int[sizes[column]];
-    }
+  Places(NumberColumn sequence, int[][] columnsOf, int[] sizes) {
     this.sequence = sequence;
+    this.columnsOf = columnsOf;
+    this.sizes = sizes;
+    this.uses = uses(columnsOf, sizes.length);
+  }
+
+  private static long[][] uses(int[][] columnsOf, int columns) {
+    int[] counts = new int[columns];
+    for (int[] slots : columnsOf) {
+      for (int column : slots) {
+        counts[column]++;
+      }
+    }
+    long[][] uses = new long[columns][];
+    Arrays.setAll(uses, column -> new long[counts[column]]);
+    for (int template = columnsOf.length - 1; template >= 0; template--) {
+      int[] slots = columnsOf[template];
+      for (int slot = slots.length - 1; slot >= 0; slot--) {
+        uses[slots[slot]][--counts[slots[slot]]] = (long) template << Integer.SIZE | slot;
+      }
+    }
+    return uses;
+  }
+
+  private void walk() {
+    if (places.length > 0) {
+      return;
+    }
+    places = new int[sizes.length][];
+    Arrays.setAll(places, column -> new int[sizes[column]]);
     firstPlaces = new int[sequence.size()];
     int[] next = new int[sizes.length];
     int place = 0;
-    for (int row = 0; row < sequence.size(); row++) {
+    for (int row = 0; row < firstPlaces.length; row++) {
       firstPlaces[row] = place;
-      for (int column : columnsOf.apply((int) sequence.value(row))) {
+      for (int column : columnsOf[(int) sequence.value(row)]) {
         places[column][next[column]++] = place++;
       }
     }
   }
 
-  /** Where the value of a row of a column stands. */
-  int place(int column, int row) {
-    return places[column][row];
-  }
-
   int size(int column) {
-    return places[column].length;
+    return sizes[column];
   }
 
   /** For each value of a column the number of its row's template in the block. */
   int[] templates(int column) {
+    walk();
     int[] own = places[column];
     int[] templates = new int[own.length];
     int rows = 0;
@@ -54,16 +81,7 @@ final class Places {
     return templates;
   }
 
-  /**
-   * How many values of a column stand before a place.
-   *
-   * @param known how many of them are known to stand before it
-   */
-  int countBefore(int column, int place, int known) {
-    return countBefore(places[column], place, known);
-  }
-
-  /** How many of some ascending places are before another one. */
+  /** How many of some ascending places are before another one, of which some are known to be. */
   private static int countBefore(int[] ascending, int place, int known) {
     int low = known;
     int step = 1;
@@ -89,18 +107,36 @@ final class Places {
     long key(int column, int row);
   }
 
-  /** For each value of a column the last value of a partner before it, or 0. */
-  long[] keys(int partner, int column, Keys values) {
-    int[] earlier = places[partner];
-    int[] own = places[column];
-    long[] keys = new long[own.length];
-    int seen = 0;
-    for (int row = 0; row < own.length; row++) {
-      while (seen < earlier.length && earlier[seen] < own[row]) {
-        seen++;
+  /** For each of the first values of a column the last value of a partner before it, or 0. */
+  long[] keys(int partner, int column, int size, Keys values) {
+    long[] keys = new long[size];
+    if (alternate(partner, column)) {
+      for (int row = 0; row < size; row++) {
+        keys[row] = values.key(partner, row);
       }
+      return keys;
+    }
+    walk();
+    int[] own = places[column];
+    int seen = 0;
+    for (int row = 0; row < size; row++) {
+      seen = countBefore(places[partner], own[row], seen);
       keys[row] = seen == 0 ? 0 : values.key(partner, seen - 1);
     }
     return keys;
+  }
+
+  /** Whether a value of the partner and one of the column come by turns. */
+  private boolean alternate(int partner, int column) {
+    long[] first = uses[partner];
+    long[] second = uses[column];
+    boolean alternate = first.length == second.length;
+    for (int i = 0; i < first.length && alternate; i++) {
+      alternate =
+          first[i] >>> Integer.SIZE == second[i] >>> Integer.SIZE
+              && first[i] < second[i]
+              && (i + 1 == first.length || second[i] < first[i + 1]);
+    }
+    return alternate;
   }
 }

@@ -3,7 +3,6 @@ package semlog.block;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import semlog.column.ColumnReader;
 import semlog.column.NumberColumn;
 import semlog.column.Partner;
@@ -16,16 +15,14 @@ import semlog.template.Slot;
 final class ReadColumns implements Places.Keys {
   private final String part;
   private final BlockLayout layout;
-  private final NumberColumn sequence;
   private final int[] sizes;
   private final NumberColumn[] numbers;
   private final TextColumn[] texts;
   private final ValueWriter[] usual;
+  private final Places places;
 
   /** By column and format: what lines of other templates wrote last is near what comes next. */
   private final Map<Long, ValueWriter> times = new HashMap<>();
-
-  private Optional<Places> places = Optional.empty();
 
   ReadColumns(
       String part,
@@ -36,15 +33,15 @@ final class ReadColumns implements Places.Keys {
       Names names) {
     this.part = part;
     this.layout = layout;
-    this.sequence = sequence;
     this.sizes = sizes;
     numbers = new NumberColumn[sizes.length];
     texts = new TextColumn[sizes.length];
     usual = new ValueWriter[sizes.length];
+    places = new Places(sequence, layout.columnsOf(), sizes);
     for (int column = 0; column < sizes.length; column++) {
       int own = column;
       ColumnReader in =
-          streams.with(partner -> partner(partner, own), () -> places().templates(own), names);
+          streams.with(partner -> partner(partner, own), () -> places.templates(own), names);
       if (layout.isNumeric(column)) {
         numbers[column] = NumberColumn.decode(in, sizes[column]);
         usual[column] = ValueWriter.integers(numbers[column]);
@@ -53,21 +50,14 @@ final class ReadColumns implements Places.Keys {
         usual[column] = ValueWriter.texts(texts[column]);
       }
     }
-    places = Optional.empty();
   }
 
   private Partner partner(int partner, int column) {
     if (partner >= column) {
       throw new Damaged(part + ": column " + column + " told by column " + partner);
     }
-    return new Partner(partner, places().keys(partner, column, this), layout.isNumeric(partner));
-  }
-
-  private Places places() {
-    if (places.isEmpty()) {
-      places = Optional.of(new Places(sequence, layout::columnsOf, sizes));
-    }
-    return places.get();
+    long[] keys = places.keys(partner, column, sizes[column], this);
+    return new Partner(partner, keys, layout.isNumeric(partner));
   }
 
   @Override

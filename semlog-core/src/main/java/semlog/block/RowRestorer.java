@@ -12,7 +12,7 @@ public final class RowRestorer {
   private final RowCursor cursor;
   private final RowWriter[] writers;
   private StoredTemplate template = StoredTemplate.RAW;
-  private int[] slotEnds = new int[16];
+  private int[] slotEnds = {};
 
   /** Restores rows from these columns. */
   public RowRestorer(BlockColumns columns) {
@@ -36,13 +36,12 @@ public final class RowRestorer {
     cursor.to(row);
     int local = columns.local(row);
     RowWriter writer = writer(local);
-    if (slotEnds.length < writer.slots()) {
-      slotEnds = new int[writer.slots()];
-    }
+    int start = target.length();
     template = writer.stored();
     writer.seek(cursor, columns.columnsOf(local));
     try {
-      writer.write(target, slotEnds, target.length() + columns.rawBytes());
+      writer.write(target, start + columns.rawBytes());
+      slotEnds = writer.slotEnds(start);
     } catch (Damaged e) {
       throw new Damaged(columns.part() + ", line " + (row + 1) + ": " + e.getMessage());
     }

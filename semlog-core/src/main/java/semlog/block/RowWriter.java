@@ -1,5 +1,7 @@
 package semlog.block;
 
+import java.util.Arrays;
+import java.util.Optional;
 import semlog.bytes.ByteBuilder;
 import semlog.column.ValueWriter;
 import semlog.template.Template;
@@ -13,32 +15,60 @@ final class RowWriter {
   private static final int SHORT = 8;
 
   private final StoredTemplate stored;
+
+  /** Writes the values that vary; those that do not are part of the text. */
   private final ValueWriter[] values;
+
+  private final int[] slots;
   private final byte[] text;
   private final int[] textEnds;
+  private final int[] valueEnds;
   private final long most;
+
+  /** For each slot the value that ends before it or with it, and how far behind that it ends. */
+  private final int[] valuesBefore;
+
+  private final int[] behind;
+  private final int[] slotEnds;
 
   /**
    * A writer for a template.
    *
-   * @param values what writes the values of its slots; becomes its own
+   * @param slots what writes the values of its slots
    */
-  RowWriter(StoredTemplate stored, ValueWriter[] values) {
+  RowWriter(StoredTemplate stored, ValueWriter[] slots) {
     this.stored = stored;
-    this.values = values;
+    this.slots = new int[slots.length];
+    valuesBefore = new int[slots.length];
+    behind = new int[slots.length];
+    slotEnds = new int[slots.length];
     Template template = stored.template();
-    textEnds = new int[values.length];
+    int[] ends = new int[slots.length];
     ByteBuilder texts = new ByteBuilder();
     long longest = 0;
-    for (int slot = 0; slot < values.length; slot++) {
-      textEnds[slot] = texts.bytes(template.text(slot)).length();
-      longest += values[slot].longest();
+    int varying = 0;
+    for (int slot = 0; slot < slots.length; slot++) {
+      texts.bytes(template.text(slot));
+      Optional<byte[]> constant = slots[slot].constant();
+      if (constant.isPresent()) {
+        texts.bytes(constant.get());
+        behind[slot] = texts.length() - (varying == 0 ? 0 : ends[varying - 1]);
+      } else {
+        ends[varying] = texts.length();
+        this.slots[varying++] = slot;
+        longest += slots[slot].longest();
+      }
+      valuesBefore[slot] = varying - 1;
     }
-    texts.bytes(template.text(values.length));
+    texts.bytes(template.text(slots.length));
     if (template.id() != TemplateStore.RAW_PIECE) {
       texts.u8('\n');
     }
     text = texts.toByteArray();
+    textEnds = Arrays.copyOf(ends, varying);
+    valueEnds = new int[varying];
+    values = new ValueWriter[varying];
+    Arrays.setAll(values, value -> slots[this.slots[value]]);
     most = longest + text.length;
   }
 
@@ -46,35 +76,43 @@ final class RowWriter {
     return stored;
   }
 
-  int slots() {
-    return values.length;
-  }
-
   /** Goes on with the row that a cursor is at. */
   void seek(RowCursor cursor, int[] columns) {
-    for (int slot = columns.length - 1; slot >= 0; slot--) {
-      values[slot].seek(cursor.place(slot, columns[slot]));
+    for (int value = values.length - 1; value >= 0; value--) {
+      values[value].seek(cursor.place(slots[value], columns[slots[value]]));
     }
+  }
+
+  /**
+   * Where the slots of the row written last end; valid until the next row.
+   *
+   * @param start where the row starts
+   */
+  int[] slotEnds(int start) {
+    for (int slot = 0; slot < slotEnds.length; slot++) {
+      int value = valuesBefore[slot];
+      slotEnds[slot] = behind[slot] + (value < 0 ? start : valueEnds[value]);
+    }
+    return slotEnds;
   }
 
   /**
    * Appends the next row, with an LF unless it is a piece.
    *
-   * @param slotEnds takes where the values end
    * @param limit the length that the target should not exceed; if it does in the end, the row may
    *     be incomplete
    */
-  void write(ByteBuilder target, int[] slotEnds, long limit) {
+  void write(ByteBuilder target, long limit) {
     if (most > USUAL_BYTES) {
-      writeLong(target, slotEnds, limit);
+      writeLong(target, limit);
       return;
     }
     byte[] array = target.reserve((int) most);
     int start = target.length();
     int at = start;
     int from = 0;
-    for (int slot = 0; slot < values.length; slot++) {
-      int to = textEnds[slot];
+    for (int value = 0; value < values.length; value++) {
+      int to = textEnds[value];
       if (to - from > SHORT) {
         System.arraycopy(text, from, array, at, to - from);
         at += to - from;
@@ -84,23 +122,23 @@ final class RowWriter {
         }
       }
       from = to;
-      at = values[slot].write(array, at);
-      slotEnds[slot] = at;
+      at = values[value].write(array, at);
+      valueEnds[value] = at;
     }
     System.arraycopy(text, from, array, at, text.length - from);
     target.advance(at + text.length - from - start);
   }
 
   /** Takes memory for one value after the other. */
-  private void writeLong(ByteBuilder target, int[] slotEnds, long limit) {
+  private void writeLong(ByteBuilder target, long limit) {
     int from = 0;
-    for (int slot = 0; slot < values.length && target.length() <= limit; slot++) {
-      target.bytes(text, from, textEnds[slot] - from);
-      from = textEnds[slot];
-      byte[] array = target.reserve(values[slot].room());
+    for (int value = 0; value < values.length && target.length() <= limit; value++) {
+      target.bytes(text, from, textEnds[value] - from);
+      from = textEnds[value];
+      byte[] array = target.reserve(values[value].room());
       int at = target.length();
-      slotEnds[slot] = values[slot].write(array, at);
-      target.advance(slotEnds[slot] - at);
+      valueEnds[value] = values[value].write(array, at);
+      target.advance(valueEnds[value] - at);
     }
     target.bytes(text, from, text.length - from);
   }

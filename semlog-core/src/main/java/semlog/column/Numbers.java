@@ -87,7 +87,7 @@ abstract sealed class Numbers {
   /** Each of them and a distance, modulo 2^64. */
   abstract Numbers plus(long distance);
 
-  private static final class Constant extends Numbers {
+  static final class Constant extends Numbers {
     private final long value;
 
     Constant(long value, int size) {
@@ -111,9 +111,9 @@ abstract sealed class Numbers {
     }
   }
 
-  private static final class Bytes extends Numbers {
-    private final long base;
-    private final byte[] values;
+  static final class Bytes extends Numbers {
+    final long base;
+    final byte[] values;
 
     Bytes(long base, byte[] values) {
       super(values.length);
@@ -139,9 +139,9 @@ abstract sealed class Numbers {
     }
   }
 
-  private static final class Ints extends Numbers {
-    private final long base;
-    private final int[] values;
+  static final class Ints extends Numbers {
+    final long base;
+    final int[] values;
 
     Ints(long base, int[] values) {
       super(values.length);

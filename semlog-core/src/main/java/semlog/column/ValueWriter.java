@@ -1,5 +1,7 @@
 package semlog.column;
 
+import java.util.Arrays;
+import java.util.Optional;
 import semlog.fault.Damaged;
 import semlog.value.TimestampFormat;
 import semlog.value.TimestampWriter;
@@ -18,6 +20,14 @@ public abstract sealed class ValueWriter {
 
   /** Decimal numbers. */
   public static ValueWriter integers(NumberColumn column) {
+    if (column.widths().length == 0) {
+      if (column.numbers() instanceof Numbers.Bytes bytes && bytes.size() > Spelled.FEWEST) {
+        return new Spelled(column, bytes);
+      }
+      if (column.numbers() instanceof Numbers.Ints ints) {
+        return new ShortIntegers(column, ints);
+      }
+    }
     return new Integers(column);
   }
 
@@ -56,6 +66,11 @@ public abstract sealed class ValueWriter {
    */
   public abstract int write(byte[] target, int at);
 
+  /** What is written for all values, if that is the same and short. */
+  public Optional<byte[]> constant() {
+    return Optional.empty();
+  }
+
   private static final class Integers extends ValueWriter {
     private final NumberColumn column;
     private final Numbers values;
@@ -79,6 +94,78 @@ public abstract sealed class ValueWriter {
     public int write(byte[] target, int at) {
       int row = column.next++;
       return Digits.write(values.get(row), widths.length == 0 ? width : widths[row], target, at);
+    }
+
+    @Override
+    public Optional<byte[]> constant() {
+      if (widths.length > 0 || !(values instanceof Numbers.Constant)) {
+        return Optional.empty();
+      }
+      byte[] digits = new byte[Digits.MOST_BYTES];
+      return Optional.of(Arrays.copyOf(digits, Digits.write(values.get(0), width, digits, 0)));
+    }
+  }
+
+  /** Numbers, most of which are in the range of an int. */
+  private static final class ShortIntegers extends ValueWriter {
+    private final NumberColumn column;
+    private final long base;
+    private final int[] values;
+    private final int width;
+
+    ShortIntegers(NumberColumn column, Numbers.Ints numbers) {
+      super(Digits.MOST_BYTES);
+      this.column = column;
+      this.base = numbers.base;
+      this.values = numbers.values;
+      this.width = column.leastDigits();
+    }
+
+    @Override
+    public void seek(int place) {
+      column.next = place;
+    }
+
+    @Override
+    public int write(byte[] target, int at) {
+      return Digits.write(base + values[column.next++], width, target, at);
+    }
+  }
+
+  /** Numbers of which there are few, each spelled once. */
+  private static final class Spelled extends ValueWriter {
+    static final int FEWEST = 512;
+    private static final int NUMBERS = 256;
+
+    private final NumberColumn column;
+    private final byte[] values;
+    private final byte[] digits = new byte[NUMBERS * Digits.MOST_BYTES];
+    private final int[] ends = new int[NUMBERS];
+
+    Spelled(NumberColumn column, Numbers.Bytes numbers) {
+      super(Digits.MOST_BYTES);
+      this.column = column;
+      this.values = numbers.values;
+      for (int i = 0; i < NUMBERS; i++) {
+        int at = i * Digits.MOST_BYTES;
+        ends[i] = Digits.write(numbers.base + i, column.leastDigits(), digits, at);
+      }
+    }
+
+    @Override
+    public void seek(int place) {
+      column.next = place;
+    }
+
+    @Override
+    public int write(byte[] target, int at) {
+      int number = values[column.next++] & 0xff;
+      int end = ends[number];
+      int to = at;
+      for (int from = number * Digits.MOST_BYTES; from < end; from++) {
+        target[to++] = digits[from];
+      }
+      return to;
     }
   }
 
@@ -133,6 +220,7 @@ public abstract sealed class ValueWriter {
 
   private static final class Texts extends ValueWriter {
     private static final int SHORT = 8;
+    private static final int LONGEST_CONSTANT = 256;
 
     private final TextColumn column;
     private final int[] rows;
@@ -155,6 +243,13 @@ public abstract sealed class ValueWriter {
     @Override
     public int room() {
       return strings.length(rows[column.next]);
+    }
+
+    @Override
+    public Optional<byte[]> constant() {
+      return strings.size() == 1 && strings.length(0) <= LONGEST_CONSTANT
+          ? Optional.of(Arrays.copyOfRange(bytes, strings.start(0), strings.end(0)))
+          : Optional.empty();
     }
 
     @Override
