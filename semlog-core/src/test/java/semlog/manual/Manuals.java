@@ -15,21 +15,22 @@ import semlog.cli.Usage;
  * Writes manual pages and completions for packages.
  *
  * <pre>
- * java -cp CORE-CLASSES:CORE-TEST-CLASSES:LIBRARIES semlog.manual.Manuals IMAGE CLASSES...
+ * java -cp CORE-CLASSES:CORE-TEST-CLASSES:LIBRARIES semlog.manual.Manuals IMAGE FORMAT CLASSES...
  * </pre>
  *
- * <p>IMAGE is what becomes the prefix: it gets {@code share/man/man1}, {@code
+ * <p>IMAGE is what becomes the prefix: it gets {@code share/man}, {@code
  * share/bash-completion/completions}, {@code share/zsh/site-functions} and {@code
- * share/fish/vendor_completions.d}. Each CLASSES is a directory of compiled classes; every {@link
- * Program} in it with a constructor without parameters is documented. Exit code 1 when a directory
- * has none.
+ * share/fish/vendor_completions.d}. FORMAT is the document of the archive's format. Each CLASSES is
+ * a directory of compiled classes; every {@link Program} in it with a constructor without
+ * parameters is documented. Exit code 1 when a directory has none.
  */
 public final class Manuals {
   private Manuals() {}
 
   public static void main(String[] words) throws IOException, ReflectiveOperationException {
     Path image = Path.of(words[0]);
-    for (String classes : List.of(words).subList(1, words.length)) {
+    writeFormat(image.resolve("share"), Files.readString(Path.of(words[1])));
+    for (String classes : List.of(words).subList(2, words.length)) {
       List<Program> programs = programs(Path.of(classes));
       if (programs.isEmpty()) {
         throw new IOException(classes + ": no program in it");
@@ -42,13 +43,20 @@ public final class Manuals {
 
   static void write(Path share, Usage usage) throws IOException {
     String name = usage.name();
-    write(share.resolve("man/man1/" + name + ".1"), ManPage.of(usage));
-    write(share.resolve("bash-completion/completions/" + name), BashCompletion.of(usage));
-    write(share.resolve("zsh/site-functions/_" + name), ZshCompletion.of(usage));
-    write(share.resolve("fish/vendor_completions.d/" + name + ".fish"), FishCompletion.of(usage));
+    put(share.resolve("man/man1/" + name + ".1"), ManPage.of(usage));
+    put(share.resolve("bash-completion/completions/" + name), BashCompletion.of(usage));
+    put(share.resolve("zsh/site-functions/_" + name), ZshCompletion.of(usage));
+    put(share.resolve("fish/vendor_completions.d/" + name + ".fish"), FishCompletion.of(usage));
   }
 
-  private static void write(Path file, String text) throws IOException {
+  static void writeFormat(Path share, String format) throws IOException {
+    String name = "semlog-format";
+    put(
+        share.resolve("man/man5/" + name + ".5"),
+        ManDocument.of(name, "the format of Semlog archives (.slc)", format));
+  }
+
+  private static void put(Path file, String text) throws IOException {
     Files.createDirectories(file.getParent());
     Files.writeString(file, text);
   }

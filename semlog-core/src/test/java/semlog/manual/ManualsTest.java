@@ -40,6 +40,17 @@ final class ManualsTest {
   }
 
   @Test
+  void theFormatIsAPageWithoutWarnings() throws IOException, InterruptedException {
+    Manuals.writeFormat(directory, Files.readString(Path.of("../FORMAT.md")));
+    String page = directory.resolve("man/man5/semlog-format.5").toString();
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/groff")), "no groff");
+    String text = output("groff", "-t", "-man", "-Tutf8", "-P-cbou", "-ww", "-rLL=100n", page);
+    assertFalse(text.contains("warning"), text);
+    assertTrue(text.contains("F3 53 4C 43"), text);
+    assertTrue(text.contains("An archive is one or more segments, each complete"), text);
+  }
+
+  @Test
   void bashCompletesOptionsChoicesAndFiles() throws IOException, InterruptedException {
     Files.createFile(directory.resolve("with blank.log"));
     assertEquals("--decompress\n", bash("slc", "--de"));
