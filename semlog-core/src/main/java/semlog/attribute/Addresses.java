@@ -5,6 +5,7 @@ import semlog.value.Ipv6;
 /** IP addresses and names of hosts, as units. */
 final class Addresses {
   private static final int LONGEST_GROUP = 4;
+  private static final int MAPPED_UNITS = 5;
 
   private Addresses() {}
 
@@ -52,8 +53,18 @@ final class Addresses {
     return length > 0 && units.start(end) == to && !glued ? end : Rule.NONE;
   }
 
+  /** Whether an IPv6 address says an IPv4 address: {@code ::ffff:192.0.2.7}. */
+  static boolean isMapped(Units units, int from, int to) {
+    return to - from == MAPPED_UNITS
+        && units.is(to - 1, UnitKind.IPV4)
+        && units.word(to - MAPPED_UNITS + 2).equals("ffff");
+  }
+
   /** IPV4 or IPV6 where units {@code from} to {@code to} are one, else HOST. */
   static AttributeType typeOf(Units units, int from, int to) {
+    if (QuotedShapes.isAddress(units, from)) {
+      return QuotedShapes.at(units, from).type();
+    }
     if (ipEnd(units, from) != to) {
       return AttributeType.HOST;
     }

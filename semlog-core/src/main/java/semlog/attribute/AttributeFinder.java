@@ -14,7 +14,14 @@ public final class AttributeFinder {
   public AttributeFinder() {
     Rule phrases = new PhraseRule();
     List<Rule> sentence =
-        List.of(phrases, new RequestRule(), new KeyRule(), new NounRule(), new ShapeRule());
+        List.of(
+            phrases,
+            new RequestRule(),
+            new BracketRule(),
+            new KeyRule(),
+            new NounRule(),
+            new AgentRule(),
+            new ShapeRule());
     Rule sentences = new BodyRule(sentence);
     List<Rule> all = new ArrayList<>(sentence);
     all.addFirst(new JsonRule(sentences));

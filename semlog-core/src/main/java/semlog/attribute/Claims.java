@@ -22,7 +22,14 @@ final class Claims {
   /** The same of one that has to do with others. */
   void claim(Units units, int from, int to, AttributeType type, String name, Role role) {
     Role here = inString ? role.inString() : role;
-    attributes.add(new Attribute(units.start(from), units.start(to), type, name, here));
+    boolean mapped = type == AttributeType.IPV6 && Addresses.isMapped(units, from, to);
+    attributes.add(
+        new Attribute(
+            units.start(mapped ? to - 1 : from),
+            units.start(to),
+            mapped ? AttributeType.IPV4 : type,
+            name.equals(type.label()) && mapped ? AttributeType.IPV4.label() : name,
+            here));
   }
 
   /** Makes the sentence of a key an attribute; what is within it is still to be claimed. */

@@ -50,7 +50,7 @@ final class Extents {
     }
     return switch (field.type()) {
       case TIMESTAMP -> Times.end(units, at);
-      case IPV4, IPV6 -> Addresses.ipEnd(units, at);
+      case IPV4, IPV6 -> QuotedShapes.isAddress(units, at) ? at + 1 : Addresses.ipEnd(units, at);
       case MAC -> one(units, at, UnitKind.MAC);
       case UUID -> one(units, at, UnitKind.UUID);
       case STATUS -> units.is(at, '-') ? at + 1 : one(units, at, UnitKind.INTEGER);
@@ -58,7 +58,7 @@ final class Extents {
       case SIZE -> units.is(at, '-') ? at + 1 : Quantities.at(units, at).end();
       case NUMBER, VERSION -> Quantities.numberEnd(units, at);
       case DURATION, PERCENTAGE -> Quantities.at(units, at).end();
-      case HOST -> Addresses.end(units, at);
+      case HOST -> units.is(at, UnitKind.QUOTED) ? at + 1 : Addresses.end(units, at);
       case LEVEL ->
           Vocabulary.isLevel(units.word(at)) || isLetterLevel(units, at) ? at + 1 : Rule.NONE;
       case METHOD -> isMethod(units, at) ? at + 1 : Rule.NONE;

@@ -2,8 +2,8 @@ package semlog.attribute;
 
 /** The beginning of a line: what a logging library or daemon puts in front of every message. */
 final class HeaderRule implements Rule {
-  private final Rule syslog = new LayoutRule(HeaderLayouts.SYSLOG);
-  private final Rule layouts = new LayoutRule(HeaderLayouts.ANY);
+  private final Rule syslog = Formats.BUILT_IN.times();
+  private final Rule layouts = Formats.BUILT_IN.headers();
 
   @Override
   public int apply(Units units, int at, Claims claims) {

@@ -74,7 +74,7 @@ record Key(String name, int value, boolean equals, boolean apart) {
 
   private static Key separated(Units units, int from, int to, int quotes) {
     int after = to + quotes;
-    int separator = units.punct(after) == ' ' && units.is(after + 1, '=') ? after + 1 : after;
+    int separator = isApart(units, after) ? after + 1 : after;
     boolean equals = units.is(separator, '=') && !units.isAny(separator + 1, "=~");
     boolean colon = units.is(separator, ':') && !units.isAny(separator + 1, ":/\\");
     if (!equals && !colon) {
@@ -87,6 +87,13 @@ record Key(String name, int value, boolean equals, boolean apart) {
     }
     return new Key(
         units.text(from, to).replace(' ', '_'), apart ? value + 1 : value, equals, apart);
+  }
+
+  /** Whether a blank stands before an equals sign, or before a colon with another behind it. */
+  private static boolean isApart(Units units, int blank) {
+    return units.punct(blank) == ' '
+        && (units.is(blank + 1, '=')
+            || (units.is(blank + 1, ':') && units.punct(blank + 2) == ' '));
   }
 
   /** Whether {@code key=} is followed by nothing of its own. */

@@ -17,7 +17,7 @@ final class KeyRule implements Rule {
     if (!key.found()) {
       return NONE;
     }
-    if (key.isEmpty(units)) {
+    if (key.isEmpty(units) || isConstructor(units, key.value())) {
       return key.equals() ? key.value() : NONE;
     }
     char close = Wrapping.closing(units.punct(key.value()));
@@ -73,10 +73,10 @@ final class KeyRule implements Rule {
   private static int end(Units units, Key key, int from) {
     Shape shape = Shapes.at(units, from);
     boolean glued = !key.equals() && !key.apart() && !KeyTypes.isKnown(key.name());
-    if (glued && !shape.found()) {
+    if (glued && !shape.found() && !Shapes.isBoolean(units, from)) {
       return NONE;
     }
-    if (!key.equals() && Key.at(units, from).equals()) {
+    if (!key.equals() && Key.at(units, from).found()) {
       return NONE;
     }
     int to = Extents.trimmed(units, from, ' ', AFTER_VALUES);
@@ -93,10 +93,27 @@ final class KeyRule implements Rule {
     if (KeyTypes.isKnown(key.name())) {
       return true;
     }
+    if (Vocabulary.isFunctionWord(key.name())) {
+      return false;
+    }
+    boolean participle = key.name().endsWith("ed");
     return switch (Shapes.whole(units, from, to)) {
-      case WORD, BOOLEAN, CLASS, EXCEPTION, TEXT -> key.apart() && units.isAny(to, ",;");
-      case NUMBER, ID, PATH, HEX -> key.apart();
-      default -> true;
+      case WORD -> key.apart() && (units.isAny(to, ",;") || isConstant(units, from, to));
+      case CLASS, EXCEPTION, TEXT -> key.apart() && units.isAny(to, ",;");
+      case ID, PATH, HEX -> key.apart() && !participle;
+      case BOOLEAN, NUMBER, DURATION, SIZE, PERCENTAGE -> true;
+      default -> !participle;
     };
+  }
+
+  /** {@code JOB_SETUP}. */
+  private static boolean isConstant(Units units, int from, int to) {
+    String word = units.text(from, to);
+    return word.indexOf('_') > 0 && word.chars().noneMatch(Character::isLowerCase);
+  }
+
+  /** {@code Rect(} or <code>Token{</code>, which is no value but begins one of several parts. */
+  private static boolean isConstructor(Units units, int at) {
+    return units.is(at, UnitKind.WORD) && units.isAny(at + 1, "({");
   }
 }

@@ -40,11 +40,6 @@ final class Layout implements Rule {
     return layout;
   }
 
-  /** Layouts written one a line. */
-  static List<Layout> parseAll(String patterns) {
-    return patterns.lines().map(Layout::parse).toList();
-  }
-
   private void addText(String text) {
     Units units = Units.ofText(text);
     for (int i = 0; i < units.count(); i++) {

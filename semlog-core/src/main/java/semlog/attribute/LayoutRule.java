@@ -9,8 +9,8 @@ import java.util.Map;
 final class LayoutRule implements Rule {
   private final Map<String, List<Layout>> byFirst = new HashMap<>();
 
-  LayoutRule(String patterns) {
-    for (Layout layout : Layout.parseAll(patterns)) {
+  LayoutRule(List<Layout> layouts) {
+    for (Layout layout : layouts) {
       byFirst.computeIfAbsent(layout.first(), word -> new ArrayList<>()).add(layout);
     }
   }

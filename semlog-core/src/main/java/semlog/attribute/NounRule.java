@@ -17,22 +17,29 @@ final class NounRule implements Rule {
         units.is(number, UnitKind.BLANK) && number > 0
             ? new Shape(number, AttributeType.NUMBER)
             : Shapes.at(units, from);
-    if (!shape.found() || !names(noun, shape.type())) {
+    if (!shape.found() || !names(noun, units.text(at, at + 1), shape.type())) {
       return NONE;
     }
     Values.claim(units, from, shape.end(), units.text(at, at + 1), claims);
     return shape.end();
   }
 
-  private static boolean names(String noun, AttributeType type) {
+  private static boolean names(String noun, String spelled, AttributeType type) {
     if (Vocabulary.isFunctionWord(noun) || Vocabulary.isLevel(noun)) {
       return false;
     }
     return switch (type) {
       case WORD, TEXT, CLASS, HOST, VERSION, EXCEPTION -> false;
+      case NUMBER -> KeyTypes.isKnown(noun) || isName(spelled);
       case ID, HEX, UUID -> KeyTypes.isKnown(noun) || !isVerb(noun);
       default -> KeyTypes.isKnown(noun);
     };
+  }
+
+  /** Capitals within it, as names of variables and classes have: {@code PacketResponder}. */
+  private static boolean isName(String word) {
+    return word.substring(1).chars().anyMatch(Character::isUpperCase)
+        && word.chars().anyMatch(Character::isLowerCase);
   }
 
   private static boolean isVerb(String word) {

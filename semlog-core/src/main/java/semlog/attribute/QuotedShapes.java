@@ -18,6 +18,15 @@ final class QuotedShapes {
     return new Shape(at + 1, units.is(at - 1, '"') ? type : bare(type, line, from, to));
   }
 
+  /** Whether the content of a string is an address. */
+  static boolean isAddress(Units units, int at) {
+    return units.is(at, UnitKind.QUOTED)
+        && switch (at(units, at).type()) {
+          case IPV4, IPV6 -> true;
+          default -> false;
+        };
+  }
+
   /** What a value without quotes around it is: a name is not in quotes in order to be no host. */
   private static AttributeType bare(AttributeType type, byte[] line, int from, int to) {
     if (type != AttributeType.TEXT && type != AttributeType.ID) {

@@ -32,7 +32,23 @@ final class Values {
   private static void claimWhole(Units units, int from, int to, String key, Claims claims) {
     AttributeType type = KeyTypes.typeOf(key, Shapes.whole(units, from, to));
     boolean plain = type == AttributeType.PORTNUMBER && key.equalsIgnoreCase(PORT);
-    claims.claim(units, from, to, type, plain ? type.label() : key);
+    int end = type == AttributeType.USER ? realm(units, from, to) : to;
+    claims.claim(units, from, end, type, plain ? type.label() : name(key, type));
+    if (end < to) {
+      claims.claim(units, end + 1, to, AttributeType.WORD, "realm");
+    }
+  }
+
+  /** {@code from=192.0.2.7} is what {@code from 192.0.2.7} is; other keys keep their names. */
+  private static String name(String key, AttributeType type) {
+    boolean from = key.equals("from") && (type == AttributeType.IPV4 || type == AttributeType.IPV6);
+    return from ? "src_ip" : key;
+  }
+
+  /** The unit of the sign in <code>root@pam</code>, or {@code to}; a domain has dots. */
+  private static int realm(Units units, int from, int to) {
+    boolean realm = to - from > 2 && units.is(to - 2, '@') && units.is(to - 1, UnitKind.WORD);
+    return realm && Addresses.nameEnd(units, from) == to - 2 ? to - 2 : to;
   }
 
   /**

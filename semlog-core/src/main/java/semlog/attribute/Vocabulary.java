@@ -49,7 +49,7 @@ final class Vocabulary {
   private static final Set<String> NOT_USERS =
       words(
           """
-          name names id agent authentication account session login logged error denied failure failed
+          name names id user users username agent authentication account session login logged error denied failure failed
           request unknown not_found input attempt attempts found credentials database data such exists
           """);
 

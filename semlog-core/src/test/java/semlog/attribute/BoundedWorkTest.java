@@ -18,7 +18,7 @@ import semlog.template.SlotSpan;
 final class BoundedWorkTest {
   private static final int SHORT = 1 << 14;
   private static final int LONG = 1 << 15;
-  private static final long STEPS_PER_BYTE = 60;
+  private static final long STEPS_PER_BYTE = 80;
 
   @TestFactory
   Stream<DynamicTest> noLineCostsMoreThanItsLengthAllows() {
@@ -39,6 +39,9 @@ final class BoundedWorkTest {
             "\\\"",
             "'",
             "[",
+            "[a \"",
+            "mozilla/5.0 ",
+            "a1:b2:",
             "{",
             "{\"a\":",
             "{\"a\":\"",

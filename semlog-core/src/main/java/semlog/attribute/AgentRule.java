@@ -1,0 +1,27 @@
+package semlog.attribute;
+
+/** {@code Mozilla/5.0 (…) …} without quotes around it, which reaches to the end of the line. */
+final class AgentRule implements Rule {
+  @Override
+  public int apply(Units units, int at, Claims claims) {
+    boolean agent =
+        units.word(at).equals("mozilla")
+            && units.is(at + 1, '/')
+            && units.punct(at - 1) == ' '
+            && Quantities.numberEnd(units, at + 2) > 0;
+    int end = agent ? Extents.until(units, at, ' ') : NONE;
+    if (end != units.count() || hasQuote(units, at)) {
+      return NONE;
+    }
+    claims.claim(units, at, new Shape(end, AttributeType.USERAGENT));
+    return end;
+  }
+
+  private static boolean hasQuote(Units units, int at) {
+    int unit = at;
+    while (unit < units.count() && !units.isAny(unit, "\"]")) {
+      unit++;
+    }
+    return unit < units.count();
+  }
+}

@@ -1,0 +1,51 @@
+package semlog.attribute;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+final class FormatsTest {
+  /** What a layout names in its sample is what the line is understood to say. */
+  @TestFactory
+  Stream<DynamicTest> samples() {
+    return Formats.BUILT_IN.entries().stream()
+        .map(entry -> DynamicTest.dynamicTest(entry.layout(), () -> assertFound(entry)));
+  }
+
+  private static void assertFound(Formats.Entry entry) {
+    byte[] line = entry.sample().getBytes(UTF_8);
+    Units units = new Units(line, 0, line.length, Samples.slots(line));
+    Claims claims = new Claims();
+    int at = 0;
+    while (at < units.count() && entry.parsed().apply(units, at, claims) == Rule.NONE) {
+      at++;
+    }
+    assertTrue(at < units.count(), "does not fit " + entry.sample());
+    List<Attribute> found = Samples.find(entry.sample());
+    assertTrue(found.containsAll(claims.attributes()), () -> missing(entry, claims, found));
+  }
+
+  private static String missing(Formats.Entry entry, Claims claims, List<Attribute> found) {
+    return Samples.describe(entry.sample(), claims.attributes())
+        + " but found "
+        + Samples.describe(entry.sample(), found);
+  }
+
+  @Test
+  void everyLayoutIsThereOnceAndHasOneOfThreePlaces() {
+    Set<String> seen = new HashSet<>();
+    for (Formats.Entry entry : Formats.BUILT_IN.entries()) {
+      assertTrue(Set.of("time", "header", "phrase").contains(entry.place()), entry.toString());
+      assertTrue(seen.add(entry.place() + entry.layout()), entry.toString());
+    }
+    assertEquals(seen.size(), Formats.BUILT_IN.entries().size());
+  }
+}
