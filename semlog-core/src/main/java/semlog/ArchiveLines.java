@@ -146,10 +146,9 @@ public final class ArchiveLines {
   }
 
   private LineChunks lines(Wanted wanted) {
-    LazyTimes times = new LazyTimes(context);
     return wanted.isSelective()
-        ? new PlannedLines(source, feeds, endings, wanted, times)
-        : new AllLines(source, feeds, endings, wanted.planned(), times);
+        ? new PlannedLines(source, feeds, endings, wanted, context)
+        : new AllLines(source, feeds, endings, wanted.planned(), new LazyTimes(context));
   }
 
   /** Opens a stream all of whose lines are wanted. */

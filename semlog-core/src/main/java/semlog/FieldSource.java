@@ -163,7 +163,8 @@ final class FieldSource {
     }
   }
 
-  private static void append(ValueWriter writer, int place, ByteBuilder target) {
+  /** Appends one value of a column. */
+  static void append(ValueWriter writer, int place, ByteBuilder target) {
     writer.seek(place);
     byte[] array = target.reserve(writer.room());
     target.advance(writer.write(array, target.length()) - target.length());

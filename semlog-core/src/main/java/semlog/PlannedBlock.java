@@ -19,6 +19,8 @@ final class PlannedBlock {
   private final boolean whole;
   private final BitSet pieces = new BitSet();
   private final long counted;
+  private final int lastTimed;
+  private final boolean needsTime;
   private BitSet wanted;
   private int position;
   private long delivered;
@@ -28,12 +30,22 @@ final class PlannedBlock {
    * A block that was looked through.
    *
    * @param found rows that may be selected
+   * @param lastTimed the last row that times of lines behind it may depend on, -1 if there is none
+   * @param needsTime whether times of its first lines may depend on lines before the block
    * @param asked what is wanted beside them
    */
-  PlannedBlock(BlockFeed.Fed fed, BlockColumns columns, Found found, Wanted asked) {
+  PlannedBlock(
+      BlockFeed.Fed fed,
+      BlockColumns columns,
+      Found found,
+      int lastTimed,
+      boolean needsTime,
+      Wanted asked) {
     this.fed = fed;
     this.columns = columns;
-    BitSet candidates = found.may();
+    this.lastTimed = lastTimed;
+    this.needsTime = needsTime;
+    BitSet candidates = found.wanted();
     this.counted = asked.counted() > 0 ? found.sure().cardinality() : 0;
     if (counted > 0) {
       candidates.andNot(found.sure());
@@ -104,6 +116,18 @@ final class PlannedBlock {
   /** Wants the last rows too, and one more for each that ends no line. */
   void wantTail(int count) {
     want(Math.max(position, columns.rows() - count - pieces.cardinality()), columns.rows());
+  }
+
+  /** Whether times of its first lines may depend on lines before the block. */
+  boolean needsTime() {
+    return needsTime;
+  }
+
+  /** Wants the row that times of lines behind the block may depend on. */
+  void wantTime() {
+    if (lastTimed >= position) {
+      want(lastTimed, lastTimed + 1);
+    }
   }
 
   private void want(int from, int to) {

@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.Supplier;
 import semlog.block.BlockColumns;
 import semlog.fault.Damaged;
 import semlog.index.Candidates;
 import semlog.index.Found;
 import semlog.search.Opened;
 import semlog.search.Wanted;
+import semlog.value.TimeContext;
 
 /**
  * The lines of an archive that a search may select, and those around them. Each chunk is a run of
@@ -28,6 +30,7 @@ final class PlannedLines extends RestoredLines {
   private final Wanted wanted;
   private final Optional<Candidates> candidates;
   private final Optional<QueryRows> queried;
+  private final Optional<TimeRows> timed;
   private final Deque<Item> ahead = new ArrayDeque<>();
 
   /** Lines and bytes of the blocks that were left behind. */
@@ -52,13 +55,21 @@ final class PlannedLines extends RestoredLines {
   private int head;
 
   PlannedLines(
-      Closeable source, Deque<BlockFeed> feeds, Endings endings, Wanted wanted, LazyTimes times) {
-    super(source, endings, times);
+      Closeable source,
+      Deque<BlockFeed> feeds,
+      Endings endings,
+      Wanted wanted,
+      Supplier<TimeContext> context) {
+    super(source, endings, new LazyTimes(context));
     this.feeds = feeds;
     this.wanted = wanted;
     this.candidates =
         wanted.selection().pattern().map(pattern -> new Candidates(pattern.strings()));
     this.queried = wanted.selection().query().map(QueryRows::new);
+    this.timed =
+        wanted.selection().isRange()
+            ? Optional.of(new TimeRows(wanted.selection(), context))
+            : Optional.empty();
   }
 
   @Override
@@ -129,16 +140,21 @@ final class PlannedLines extends RestoredLines {
     }
   }
 
-  /** Wants as many of the last rows as a candidate in the blocks behind may ask for. */
+  /** Wants those of the last rows that candidates in the blocks behind may ask for. */
   private void wantTail(PlannedBlock block) throws IOException {
     int needed = wanted.before();
+    boolean time = timed.isPresent();
     Deque<Item> behind = new ArrayDeque<>();
     behind.add(ahead.remove());
-    while (needed > 0 && (!ahead.isEmpty() || open())) {
+    while ((needed > 0 || time) && (!ahead.isEmpty() || open())) {
       Item item = ahead.remove();
       behind.add(item);
       if (item instanceof Item.Block(PlannedBlock next)) {
-        if (next.firstCandidate() < next.rows()) {
+        if (time && next.needsTime()) {
+          block.wantTime();
+        }
+        time = false;
+        if (needed > 0 && next.firstCandidate() < next.rows()) {
           block.wantTail(Math.max(0, needed - next.firstCandidate()));
           needed = 0;
         }
@@ -170,23 +186,42 @@ final class PlannedLines extends RestoredLines {
 
   private PlannedBlock planned(BlockFeed.Fed fed) {
     BlockColumns columns = fed.columns();
-    Found found = found(fed, columns);
+    Optional<TimeRows.Timed> inTime = timed.map(t -> t.rows(fed, columns, cut));
+    Found found = found(fed, columns, inTime.map(TimeRows.Timed::found));
     if (cut) {
       found.sure().clear(0);
     }
-    PlannedBlock block = new PlannedBlock(fed, columns, found, wanted);
+    PlannedBlock block =
+        new PlannedBlock(
+            fed,
+            columns,
+            found,
+            inTime.map(TimeRows.Timed::last).orElse(-1),
+            inTime.filter(TimeRows.Timed::begins).isPresent(),
+            wanted);
     counted += block.counted();
     cut = block.endsWithPiece();
     return block;
   }
 
-  private Found found(BlockFeed.Fed fed, BlockColumns columns) {
-    Optional<Found> held = candidates.map(c -> c.rows(columns, fed.stamps()));
-    if (queried.isEmpty() || held.filter(found -> found.may().isEmpty()).isPresent()) {
-      return held.orElseThrow();
+  /** The rows of which all that is asked may be true. */
+  private Found found(BlockFeed.Fed fed, BlockColumns columns, Optional<Found> inTime) {
+    Optional<Found> found = inTime;
+    if (candidates.isPresent() && mayBeMore(found)) {
+      found = both(found, candidates.get().rows(columns, fed.stamps()));
     }
-    Found answers = queried.get().rows(fed, columns);
-    return held.map(answers::and).orElse(answers);
+    if (queried.isPresent() && mayBeMore(found)) {
+      found = both(found, queried.get().rows(fed, columns));
+    }
+    return found.orElseThrow();
+  }
+
+  private static boolean mayBeMore(Optional<Found> found) {
+    return found.filter(f -> f.may().isEmpty()).isEmpty();
+  }
+
+  private static Optional<Found> both(Optional<Found> found, Found other) {
+    return Optional.of(found.map(other::and).orElse(other));
   }
 
   @Override

@@ -39,6 +39,11 @@ public record Selection(
 
   /** Whether each line must be looked at for its time. */
   boolean isTimed() {
-    return timed || since.isPresent() || until.isPresent();
+    return timed || isRange();
+  }
+
+  /** Whether only lines of a range of time are selected. */
+  public boolean isRange() {
+    return since.isPresent() || until.isPresent();
   }
 }

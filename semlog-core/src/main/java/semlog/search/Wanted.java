@@ -35,10 +35,10 @@ public record Wanted(
   public boolean isSelective() {
     return planned
         && !selection.invert()
-        && !selection.isTimed()
+        && (!selection.timed() || selection.isRange())
         && before <= MOST_CONTEXT
         && after <= MOST_CONTEXT
-        && (selection.query().isPresent() || !strings().isEmpty());
+        && (selection.isRange() || selection.query().isPresent() || !strings().isEmpty());
   }
 
   /** How many selected lines may be counted in place of being given to a sink. */

@@ -1,0 +1,129 @@
+package semlog.slcgrep;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Searches of a range of time select the same lines, planned or not. */
+@Tag("slow")
+class TimesTest {
+  private static final int ROUNDS = 150;
+  private static final int LINES = 1200;
+  private static final Instant START = Instant.parse("2026-11-20T22:00:00Z");
+  private static final String[][] FLAGS = {
+    {},
+    {"-n"},
+    {"-c"},
+    {"-n", "-C1"},
+    {"-B3"},
+    {"-m2", "-n"},
+    {"-l"},
+    {"-v", "-c"},
+    {"--json"},
+    {"-q"}
+  };
+
+  /** Times that say all of themselves; such that need the lines before; none at all. */
+  private static final String[] LAYOUTS = {
+    "uuuu-MM-dd HH:mm:ss.SSS 'INFO'",
+    "'['uuuu-MM-dd'T'HH:mm:ssXXX']'",
+    "uuuu-MM-dd HH:mm:ss,SSS 'UTC ['",
+    "'app' dd/MMM/uuuu:HH:mm:ss Z '['",
+    "uuuu-MM-dd'T'HH:mm:ssxx '[x]'",
+    "uuuu-MM-dd HH:mm:ss",
+    "uuuu-MM-dd HH:mm:ss S",
+    "uuuu-MM-dd HH:mm:ss -S",
+    "MMM d HH:mm:ss 'host'",
+    "HH:mm:ss",
+    "dd/MM/uuuu HH:mm:ss '-'",
+    "'{\"n\":1,\"time\":\"'uuuu-MM-dd'T'HH:mm:ss'Z\"}'",
+    "'\tat some.Code'",
+    "''"
+  };
+
+  @TempDir private Path directory;
+
+  @Test
+  void selectTheSame() throws IOException {
+    int found = 0;
+    for (int log = 0; log < 9; log++) {
+      Random random = new Random(log);
+      String text = log(random, log);
+      byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+      Files.write(directory.resolve("many"), Archived.of(bytes));
+      Files.write(directory.resolve("one"), Archived.whole(bytes));
+      PatternMaker patterns = new PatternMaker(log, text);
+      for (int round = 0; round < ROUNDS / 9; round++) {
+        found += compare(words(random, patterns)) ? 1 : 0;
+      }
+    }
+    assertTrue(found > ROUNDS / 4, "enough ranges hold lines");
+  }
+
+  /** Logs of one layout mostly, or of all. */
+  private static String log(Random random, int kind) {
+    StringBuilder text = new StringBuilder();
+    Instant time = START;
+    for (int line = 0; line < LINES; line++) {
+      time = time.plusMillis(random.nextInt(9000) - (line % 50 == 0 ? 4000 : 0));
+      boolean other = kind == 0 || random.nextInt(kind == 1 ? 3 : 40) == 0;
+      String layout = LAYOUTS[other ? random.nextInt(LAYOUTS.length) : kind % 8];
+      text.append(
+              DateTimeFormatter.ofPattern(layout, Locale.ROOT)
+                  .withZone(ZoneOffset.UTC)
+                  .format(time))
+          .append(" step ")
+          .append(line)
+          .append(random.nextInt(3) == 0 ? " failed\n" : " passed\n");
+    }
+    return text + "no end";
+  }
+
+  private List<String> words(Random random, PatternMaker patterns) {
+    List<String> words = new ArrayList<>(List.of(FLAGS[random.nextInt(FLAGS.length)]));
+    Instant from = START.plusSeconds(random.nextInt(LINES * 5) - 200);
+    if (random.nextInt(4) > 0) {
+      words.addAll(List.of("--since", from.toString()));
+    }
+    if (random.nextInt(4) > 0 || !words.contains("--since")) {
+      words.addAll(List.of("--until", from.plusSeconds(random.nextInt(600)).toString()));
+    }
+    switch (random.nextInt(3)) {
+      case 0 -> words.addAll(List.of("-F", "-e", patterns.piece(3).replaceAll("[^ -~]", "")));
+      case 1 -> words.addAll(List.of("-Q", "NOT (number:7 OR step:3)", "-F", "-e", "ed"));
+      default -> words.addAll(List.of("-e", ""));
+    }
+    words.add(directory.resolve(random.nextBoolean() ? "many" : "one").toString());
+    return words;
+  }
+
+  private static boolean compare(List<String> words) {
+    Grepped planned = Grepped.run("", words);
+    List<String> all = new ArrayList<>(words);
+    all.addFirst("--no-index");
+    Grepped looked = Grepped.run("", all);
+    assertEquals(comparable(looked.out()), comparable(planned.out()), words.toString());
+    assertEquals(looked.err(), planned.err(), words.toString());
+    assertEquals(looked.code(), planned.code(), words.toString());
+    return planned.code() == 0;
+  }
+
+  /** Without what JSON says of times that passed. */
+  private static String comparable(String out) {
+    return out.replaceAll("\"(elapsed|elapsed_total)\":\\{[^}]*\\}", "");
+  }
+}
