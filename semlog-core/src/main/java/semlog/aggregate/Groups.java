@@ -34,6 +34,7 @@ public final class Groups {
   private final Optional<Slices> slices;
   private long lines;
   private long leftOut;
+  private long crowdedOut;
 
   /** Groups that are all told. */
   public Groups(Aggregation asked) {
@@ -70,6 +71,11 @@ public final class Groups {
     return leftOut;
   }
 
+  /** How many of them are in no group because there was no memory for it. */
+  public long crowdedOut() {
+    return crowdedOut;
+  }
+
   /**
    * Takes one line.
    *
@@ -90,7 +96,7 @@ public final class Groups {
       return;
     }
     if (lenient && !groups.containsKey(key.get()) && !budget.take(weight(key.get()))) {
-      leftOut += more;
+      crowdedOut += more;
       return;
     }
     Running[] group = group(key.get());

@@ -47,6 +47,7 @@ final class Page {
         + Html.escaped(span(report.timeline()))
         + "</p></header>\n<main>\n"
         + figures(report)
+        + notice(report)
         + new Sections(report).html()
         + "</main>\n<footer>Made by slcgrep on "
         + made.truncatedTo(ChronoUnit.SECONDS).toString().replace('T', ' ').replace("Z", " UTC")
@@ -99,6 +100,14 @@ final class Page {
       figure(html, "Failed log-ins", Html.count(report.failedLogins()), "", true);
     }
     return html + "</dl>\n";
+  }
+
+  private static String notice(Report report) {
+    return report.crowdedOut() == 0
+        ? ""
+        : "<p class=\"notice\">Tables with too many different values tell the first only: up to "
+            + Html.count(report.crowdedOut())
+            + " lines are missing in one.</p>\n";
   }
 
   private static void figure(

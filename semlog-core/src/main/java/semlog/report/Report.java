@@ -51,6 +51,22 @@ final class Report {
     return new Groups(AggregationParser.parse(text), BYTES, true);
   }
 
+  /** How many lines at most a table lacks because it has too many different values. */
+  long crowdedOut() {
+    List<Groups> tables =
+        List.of(
+            templates,
+            errors,
+            statuses,
+            sources,
+            failing,
+            failedBySource,
+            failedByUser,
+            paths,
+            weights);
+    return tables.stream().mapToLong(Groups::crowdedOut).max().orElse(0);
+  }
+
   void input(String name) {
     inputs.add(name);
   }
