@@ -159,7 +159,9 @@ public final class Tokenizer {
         if (named > 0) {
           return named;
         }
-      } else if (length == 3 && (next == ' ' || next == ',') && runs.time(start) > 0) {
+      } else if (length == 3
+          && (next == ' ' || next == ',' || next == '-')
+          && runs.time(start) > 0) {
         return runs.timestamp(start);
       } else if (next == '.' || next == '-') {
         int named = hyphenOrDot(start, length, next);

@@ -44,6 +44,7 @@ enum DatePart {
   NAME_BARE_YEAR("N d Y", Era.YEAR),
   NAME_ZERO_COMMA("N D, Y", Era.YEAR),
   NAME_BARE_COMMA("N d, Y", Era.YEAR),
+  NAME_DASH_SHORT("N-D-y", Era.SHORT_YEAR),
   WEEKDAY("W N e", Era.WEEKDAY),
   WEEKDAY_ZERO("W N D", Era.WEEKDAY),
   WEEKDAY_BARE("W N d", Era.WEEKDAY),

@@ -169,8 +169,8 @@ final class DateReader {
   }
 
   private int named(byte[] bytes, int at, int end) {
-    if (bytes[at + 3] != ' ' && bytes[at + 3] != ',') {
-      return 0;
+    if (bytes[at + 3] == '-') {
+      return nameDash(bytes, at, end);
     }
     month = Names.month(bytes, at);
     if (month != 0) {
@@ -185,6 +185,18 @@ final class DateReader {
     }
     month = Names.month(bytes, at + 4);
     return month != 0 && bytes[at + 7] == ' ' ? nameDay(bytes, at + 8, end) : 0;
+  }
+
+  /** {@code Apr-07-13}. */
+  private int nameDash(byte[] bytes, int at, int end) {
+    if (end - at < 9 || bytes[at + 6] != '-' || two(bytes, at + 7) < 0) {
+      return 0;
+    }
+    month = Names.month(bytes, at);
+    day = two(bytes, at + 4);
+    year = century(two(bytes, at + 7));
+    part = DatePart.NAME_DASH_SHORT;
+    return at + 9;
   }
 
   private int mail(byte[] bytes, int at, int end) {

@@ -75,6 +75,7 @@ final class LayoutTable {
     row(26, DatePart.ISO, Join.UNDERSCORE, ClockPart.COMPACT);
     row(27, DatePart.ISO, Join.UNDERSCORE, ClockPart.DOTTED);
     row(28, DatePart.ISO, Join.SPACED_AT, ClockPart.COLON);
+    row(29, DatePart.ISO, Join.SPACE, ClockPart.SPACED);
     row(40, DatePart.SLASH, Join.SPACE, ClockPart.COLON);
     row(41, DatePart.SLASH, Join.DASH, ClockPart.COLON);
     row(42, DatePart.SLASH, Join.SPACED_DASH, ClockPart.COLON);
@@ -223,6 +224,7 @@ final class LayoutTable {
     row(181, DatePart.NAME_BARE_COMMA, Join.COMMA, ClockPart.TWELVE_BARE);
     row(182, DatePart.NAME_BARE_COMMA, Join.COMMA, ClockPart.TWELVE_NARROW);
     row(183, DatePart.NAME_BARE_COMMA, Join.SPACED_AT, ClockPart.COLON);
+    row(184, DatePart.NAME_DASH_SHORT, Join.SPACE, ClockPart.COLON);
     row(190, DatePart.WEEKDAY, Join.SPACE, ClockPart.COLON);
     yearLast(191, DatePart.WEEKDAY);
     row(192, DatePart.WEEKDAY_ZERO, Join.SPACE, ClockPart.COLON);

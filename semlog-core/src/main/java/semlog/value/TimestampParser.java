@@ -45,7 +45,8 @@ public final class TimestampParser {
     if (kind == OTHER) {
       return 0;
     }
-    if (kind == NAME && bytes[at + 3] != ' ' && bytes[at + 3] != ',') {
+    byte fourth = bytes[at + 3];
+    if (kind == NAME && fourth != ' ' && fourth != ',' && fourth != '-') {
       return 0;
     }
     boolean afterLevel = false;
