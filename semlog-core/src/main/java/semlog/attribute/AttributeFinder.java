@@ -12,19 +12,17 @@ public final class AttributeFinder {
   private final Rule body;
 
   public AttributeFinder() {
-    Rule phrases = new PhraseRule();
-    List<Rule> sentence =
+    List<BodyRule.Step> sentence =
         List.of(
-            phrases,
-            new RequestRule(),
-            new BracketRule(),
-            new KeyRule(),
-            new NounRule(),
-            new AgentRule(),
-            new ShapeRule());
-    Rule sentences = new BodyRule(sentence);
-    List<Rule> all = new ArrayList<>(sentence);
-    all.addFirst(new JsonRule(sentences));
+            new BodyRule.Step(Source.FORMAT, new PhraseRule()),
+            new BodyRule.Step(Source.FORMAT, new RequestRule()),
+            new BodyRule.Step(Source.KEY, new BracketRule()),
+            new BodyRule.Step(Source.KEY, new KeyRule()),
+            new BodyRule.Step(Source.NOUN, new NounRule()),
+            new BodyRule.Step(Source.FORM, new AgentRule()),
+            new BodyRule.Step(Source.FORM, new ShapeRule()));
+    List<BodyRule.Step> all = new ArrayList<>(sentence);
+    all.addFirst(new BodyRule.Step(Source.KEY, new JsonRule(new BodyRule(sentence))));
     body = new BodyRule(all);
   }
 
@@ -35,10 +33,15 @@ public final class AttributeFinder {
    * @param slots the line's slots, in order, within the line and without overlap
    */
   public List<Attribute> find(byte[] line, int from, int to, List<SlotSpan> slots) {
-    return find(new Units(line, from, to, slots));
+    return find(new Units(line, from, to, slots)).attributes();
   }
 
-  List<Attribute> find(Units units) {
+  /** For each of those attributes how it became known. */
+  public List<Source> sources(byte[] line, int from, int to, List<SlotSpan> slots) {
+    return find(new Units(line, from, to, slots)).sources();
+  }
+
+  Claims find(Units units) {
     Claims claims = new Claims();
     int at = 0;
     for (int i = 0; i < MOST_HEADERS; i++) {
@@ -49,6 +52,6 @@ public final class AttributeFinder {
       at = end;
     }
     body.apply(units, at, claims);
-    return claims.attributes();
+    return claims;
   }
 }

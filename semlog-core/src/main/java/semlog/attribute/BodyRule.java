@@ -4,10 +4,13 @@ import java.util.List;
 
 /** Reads text from left to right, trying rules in their order at every unit. */
 final class BodyRule implements Rule {
-  private final List<Rule> rules;
+  /** A rule and how it knows what it claims. */
+  record Step(Source source, Rule rule) {}
 
-  BodyRule(List<Rule> rules) {
-    this.rules = rules;
+  private final List<Step> steps;
+
+  BodyRule(List<Step> steps) {
+    this.steps = steps;
   }
 
   @Override
@@ -16,6 +19,7 @@ final class BodyRule implements Rule {
     while (unit < units.count() && !units.exhausted()) {
       unit = next(units, unit, claims);
     }
+    claims.by(Source.FORM);
     while (unit < units.count()) {
       ShapeRule.claimSlot(units, unit, claims);
       unit++;
@@ -27,8 +31,9 @@ final class BodyRule implements Rule {
     if (units.is(at, UnitKind.BLANK)) {
       return at + 1;
     }
-    for (Rule rule : rules) {
-      int end = rule.apply(units, at, claims);
+    for (Step step : steps) {
+      claims.by(step.source());
+      int end = step.rule().apply(units, at, claims);
       if (end > at) {
         return end;
       }

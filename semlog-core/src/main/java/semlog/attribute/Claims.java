@@ -7,7 +7,14 @@ import java.util.List;
 /** The attributes found so far, from left to right. */
 final class Claims {
   private final List<Attribute> attributes = new ArrayList<>();
+  private final List<Source> sources = new ArrayList<>();
+  private Source source = Source.FORM;
   private boolean inString;
+
+  /** How what is claimed from here on becomes known. */
+  void by(Source knows) {
+    source = knows;
+  }
 
   /** Whether what is claimed from here on lies in a JSON string. */
   void inString(boolean yes) {
@@ -22,6 +29,7 @@ final class Claims {
   /** The same of one that has to do with others. */
   void claim(Units units, int from, int to, AttributeType type, String name, Role role) {
     Role here = inString ? role.inString() : role;
+    sources.add(source);
     boolean mapped = type == AttributeType.IPV6 && Addresses.isMapped(units, from, to);
     attributes.add(
         new Attribute(
@@ -46,6 +54,11 @@ final class Claims {
     return attributes.isEmpty() || attributes.getLast().end() != end
         ? AttributeType.TEXT
         : attributes.getLast().type();
+  }
+
+  /** For each attribute how it became known. */
+  List<Source> sources() {
+    return Collections.unmodifiableList(sources);
   }
 
   List<Attribute> attributes() {

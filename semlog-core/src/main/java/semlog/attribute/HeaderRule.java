@@ -7,11 +7,16 @@ final class HeaderRule implements Rule {
 
   @Override
   public int apply(Units units, int at, Claims claims) {
+    claims.by(Source.FORMAT);
     int end = isSyslogTime(units, at) ? syslog.apply(units, at, claims) : NONE;
     if (end == NONE) {
       end = layouts.apply(units, at, claims);
     }
-    return end == NONE ? new HeaderWalk(units, at, claims).walk() : end;
+    if (end != NONE) {
+      return end;
+    }
+    claims.by(Source.HEADER);
+    return new HeaderWalk(units, at, claims).walk();
   }
 
   /**

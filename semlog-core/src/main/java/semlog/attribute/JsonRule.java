@@ -115,6 +115,7 @@ final class JsonRule implements Rule {
 
     /** A scalar, or the opening of an object or array whose members follow. */
     private boolean value() {
+      claims.by(Source.KEY);
       if (units.isAny(at, "{[")) {
         objects.push(units.is(at, '{'));
         outer.push(path);

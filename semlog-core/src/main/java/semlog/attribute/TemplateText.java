@@ -123,14 +123,17 @@ final class TemplateText {
   }
 
   /**
-   * {@code blk_1 blk_2}, {@code 192.0.2.1,192.0.2.2} or {@code 1:02:03}, not two numbers or
-   * addresses that happen to stand side by side.
+   * {@code blk_1 blk_2}, {@code 192.0.2.1,192.0.2.2}, {@code 1:02:03} or elements of JSON, not two
+   * numbers or addresses that happen to stand side by side.
    */
   private boolean isNextOfList(Attribute first, Attribute second) {
+    String between = string(first.end(), second.start());
+    if (first.role().isElement() && second.role().isElement()) {
+      return first.name().equals(second.name()) && between.replace("\"", "").strip().equals(",");
+    }
     if (first.type() != second.type()) {
       return false;
     }
-    String between = string(first.end(), second.start());
     return switch (first.type()) {
       case ID -> (between.equals(" ") || between.startsWith(",")) && isBuiltAlike(first, second);
       case IPV4, IPV6 -> between.equals(",");

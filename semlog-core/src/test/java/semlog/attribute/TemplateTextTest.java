@@ -53,6 +53,7 @@ final class TemplateTextTest {
     assertText("from <*> (<*>) at noon", "from 192.0.2.7 (www.example.com) at noon");
     assertText("from <*> (<*>) at noon", "from 192.0.2.7 () at noon");
     assertText("delete <*>", "delete blk_12 blk_13 blk_14");
+    assertText("{\"tags\":[\"<*>\"],\"n\":[<*>]}", "{\"tags\":[\"a1\",\"b2\"],\"n\":[1,2,3]}");
     assertText("via <*>", "via 192.0.2.7,192.0.2.8");
     assertText("src: <*>:<*>", "src: /192.0.2.7:80");
   }

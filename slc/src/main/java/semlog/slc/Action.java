@@ -7,5 +7,6 @@ enum Action {
   TEST,
   LIST,
   EVENTS,
-  TRAIN
+  TRAIN,
+  EXPLAIN
 }

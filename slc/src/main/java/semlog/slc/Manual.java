@@ -24,6 +24,7 @@ final class Manual {
             new Example("slc -F app.log", "archive a log as it grows"),
             new Example("slc -a -o all.slc app.log.1", "append to an archive"),
             new Example("slc -j app.log | jq .", "show each line as a JSON event"),
+            new Example("slc --explain 'bob logged in'", "say how a line is understood"),
             new Example("slc -l *.slc", "say what is in archives"),
             new Example("slc --train -o web.slcm old/*.log", "learn a model for many small logs"),
             new Example("slc -D web.slcm new.log", "compress a small log with it")),
@@ -47,7 +48,9 @@ final class Manual {
             "-j",
             "--json"),
         Option.flag("as -j, but all events as one JSON array", "--json-array"),
-        Option.flag("learn a model for many small logs from the inputs; -o names it", "--train"));
+        Option.flag("learn a model for many small logs from the inputs; -o names it", "--train"),
+        Option.flag(
+            "say how lines are understood: those given, or those of standard input", "--explain"));
   }
 
   private static OptionGroup inputAndOutput() {
@@ -106,6 +109,10 @@ final class Manual {
         "A small log compresses better with a model, which --train makes of at most 32 MiB of like"
             + " logs. An archive made with -D names the model and is read with the same one only:"
             + " keep it. With --freeze, what is made of a line does not depend on lines before it;"
-            + " lines that fit no template of the model are kept whole.");
+            + " lines that fit no template of the model are kept whole.",
+        "With --explain the operands are lines, not files. Of each its template is shown, the id of"
+            + " the template, its time, and a table of its attributes: name, type, value, how it"
+            + " became known (the log's own key, a format, its place in the header, the noun before"
+            + " it, its form), and how sure that is (certain, high, fair).");
   }
 }

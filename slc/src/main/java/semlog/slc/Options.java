@@ -13,7 +13,7 @@ import semlog.line.Packing;
 /**
  * What a run is to do.
  *
- * @param inputs the operands; {@code -} is standard input
+ * @param inputs the operands; {@code -} is standard input; of {@link Action#EXPLAIN} lines
  * @param destination where output goes; of {@link Action#EVENTS} only the archive goes there
  * @param append whether an archive that is there is appended to
  * @param force whether files are overwritten and archives written to terminals
@@ -43,6 +43,8 @@ record Options(
     Optional<Path> model,
     boolean frozen) {
   private static final String[] LEVELS = {"-1", "-2", "-3", "-4", "-5", "-6", "-7", "-8", "-9"};
+  private static final List<String> ACTIONS =
+      List.of("--decompress", "--test", "--list", "--json", "--train", "--explain");
   private static final long LEAST_MEMORY = 64L << 20;
   private static final long USUAL_MEMORY = 512L << 20;
 
@@ -79,7 +81,7 @@ record Options(
 
   private static Action action(Arguments given) {
     List<String> actions = new ArrayList<>();
-    for (String name : new String[] {"--decompress", "--test", "--list", "--json", "--train"}) {
+    for (String name : ACTIONS) {
       if (given.has(name)) {
         actions.add(name);
       }
@@ -96,6 +98,7 @@ record Options(
       case "--test" -> Action.TEST;
       case "--list" -> Action.LIST;
       case "--train" -> Action.TRAIN;
+      case "--explain" -> Action.EXPLAIN;
       default -> Action.EVENTS;
     };
   }

@@ -27,6 +27,7 @@ public final class Slc implements Program {
       case LIST -> new Listings(job).run();
       case EVENTS -> new Events(job).run();
       case TRAIN -> new Training(job).run();
+      case EXPLAIN -> new Explaining(job).run();
     }
     return job.exitCode();
   }

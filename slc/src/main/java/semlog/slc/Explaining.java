@@ -1,0 +1,68 @@
+package semlog.slc;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import semlog.LineExplanation;
+import semlog.value.TimeContext;
+
+/** How lines are understood, as tables on standard output. */
+final class Explaining {
+  private static final List<String> HEAD =
+      List.of("name", "type", "value", "found by", "confidence");
+
+  private final Job job;
+
+  Explaining(Job job) {
+    this.job = job;
+  }
+
+  void run() throws IOException {
+    if (!job.options().inputs().equals(List.of("-"))) {
+      for (String line : job.options().inputs()) {
+        explain(line);
+      }
+      return;
+    }
+    BufferedReader lines =
+        new BufferedReader(new InputStreamReader(job.session().in(), StandardCharsets.UTF_8));
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      explain(line);
+    }
+  }
+
+  private void explain(String line) throws IOException {
+    TimeContext times = TimeContext.of(job.session().zone(), job.session().clock().instant());
+    LineExplanation told = LineExplanation.of(line.getBytes(StandardCharsets.UTF_8), times);
+    StringBuilder text = new StringBuilder();
+    text.append("template   ").append(told.template());
+    text.append("\nid         ").append(told.id());
+    text.append("\ntimestamp  ").append(told.time().map(Instant::toString).orElse("-"));
+    text.append("\n\n");
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(HEAD);
+    for (LineExplanation.Part part : told.parts()) {
+      rows.add(List.of(part.name(), part.type(), part.value(), part.foundBy(), part.confidence()));
+    }
+    append(rows, text);
+    job.session().out().write(text.append('\n').toString().getBytes(StandardCharsets.UTF_8));
+    job.session().out().flush();
+  }
+
+  /** Columns as wide as their widest cell, two blanks between them. */
+  private static void append(List<List<String>> rows, StringBuilder text) {
+    for (List<String> row : rows) {
+      for (int column = 0; column < row.size() - 1; column++) {
+        int here = column;
+        int width = rows.stream().mapToInt(cells -> cells.get(here).length()).max().orElse(0);
+        String cell = row.get(column);
+        text.append(cell).append(" ".repeat(width - cell.length() + 2));
+      }
+      text.append(row.getLast()).append('\n');
+    }
+  }
+}
