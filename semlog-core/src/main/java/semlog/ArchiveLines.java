@@ -30,6 +30,7 @@ public final class ArchiveLines {
 
   private final Closeable source;
   private final Supplier<TimeContext> context;
+  private final Wanted wanted;
   private final Deque<BlockFeed> feeds = new ArrayDeque<>();
   private final Endings endings = new Endings();
 
@@ -37,14 +38,17 @@ public final class ArchiveLines {
    * Opens an archive; to close its lines closes the sources.
    *
    * @param context what the times of its lines do not say themselves
+   * @param wanted what may be left out
    * @throws semlog.fault.Fault when it is no archive, or one of another version
    */
   private ArchiveLines(
       ByteSource source,
       Optional<ByteSource> tail,
       Optional<Model> model,
-      Supplier<TimeContext> context)
+      Supplier<TimeContext> context,
+      Wanted wanted)
       throws IOException {
+    this.wanted = wanted;
     this.source =
         () -> {
           try (source) {
@@ -62,24 +66,28 @@ public final class ArchiveLines {
   }
 
   /** Feeds all segments of an archive, and what lies between them. */
-  private static void feed(
-      ArchiveReader archive, Optional<Model> model, Endings endings, Consumer<BlockFeed> feeds) {
+  private void feed(
+      ArchiveReader archive, Optional<Model> model, Endings ends, Consumer<BlockFeed> target) {
     Deque<ByteRange> gaps = new ArrayDeque<>(archive.gaps());
     for (Segment segment : archive.segments()) {
       while (!gaps.isEmpty() && gaps.peek().from() < segment.start()) {
-        feeds.accept(new ScannedFeed(archive.scan(gaps.remove()), model, endings));
+        target.accept(
+            new ScannedFeed(archive.scan(gaps.remove()), model, ends, wanted.attributes()));
       }
-      feeds.accept(new SegmentFeed(segment, model));
-      endings.begin();
-      endings.end(archive.ending(segment));
+      target.accept(new SegmentFeed(segment, model, wanted.attributes()));
+      ends.begin();
+      ends.end(archive.ending(segment));
     }
-    gaps.forEach(gap -> feeds.accept(new ScannedFeed(archive.scan(gap), model, endings)));
+    gaps.forEach(
+        gap -> target.accept(new ScannedFeed(archive.scan(gap), model, ends, wanted.attributes())));
   }
 
-  private ArchiveLines(InputStream stream, Optional<Model> model, Supplier<TimeContext> context) {
+  private ArchiveLines(
+      InputStream stream, Optional<Model> model, Supplier<TimeContext> context, Wanted wanted) {
+    this.wanted = wanted;
     this.source = stream;
     this.context = context;
-    feeds.add(new ScannedFeed(ArchiveScanner.over(stream), model, endings));
+    feeds.add(new ScannedFeed(ArchiveScanner.over(stream), model, endings, wanted.attributes()));
   }
 
   /**
@@ -97,7 +105,7 @@ public final class ArchiveLines {
       Wanted wanted)
       throws IOException {
     return isArchive(file)
-        ? Optional.of(new ArchiveLines(file, tail, model, context).lines(wanted))
+        ? Optional.of(new ArchiveLines(file, tail, model, context, wanted).lines())
         : Optional.empty();
   }
 
@@ -128,7 +136,7 @@ public final class ArchiveLines {
       Wanted wanted,
       long told)
       throws IOException {
-    ArchiveLines archive = new ArchiveLines(file, tail, Optional.empty(), context);
+    ArchiveLines archive = new ArchiveLines(file, tail, Optional.empty(), context, wanted);
     long linesBefore = 0;
     long bytesBefore = 0;
     for (BlockFeed feed : archive.feeds) {
@@ -142,10 +150,10 @@ public final class ArchiveLines {
         break;
       }
     }
-    return new FollowedLines.Opened(archive.lines(wanted), told, linesBefore, bytesBefore);
+    return new FollowedLines.Opened(archive.lines(), told, linesBefore, bytesBefore);
   }
 
-  private LineChunks lines(Wanted wanted) {
+  private LineChunks lines() {
     return wanted.isSelective()
         ? new PlannedLines(source, feeds, endings, wanted, context)
         : new AllLines(source, feeds, endings, wanted.planned(), new LazyTimes(context));
@@ -170,7 +178,7 @@ public final class ArchiveLines {
       throws IOException {
     PeekedStream content = new PeekedStream(PlainInput.open(stream));
     return content.startsWith(ArchiveReader.magic())
-        ? new ArchiveLines(content, model, context).lines(wanted)
+        ? new ArchiveLines(content, model, context, wanted).lines()
         : new PlainLines(content, new UnderstoodLines(context));
   }
 }

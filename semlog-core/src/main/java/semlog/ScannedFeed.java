@@ -16,13 +16,19 @@ final class ScannedFeed implements BlockFeed {
   private final ArchiveScanner scanner;
   private final Endings endings;
   private final Optional<Model> model;
+  private final boolean attributes;
   private SegmentTemplates templates = new SegmentTemplates();
   private boolean ended;
   private boolean told;
 
-  /** Feeds what a scanner finds, and tells how its segments end. */
-  ScannedFeed(ArchiveScanner scanner, Optional<Model> model, Endings endings) {
+  /**
+   * Feeds what a scanner finds, and tells how its segments end.
+   *
+   * @param attributes whether the attributes of lines will be asked for
+   */
+  ScannedFeed(ArchiveScanner scanner, Optional<Model> model, Endings endings, boolean attributes) {
     this.model = model;
+    this.attributes = attributes;
     this.scanner = scanner;
     this.endings = endings;
   }
@@ -37,7 +43,7 @@ final class ScannedFeed implements BlockFeed {
           told = false;
         }
         case ArchiveEvent.Dictionary dictionary ->
-            templates.add(templates.decode(dictionary.body(), "dictionary " + dictionary.number()));
+            templates.add(dictionary.body(), "dictionary " + dictionary.number(), attributes);
         case ArchiveEvent.Block block -> {
           return Optional.of(fed(block));
         }

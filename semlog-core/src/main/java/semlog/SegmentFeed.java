@@ -17,14 +17,21 @@ import semlog.fault.Damaged;
 final class SegmentFeed implements BlockFeed {
   private final Segment segment;
   private final Optional<Model> model;
+  private final boolean attributes;
   private SegmentTemplates templates = new SegmentTemplates();
   private final Set<Integer> dictionaries = new HashSet<>();
   private Optional<Map<Long, BlockStamps>> stamps = Optional.empty();
   private boolean begun;
   private long nextBlock;
 
-  SegmentFeed(Segment segment, Optional<Model> model) {
+  /**
+   * Feeds all blocks.
+   *
+   * @param attributes whether the attributes of lines will be asked for
+   */
+  SegmentFeed(Segment segment, Optional<Model> model, boolean attributes) {
     this.model = model;
+    this.attributes = attributes;
     this.segment = segment;
   }
 
@@ -69,7 +76,7 @@ final class SegmentFeed implements BlockFeed {
       for (int number : block.dictionaries()) {
         if (dictionaries.add(number)) {
           byte[] body = segment.dictionary(number);
-          templates.add(templates.decode(body, "dictionary " + number));
+          templates.add(body, "dictionary " + number, attributes);
         }
       }
       return Optional.of(

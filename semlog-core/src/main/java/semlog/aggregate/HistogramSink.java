@@ -19,6 +19,11 @@ public final class HistogramSink implements LineSink {
   }
 
   @Override
+  public boolean wantsAttributes() {
+    return false;
+  }
+
+  @Override
   public void begin(String inputName, Optional<LineMatcher> matcher) {}
 
   @Override

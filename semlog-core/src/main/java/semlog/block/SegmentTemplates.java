@@ -50,6 +50,16 @@ public final class SegmentTemplates {
     return Dictionary.decodeTemplates(body, part, primer);
   }
 
+  /**
+   * Reads the body of a dictionary and knows its templates from now on.
+   *
+   * @param part the dictionary's name in messages
+   * @param attributes whether their attributes and aliases will be asked for
+   */
+  public void add(byte[] body, String part, boolean attributes) {
+    add(attributes ? decode(body, part) : decodeTemplates(body, part));
+  }
+
   public void add(Dictionary dictionary) {
     for (StoredTemplate stored : dictionary.templates()) {
       templates.put(stored.template().id(), stored);

@@ -24,6 +24,11 @@ public final class GrepPrinter implements LineSink {
   }
 
   @Override
+  public boolean wantsAttributes() {
+    return false;
+  }
+
+  @Override
   public boolean wantsOne() {
     return false;
   }

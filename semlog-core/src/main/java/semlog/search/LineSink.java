@@ -15,6 +15,11 @@ public interface LineSink {
     return false;
   }
 
+  /** Whether the attributes of selected lines are asked for; to know them costs. */
+  default boolean wantsAttributes() {
+    return true;
+  }
+
   /** Whether selected lines are shown; else how many they are says all. */
   default boolean wantsLines() {
     return true;

@@ -47,6 +47,11 @@ public final class SummaryPrinter implements LineSink {
   }
 
   @Override
+  public boolean wantsAttributes() {
+    return false;
+  }
+
+  @Override
   public boolean wantsOne() {
     return kind != Kind.COUNT;
   }

@@ -14,9 +14,16 @@ import semlog.pattern.TextPattern;
  * @param offsets whether it matters where in the text a line begins
  * @param planned whether lines that can't be selected may be left out at all
  * @param counted up to how many selected lines may be counted in place of being given
+ * @param attributes whether the attributes of lines will be asked for
  */
 public record Wanted(
-    Selection selection, int before, int after, boolean offsets, boolean planned, long counted) {
+    Selection selection,
+    int before,
+    int after,
+    boolean offsets,
+    boolean planned,
+    long counted,
+    boolean attributes) {
   /** With more context than this, all lines are needed. */
   private static final int MOST_CONTEXT = 1 << 10;
 
@@ -29,7 +36,24 @@ public record Wanted(
           0,
           true,
           false,
-          0);
+          0,
+          true);
+
+  /**
+   * What a search needs whose selected lines a sink takes.
+   *
+   * @param planned whether lines that can't be selected may be left out at all
+   */
+  public static Wanted of(Selection selection, Context context, LineSink sink, boolean planned) {
+    return new Wanted(
+        selection,
+        context.before(),
+        context.after(),
+        sink.wantsOffsets(),
+        planned,
+        counted(sink, context),
+        selection.query().isPresent() || sink.wantsAttributes());
+  }
 
   /** Whether anything can be left out. */
   public boolean isSelective() {
@@ -41,8 +65,7 @@ public record Wanted(
         && (selection.isRange() || selection.query().isPresent() || !strings().isEmpty());
   }
 
-  /** How many selected lines may be counted in place of being given to a sink. */
-  public static long counted(LineSink sink, Context context) {
+  private static long counted(LineSink sink, Context context) {
     if (sink.wantsLines() || context.most() != Long.MAX_VALUE) {
       return 0;
     }

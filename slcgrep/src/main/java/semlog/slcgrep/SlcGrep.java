@@ -46,13 +46,7 @@ final class SlcGrep implements Program {
     Context asked = options.context();
     Context context = show.hasContext() ? asked : new Context(0, 0, asked.most());
     Wanted wanted =
-        new Wanted(
-            options.selection(),
-            context.before(),
-            context.after(),
-            show.sink().wantsOffsets(),
-            !arguments.has("--no-index"),
-            Wanted.counted(show.sink(), context));
+        Wanted.of(options.selection(), context, show.sink(), !arguments.has("--no-index"));
     List<Input> inputs = inputs(arguments, options, wanted, session);
     Searcher searcher =
         new Searcher(options.selection(), context, show.sink(), complaints(arguments, session));
