@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  */
 final class Formats {
   private static final List<String> FILES =
-      List.of("syslog", "container", "database", "web", "mail", "voice", "phrases");
+      List.of("security", "syslog", "container", "database", "web", "mail", "voice", "phrases");
 
   /** All of them, read once. */
   static final Formats BUILT_IN = new Formats(FILES.stream().flatMap(Formats::read).toList());

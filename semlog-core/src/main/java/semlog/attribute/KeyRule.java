@@ -61,12 +61,29 @@ final class KeyRule implements Rule {
   private int bare(Units units, Key key, Claims claims) {
     boolean slash = units.is(key.value(), '/') && units.is(key.value() + 1, UnitKind.IPV4);
     int from = slash ? key.value() + 1 : key.value();
+    boolean message = key.equals() && KeyTypes.isMessage(key.name()) && units.isWord(from);
+    int sentence = message ? sentenceEnd(units, from) : NONE;
+    if (sentence > 0) {
+      claims.claimSentence(units, from, sentence, key.name());
+      return from;
+    }
     int end = end(units, key, from);
     if (end < 0 || !(key.equals() || accepts(units, key, from, end))) {
       return NONE;
     }
     Values.claim(units, from, end, key.name(), claims);
     return end;
+  }
+
+  /** Where several words of a message key end, before the next key or with the line. */
+  private static int sentenceEnd(Units units, int from) {
+    int limit = Math.min(units.count(), from + Extents.LONGEST);
+    int end = from;
+    while (end < limit && !(units.is(end, UnitKind.BLANK) && Key.at(units, end + 1).equals())) {
+      end++;
+    }
+    boolean words = Extents.chunk(units, from, ' ', "") < end;
+    return words && end < from + Extents.LONGEST ? end : NONE;
   }
 
   /** Where the value ends that nothing is wrapped around, or {@link #NONE} if none begins there. */

@@ -2,8 +2,6 @@ package semlog.attribute;
 
 /** What a run of units is by its form alone. */
 final class Shapes {
-  private static final int LEAST_PAIRS = 5;
-
   private Shapes() {}
 
   /** The thing of recognisable form that begins at {@code at}; static words alone are none. */
@@ -11,8 +9,8 @@ final class Shapes {
     return switch (units.kind(at)) {
       case BLANK -> Shape.NONE;
       case PUNCT -> first(ip(units, at), first(Paths.at(units, at), signed(units, at)));
-      case WORD, VARIED, HEX, OPAQUE -> first(groups(units, at), named(units, at));
-      case INTEGER -> first(groups(units, at), number(units, at));
+      case WORD, VARIED, HEX, OPAQUE -> first(ip(units, at), named(units, at));
+      case INTEGER -> first(ip(units, at), number(units, at));
       case TIMESTAMP -> new Shape(Times.end(units, at), AttributeType.TIMESTAMP);
       case IPV4, IPV6, MAC, UUID, QUOTED, LINE -> slot(units, at);
       case PATH, URL -> Paths.at(units, at);
@@ -64,26 +62,6 @@ final class Shapes {
 
   private static Shape ip(Units units, int at) {
     return new Shape(Addresses.ipEnd(units, at), AttributeType.IPV6);
-  }
-
-  /** An IPv6 address, or pairs of letters and digits between colons: {@code FF:F2:9F:16:DA}. */
-  private static Shape groups(Units units, int at) {
-    Shape ip = ip(units, at);
-    if (ip.found() || !isPair(units, at) || units.is(at - 1, ':')) {
-      return ip;
-    }
-    int end = at + 1;
-    while (units.is(end, ':') && isPair(units, end + 1)) {
-      end += 2;
-    }
-    boolean goesOn = Addresses.isPart(units, end) || units.is(end, ':');
-    return end >= at + LEAST_PAIRS * 2 - 1 && !goesOn ? new Shape(end, AttributeType.ID) : ip;
-  }
-
-  private static boolean isPair(Units units, int unit) {
-    return Addresses.isPart(units, unit)
-        && units.length(unit) == 2
-        && !Addresses.isPart(units, unit + 1);
   }
 
   private static Shape first(Shape one, Shape other) {
