@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import semlog.archive.ArchiveWriter;
 import semlog.block.BlockEncoder;
+import semlog.block.BlockEncoding;
 import semlog.block.BlockRows;
 import semlog.block.EncodedBlock;
 import semlog.column.Backend;
@@ -22,7 +23,11 @@ import semlog.template.TemplateStore;
  */
 final class BlockPipeline implements Closeable {
   /** A block being encoded, and the dictionary that goes before it. */
-  private record Pending(Optional<byte[]> dictionary, Future<EncodedBlock> block, BlockRows rows) {}
+  private record Pending(
+      Optional<byte[]> dictionary,
+      BlockEncoding encoding,
+      Future<EncodedBlock> block,
+      BlockRows rows) {}
 
   private final BlockEncoder encoder;
   private final Backend dictionaryBackend;
@@ -42,10 +47,10 @@ final class BlockPipeline implements Closeable {
     this.tail = tail;
     this.options = options;
     this.dictionaries = options.dictionaries();
-    this.encoder = new BlockEncoder(options.backend());
+    this.encoder = new BlockEncoder(options::backend);
     this.dictionaryBackend = options.backend();
     this.executor =
-        options.encodesBeside()
+        options.isParallel()
             ? Optional.of(Executors.newSingleThreadExecutor(BlockPipeline::daemon))
             : Optional.empty();
   }
@@ -65,21 +70,23 @@ final class BlockPipeline implements Closeable {
     rows.seal(store);
     Optional<byte[]> dictionary = dictionaries.learnt(rows, dictionaryBackend);
     int[] needed = dictionaries.needed(rows);
-    if (executor.isEmpty()) {
-      append(dictionary, encoder.encode(rows, needed));
+    BlockEncoding encoding = encoder.begin(rows, needed);
+    if (!options.encodesBeside()) {
+      executor.ifPresent(helper -> helper.execute(encoding::help));
+      append(dictionary, encoding.encode());
       if (archive.committed()) {
         commitArchive();
       }
       return rows;
     }
     drain();
-    Future<EncodedBlock> block = executor.get().submit(() -> encoder.encode(rows, needed));
-    pending = Optional.of(new Pending(dictionary, block, rows));
+    Future<EncodedBlock> block = executor.orElseThrow().submit(encoding::encode);
+    pending = Optional.of(new Pending(dictionary, encoding, block, rows));
     commitDue = archive.committed();
     return idle.isEmpty() ? new BlockRows(rows.text().length) : idle.removeLast();
   }
 
-  /** Waits for the block under way and appends it. */
+  /** Helps with the block under way and appends it. */
   private void drain() throws IOException {
     if (pending.isEmpty()) {
       return;
@@ -87,6 +94,7 @@ final class BlockPipeline implements Closeable {
     Pending last = pending.get();
     pending = Optional.empty();
     try {
+      last.encoding().help();
       append(last.dictionary(), last.block().get());
     } catch (ExecutionException e) {
       throw new IllegalStateException("encoding a block failed", e.getCause());

@@ -78,7 +78,12 @@ public record CompressionOptions(
    * nearly all of the time, and larger blocks are worth more.
    */
   boolean encodesBeside() {
-    return threads > 1 && !isAlone();
+    return isParallel() && !isAlone();
+  }
+
+  /** Whether more than one thread is at work. */
+  boolean isParallel() {
+    return threads > 1;
   }
 
   /** How much text a block takes. */

@@ -58,6 +58,14 @@ final class CompressorTest {
     assertTrue(Listing.of(new ByteArraySource(one), Optional.empty()).blocks() > 3);
   }
 
+  @Test
+  void columnsAreMixedTheSameByTwoThreads() throws IOException {
+    byte[] log = log(1_000);
+    byte[] one = compress(log, new CompressionOptions(9, 1, 1), 10_000);
+    assertRestores(log, one);
+    assertArrayEquals(one, compress(log, new CompressionOptions(9, 2, 1), 10_000));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "1", "1 2 3 4 5 6 7 8"})
   void aBlockEndsWhereItsRowsAndValuesWouldTakeTooMuchMemory(String line) throws IOException {

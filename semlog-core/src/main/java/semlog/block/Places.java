@@ -47,7 +47,8 @@ final class Places {
     return uses;
   }
 
-  private void walk() {
+  /** Columns may be encoded by two threads. */
+  private synchronized void walk() {
     if (places.length > 0) {
       return;
     }

@@ -1,0 +1,211 @@
+package semlog.block;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import semlog.bytes.ByteBuilder;
+import semlog.column.Backend;
+import semlog.column.ColumnWriter;
+import semlog.column.NumberColumn;
+import semlog.column.Surroundings;
+import semlog.template.Skeleton;
+
+/**
+ * Rows while they become a block, by one thread or two; what comes out is the same. Wire layout of
+ * the head, after the {@link PackedHead} envelope: see FORMAT.md, "Block head".
+ */
+public final class BlockEncoding {
+  private static final int INLINE = 1 << 13;
+
+  private final BlockRows rows;
+  private final int[] dictionaries;
+  private final Backend backend;
+  private final Supplier<Backend> second;
+  private final CompletableFuture<SharedTasks> columnTasks = new CompletableFuture<>();
+  private final CompletableFuture<SharedTasks> frameTasks = new CompletableFuture<>();
+
+  BlockEncoding(BlockRows rows, int[] dictionaries, Backend backend, Supplier<Backend> second) {
+    this.rows = rows;
+    this.dictionaries = dictionaries;
+    this.backend = backend;
+    this.second = second;
+  }
+
+  /** The header and the streams of a column as they are stored. */
+  private record Written(ByteBuilder header, List<byte[]> streams) {}
+
+  /** Makes the block, once. */
+  public EncodedBlock encode() {
+    try {
+      ColumnPlan plan = new ColumnPlan(rows);
+      FilledColumns columns = new FilledColumns(plan);
+      fill(plan, columns);
+      int[] joined = plan.join(columns.groups(plan));
+      if (joined.length > 0) {
+        columns = columns.joined(joined, plan);
+        fill(plan, columns);
+      }
+      return assemble(plan, columns, written(plan, columns));
+    } finally {
+      columnTasks.complete(SharedTasks.NONE);
+      frameTasks.complete(SharedTasks.NONE);
+    }
+  }
+
+  /** Takes part in the work of the thread that is to call {@link #encode}, until it is done. */
+  public void help() {
+    columnTasks.join().run(second.get());
+    frameTasks.join().run(second.get());
+  }
+
+  /** The sequence of templates and the columns. */
+  private List<Written> written(ColumnPlan plan, FilledColumns columns) {
+    NumberColumn sequence = sequence(plan);
+    IntFunction<Surroundings> known =
+        backend.relates()
+            ? new KnownBefore(rows, plan, sequence, columns, backend.mixes())::of
+            : column -> Surroundings.none(plan.size(column));
+    Written[] written = new Written[1 + plan.columns()];
+    List<Consumer<Backend>> tasks = new ArrayList<>();
+    tasks.add(own -> written[0] = written(sequence, own));
+    for (int[] group : groups(plan)) {
+      tasks.add(
+          own -> {
+            for (int column : group) {
+              ColumnWriter writer = new ColumnWriter();
+              columns.encode(column, known.apply(column), writer, own);
+              written[1 + column] = finished(writer, own);
+            }
+          });
+    }
+    SharedTasks.run(tasks, columnTasks, backend);
+    return List.of(written);
+  }
+
+  private static Written written(NumberColumn sequence, Backend own) {
+    ColumnWriter writer = new ColumnWriter();
+    sequence.encode(Surroundings.none(sequence.size()), writer, own);
+    return finished(writer, own);
+  }
+
+  private static Written finished(ColumnWriter writer, Backend own) {
+    Written written = new Written(new ByteBuilder(), new ArrayList<>());
+    writer.finish(written.header, written.streams, own);
+    return written;
+  }
+
+  /** The columns, large ones first; where they are mixed, texts, which go on as one, together. */
+  private List<int[]> groups(ColumnPlan plan) {
+    List<int[]> groups = new ArrayList<>();
+    if (backend.mixes()) {
+      groups.add(columns(plan).filter(column -> !plan.kind(column).isNumeric()).toArray());
+    }
+    columns(plan)
+        .filter(column -> plan.kind(column).isNumeric() || !backend.mixes())
+        .boxed()
+        .sorted((one, other) -> Integer.compare(plan.size(other), plan.size(one)))
+        .forEach(column -> groups.add(new int[] {column}));
+    return groups;
+  }
+
+  private static IntStream columns(ColumnPlan plan) {
+    return IntStream.range(0, plan.columns());
+  }
+
+  private NumberColumn sequence(ColumnPlan plan) {
+    NumberColumn sequence = new NumberColumn(rows.size());
+    for (int row = 0; row < rows.size(); row++) {
+      sequence.add(plan.local(rows.skeleton(row)), 0);
+    }
+    return sequence;
+  }
+
+  /** Adds the values of all rows to the columns that are open. */
+  private void fill(ColumnPlan plan, FilledColumns columns) {
+    long[] values = rows.values();
+    byte[] widths = rows.widths();
+    byte[] text = rows.text();
+    int base = 0;
+    for (int row = 0; row < rows.size(); row++) {
+      int skeleton = rows.skeleton(row);
+      Skeleton.Fit fit = rows.fit(skeleton);
+      int[] sources = fit.sources();
+      int[] targets = plan.used().get(plan.local(skeleton)).columns();
+      for (int slot = 0; slot < sources.length; slot++) {
+        int target = targets[slot];
+        if (columns.isOpen(target)) {
+          int source = sources[slot];
+          if (source < 0) {
+            columns.addWord(target, fit.words()[~source]);
+          } else {
+            columns.add(target, values[base + source], widths[base + source], text);
+          }
+        }
+      }
+      base += fit.slotCount();
+    }
+  }
+
+  private EncodedBlock assemble(ColumnPlan plan, FilledColumns columns, List<Written> written) {
+    ByteBuilder head = new ByteBuilder(1024);
+    head.varint(rows.size()).varint(plan.used().size());
+    long last = 0;
+    for (ColumnPlan.Used used : plan.used()) {
+      head.zigzag(used.template().id() - last);
+      last = used.template().id();
+    }
+    head.varint(plan.columns());
+    int told = 0;
+    for (ColumnPlan.Used used : plan.used()) {
+      for (int column : used.columns()) {
+        head.varint(column == told ? BlockLayout.NEXT_COLUMN : column + 1);
+        told = Math.max(told, column + 1);
+      }
+    }
+    List<byte[]> frames = new ArrayList<>();
+    ByteBuilder inline = new ByteBuilder();
+    List<byte[]> streams = written.stream().flatMap(part -> part.streams.stream()).toList();
+    int total = streams.stream().mapToInt(stream -> stream.length).sum();
+    if (total < INLINE) {
+      streams.forEach(inline::bytes);
+      head.varint(0).varint(total);
+    } else {
+      Frames layout = new Frames();
+      streams.forEach(layout::add);
+      head.varint(layout.frames().size());
+      for (ByteBuilder frame : layout.frames()) {
+        head.varint(frame.length());
+      }
+      frames.addAll(compressed(layout.frames()));
+    }
+    written.forEach(part -> head.bytes(part.header.array(), 0, part.header.length()));
+    head.bytes(inline.array(), 0, inline.length());
+    byte[] packed = PackedHead.pack(head.toByteArray(), backend);
+    long bytes = packed.length + frames.stream().mapToLong(frame -> frame.length).sum();
+    return new EncodedBlock(
+        rows.lines(),
+        rows.textLength(),
+        dictionaries,
+        packed,
+        frames,
+        columns.stamps().encode(columns.weights(), bytes, backend));
+  }
+
+  private List<byte[]> compressed(List<ByteBuilder> raw) {
+    byte[][] frames = new byte[raw.size()][];
+    List<Consumer<Backend>> tasks = new ArrayList<>();
+    for (int frame = 0; frame < frames.length; frame++) {
+      int number = frame;
+      byte[] bytes = raw.get(frame).array();
+      int length = raw.get(frame).length();
+      tasks.add(own -> frames[number] = own.compress(bytes, 0, length));
+    }
+    SharedTasks.run(tasks, frameTasks, backend);
+    return Arrays.asList(frames);
+  }
+}
