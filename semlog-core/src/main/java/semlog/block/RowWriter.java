@@ -3,6 +3,7 @@ package semlog.block;
 import java.util.Arrays;
 import java.util.Optional;
 import semlog.bytes.ByteBuilder;
+import semlog.bytes.EightBytes;
 import semlog.column.ValueWriter;
 import semlog.template.Template;
 import semlog.template.TemplateStore;
@@ -12,7 +13,8 @@ final class RowWriter {
   /** A row that may have more bytes than this is written with more care. */
   private static final int USUAL_BYTES = 1 << 16;
 
-  private static final int SHORT = 8;
+  /** Text up to this length is copied by eight bytes, some of which are written over again. */
+  private static final int SHORT = 16;
 
   private final StoredTemplate stored;
 
@@ -20,7 +22,11 @@ final class RowWriter {
   private final ValueWriter[] values;
 
   private final int[] slots;
+
+  /** With some bytes more behind it. */
   private final byte[] text;
+
+  private final int textLength;
   private final int[] textEnds;
   private final int[] valueEnds;
   private final long most;
@@ -64,7 +70,8 @@ final class RowWriter {
     if (template.id() != TemplateStore.RAW_PIECE) {
       texts.u8('\n');
     }
-    text = texts.toByteArray();
+    textLength = texts.length();
+    text = texts.bytes(new byte[SHORT]).toByteArray();
     textEnds = Arrays.copyOf(ends, varying);
     valueEnds = new int[varying];
     values = new ValueWriter[varying];
@@ -112,21 +119,21 @@ final class RowWriter {
     int at = start;
     int from = 0;
     for (int value = 0; value < values.length; value++) {
-      int to = textEnds[value];
-      if (to - from > SHORT) {
-        System.arraycopy(text, from, array, at, to - from);
-        at += to - from;
+      int length = textEnds[value] - from;
+      if (length > SHORT) {
+        System.arraycopy(text, from, array, at, length);
       } else {
-        for (int i = from; i < to; i++) {
-          array[at++] = text[i];
+        EightBytes.put(array, at, EightBytes.get(text, from));
+        if (length > Long.BYTES) {
+          EightBytes.put(array, at + Long.BYTES, EightBytes.get(text, from + Long.BYTES));
         }
       }
-      from = to;
-      at = values[value].write(array, at);
+      from = textEnds[value];
+      at = values[value].write(array, at + length);
       valueEnds[value] = at;
     }
-    System.arraycopy(text, from, array, at, text.length - from);
-    target.advance(at + text.length - from - start);
+    System.arraycopy(text, from, array, at, textLength - from);
+    target.advance(at + textLength - from - start);
   }
 
   /** Takes memory for one value after the other. */
@@ -140,6 +147,6 @@ final class RowWriter {
       valueEnds[value] = values[value].write(array, at);
       target.advance(valueEnds[value] - at);
     }
-    target.bytes(text, from, text.length - from);
+    target.bytes(text, from, textLength - from);
   }
 }

@@ -2,6 +2,7 @@ package semlog.column;
 
 import java.util.Arrays;
 import java.util.Optional;
+import semlog.bytes.EightBytes;
 import semlog.fault.Damaged;
 import semlog.value.TimestampFormat;
 import semlog.value.TimestampWriter;
@@ -15,13 +16,13 @@ public abstract sealed class ValueWriter {
   private final int longest;
 
   private ValueWriter(int longest) {
-    this.longest = longest;
+    this.longest = longest + Long.BYTES;
   }
 
   /** Decimal numbers. */
   public static ValueWriter integers(NumberColumn column) {
     if (column.widths().length == 0) {
-      if (column.numbers() instanceof Numbers.Bytes bytes && bytes.size() > Spelled.FEWEST) {
+      if (column.numbers() instanceof Numbers.Bytes bytes && Spelled.fits(column, bytes)) {
         return new Spelled(column, bytes);
       }
       if (column.numbers() instanceof Numbers.Ints ints) {
@@ -46,7 +47,7 @@ public abstract sealed class ValueWriter {
     return new Texts(column);
   }
 
-  /** No value has more bytes. */
+  /** No value takes more bytes, with those behind it that may be written over. */
   public final int longest() {
     return longest;
   }
@@ -54,7 +55,7 @@ public abstract sealed class ValueWriter {
   /** Goes on with some value of the column. */
   public abstract void seek(int place);
 
-  /** As many bytes as the next value has, or more. */
+  /** As many bytes as the next value takes, or more. */
   public int room() {
     return longest;
   }
@@ -134,22 +135,34 @@ public abstract sealed class ValueWriter {
 
   /** Numbers of which there are few, each spelled once. */
   private static final class Spelled extends ValueWriter {
-    static final int FEWEST = 512;
+    private static final int FEWEST = 512;
+    private static final long MOST = 100_000_000;
     private static final int NUMBERS = 256;
 
     private final NumberColumn column;
     private final byte[] values;
-    private final byte[] digits = new byte[NUMBERS * Digits.MOST_BYTES];
-    private final int[] ends = new int[NUMBERS];
+
+    /** The digits of each number, and how many they are. */
+    private final long[] digits = new long[NUMBERS];
+
+    private final byte[] lengths = new byte[NUMBERS];
 
     Spelled(NumberColumn column, Numbers.Bytes numbers) {
-      super(Digits.MOST_BYTES);
+      super(Long.BYTES);
       this.column = column;
       this.values = numbers.values;
+      byte[] spelled = new byte[Digits.MOST_BYTES];
       for (int i = 0; i < NUMBERS; i++) {
-        int at = i * Digits.MOST_BYTES;
-        ends[i] = Digits.write(numbers.base + i, column.leastDigits(), digits, at);
+        lengths[i] = (byte) Digits.write(numbers.base + i, column.leastDigits(), spelled, 0);
+        digits[i] = EightBytes.get(spelled, 0);
       }
+    }
+
+    static boolean fits(NumberColumn column, Numbers.Bytes numbers) {
+      return numbers.size() > FEWEST
+          && column.leastDigits() <= Long.BYTES
+          && numbers.base >= 0
+          && numbers.base < MOST - NUMBERS;
     }
 
     @Override
@@ -160,12 +173,8 @@ public abstract sealed class ValueWriter {
     @Override
     public int write(byte[] target, int at) {
       int number = values[column.next++] & 0xff;
-      int end = ends[number];
-      int to = at;
-      for (int from = number * Digits.MOST_BYTES; from < end; from++) {
-        target[to++] = digits[from];
-      }
-      return to;
+      EightBytes.put(target, at, digits[number]);
+      return at + lengths[number];
     }
   }
 
@@ -219,7 +228,6 @@ public abstract sealed class ValueWriter {
   }
 
   private static final class Texts extends ValueWriter {
-    private static final int SHORT = 8;
     private static final int LONGEST_CONSTANT = 256;
 
     private final TextColumn column;
@@ -242,7 +250,7 @@ public abstract sealed class ValueWriter {
 
     @Override
     public int room() {
-      return strings.length(rows[column.next]);
+      return strings.length(rows[column.next]) + Long.BYTES;
     }
 
     @Override
@@ -257,12 +265,10 @@ public abstract sealed class ValueWriter {
       int entry = rows[column.next++];
       int from = strings.starts()[entry];
       int length = strings.ends()[entry] - from;
-      if (length > SHORT) {
-        System.arraycopy(bytes, from, target, at, length);
+      if (length <= Long.BYTES && from <= bytes.length - Long.BYTES) {
+        EightBytes.put(target, at, EightBytes.get(bytes, from));
       } else {
-        for (int i = 0; i < length; i++) {
-          target[at + i] = bytes[from + i];
-        }
+        System.arraycopy(bytes, from, target, at, length);
       }
       return at + length;
     }

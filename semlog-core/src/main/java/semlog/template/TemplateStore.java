@@ -1,14 +1,12 @@
 package semlog.template;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import semlog.bytes.EightBytes;
 
 /**
  * The skeletons and templates of one segment, learnt in input order: the same lines give the same
@@ -26,9 +24,6 @@ public final class TemplateStore {
 
   /** The number of all words that were not known when the store was frozen. */
   private static final int UNKNOWN_WORD = -2;
-
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private final List<Skeleton> skeletons = new ArrayList<>();
   private final Map<ByteKey, StructureBucket> buckets = new HashMap<>();
@@ -207,7 +202,7 @@ public final class TemplateStore {
     long hash = length * 0x9E3779B97F4A7C15L;
     int at = 0;
     for (; at + 8 <= length; at += 8) {
-      hash = (hash ^ (long) LONGS.get(bytes, at)) * 0xFF51AFD7ED558CCDL;
+      hash = (hash ^ EightBytes.get(bytes, at)) * 0xFF51AFD7ED558CCDL;
       hash ^= hash >>> 32;
     }
     long rest = 0;
