@@ -99,6 +99,9 @@ final class Manual {
             + " taken byte for byte. Without a FILE, or when it is -, standard input is read and"
             + " standard output written. With -c or -o, several inputs become segments of one"
             + " archive, which restores to their concatenation.",
+        "-1 encodes each column on its own; from -2 on columns are told by others, from -4 on numbers"
+            + " are mixed from contexts, at -9 everything is, which takes as long to restore. All"
+            + " but -9 restore fast.",
         "A live stream is committed every --flush-interval, one of more than 1 MiB in that time"
             + " when it pauses or every five intervals, to standard output also every 16 MiB;"
             + " Ctrl-C and SIGTERM commit what came and end the program with code 0. A file that is"
