@@ -19,10 +19,9 @@ public final class Backend implements AutoCloseable {
   private static final int SAMPLES = 4;
 
   private static final int MOST_SCRATCH = 1 << 22;
-  private static final int LONG_STREAM = 1 << 19;
   private static final int EASY_STREAM = 1 << 18;
   private static final int EASY = 8;
-  private static final int LONG_LEVEL = 12;
+  private static final int EASY_LEVEL = 12;
   private static final int LEAST_THOROUGH_LEVEL = 7;
 
   /**
@@ -129,15 +128,13 @@ public final class Backend implements AutoCloseable {
   }
 
   /**
-   * Long streams, and shorter ones of which the estimator leaves little, take a level that is not
-   * slow in proportion to what it gains.
+   * Longer streams of which the estimator leaves little take a level that is not slow in proportion
+   * to what it gains.
    */
   private int zstdLevel(int length, int estimate) {
     int own = ZSTD_LEVELS[level - 1];
     boolean easy = length > EASY_STREAM && estimate < length / EASY;
-    return (easy || length > LONG_STREAM) && level < LEAST_THOROUGH_LEVEL
-        ? Math.min(own, LONG_LEVEL)
-        : own;
+    return easy && level < LEAST_THOROUGH_LEVEL ? Math.min(own, EASY_LEVEL) : own;
   }
 
   /** Whether the level allows numbers by context mixing. */
