@@ -58,6 +58,7 @@ final class CompressorTest {
     assertTrue(Listing.of(new ByteArraySource(one), Optional.empty()).blocks() > 3);
   }
 
+  @Tag("slow")
   @Test
   void columnsAreMixedTheSameByTwoThreads() throws IOException {
     byte[] log = log(1_000);
@@ -90,6 +91,7 @@ final class CompressorTest {
     assertRestores(ended, compress(ended, SMALL_BLOCKS, 1 << 16));
   }
 
+  @Tag("slow")
   @Test
   void randomBytesGrowLittle() throws IOException {
     byte[] bytes = new byte[3 << 20];

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import semlog.template.TemplateStore;
 import semlog.value.TimeContext;
@@ -81,6 +82,7 @@ final class EventStreamTest {
         event);
   }
 
+  @Tag("slow")
   @Test
   void piecesOfALongLineHaveItsNumber() throws IOException {
     List<String> events = events("a\n" + "b".repeat((1 << 24) + 5) + "\nc\n");

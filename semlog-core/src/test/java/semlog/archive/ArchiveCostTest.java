@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import semlog.CompressionOptions;
 import semlog.Compressor;
@@ -112,6 +113,7 @@ final class ArchiveCostTest {
     return framing;
   }
 
+  @Tag("slow")
   @Test
   void aDayOfOneSecondCommitsCostsLessThanOnePercent() throws IOException {
     // 1,000 lines of 120 bytes a second that shrink to a tenth.

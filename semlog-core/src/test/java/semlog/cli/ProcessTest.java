@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -34,6 +35,7 @@ final class ProcessTest {
     assertEquals(expected, shell("{ $child --help > /dev/full; }" + END));
   }
 
+  @Tag("slow")
   @Test
   void workThatIsAskedToEndEndsWithItsOwnCode() throws IOException, InterruptedException {
     for (String signal : List.of("INT", "TERM", "HUP")) {
@@ -47,6 +49,7 @@ final class ProcessTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void workThatIsCleanedUpEndsWithTheCodeOfTheSignal() throws IOException, InterruptedException {
     assertEquals(

@@ -38,6 +38,7 @@ final class MixedColumnTest {
     assertComeBack(NumberShapes.of(shape, 2000, random), random);
   }
 
+  @Tag("slow")
   @Property(seed = "3", tries = 200)
   void textsComeBack(
       @ForAll @Size(min = 1, max = 200) List<@Size(max = 20) byte[]> values,

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whatever the bytes, the JSON is valid and says what was written. */
@@ -32,6 +33,7 @@ final class EventWriterPropertyTest {
     assertEquals(exact == null ? 3 + values.size() : 4 + values.size(), event.size());
   }
 
+  @Tag("slow")
   @Property(seed = "8", tries = 500)
   void anyNamesStayApart(@ForAll List<String> names) throws IOException {
     MemberNames apart = new MemberNames();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ final class NumberMixerTest {
     assertComesBack(list.stream().mapToLong(Long::longValue).toArray());
   }
 
+  @Tag("slow")
   @Property(seed = "2", tries = 200)
   void numbersOfEveryLengthComeBack(@ForAll @IntRange(max = 63) int shift, @ForAll Random random) {
     assertComesBack(random.longs(2000).map(value -> value >>> shift).toArray());

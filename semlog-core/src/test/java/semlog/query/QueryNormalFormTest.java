@@ -10,12 +10,14 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import semlog.fault.Mistyped;
 
 class QueryNormalFormTest {
 
+  @Tag("slow")
   @Property(seed = "20240501", tries = 2000)
   void parsesToItself(@ForAll("queries") Query query) {
     assertEquals(query, QueryParser.parse(query.toString()), query::toString);

@@ -14,6 +14,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import org.junit.jupiter.api.Test;
 
 final class TimestampFormatPropertyTest {
@@ -24,6 +25,7 @@ final class TimestampFormatPropertyTest {
   record Time(int format, long value) {}
 
   /** What is written is read back whole, spelt the same and meaning the same moment. */
+  @Tag("slow")
   @Property(seed = "4711", tries = 20_000)
   void whatIsWrittenIsReadBack(@ForAll("times") Time time) {
     byte[] bytes = new byte[TimestampFormat.MAX_LENGTH + 2];

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -86,6 +87,7 @@ class LikeOthersTest {
   }
 
   /** Lines of real programs, which have many templates and slots of all kinds. */
+  @Tag("slow")
   @Test
   void sameAsRgOnTheCorpus() throws Exception {
     String real = Corpus.real(Path.of("..", "src-test", "corpus"), REAL_LINES);
@@ -154,6 +156,7 @@ class LikeOthersTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void sameAsGrepForPerlExpressions() throws Exception {
     assumeTrue(Oracle.isThere("grep"), "grep is not installed");
