@@ -42,7 +42,7 @@ final class ArchiveValues implements ValueChunks {
   }
 
   private void pass(BlockFeed.Fed fed) {
-    BlockValues block = new BlockValues(fed.columns(), sink);
+    BlockValues block = new BlockValues(fed, sink);
     begins = block.pass(begins);
     lines += block.lines();
     bytes += fed.rawBytes();

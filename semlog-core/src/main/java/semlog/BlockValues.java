@@ -5,10 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import semlog.attribute.PublicTemplate;
 import semlog.block.BlockColumns;
 import semlog.block.RowCursor;
-import semlog.block.StoredTemplate;
 import semlog.bytes.ByteBuilder;
 import semlog.column.ValueWriter;
 import semlog.query.Fields;
@@ -53,8 +51,8 @@ final class BlockValues {
     }
   }
 
-  BlockValues(BlockColumns block, ValueSink sink) {
-    this.block = block;
+  BlockValues(BlockFeed.Fed fed, ValueSink sink) {
+    this.block = fed.columns();
     this.sink = sink;
     this.fields = sink.fields();
     this.values = new Values(fields);
@@ -63,7 +61,7 @@ final class BlockValues {
     this.counts = new PlaceCounts[block.templates()];
     this.rowsOf = new long[block.templates()];
     for (int local = 0; local < sources.length; local++) {
-      sources[local] = sources(local);
+      sources[local] = sources(local, LineShape.of(block.template(local), fed.templates()));
       singles[local] = singleSource(local);
       if (singles[local] >= 0) {
         counts[local] = new PlaceCounts();
@@ -71,13 +69,7 @@ final class BlockValues {
     }
   }
 
-  private FieldSource[] sources(int local) {
-    StoredTemplate stored = block.template(local);
-    LineShape shape =
-        new LineShape(
-            stored.attributes(),
-            () -> PublicTemplate.of(stored.template(), stored.attributes()),
-            List.of());
+  private FieldSource[] sources(int local, LineShape shape) {
     FieldSource[] all = new FieldSource[fields.size()];
     for (int i = 0; i < all.length; i++) {
       String field = fields.get(i);
