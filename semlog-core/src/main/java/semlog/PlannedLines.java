@@ -136,7 +136,7 @@ final class PlannedLines extends RestoredLines {
     lines += block.linesBefore(block.rows());
     bytes += block.rawBytes();
     if (block.position() == block.rows()) {
-      head = Math.max(head, Math.max(block.overhang(), block.endsWithPiece() ? 1 : 0));
+      head = Math.max(head, block.overhang() + (block.endsWithPiece() ? 1 : 0));
     }
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,6 +59,14 @@ class IndexedSearchTest {
       List<String> flags = List.of(FLAGS[maker.below(FLAGS.length)]);
       String pattern = maker.below(3) == 0 ? maker.regex() : quoted(maker.piece(20), flags);
       compare(flags, Corpus.latin(pattern), maker.below(3) == 0 ? "many" : "one");
+    }
+  }
+
+  @Test
+  void contextGoesOnBehindALineThatTwoBlocksShare() throws IOException {
+    archive("cut", "one\ntwo\nthree match three\nfour\n\nfive\nsix\n", 5, Integer.MAX_VALUE);
+    for (String context : List.of("-A1", "-A2", "-C2", "-A3", "-A9")) {
+      compare(List.of("-n", context), "match", "cut");
     }
   }
 
