@@ -3,10 +3,14 @@ package semlog.slcgrep;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Makes patterns that have a fair chance to match a text; the same seed makes the same ones. */
 final class PatternMaker {
+  private static final Pattern ESCAPE = Pattern.compile("\\\\(.)", Pattern.DOTALL);
+
   private static final Pattern META = Pattern.compile("[\\\\.+*?()|\\[\\]{}^$#&~-]");
   private static final String[] CLASSES = {
     "\\d",
@@ -85,15 +89,23 @@ final class PatternMaker {
 
   /** The same in the dialect of rg, where classes are Unicode's and bytes need to be said. */
   static String forRg(String regex) {
-    return regex
-        .replace("[\\x80-\\xff]", "(?-u:[\\x80-\\xff])")
-        .replaceAll("(?<!-)\\\\xff\\?", "(?:(?-u:\\\\xff))?")
-        .replace("\\d", "[0-9]")
-        .replace("\\D", "[^0-9]")
-        .replace("\\w", "(?-i:[0-9A-Za-z_])")
-        .replace("\\W", "(?-i:[^0-9A-Za-z_])")
-        .replace("\\s", "[\\t\\n\\x0c\\r ]")
-        .replace("\\S", "[^\\t\\n\\x0c\\r ]")
-        .replace("\\b", "(?-u:\\b)");
+    String bytes =
+        regex
+            .replace("[\\x80-\\xff]", "(?-u:[\\x80-\\xff])")
+            .replaceAll("(?<!-)\\\\xff\\?", "(?:(?-u:\\\\xff))?");
+    return ESCAPE.matcher(bytes).replaceAll(escape -> Matcher.quoteReplacement(forRg(escape)));
+  }
+
+  private static String forRg(MatchResult escape) {
+    return switch (escape.group(1)) {
+      case "d" -> "[0-9]";
+      case "D" -> "[^0-9]";
+      case "w" -> "(?-i:[0-9A-Za-z_])";
+      case "W" -> "(?-i:[^0-9A-Za-z_])";
+      case "s" -> "[\\t\\n\\x0c\\r ]";
+      case "S" -> "[^\\t\\n\\x0c\\r ]";
+      case "b" -> "(?-u:\\b)";
+      default -> escape.group();
+    };
   }
 }
