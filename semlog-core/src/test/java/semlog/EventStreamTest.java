@@ -82,6 +82,12 @@ final class EventStreamTest {
         event);
   }
 
+  @Test
+  void backslashesElsewhereEscapeNothing() throws IOException {
+    String event = events("level=info msg=open C:\\new\\table now port=80\n").getFirst();
+    assertTrue(event.contains(",\"msg\":\"open C:\\\\new\\\\table now\","), event);
+  }
+
   @Tag("slow")
   @Test
   void piecesOfALongLineHaveItsNumber() throws IOException {

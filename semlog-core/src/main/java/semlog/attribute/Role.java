@@ -8,12 +8,14 @@ public enum Role {
   PLAIN(0),
   /** One of a list, which has its name. */
   ELEMENT(1),
-  /** A JSON string in which others may lie; in the template it is not masked, they are. */
+  /** A sentence in which others may lie; in the template it is not masked, they are. */
   WHOLE(2),
   /** It stands alone, in a JSON string. */
   STRING(3),
   /** One of a list of JSON strings. */
-  STRING_ELEMENT(4);
+  STRING_ELEMENT(4),
+  /** A sentence that is a JSON string. */
+  STRING_WHOLE(5);
 
   private final int wire;
 
@@ -30,9 +32,14 @@ public enum Role {
     return this == ELEMENT || this == STRING_ELEMENT;
   }
 
+  /** Whether others may lie in it. */
+  public boolean isWhole() {
+    return this == WHOLE || this == STRING_WHOLE;
+  }
+
   /** Whether its bytes are those of a JSON string, where backslashes escape. */
   public boolean isEscaped() {
-    return this == WHOLE || this == STRING || this == STRING_ELEMENT;
+    return this == STRING || this == STRING_ELEMENT || this == STRING_WHOLE;
   }
 
   /** The role that it has in a JSON string. */
@@ -40,7 +47,7 @@ public enum Role {
     return switch (this) {
       case PLAIN, STRING -> STRING;
       case ELEMENT, STRING_ELEMENT -> STRING_ELEMENT;
-      case WHOLE -> WHOLE;
+      case WHOLE, STRING_WHOLE -> STRING_WHOLE;
     };
   }
 

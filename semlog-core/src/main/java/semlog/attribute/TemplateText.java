@@ -70,7 +70,7 @@ final class TemplateText {
 
   private String of(List<Attribute> attributes) {
     for (Attribute attribute : attributes) {
-      if (attribute.role() != Role.WHOLE && !isFixed(attribute)) {
+      if (!attribute.role().isWhole() && !isFixed(attribute)) {
         add(attribute);
         previous = Optional.of(attribute);
       }

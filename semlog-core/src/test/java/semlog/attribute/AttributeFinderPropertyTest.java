@@ -96,7 +96,7 @@ final class AttributeFinderPropertyTest {
     int end = 0;
     for (Attribute attribute : found) {
       assertTrue(attribute.start() >= end, "overlap or disorder: " + found);
-      end = attribute.role() == Role.WHOLE ? attribute.start() : attribute.end();
+      end = attribute.role().isWhole() ? attribute.start() : attribute.end();
       for (SlotSpan slot : slots) {
         assertTrue(
             isApart(attribute, slot) || covers(attribute, slot), attribute + " cuts " + slot);

@@ -65,7 +65,7 @@ final class Samples {
         switch (attribute.role()) {
           case PLAIN, STRING -> attribute.name();
           case ELEMENT, STRING_ELEMENT -> attribute.name() + "[]";
-          case WHOLE -> attribute.name() + "()";
+          case WHOLE, STRING_WHOLE -> attribute.name() + "()";
         };
     return name.equals(type) ? type : name + ":" + type;
   }
