@@ -150,9 +150,7 @@ public final class TemplateStore {
   }
 
   private StructureBucket bucket(WordForm form) {
-    byte[] skeleton = form.skeleton().bytes();
-    byte[] structure = WordForm.structure(skeleton, WordForm.wordsOf(skeleton));
-    return buckets.computeIfAbsent(new ByteKey(structure), key -> new StructureBucket());
+    return buckets.computeIfAbsent(new ByteKey(form.structure()), key -> new StructureBucket());
   }
 
   private int number(byte[] word) {

@@ -59,18 +59,19 @@ record WordForm(Skeleton skeleton, int[] starts, int[] ends, int[] words) {
   }
 
   /** The skeleton's bytes with each word replaced by a WORD marker. */
-  static byte[] structure(byte[] skeleton, List<int[]> words) {
-    byte[] structure = new byte[skeleton.length];
+  byte[] structure() {
+    byte[] bytes = skeleton.bytes();
+    byte[] structure = new byte[bytes.length];
     int length = 0;
     int copied = 0;
-    for (int[] word : words) {
-      System.arraycopy(skeleton, copied, structure, length, word[0] - copied);
-      length += word[0] - copied;
+    for (int word = 0; word < starts.length; word++) {
+      System.arraycopy(bytes, copied, structure, length, starts[word] - copied);
+      length += starts[word] - copied;
       structure[length++] = Skeletons.marker(SlotKind.WORD);
-      copied = word[1];
+      copied = ends[word];
     }
-    System.arraycopy(skeleton, copied, structure, length, skeleton.length - copied);
-    return Arrays.copyOf(structure, length + skeleton.length - copied);
+    System.arraycopy(bytes, copied, structure, length, bytes.length - copied);
+    return Arrays.copyOf(structure, length + bytes.length - copied);
   }
 
   byte[] word(int position) {
