@@ -11,7 +11,6 @@ import semlog.bytes.ByteBuilder;
 import semlog.column.ValueWriter;
 import semlog.query.Fields;
 import semlog.search.ValueSink;
-import semlog.template.TemplateStore;
 
 /**
  * Passes on the values of some fields of the lines of one block, from the columns that hold them:
@@ -137,7 +136,7 @@ final class BlockValues {
           row(local, cursor);
         }
       }
-      open = block.template(local).template().id() != TemplateStore.RAW_PIECE;
+      open = !block.isPiece(local);
     }
     passCounts(varying);
     return open;

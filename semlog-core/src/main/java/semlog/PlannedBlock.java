@@ -7,7 +7,6 @@ import semlog.block.RowRestorer;
 import semlog.index.Found;
 import semlog.search.Opened;
 import semlog.search.Wanted;
-import semlog.template.TemplateStore;
 
 /** A block of which only some rows are wanted. Its rows are given in order. */
 final class PlannedBlock {
@@ -64,7 +63,7 @@ final class PlannedBlock {
 
   private void markPieces() {
     for (int local = 0; local < columns.templates(); local++) {
-      if (columns.template(local).template().id() == TemplateStore.RAW_PIECE) {
+      if (columns.isPiece(local)) {
         for (int row = 0; row < columns.rows(); row++) {
           pieces.set(row, columns.local(row) == local);
         }

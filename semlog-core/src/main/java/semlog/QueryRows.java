@@ -18,7 +18,6 @@ import semlog.index.Found;
 import semlog.query.Fields;
 import semlog.query.Query;
 import semlog.template.SlotKind;
-import semlog.template.TemplateStore;
 
 /** Finds the rows of blocks that may answer a query, from the columns that it asks of. */
 final class QueryRows {
@@ -58,17 +57,13 @@ final class QueryRows {
         StoredTemplate stored = block.template(local);
         LineShape shape = shapes.computeIfAbsent(stored, t -> LineShape.of(t, fed.templates()));
         tests[local] = test(query, local, shape);
-        any |= isPiece(local) || !isAlways(tests[local], RowAnswer.NO);
+        any |= block.isPiece(local) || !isAlways(tests[local], RowAnswer.NO);
       }
       return any ? scan(tests) : Found.none();
     }
 
     private static boolean isAlways(RowAnswer.Test test, RowAnswer wanted) {
       return test instanceof RowAnswer.Always(var answer) && answer == wanted;
-    }
-
-    private boolean isPiece(int local) {
-      return block.template(local).template().id() == TemplateStore.RAW_PIECE;
     }
 
     private Found scan(RowAnswer.Test[] tests) {
@@ -78,7 +73,7 @@ final class QueryRows {
       boolean forced = false;
       for (int row = 0; row < locals.length; row++) {
         RowAnswer.Test test = tests[locals[row]];
-        boolean piece = isPiece(locals[row]);
+        boolean piece = block.isPiece(locals[row]);
         if (forced || piece) {
           found.may().set(row);
         } else if (!isAlways(test, RowAnswer.NO)) {

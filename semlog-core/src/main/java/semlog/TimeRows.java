@@ -13,7 +13,6 @@ import semlog.index.Found;
 import semlog.search.Selection;
 import semlog.template.SlotKind;
 import semlog.template.Template;
-import semlog.template.TemplateStore;
 import semlog.value.ExplicitTimes;
 import semlog.value.TimeContext;
 
@@ -73,7 +72,7 @@ final class TimeRows {
 
   private Range range(BlockFeed.Fed fed, BlockColumns block, int local) {
     Template template = block.template(local).template();
-    if (template.id() == TemplateStore.RAW_PIECE
+    if (block.isPiece(local)
         || template.slots().isEmpty()
         || template.slots().getFirst().kind() != SlotKind.TIMESTAMP) {
       return Range.UNKNOWN;
@@ -169,7 +168,7 @@ final class TimeRows {
           cursor.to(row);
           judge(row, range, cursor);
         }
-        within = block.template(locals[row]).template().id() == TemplateStore.RAW_PIECE;
+        within = block.isPiece(locals[row]);
       }
       if (last >= 0) {
         found.sure().clear(last); // the next block may need it

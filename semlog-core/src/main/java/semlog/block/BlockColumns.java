@@ -13,6 +13,7 @@ import semlog.column.TextColumn;
 import semlog.column.ValueWriter;
 import semlog.fault.Damaged;
 import semlog.template.Slot;
+import semlog.template.TemplateStore;
 
 /**
  * The columns of a block, each decoded when it is first asked for, with those that foretell it. Not
@@ -85,6 +86,11 @@ public final class BlockColumns {
   /** A template by its number in the block. */
   public StoredTemplate template(int local) {
     return layout.template(local);
+  }
+
+  /** Whether rows of a template are pieces, which the row behind them goes on with. */
+  public boolean isPiece(int local) {
+    return template(local).template().id() == TemplateStore.RAW_PIECE;
   }
 
   /** The columns of the slots of a template. Not to be changed. */

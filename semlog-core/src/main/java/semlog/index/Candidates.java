@@ -12,7 +12,6 @@ import semlog.block.BlockStamps;
 import semlog.block.RowCursor;
 import semlog.pattern.Required;
 import semlog.template.Template;
-import semlog.template.TemplateStore;
 
 /** Finds the rows of blocks that may hold what is looked for. Not thread-safe. */
 public final class Candidates {
@@ -48,7 +47,7 @@ public final class Candidates {
               .computeIfAbsent(template, t -> TemplatePlan.of(t, wanted))
               .within(template, slot -> stamps.column(columns[slot]));
       ofBlock.add(plan);
-      any |= plan.possible() || template.id() == TemplateStore.RAW_PIECE;
+      any |= plan.possible() || block.isPiece(local);
     }
     Scan scan = new Scan(block, ofBlock);
     return any && scan.mayFind() ? scan.rows(complete) : Found.none();
@@ -98,7 +97,7 @@ public final class Candidates {
       boolean any = false;
       for (int local = 0; local < tests.length; local++) {
         possible[local] = plans.get(local).possible() && leaveOut(tests[local]);
-        pieces |= isPiece(local);
+        pieces |= block.isPiece(local);
         any |= possible[local];
       }
       return any || pieces;
@@ -118,10 +117,6 @@ public final class Candidates {
       return true;
     }
 
-    private boolean isPiece(int local) {
-      return block.template(local).template().id() == TemplateStore.RAW_PIECE;
-    }
-
     Found rows(boolean complete) {
       Found found = Found.none();
       RowCursor cursor = new RowCursor(block, columns::get);
@@ -130,7 +125,7 @@ public final class Candidates {
       for (int row = 0; row < locals.length; row++) {
         int local = locals[row];
         boolean forced = piece;
-        piece = pieces && isPiece(local);
+        piece = pieces && block.isPiece(local);
         if (forced || piece) {
           found.may().set(row);
         } else if (possible[local] && passes(row, local, cursor)) {
