@@ -72,23 +72,31 @@ public abstract sealed class ValueWriter {
     return Optional.empty();
   }
 
-  private static final class Integers extends ValueWriter {
-    private final NumberColumn column;
+  /** A writer of the values of a numeric column, which knows where it is. */
+  private abstract static sealed class OfNumbers extends ValueWriter {
+    final NumberColumn column;
+
+    OfNumbers(NumberColumn column, int longest) {
+      super(longest);
+      this.column = column;
+    }
+
+    @Override
+    public final void seek(int place) {
+      column.next = place;
+    }
+  }
+
+  private static final class Integers extends OfNumbers {
     private final Numbers values;
     private final byte[] widths;
     private final int width;
 
     Integers(NumberColumn column) {
-      super(Digits.MOST_BYTES);
-      this.column = column;
+      super(column, Digits.MOST_BYTES);
       this.values = column.numbers();
       this.widths = column.widths();
       this.width = column.leastDigits();
-    }
-
-    @Override
-    public void seek(int place) {
-      column.next = place;
     }
 
     @Override
@@ -108,23 +116,16 @@ public abstract sealed class ValueWriter {
   }
 
   /** Numbers, most of which are in the range of an int. */
-  private static final class ShortIntegers extends ValueWriter {
-    private final NumberColumn column;
+  private static final class ShortIntegers extends OfNumbers {
     private final long base;
     private final int[] values;
     private final int width;
 
     ShortIntegers(NumberColumn column, Numbers.Ints numbers) {
-      super(Digits.MOST_BYTES);
-      this.column = column;
+      super(column, Digits.MOST_BYTES);
       this.base = numbers.base;
       this.values = numbers.values;
       this.width = column.leastDigits();
-    }
-
-    @Override
-    public void seek(int place) {
-      column.next = place;
     }
 
     @Override
@@ -134,12 +135,11 @@ public abstract sealed class ValueWriter {
   }
 
   /** Numbers of which there are few, each spelled once. */
-  private static final class Spelled extends ValueWriter {
+  private static final class Spelled extends OfNumbers {
     private static final int FEWEST = 512;
     private static final long MOST = 100_000_000;
     private static final int NUMBERS = 256;
 
-    private final NumberColumn column;
     private final byte[] values;
 
     /** The digits of each number, and how many they are. */
@@ -148,8 +148,7 @@ public abstract sealed class ValueWriter {
     private final byte[] lengths = new byte[NUMBERS];
 
     Spelled(NumberColumn column, Numbers.Bytes numbers) {
-      super(Long.BYTES);
-      this.column = column;
+      super(column, Long.BYTES);
       this.values = numbers.values;
       byte[] spelled = new byte[Digits.MOST_BYTES];
       for (int i = 0; i < NUMBERS; i++) {
@@ -166,11 +165,6 @@ public abstract sealed class ValueWriter {
     }
 
     @Override
-    public void seek(int place) {
-      column.next = place;
-    }
-
-    @Override
     public int write(byte[] target, int at) {
       int number = values[column.next++] & 0xff;
       EightBytes.put(target, at, digits[number]);
@@ -178,17 +172,10 @@ public abstract sealed class ValueWriter {
     }
   }
 
-  private static final class Addresses extends ValueWriter {
-    private final NumberColumn column;
+  private static final class Addresses extends OfNumbers {
 
     Addresses(NumberColumn column) {
-      super(DottedQuad.MOST_BYTES);
-      this.column = column;
-    }
-
-    @Override
-    public void seek(int place) {
-      column.next = place;
+      super(column, DottedQuad.MOST_BYTES);
     }
 
     @Override
@@ -197,23 +184,16 @@ public abstract sealed class ValueWriter {
     }
   }
 
-  private static final class Times extends ValueWriter {
-    private final NumberColumn column;
+  private static final class Times extends OfNumbers {
     private final Numbers values;
     private final int format;
     private final TimestampWriter writer;
 
     Times(NumberColumn column, int format) {
-      super(TimestampFormat.MAX_LENGTH);
-      this.column = column;
+      super(column, TimestampFormat.MAX_LENGTH);
       this.values = column.numbers();
       this.format = format;
       this.writer = new TimestampWriter(format);
-    }
-
-    @Override
-    public void seek(int place) {
-      column.next = place;
     }
 
     @Override
