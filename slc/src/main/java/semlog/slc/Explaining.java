@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import semlog.LineExplanation;
 import semlog.value.TimeContext;
@@ -55,12 +56,13 @@ final class Explaining {
 
   /** Columns as wide as their widest cell, two blanks between them. */
   private static void append(List<List<String>> rows, StringBuilder text) {
+    int[] widths = new int[HEAD.size() - 1];
     for (List<String> row : rows) {
-      for (int column = 0; column < row.size() - 1; column++) {
-        int here = column;
-        int width = rows.stream().mapToInt(cells -> cells.get(here).length()).max().orElse(0);
-        String cell = row.get(column);
-        text.append(cell).append(" ".repeat(width - cell.length() + 2));
+      Arrays.setAll(widths, column -> Math.max(widths[column], row.get(column).length()));
+    }
+    for (List<String> row : rows) {
+      for (int column = 0; column < widths.length; column++) {
+        text.append(Listings.left(widths[column], row.get(column))).append("  ");
       }
       text.append(row.getLast()).append('\n');
     }

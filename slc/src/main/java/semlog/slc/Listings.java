@@ -112,7 +112,7 @@ final class Listings {
     return " ".repeat(Math.max(0, width - text.length())) + text;
   }
 
-  private static String left(int width, String text) {
+  static String left(int width, String text) {
     return text + " ".repeat(Math.max(0, width - text.length()));
   }
 
