@@ -1,4 +1,4 @@
-# Every file of the corpus gives valid JSON, a line for each line.
+# Every file of the corpus gives valid JSON: events whose lines together are those of the file.
 needs python3
 for log in "$CORPUS"/*.*; do
   run slc -j "$log"
@@ -15,9 +15,15 @@ def raw(event):
     return event["@message"].encode()
 def bare(line):
     return line[:-1] if line.endswith(b"\r") else line
-assert len(events) == len(lines), (len(events), len(lines))
-for number, (event, line) in enumerate(zip(events, lines), 1):
-    assert bare(raw(event)) == bare(line), (number, event, line)
+number = 1
+for event in events:
     assert event["@line"] == number, (number, event)
+    count = event.get("@lines", 1)
+    message = raw(event).split(b"\n")
+    blank = [b""] * (count - len(message))
+    for told, line in zip(message + blank, lines[number - 1:number - 1 + count], strict=True):
+        assert bare(told) == bare(line), (number, event, line)
+    number += count
+assert number == len(lines) + 1, (number, len(lines))
 PY
 done

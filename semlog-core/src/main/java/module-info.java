@@ -15,6 +15,7 @@ module semlog.core {
   exports semlog.event;
   exports semlog.trigger;
   exports semlog.pattern;
+  exports semlog.grouping;
   exports semlog.search;
   exports semlog.aggregate;
   exports semlog.report;

@@ -93,7 +93,8 @@ final class ArchiveLinesTest {
     ByteArraySink sink = new ByteArraySink();
     java.io.ByteArrayOutputStream json = new java.io.ByteArrayOutputStream();
     String[] names = {"alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta"};
-    try (EventStream events = new EventStream(json, "x", false, TIMES, new TemplateStore());
+    try (EventStream events =
+            new EventStream(json, "x", EventOptions.USUAL, TIMES, new TemplateStore());
         Compressor compressor =
             new Compressor(
                 sink,

@@ -1,6 +1,7 @@
 package semlog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,8 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import semlog.pattern.PatternOptions;
+import semlog.pattern.TextPattern;
 import semlog.template.TemplateStore;
 import semlog.value.TimeContext;
 
@@ -50,6 +54,82 @@ final class EventStreamTest {
     assertTrue(events.get(0).contains("\"@message\":\"one\""), events.get(0));
     assertTrue(events.get(1).contains("\"@message\":\"\""), events.get(1));
     assertTrue(events.get(2).contains("\"@line\":3"), events.get(2));
+  }
+
+  @Test
+  void linesThatGoOnAreOneEvent() throws IOException {
+    List<String> events =
+        events(
+            """
+            2026-11-21 10:15:02 ERROR order 4711 failed for user bob\r
+            java.io.IOException: user alice is gone\r
+            \tat org.example.Shop.sell(Shop.java:12)
+
+            2026-11-21 10:15:03 INFO next
+            """);
+    assertEquals(2, events.size());
+    String first = events.getFirst();
+    assertTrue(
+        first.contains("failed for user bob\\r\\njava.io.IOException: user alice is gone"), first);
+    assertTrue(first.contains("(Shop.java:12)\",\"@lines\":4,\"@timestamp\":"), first);
+    assertTrue(first.contains("\"user\":\"bob\""), first);
+    assertTrue(first.contains("\"exception\":\"java.io.IOException\""), first);
+    assertTrue(!first.contains("\"user2\"") && !first.contains("\"alice\""), first);
+    assertTrue(events.get(1).startsWith("{\"@line\":5,"), events.get(1));
+    assertTrue(!events.get(1).contains("@lines"), events.get(1));
+  }
+
+  @Test
+  void whatComesAfterAnEventWasTakenForCompleteGoesOnWithIt() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (EventStream stream =
+        new EventStream(out, "", EventOptions.USUAL, TIMES, new TemplateStore())) {
+      write(stream, "2026-11-21 10:15:02 ERROR failed\n\tat a.B(B.java:1)\n");
+      assertTrue(stream.isGathering());
+      stream.release();
+      assertFalse(stream.isGathering());
+      write(stream, "\tat a.C(C.java:1)\n\tat a.D(D.java:1)\n2026-11-21 10:15:03 INFO next\n");
+    }
+    List<String> events = out.toString(StandardCharsets.UTF_8).lines().toList();
+    assertEquals(3, events.size());
+    assertTrue(events.get(0).contains("\"@lines\":2,\"@timestamp\""), events.get(0));
+    assertTrue(events.get(1).startsWith("{\"@line\":3,"), events.get(1));
+    assertTrue(
+        events.get(1).contains("\"@lines\":2,\"@continues\":true,\"@template\""), events.get(1));
+    assertTrue(events.get(2).startsWith("{\"@line\":5,"), events.get(2));
+  }
+
+  @Test
+  void largeEventsAreCut() throws IOException {
+    String frames = "\tat a.B(B.java:1)\n".repeat(25_000);
+    List<String> events = events("2026-11-21 10:15:02 ERROR failed\n" + frames);
+    assertEquals(3, events.size());
+    assertTrue(events.get(0).contains("\"@lines\":10000,\"@timestamp\""), "of most lines");
+    assertTrue(events.get(1).contains("\"@lines\":10000,\"@continues\":true"), "the same again");
+    assertTrue(events.get(2).contains("\"@lines\":5001,\"@continues\":true"), "the rest");
+  }
+
+  @Test
+  void aPatternTellsWhereEventsBegin() throws IOException {
+    EventOptions options =
+        new EventOptions(
+            false,
+            Optional.of(TextPattern.compile(List.of("^(BEGIN|END)$"), PatternOptions.PLAIN)));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (EventStream stream = new EventStream(out, "", options, TIMES, new TemplateStore())) {
+      write(stream, "head\nBEGIN\n2026-11-21 10:15:02 x\ny\nEND\n\n");
+    }
+    assertEquals(
+        List.of("head", "BEGIN\\n2026-11-21 10:15:02 x\\ny", "END"),
+        out.toString(StandardCharsets.UTF_8)
+            .lines()
+            .map(event -> event.replaceAll(".*\"@message\":\"(.*?)\",\"@.*", "$1"))
+            .toList());
+  }
+
+  private static void write(EventStream stream, String log) throws IOException {
+    byte[] bytes = log.getBytes(StandardCharsets.UTF_8);
+    stream.write(bytes, 0, bytes.length);
   }
 
   @Test
@@ -96,7 +176,7 @@ final class EventStreamTest {
     assertTrue(events.get(1).startsWith("{\"@line\":2,"));
     assertTrue(!events.get(1).contains("@continues"));
     assertTrue(events.get(2).startsWith("{\"@line\":2,"));
-    assertTrue(events.get(2).contains("\"@message\":\"bbbbb\",\"@continues\":true,"));
+    assertTrue(events.get(2).contains("\"@message\":\"bbbbb\",\"@lines\":0,\"@continues\":true,"));
     assertTrue(events.get(3).startsWith("{\"@line\":3,"));
   }
 
@@ -142,7 +222,7 @@ final class EventStreamTest {
 
   private static List<String> events(String log, TemplateStore learnt) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (EventStream stream = new EventStream(out, "test.log", false, TIMES, learnt)) {
+    try (EventStream stream = new EventStream(out, "test.log", EventOptions.USUAL, TIMES, learnt)) {
       byte[] bytes = log.getBytes(StandardCharsets.UTF_8);
       for (byte b : bytes) {
         stream.write(new byte[] {b}, 0, 1);

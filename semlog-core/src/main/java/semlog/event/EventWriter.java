@@ -17,6 +17,7 @@ public final class EventWriter implements Closeable {
   private static final byte[] LINE = ascii("{\"@line\":");
   private static final byte[] MESSAGE = ascii(",\"@message\":");
   private static final byte[] MESSAGE_BASE64 = ascii(",\"@message_base64\":");
+  private static final byte[] LINES = ascii(",\"@lines\":");
   private static final byte[] CONTINUES = ascii(",\"@continues\":true");
   private static final byte[] TIMESTAMP = ascii(",\"@timestamp\":");
   private static final byte[] END = ascii("}\n");
@@ -87,7 +88,14 @@ public final class EventWriter implements Closeable {
     return sourceJson;
   }
 
-  /** The message goes on with the line of the event before, which was too long for one. */
+  /** How many lines the event has, if it is not one. */
+  public void lines(long count) throws IOException {
+    expect(open && !inList, "lines");
+    json.raw(LINES);
+    json.number(count);
+  }
+
+  /** It goes on with the event before. */
   public void continues() throws IOException {
     expect(open && !inList, "continues");
     json.raw(CONTINUES);

@@ -3,7 +3,7 @@ package semlog.search;
 import semlog.bytes.ByteBuilder;
 
 /** The search of one input: selected lines with those around them, in order, each once. */
-final class InputSearch {
+final class InputSearch implements ChunkSearch {
   private final LineChunks chunks;
   private final Selector selector;
   private final Context context;
@@ -40,23 +40,19 @@ final class InputSearch {
     this.sink = sink;
   }
 
-  Tally tally() {
+  @Override
+  public Tally tally() {
     long all = selected + chunks.counted();
     return new Tally(1, all > 0 ? 1 : 0, chunks.bytesPassed(), all);
   }
 
-  /** Whether lines were shown, so that a gap follows before any other input's. */
-  boolean hasShown() {
+  @Override
+  public boolean hasShown() {
     return shownTo >= 0;
   }
 
-  /**
-   * Searches the chunk that has come.
-   *
-   * @param gapFirst an earlier input has shown lines
-   * @return whether more chunks can matter
-   */
-  boolean chunk(boolean gapFirst) {
+  @Override
+  public boolean chunk(boolean gapFirst) {
     byte[] text = chunks.buffer();
     int to = chunks.to();
     selector.over();

@@ -71,7 +71,7 @@ public final class Searcher {
   private void search(Input input) {
     try (LineChunks chunks = input.opener().open()) {
       Selector selector = new Selector(selection, matcher, chunks);
-      InputSearch search = new InputSearch(selector, chunks, context, sink);
+      ChunkSearch search = context.search(selector, chunks, sink);
       sink.begin(input.name(), matcher);
       Optional<ValueChunks> values =
           selection.isEverything() && context.most() == Long.MAX_VALUE

@@ -50,7 +50,7 @@ public record Wanted(
         context.before(),
         context.after(),
         sink.wantsOffsets(),
-        planned,
+        planned && context.events().isEmpty(),
         counted(sink, context),
         selection.query().isPresent() || sink.wantsAttributes());
   }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -18,6 +19,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import semlog.fault.Damaged;
 import semlog.fault.Fault;
+import semlog.grouping.EventStarts;
 import semlog.pattern.PatternOptions;
 import semlog.pattern.TextPattern;
 import semlog.query.QueryParser;
@@ -166,9 +168,70 @@ class SearchTest {
       @ForAll @IntRange(max = 3) int after,
       @ForAll boolean invert,
       @ForAll @IntRange(min = 1, max = 4) int most) {
-    Context context = new Context(before, after, most == 4 ? Long.MAX_VALUE : most);
+    Context context =
+        new Context(before, after, most == 4 ? Long.MAX_VALUE : most, Optional.empty());
     String whole = search(text("x", invert), context, Pieces.of(text, 1000));
     assertEquals(whole, search(text("x", invert), context, Pieces.of(text, linesEach)));
+  }
+
+  @Property(seed = "7", tries = 500)
+  void chunksMakeNoDifferenceToEvents(
+      @ForAll("events") String text,
+      @ForAll @IntRange(min = 1, max = 4) int linesEach,
+      @ForAll boolean invert,
+      @ForAll @IntRange(min = 1, max = 4) int most) {
+    Context context = events(most == 4 ? Long.MAX_VALUE : most);
+    String whole = search(text("x", invert), context, Pieces.of(text, 1000));
+    assertEquals(whole, search(text("x", invert), context, Pieces.of(text, linesEach)));
+    assertEquals(
+        search(text("x", invert), Context.none(context.most()), Pieces.of(text, 1000)),
+        whole
+            .lines()
+            .filter(line -> line.matches("\\d+:.*"))
+            .map(line -> line + '\n')
+            .collect(Collectors.joining()));
+  }
+
+  private static Context events(long most) {
+    return new Context(0, 0, most, Optional.of(() -> EventStarts.of(Optional.empty())));
+  }
+
+  @Provide
+  Arbitrary<String> events() {
+    return Arbitraries.of(
+            "2026-01-01 00:00:00 x\n", "2026-01-01 00:00:00 y\n", " x\n", " y\n", "z\n")
+        .list()
+        .ofMaxSize(25)
+        .map(lines -> String.join("", lines));
+  }
+
+  @Test
+  void showsWholeEventsOfSelectedLines() {
+    String text =
+        """
+        2026-01-01 00:00:00 a
+         b
+        2026-01-01 00:00:01 c
+         d
+         x
+         e
+         x
+        2026-01-01 00:00:02 f
+        2026-01-01 00:00:03 x
+        """;
+    String expected =
+        """
+        3-2026-01-01 00:00:01 c
+        4- d
+        5: x
+        6- e
+        7: x
+        9:2026-01-01 00:00:03 x
+        """;
+    assertEquals(expected, search(text("x", false), events(Long.MAX_VALUE), Pieces.of(text, 2)));
+    assertEquals(
+        expected.substring(0, expected.indexOf("7:")) + "7- x\n",
+        search(text("x", false), events(1), Pieces.of(text, 2)));
   }
 
   @Provide
@@ -185,7 +248,10 @@ class SearchTest {
     String text = "a\nx\nb\nc\nd\nx\nx\ne\nf\n";
     assertEquals(
         "1-a\n2:x\n3-b\n--\n5-d\n6:x\n7:x\n8-e\n",
-        search(text("x", false), new Context(1, 1, Long.MAX_VALUE), Pieces.of(text, 3)));
+        search(
+            text("x", false),
+            new Context(1, 1, Long.MAX_VALUE, Optional.empty()),
+            Pieces.of(text, 3)));
   }
 
   @Test
@@ -194,7 +260,7 @@ class SearchTest {
         "1:x\n--\n2:x\n",
         search(
             text("x", false),
-            new Context(0, 1, Long.MAX_VALUE),
+            new Context(0, 1, Long.MAX_VALUE, Optional.empty()),
             Pieces.of("x\n", 1),
             Pieces.of("a\nx\n", 1)));
   }
@@ -205,7 +271,10 @@ class SearchTest {
         List.of(Optional.of("x\n"), Optional.empty(), Optional.of("a\nx\n"));
     assertEquals(
         "1:x\n3:x\n",
-        search(text("x", false), new Context(0, 0, Long.MAX_VALUE), new Pieces(pieces)));
+        search(
+            text("x", false),
+            new Context(0, 0, Long.MAX_VALUE, Optional.empty()),
+            new Pieces(pieces)));
     assertEquals(List.of("in: block 1"), complaints);
   }
 
@@ -222,14 +291,14 @@ class SearchTest {
         "4:5T\n5:at x\n6:6T\n",
         search(
             selection,
-            new Context(0, 0, Long.MAX_VALUE),
+            new Context(0, 0, Long.MAX_VALUE, Optional.empty()),
             Pieces.of("none\n4T\nat w\n5T\nat x\n6T\n7T\nat y\n", 2)));
   }
 
   @Test
   void patternAndQueryMustBothHoldAndInvertedNotBoth() {
     String text = "x\nxx\ny\nyy\n";
-    Context all = new Context(0, 0, Long.MAX_VALUE);
+    Context all = new Context(0, 0, Long.MAX_VALUE, Optional.empty());
     Optional<TextPattern> x = text("x", false).pattern();
     var two = Optional.of(QueryParser.parse("length:2"));
     Optional<Instant> none = Optional.empty();

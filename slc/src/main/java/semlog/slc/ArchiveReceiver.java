@@ -17,7 +17,12 @@ final class ArchiveReceiver implements Receiver {
   }
 
   @Override
-  public void idle() {}
+  public boolean idle() {
+    return false;
+  }
+
+  @Override
+  public void quiet() {}
 
   @Override
   public void commit() throws IOException {

@@ -10,8 +10,13 @@ record ArchivedEventReceiver(Receiver archive, Receiver events) implements Recei
   }
 
   @Override
-  public void idle() throws IOException {
-    events.idle();
+  public boolean idle() throws IOException {
+    return events.idle();
+  }
+
+  @Override
+  public void quiet() throws IOException {
+    events.quiet();
   }
 
   @Override

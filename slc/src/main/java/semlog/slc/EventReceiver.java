@@ -22,7 +22,15 @@ final class EventReceiver implements Receiver {
   }
 
   @Override
-  public void idle() throws IOException {
+  public boolean idle() throws IOException {
+    events.flush();
+    out.flush();
+    return events.isGathering();
+  }
+
+  @Override
+  public void quiet() throws IOException {
+    events.release();
     events.flush();
     out.flush();
   }

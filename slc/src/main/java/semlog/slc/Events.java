@@ -14,9 +14,7 @@ import semlog.fault.Fault;
 import semlog.template.TemplateStore;
 import semlog.value.TimeContext;
 
-/**
- * Each line of the inputs as a JSON event on standard output, archived in the same pass if asked.
- */
+/** The events of the inputs as JSON on standard output, archived in the same pass if asked. */
 final class Events {
   private final Job job;
   private final Copying copying;
@@ -31,7 +29,7 @@ final class Events {
 
   void run() throws IOException, InterruptedException {
     List<Input> inputs = Inputs.of(job);
-    if (job.options().jsonArray()) {
+    if (job.options().events().asArray()) {
       array = Optional.of(stream("", new TemplateStore(), job.session().clock().instant()));
     }
     if (job.options().destination() instanceof Destination.ToFile(Path file)) {
@@ -155,6 +153,6 @@ final class Events {
    */
   private EventStream stream(String source, TemplateStore learnt, Instant reference) {
     TimeContext times = TimeContext.of(job.session().zone(), reference);
-    return new EventStream(job.session().out(), source, job.options().jsonArray(), times, learnt);
+    return new EventStream(job.session().out(), source, job.options().events(), times, learnt);
   }
 }

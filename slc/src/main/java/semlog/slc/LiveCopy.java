@@ -18,6 +18,9 @@ final class LiveCopy {
    */
   private static final long DRAIN_MILLISECONDS = 20;
 
+  /** An event to which nothing comes for so long is complete. */
+  private static final long QUIET_MILLISECONDS = 20;
+
   private static final long DRAIN_LIMIT_NANOSECONDS = Duration.ofSeconds(2).toNanos();
 
   private final Receiver receiver;
@@ -28,6 +31,10 @@ final class LiveCopy {
   /** Whether the receiver was told to commit beside, and perhaps has not yet. */
   private boolean committing;
 
+  /** Whether the receiver waits for more of what came last. */
+  private boolean gathering;
+
+  private long cameAt;
   private volatile boolean ending;
   private volatile long endingSince;
 
@@ -65,13 +72,15 @@ final class LiveCopy {
       }
       uncommittedBytes += count;
       receiver.write(buffer, 0, count);
-      if (idle) {
-        receiver.idle();
-      }
+      gathering = idle && receiver.idle();
+      cameAt = System.nanoTime();
+    } else if (gathering && milliseconds(cameAt) >= QUIET_MILLISECONDS) {
+      receiver.quiet();
+      gathering = false;
     }
-    boolean paused = count == 0;
+    boolean paused = count == 0 && milliseconds(cameAt) >= policy.pauseMilliseconds();
     if (uncommittedBytes > 0) {
-      commit(policy.due(uncommittedBytes, uncommittedMilliseconds(), paused));
+      commit(policy.due(uncommittedBytes, milliseconds(uncommittedSince), paused));
     } else if (committing && paused) {
       commit(FlushPolicy.Due.NOW);
     }
@@ -97,14 +106,18 @@ final class LiveCopy {
     if (ending) {
       return DRAIN_MILLISECONDS;
     }
+    if (gathering) {
+      return Math.max(1, QUIET_MILLISECONDS - milliseconds(cameAt));
+    }
     if (uncommittedBytes > 0) {
-      long left = policy.intervalMilliseconds() - uncommittedMilliseconds();
+      long left = policy.intervalMilliseconds() - milliseconds(uncommittedSince);
       return Math.max(left, policy.pauseMilliseconds());
     }
     return committing ? policy.pauseMilliseconds() : FOREVER_MILLISECONDS;
   }
 
-  private long uncommittedMilliseconds() {
-    return (System.nanoTime() - uncommittedSince) / 1_000_000;
+  /** How long ago a moment was. */
+  private static long milliseconds(long nanoTime) {
+    return (System.nanoTime() - nanoTime) / 1_000_000;
   }
 }

@@ -23,7 +23,7 @@ final class Manual {
             new Example("journalctl -f | slc -o j.slc", "archive a stream as it comes"),
             new Example("slc -F app.log", "archive a log as it grows"),
             new Example("slc -a -o all.slc app.log.1", "append to an archive"),
-            new Example("slc -j app.log | jq .", "show each line as a JSON event"),
+            new Example("slc -j app.log | jq .", "show its events as JSON"),
             new Example("slc --explain 'bob logged in'", "say how a line is understood"),
             new Example("slc -l *.slc", "say what is in archives"),
             new Example("slc --train -o web.slcm old/*.log", "learn a model for many small logs"),
@@ -44,10 +44,12 @@ final class Manual {
         Option.flag("check archives: read all of them, write nothing", "-t", "--test"),
         Option.flag("list archives: lines, templates, sizes, first and last time", "-l", "--list"),
         Option.flag(
-            "write each line as a JSON event; with -o or -a, archive it in the same pass",
+            "write the events as JSON; with -o or -a, archive the lines in the same pass",
             "-j",
             "--json"),
         Option.flag("as -j, but all events as one JSON array", "--json-array"),
+        Option.value(
+            "PATTERN", "the first line of each event matches PATTERN (see below)", "--multiline"),
         Option.flag("learn a model for many small logs from the inputs; -o names it", "--train"),
         Option.flag(
             "say how lines are understood: those given, or those of standard input", "--explain"));
@@ -109,6 +111,15 @@ final class Manual {
         "While a live stream goes to FILE.slc, its last lines are in FILE.slc.tail beside it. All"
             + " programs read the two together, so move and copy them together. When slc ends, the"
             + " tail is gone; after a kill it stays, and the next -a takes its lines over.",
+        "An event of -j is a line with those that go on with it: stack traces, lines that are"
+            + " indented or lack the time that the lines around them begin with. It has @line, the"
+            + " number of its first line, @lines if there are several, and all of them in"
+            + " @message; of an attribute in several of them the first is told. With --multiline a"
+            + " line begins an event if PATTERN, a regular expression as slcgrep takes it, matches"
+            + " in it; an empty one makes each line an event. A live event is told when the next"
+            + " begins or nothing has come for 20 ms. What comes later, and what is behind 4 MiB"
+            + " or 10,000 lines, is an event with @continues. Archives keep lines, whatever"
+            + " belongs together.",
         "A small log compresses better with a model, which --train makes of at most 32 MiB of like"
             + " logs. An archive made with -D names the model and is read with the same one only:"
             + " keep it. With --freeze, what is made of a line does not depend on lines before it;"

@@ -5,10 +5,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import semlog.EventOptions;
 import semlog.cli.Arguments;
 import semlog.cli.Terminal;
 import semlog.fault.Mistyped;
 import semlog.line.Packing;
+import semlog.pattern.PatternOptions;
+import semlog.pattern.TextPattern;
 
 /**
  * What a run is to do.
@@ -19,7 +22,7 @@ import semlog.line.Packing;
  * @param force whether files are overwritten and archives written to terminals
  * @param remove whether each input is removed once its output is durable
  * @param follow whether the input is a file that grows
- * @param jsonArray whether events are one array
+ * @param events how events are told
  * @param level 1 (fastest) to 9 (smallest)
  * @param flushInterval how often a live stream is committed
  * @param model the file of the model that archives are made and read with
@@ -34,7 +37,7 @@ record Options(
     boolean remove,
     boolean recursive,
     boolean follow,
-    boolean jsonArray,
+    EventOptions events,
     boolean progress,
     int level,
     int threads,
@@ -67,7 +70,7 @@ record Options(
             given.last("-k", "--rm").orElse("").equals("--rm"),
             given.has("--recursive"),
             given.has("-F"),
-            given.has("--json-array"),
+            events(given),
             !given.has("--no-progress"),
             level(given),
             given.threads(),
@@ -127,6 +130,14 @@ record Options(
     return standard || streams ? new Destination.StandardOutput() : new Destination.Beside();
   }
 
+  private static EventOptions events(Arguments given) {
+    Optional<TextPattern> firstLines =
+        given
+            .text("--multiline")
+            .map(pattern -> TextPattern.compile(List.of(pattern), PatternOptions.PLAIN));
+    return new EventOptions(given.has("--json-array"), firstLines);
+  }
+
   private static int level(Arguments given) {
     Optional<String> digit = given.last(LEVELS);
     return digit.isPresent()
@@ -158,6 +169,9 @@ record Options(
       throw new Mistyped("standard input among files", "say with -o or -c where all of it goes");
     }
     checkModel();
+    if (action != Action.EVENTS && events.firstLines().isPresent()) {
+      throw new Mistyped("--multiline is about events", "add -j");
+    }
     if (append && inputs.contains("-") && destination instanceof Destination.Beside) {
       throw new Mistyped("-a without an archive to append to", "name it with -o FILE");
     }

@@ -7,8 +7,15 @@ import java.io.IOException;
 interface Receiver extends Closeable {
   void write(byte[] bytes, int offset, int length) throws IOException;
 
-  /** Nothing more has come for now: a reader should see what there is. */
-  void idle() throws IOException;
+  /**
+   * Nothing more has come for now: a reader should see what is complete.
+   *
+   * @return whether there is something that only {@link #quiet} completes
+   */
+  boolean idle() throws IOException;
+
+  /** Nothing has come for some time: a reader should see all there is. */
+  void quiet() throws IOException;
 
   /** Makes what came durable. */
   void commit() throws IOException;

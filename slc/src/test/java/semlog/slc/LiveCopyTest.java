@@ -45,6 +45,7 @@ final class LiveCopyTest {
     private final Pieces source;
     private final String[] rest;
     private int next;
+    private boolean gathers;
 
     Notes(Pieces source, String... rest) {
       this.source = source;
@@ -65,8 +66,15 @@ final class LiveCopyTest {
     }
 
     @Override
-    public void idle() {
+    public boolean idle() {
       notes.append(" idle ");
+      return gathers;
+    }
+
+    @Override
+    public void quiet() throws IOException {
+      notes.append("quiet ");
+      give();
     }
 
     @Override
@@ -94,6 +102,17 @@ final class LiveCopyTest {
     new LiveCopy(notes, FlushPolicy.of(Duration.ofMillis(1), false)).run(pieces);
     first.join();
     assertEquals("a idle commit b idle commit c idle commit ", notes.notes.toString());
+  }
+
+  @Test
+  void takesAnEventForCompleteWhenNothingMoreComes() throws IOException, InterruptedException {
+    Pieces pieces = new Pieces();
+    Notes notes = new Notes(pieces, "b", "");
+    notes.gathers = true;
+    Thread first = Thread.ofVirtual().start(() -> put(pieces, "a"));
+    new LiveCopy(notes, FlushPolicy.of(Duration.ofDays(1), false)).run(pieces);
+    first.join();
+    assertEquals("a idle quiet b idle quiet ", notes.notes.toString());
   }
 
   @Test

@@ -11,6 +11,8 @@ import semlog.cli.Arguments;
 import semlog.cli.Session;
 import semlog.cli.Times;
 import semlog.fault.Mistyped;
+import semlog.grouping.EventStarts;
+import semlog.pattern.PatternOptions;
 import semlog.pattern.TextPattern;
 import semlog.query.Query;
 import semlog.query.QueryParser;
@@ -106,11 +108,24 @@ record Options(
 
   private static Context context(Arguments arguments) {
     int around = arguments.integer("-C", 0, Integer.MAX_VALUE).orElse(0);
-    int most = arguments.integer("-m", 0, Integer.MAX_VALUE).orElse(-1);
-    return new Context(
-        arguments.integer("-B", 0, Integer.MAX_VALUE).orElse(around),
-        arguments.integer("-A", 0, Integer.MAX_VALUE).orElse(around),
-        most < 0 ? Long.MAX_VALUE : most);
+    int before = arguments.integer("-B", 0, Integer.MAX_VALUE).orElse(around);
+    int after = arguments.integer("-A", 0, Integer.MAX_VALUE).orElse(around);
+    int given = arguments.integer("-m", 0, Integer.MAX_VALUE).orElse(-1);
+    long most = given < 0 ? Long.MAX_VALUE : given;
+    Optional<TextPattern> firstLines =
+        arguments
+            .text("--multiline")
+            .map(pattern -> TextPattern.compile(List.of(pattern), PatternOptions.PLAIN));
+    if (!arguments.has("--event")) {
+      if (firstLines.isPresent()) {
+        throw new Mistyped("--multiline is about events", "add --event");
+      }
+      return new Context(before, after, most, Optional.empty());
+    }
+    if (before + after > 0) {
+      throw new Mistyped("--event with -A, -B or -C", "give only one of them");
+    }
+    return new Context(0, 0, most, Optional.of(() -> EventStarts.of(firstLines)));
   }
 
   private static GrepStyle style(Arguments arguments, Session session, List<String> files) {

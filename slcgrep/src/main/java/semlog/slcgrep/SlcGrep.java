@@ -44,7 +44,7 @@ final class SlcGrep implements Program {
     Options options = Options.of(arguments, session);
     Show show = Shows.of(arguments, options, session);
     Context asked = options.context();
-    Context context = show.hasContext() ? asked : new Context(0, 0, asked.most());
+    Context context = show.hasContext() ? asked : Context.none(asked.most());
     Wanted wanted =
         Wanted.of(options.selection(), context, show.sink(), !arguments.has("--no-index"));
     List<Input> inputs = inputs(arguments, options, wanted, session);

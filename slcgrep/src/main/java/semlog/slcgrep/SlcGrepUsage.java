@@ -46,6 +46,9 @@ final class SlcGrepUsage {
                 + " @template_id and @message. A line in which several attributes answer to a name"
                 + " tells the one called exactly so, or else the first; the elements of a list are"
                 + " joined by commas, in JSON an array. slc -j shows the names of a log.",
+            "A pattern selects lines, also with --event, which shows the other lines of their"
+                + " events as context. Which lines belong together is found as slc -j does it, or"
+                + " told by --multiline.",
             "Tables leave out lines that lack a field they are by, and say how many; slices count"
                 + " from 1970 in UTC. Durations with a unit count in seconds, sizes in bytes."
                 + " Numbers are exact; percentiles are by nearest rank, exact for some million"
@@ -124,6 +127,8 @@ final class SlcGrepUsage {
         "Context",
         Option.value("N", "show N lines after each selected one", "-A", "--after-context"),
         Option.value("N", "show N lines before", "-B", "--before-context"),
-        Option.value("N", "show N lines around", "-C", "--context"));
+        Option.value("N", "show N lines around", "-C", "--context"),
+        Option.flag("show the whole event of each: stack traces, indented lines", "--event"),
+        Option.value("PATTERN", "... whose first line matches PATTERN", "--multiline"));
   }
 }

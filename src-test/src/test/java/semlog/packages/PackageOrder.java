@@ -38,6 +38,7 @@ final class PackageOrder {
           "semlog.block",
           "semlog.archive",
           "semlog.pattern",
+          "semlog.grouping",
           "semlog.index",
           "semlog.query",
           "semlog.event",
