@@ -69,8 +69,7 @@ final class BlockPipeline implements Closeable {
   BlockRows add(BlockRows rows, TemplateStore store) throws IOException {
     rows.seal(store);
     Optional<byte[]> dictionary = dictionaries.learnt(rows, dictionaryBackend);
-    int[] needed = dictionaries.needed(rows);
-    BlockEncoding encoding = encoder.begin(rows, needed);
+    BlockEncoding encoding = encoder.begin(rows, dictionaries.needed(rows));
     if (!options.encodesBeside()) {
       executor.ifPresent(helper -> helper.execute(encoding::help));
       append(dictionary, encoding.encode());
@@ -84,6 +83,20 @@ final class BlockPipeline implements Closeable {
     pending = Optional.of(new Pending(dictionary, encoding, block, rows));
     commitDue = archive.committed();
     return idle.isEmpty() ? new BlockRows(rows.text().length) : idle.removeLast();
+  }
+
+  /** Takes all rows that there will be. */
+  void addLast(BlockRows rows, TemplateStore store) throws IOException {
+    if (begun || pending.isPresent() || options.model().isPresent()) {
+      add(rows, store);
+      return;
+    }
+    rows.seal(store);
+    Optional<byte[]> dictionary = dictionaries.learnt(rows, dictionaryBackend);
+    EncodedBlock block = encoder.encode(rows, dictionaries.needed(rows));
+    PlainBlock.Learnt smallest =
+        PlainBlock.smallest(new PlainBlock.Learnt(dictionary, block), rows, encoder);
+    append(smallest.dictionary(), smallest.block());
   }
 
   /** Helps with the block under way and appends it. */

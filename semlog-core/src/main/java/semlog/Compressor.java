@@ -157,7 +157,9 @@ public final class Compressor implements Closeable {
       closed = true;
       try (pipeline) {
         receiver.end(rows);
-        block();
+        if (rows.textLength() > 0) {
+          pipeline.addLast(rows, receiver.store());
+        }
         pipeline.finish();
       }
     }

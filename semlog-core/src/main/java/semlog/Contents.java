@@ -2,6 +2,7 @@ package semlog;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import semlog.block.Dictionary;
 import semlog.block.EncodedBlock;
 import semlog.block.SegmentTemplates;
 import semlog.block.StoredTemplate;
+import semlog.block.TextHead;
 import semlog.bytes.ByteBuilder;
 import semlog.bytes.ByteSource;
 import semlog.template.TemplateStore;
@@ -49,11 +51,8 @@ public record Contents(int templates, Optional<Instant> first, Optional<Instant>
     List<Segment> segments = LiveArchive.open(archive, tail).segments();
     Set<String> templates = new HashSet<>();
     for (Segment segment : segments) {
-      SegmentTemplates known = Model.templates(model, segment);
-      for (int number = 0; number < segment.dictionaries(); number++) {
-        for (StoredTemplate stored : dictionary(segment, known, number).templates()) {
-          templates.add(PublicTemplate.of(stored.template(), stored.attributes()).id());
-        }
+      for (StoredTemplate stored : templates(segment, model)) {
+        templates.add(PublicTemplate.of(stored.template(), stored.attributes()).id());
       }
     }
     LazyTimes times = new LazyTimes(context);
@@ -61,6 +60,20 @@ public record Contents(int templates, Optional<Instant> first, Optional<Instant>
         templates.size(),
         end(segments, model, times, true),
         end(segments.reversed(), model, times, false));
+  }
+
+  private static List<StoredTemplate> templates(Segment segment, Optional<Model> model)
+      throws IOException {
+    SegmentTemplates known = Model.templates(model, segment);
+    List<StoredTemplate> templates = new ArrayList<>();
+    for (int number = 0; number < segment.dictionaries(); number++) {
+      templates.addAll(dictionary(segment, known, number).templates());
+    }
+    if (segment.blocks() == 1 && TextHead.isOne(segment.head(segment.block(0)).head())) {
+      templates.addAll(
+          new SegmentFeed(segment, model, true).next().orElseThrow().templates().learnt());
+    }
+    return templates;
   }
 
   private static Dictionary dictionary(Segment segment, SegmentTemplates templates, int number)

@@ -45,7 +45,8 @@ final class ScannedFeed implements BlockFeed {
         case ArchiveEvent.Dictionary dictionary ->
             templates.add(dictionary.body(), "dictionary " + dictionary.number(), attributes);
         case ArchiveEvent.Block block -> {
-          return Optional.of(fed(block));
+          Fed fed = fed(block);
+          return Optional.of(attributes ? PlainBlock.understood(fed) : fed);
         }
         case ArchiveEvent.Damage damage -> {
           told = true;

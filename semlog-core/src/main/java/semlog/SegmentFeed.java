@@ -79,14 +79,15 @@ final class SegmentFeed implements BlockFeed {
           templates.add(body, "dictionary " + number, attributes);
         }
       }
-      return Optional.of(
+      Fed fed =
           new Fed(
               name,
               block.rawBytes(),
               block.head(),
               index -> frame(name, entry, block, index),
               templates,
-              stamps(entry)));
+              stamps(entry));
+      return Optional.of(attributes ? PlainBlock.understood(fed) : fed);
     } catch (Damaged e) {
       throw new Damaged(name + ": " + e.getMessage());
     }

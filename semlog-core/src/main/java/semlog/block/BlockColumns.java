@@ -63,7 +63,7 @@ public final class BlockColumns {
     }
     this.part = part;
     this.rawBytes = rawBytes;
-    cursor = new ByteCursor(PackedHead.unpack(head, part, templates.primer()), part);
+    cursor = TextHead.open(head, part, templates.primer());
     rows = cursor.count((int) Math.min(rawBytes, BlockLimits.MOST_ROWS));
     layout = BlockLayout.read(cursor, templates::get);
     streams = new StreamIndex(cursor, frames, templates.primer(), part);

@@ -1,5 +1,6 @@
 package semlog.block;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import semlog.column.Backend;
@@ -41,6 +42,12 @@ public final class BlockEncoder implements AutoCloseable {
    */
   public BlockEncoding begin(BlockRows rows, int[] dictionaries) {
     return new BlockEncoding(rows, dictionaries, backend, this::second);
+  }
+
+  /** Makes the block of all rows as their text; there are at most {@link TextHead#MOST_BYTES}. */
+  public EncodedBlock encodeText(BlockRows rows) {
+    byte[] head = TextHead.pack(rows.text(), rows.textLength(), backend);
+    return new EncodedBlock(rows.lines(), rows.textLength(), new int[0], head, List.of());
   }
 
   private synchronized Backend second() {

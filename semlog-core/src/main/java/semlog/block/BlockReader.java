@@ -63,7 +63,7 @@ public final class BlockReader {
     if (rawBytes < 0 || rawBytes > BlockLimits.MOST_BYTES) {
       throw new Damaged(part + ": " + rawBytes + " bytes");
     }
-    ByteCursor cursor = new ByteCursor(PackedHead.unpack(head, part, primer), part);
+    ByteCursor cursor = TextHead.open(head, part, primer);
     int rows = cursor.count((int) Math.min(rawBytes, BlockLimits.MOST_ROWS));
     BlockLayout layout = BlockLayout.read(cursor, templates);
     try (Decompressor zstd = new Decompressor(primer)) {

@@ -37,4 +37,9 @@ public record EncodedBlock(
     Objects.requireNonNull(stamps, "stamps");
     frames = List.copyOf(frames);
   }
+
+  /** Bytes of its head and frames. */
+  public long size() {
+    return head.length + frames.stream().mapToLong(frame -> frame.length).sum();
+  }
 }

@@ -69,9 +69,11 @@ public final class SegmentTemplates {
     }
   }
 
-  /** How many templates the dictionaries held. */
-  public int learnt() {
-    return templates.size() - Dictionary.FIRST_ID;
+  /** The templates of the dictionaries, and of the model if there is one. */
+  public List<StoredTemplate> learnt() {
+    return templates.values().stream()
+        .filter(stored -> stored.template().id() >= Dictionary.FIRST_ID)
+        .toList();
   }
 
   /** The public ids of the templates that this one replaced, as far as anybody saw them. */

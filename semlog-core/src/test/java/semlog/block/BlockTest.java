@@ -123,6 +123,34 @@ final class BlockTest {
     assertEquals("block 0, line 1: more than 5242880 bytes", damaged.getMessage());
   }
 
+  @Test
+  void aTextComesBackAndDamageOfItIsTold() {
+    byte[] lines = "some lines\n\nand a piece".getBytes(StandardCharsets.US_ASCII);
+    byte[] text = Arrays.copyOf(lines, 4096);
+    for (int length : new int[] {1, 11, 12, 23, 4096}) {
+      EncodedBlock block = text(Arrays.copyOf(text, length), length);
+      Made made = new Made(block, List.of(StoredTemplate.RAW, StoredTemplate.PIECE));
+      assertArrayEquals(Arrays.copyOf(text, length), made.restore());
+      for (int cut = 0; cut < block.head().length; cut++) {
+        byte[] head = Arrays.copyOf(block.head(), cut);
+        assertThrows(Damaged.class, () -> withHead(made, head).restore());
+      }
+    }
+    for (int length : new int[] {0, 4097}) {
+      Made made =
+          new Made(
+              text(new byte[length], length), List.of(StoredTemplate.RAW, StoredTemplate.PIECE));
+      assertThrows(Damaged.class, made::restore);
+    }
+  }
+
+  private static EncodedBlock text(byte[] text, int rawBytes) {
+    try (Backend backend = new Backend(5)) {
+      byte[] head = TextHead.pack(text, text.length, backend);
+      return new EncodedBlock(1, rawBytes, new int[0], head, List.of());
+    }
+  }
+
   private static byte[] ones(int count) {
     byte[] ones = new byte[count];
     Arrays.fill(ones, (byte) 1);

@@ -1,0 +1,85 @@
+package semlog.block;
+
+import java.util.Arrays;
+import semlog.bytes.ByteBuilder;
+import semlog.bytes.ByteCursor;
+import semlog.column.Backend;
+import semlog.template.TemplateStore;
+
+/**
+ * The head of a block too short for templates to pay: its text itself. Wire layout: form u8 3, then
+ * a {@link PackedHead} of the text. It stands for the head of a block without frames in which each
+ * line is a row kept whole, and what no LF follows a piece.
+ */
+public final class TextHead {
+  /** No longer text is kept so: it would repeat its templates. */
+  public static final int MOST_BYTES = 1 << 12;
+
+  /** The form of a head that is a text; others are those of {@link PackedHead}. */
+  private static final int FORM = 3;
+
+  /** No relation and no padding, plain numbers from 0 on, of one byte. */
+  private static final byte[] SEQUENCE = {0, 2, 0, 1};
+
+  /** Plain strings, lined. */
+  private static final byte[] LINES = {2, 1};
+
+  private static final int CONSTANT = 1;
+
+  private TextHead() {}
+
+  static byte[] pack(byte[] text, int length, Backend backend) {
+    byte[] packed = PackedHead.pack(Arrays.copyOf(text, length), backend);
+    return new ByteBuilder(packed.length + 1).u8(FORM).bytes(packed).toByteArray();
+  }
+
+  /** Whether the head of a block is its text, so that nobody told the attributes of its lines. */
+  public static boolean isOne(byte[] head) {
+    return head.length > 0 && head[0] == FORM;
+  }
+
+  /** What the head of a block says, be it a text or not. */
+  static ByteCursor open(byte[] head, String part, byte[] primer) {
+    if (!isOne(head)) {
+      return new ByteCursor(PackedHead.unpack(head, part, primer), part);
+    }
+    byte[] text = PackedHead.unpack(Arrays.copyOfRange(head, 1, head.length), part, primer);
+    if (text.length == 0 || text.length > MOST_BYTES) {
+      throw new ByteCursor(head, part).damaged("a text of " + text.length + " bytes");
+    }
+    return new ByteCursor(standsFor(text), part);
+  }
+
+  /** The usual head: both columns plainly as they are, and all streams inline. */
+  private static byte[] standsFor(byte[] text) {
+    int lines = 0;
+    int end = 0;
+    for (int at = 0; at < text.length; at++) {
+      if (text[at] == '\n') {
+        lines++;
+        end = at + 1;
+      }
+    }
+    byte[] piece = Arrays.copyOfRange(text, end, text.length);
+    byte[] sequence = new byte[lines + (piece.length > 0 ? 1 : 0)];
+    sequence[sequence.length - 1] = (byte) (lines > 0 && piece.length > 0 ? 1 : 0);
+    int columns = (lines > 0 ? 1 : 0) + (piece.length > 0 ? 1 : 0);
+    ByteBuilder head = new ByteBuilder(text.length * 2 + 64).varint(sequence.length);
+    head.varint(columns);
+    if (lines > 0) {
+      head.zigzag(TemplateStore.RAW_LINE);
+    }
+    if (piece.length > 0) {
+      head.zigzag(TemplateStore.RAW_PIECE - TemplateStore.RAW_LINE);
+    }
+    head.varint(columns).bytes(new byte[columns]);
+    head.varint(0).varint(sequence.length + end).bytes(SEQUENCE).varint(sequence.length);
+    if (lines > 0) {
+      head.bytes(LINES).varint(end);
+    }
+    if (piece.length > 0) {
+      head.u8(CONSTANT).block(piece);
+    }
+    return head.bytes(sequence).bytes(text, 0, end).toByteArray();
+  }
+}
