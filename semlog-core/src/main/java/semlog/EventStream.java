@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
+import java.util.Optional;
 import semlog.attribute.PublicTemplate;
 import semlog.event.EventWriter;
 import semlog.event.TemplateMembers;
@@ -13,7 +14,6 @@ import semlog.template.TemplateStore;
 import semlog.template.Tokenizer;
 import semlog.value.LineTimeReader;
 import semlog.value.TimeContext;
-import semlog.value.TimeFilter;
 
 /**
  * Raw log bytes into events, one JSON object each, as the lines come. An event is complete in the
@@ -31,6 +31,7 @@ public final class EventStream implements Closeable {
   private final EventOptions options;
   private final GatheredEvent gathered;
   private EventStarts starts;
+  private Optional<String> assumed = Optional.empty();
   private TemplateStore store;
   private PreparedLine[] prepared = new PreparedLine[256];
   private String source;
@@ -56,10 +57,10 @@ public final class EventStream implements Closeable {
       TimeContext times,
       TemplateStore learnt) {
     this.options = options;
-    this.writer = new EventWriter(out, options.asArray());
+    this.writer = new EventWriter(out, options.asArray(), options.schema());
     this.gathered = new GatheredEvent(writer);
     this.starts = options.starts();
-    this.times = new LineTimeReader(times, TimeFilter.any());
+    this.times = new LineTimeReader(times, options.filter());
     this.source = source;
     this.store = learnt;
   }
@@ -79,6 +80,7 @@ public final class EventStream implements Closeable {
     release();
     withinLine = false;
     starts = options.starts();
+    assumed = Optional.empty();
     source = name;
     line = 0;
   }
@@ -151,6 +153,9 @@ public final class EventStream implements Closeable {
       gathered.begin(line, continues || !begins);
       if (timed && begins) {
         gathered.timestamp(times);
+        if (times.isOrderAssumed() && assumed.isEmpty()) {
+          assumed = times.assumedOrder();
+        }
       }
     }
     gathered.add(
@@ -169,10 +174,17 @@ public final class EventStream implements Closeable {
       fit.template().publish(shown.id());
       known =
           new PreparedLine(
-              plan, new TemplateMembers(shown.text(), shown.id()), Member.of(plan.ofSkeleton()));
+              plan,
+              new TemplateMembers(shown.text(), shown.id(), options.schema()),
+              Member.of(plan.ofSkeleton(), options.schema()));
       prepared[skeleton] = known;
     }
     return known;
+  }
+
+  /** How dates of numbers are read that nothing explains, once there was one in the input. */
+  public Optional<String> assumedOrder() {
+    return assumed;
   }
 
   /** Hands all events to the output that are known to be complete. */

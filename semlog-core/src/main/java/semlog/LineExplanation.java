@@ -45,8 +45,9 @@ public record LineExplanation(
    *
    * @param line without its LF
    * @param times what its time does not say itself
+   * @param filter which ways to write a time count
    */
-  public static LineExplanation of(byte[] line, TimeContext times) {
+  public static LineExplanation of(byte[] line, TimeContext times, TimeFilter filter) {
     TemplateStore store = new TemplateStore();
     Tokenizer tokens = new Tokenizer();
     int skeleton = store.learn(tokens, line, 0, line.length);
@@ -54,7 +55,7 @@ public record LineExplanation(
         new LineUnderstanding().plan(store.skeleton(skeleton).fit(), tokens, line, 0, line.length);
     List<Source> sources = new AttributeFinder().sources(line, 0, line.length, tokens.spans(0));
     PublicTemplate shown = plan.publicTemplate();
-    LineTimeReader time = new LineTimeReader(times, TimeFilter.any());
+    LineTimeReader time = new LineTimeReader(times, filter);
     boolean timed = time.read(line, 0, line.length);
     return new LineExplanation(
         shown.text(),

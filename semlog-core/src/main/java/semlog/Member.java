@@ -2,9 +2,12 @@ package semlog;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import semlog.attribute.PlacedAttribute;
 import semlog.event.MemberName;
 import semlog.event.MemberNames;
+import semlog.event.Schema;
 
 /**
  * A member that every event of a skeleton has.
@@ -18,7 +21,14 @@ record Member(MemberName name, boolean isList, List<PlacedAttribute> placed) {
 
   /** The members of attributes: elements of one name that follow one another are a list. */
   static List<Member> of(List<PlacedAttribute> attributes) {
-    MemberNames names = new MemberNames();
+    return of(attributes, Schema.SEMLOG);
+  }
+
+  /** The same under the names of a schema. */
+  static List<Member> of(List<PlacedAttribute> attributes, Schema schema) {
+    Set<String> all =
+        attributes.stream().map(PlacedAttribute::name).collect(Collectors.toUnmodifiableSet());
+    MemberNames names = new MemberNames(schema, all);
     List<Member> members = new ArrayList<>();
     for (int at = 0; at < attributes.size(); ) {
       PlacedAttribute first = attributes.get(at);

@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import semlog.event.Schema;
 import semlog.pattern.PatternOptions;
 import semlog.pattern.TextPattern;
 import semlog.template.TemplateStore;
 import semlog.value.TimeContext;
+import semlog.value.TimeFilter;
 
 final class EventStreamTest {
   private static final TimeContext TIMES =
@@ -114,6 +116,8 @@ final class EventStreamTest {
     EventOptions options =
         new EventOptions(
             false,
+            Schema.SEMLOG,
+            TimeFilter.any(),
             Optional.of(TextPattern.compile(List.of("^(BEGIN|END)$"), PatternOptions.PLAIN)));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (EventStream stream = new EventStream(out, "", options, TIMES, new TemplateStore())) {

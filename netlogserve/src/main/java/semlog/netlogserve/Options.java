@@ -1,7 +1,6 @@
 package semlog.netlogserve;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -43,7 +42,6 @@ record Options(
     boolean dryRun) {
 
   static final String STANDARD_INPUT = "-";
-  private static final String TZ = "--tz";
 
   Options {
     files = List.copyOf(files);
@@ -56,7 +54,7 @@ record Options(
   }
 
   static Options of(Arguments arguments, Session session) {
-    ZoneId zone = arguments.text(TZ).map(Options::zone).orElseGet(session::zone);
+    ZoneId zone = arguments.zone("--tz").orElseGet(session::zone);
     Clock clock = session.clock();
     List<String> operands = arguments.operands();
     OptionalInt limit = arguments.integer("--limit", 0, Integer.MAX_VALUE);
@@ -99,15 +97,6 @@ record Options(
       return duration.toNanos();
     } catch (ArithmeticException e) {
       return duration.isNegative() ? Long.MIN_VALUE : Long.MAX_VALUE;
-    }
-  }
-
-  private static ZoneId zone(String name) {
-    try {
-      return ZoneId.of(name);
-    } catch (DateTimeException e) {
-      throw new Mistyped(
-          TZ + ": no zone '" + name + "'", "write one like Europe/Berlin, UTC or +02:00");
     }
   }
 }

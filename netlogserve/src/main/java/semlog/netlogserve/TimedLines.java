@@ -91,7 +91,7 @@ final class TimedLines implements Closeable {
     anyTime = true;
     if (time.isOrderAssumed() && !orderAssumed) {
       orderAssumed = true;
-      tell.accept("dates like 03/04/2024 are taken as March 4th; --time-format tells otherwise");
+      time.assumedOrder().ifPresent(tell);
     }
     return true;
   }

@@ -1,6 +1,7 @@
 package semlog.cli;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -122,6 +123,19 @@ public final class Arguments {
             text ->
                 Times.parse(text, clock.instant(), zone.get())
                     .orElseThrow(() -> mistyped(option(name), text, Times.FORMS)));
+  }
+
+  /** A time zone. */
+  public Optional<ZoneId> zone(String name) {
+    return text(name)
+        .map(
+            text -> {
+              try {
+                return ZoneId.of(text);
+              } catch (DateTimeException e) {
+                throw mistyped(option(name), text, "one like Europe/Berlin, UTC or +02:00");
+              }
+            });
   }
 
   /** How many threads to use: as told, or one for each processor. */

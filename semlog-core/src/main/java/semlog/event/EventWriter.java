@@ -14,19 +14,20 @@ import java.nio.charset.StandardCharsets;
  * #flush} or a full buffer; closing ends the array and flushes, and leaves the stream open.
  */
 public final class EventWriter implements Closeable {
-  private static final byte[] LINE = ascii("{\"@line\":");
-  private static final byte[] MESSAGE = ascii(",\"@message\":");
-  private static final byte[] MESSAGE_BASE64 = ascii(",\"@message_base64\":");
-  private static final byte[] LINES = ascii(",\"@lines\":");
-  private static final byte[] CONTINUES = ascii(",\"@continues\":true");
-  private static final byte[] TIMESTAMP = ascii(",\"@timestamp\":");
   private static final byte[] END = ascii("}\n");
 
   private final JsonOutput json;
   private final boolean asArray;
+  private final Schema schema;
+  private final byte[] lineMember;
+  private final byte[] messageMember;
+  private final byte[] base64Member;
+  private final byte[] linesMember;
+  private final byte[] continuesMember;
+  private final byte[] timestampMember;
 
   private String source = "";
-  private byte[] sourceJson = sourceMember("");
+  private byte[] sourceJson;
   private boolean any;
   private boolean open;
   private boolean inList;
@@ -35,18 +36,31 @@ public final class EventWriter implements Closeable {
   /**
    * @param out where the JSON goes; the caller closes it
    * @param asArray one JSON array rather than one object per line
+   * @param schema whose names the members about the line have
    */
-  public EventWriter(OutputStream out, boolean asArray) {
+  public EventWriter(OutputStream out, boolean asArray, Schema schema) {
     this.json = new JsonOutput(out);
     this.asArray = asArray;
+    this.schema = schema;
+    this.lineMember = ascii("{" + member("@line"));
+    this.messageMember = ascii("," + member("@message"));
+    this.base64Member = ascii("," + member("@message_base64"));
+    this.linesMember = ascii("," + member("@lines"));
+    this.continuesMember = ascii("," + member("@continues") + "true");
+    this.timestampMember = ascii("," + member("@timestamp"));
+    this.sourceJson = sourceMember("");
+  }
+
+  private String member(String name) {
+    return MemberName.quoted(schema.reserved(name)) + ":";
   }
 
   private static byte[] ascii(String text) {
     return text.getBytes(StandardCharsets.ISO_8859_1);
   }
 
-  private static byte[] sourceMember(String source) {
-    return (",\"@source\":" + MemberName.quoted(source)).getBytes(StandardCharsets.UTF_8);
+  private byte[] sourceMember(String name) {
+    return ("," + member("@source") + MemberName.quoted(name)).getBytes(StandardCharsets.UTF_8);
   }
 
   /**
@@ -60,12 +74,12 @@ public final class EventWriter implements Closeable {
     expect(!open, "begin");
     open = true;
     startOfEvent();
-    json.raw(LINE);
+    json.raw(lineMember);
     json.number(line);
     json.raw(sourceJson(source));
-    json.raw(MESSAGE);
+    json.raw(messageMember);
     if (!json.string(message, from, to)) {
-      json.raw(MESSAGE_BASE64);
+      json.raw(base64Member);
       json.base64(message, from, to);
     }
   }
@@ -91,20 +105,20 @@ public final class EventWriter implements Closeable {
   /** How many lines the event has, if it is not one. */
   public void lines(long count) throws IOException {
     expect(open && !inList, "lines");
-    json.raw(LINES);
+    json.raw(linesMember);
     json.number(count);
   }
 
   /** It goes on with the event before. */
   public void continues() throws IOException {
     expect(open && !inList, "continues");
-    json.raw(CONTINUES);
+    json.raw(continuesMember);
   }
 
   /** The time of the event, as RFC 3339 spells it. */
   public void timestamp(byte[] rfc3339, int from, int to) throws IOException {
     expect(open && !inList, "timestamp");
-    json.raw(TIMESTAMP);
+    json.raw(timestampMember);
     json.string(rfc3339, from, to);
   }
 

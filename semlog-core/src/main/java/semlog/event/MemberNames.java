@@ -2,6 +2,7 @@ package semlog.event;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Gives the attributes of an event their names, so that no two are alike: the second {@code
@@ -12,11 +13,23 @@ public final class MemberNames {
   /** The names of this event, each with the number that the next of its kind begins to try. */
   private final Map<String, Integer> used = new HashMap<>();
 
-  /** No names yet. */
-  public MemberNames() {}
+  private final Schema schema;
+  private final Set<String> all;
 
-  /** The name of the next attribute, whose type or learnt name is {@code wanted}. */
-  public MemberName next(String wanted) {
+  /**
+   * Names of a schema.
+   *
+   * @param all the short names of all attributes that will be asked for
+   */
+  public MemberNames(Schema schema, Set<String> all) {
+    this.schema = schema;
+    this.all = Set.copyOf(all);
+    Schema.RESERVED.forEach(row -> used.put(schema.reserved(row.name()), 2));
+  }
+
+  /** The name of the next attribute, whose type or learnt name is {@code attribute}. */
+  public MemberName next(String attribute) {
+    String wanted = schema.attribute(attribute, all);
     String free = wanted.startsWith("@") ? "_" + wanted : wanted;
     if (used.putIfAbsent(free, 2) != null) {
       free = numbered(free);

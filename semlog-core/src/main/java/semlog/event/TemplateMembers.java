@@ -10,13 +10,13 @@ public final class TemplateMembers {
    * @param template its text, with {@code <*>} for each slot
    * @param id its public id
    */
-  public TemplateMembers(String template, String id) {
-    String members =
-        ",\"@template\":"
-            + MemberName.quoted(template)
-            + ",\"@template_id\":"
-            + MemberName.quoted(id);
+  public TemplateMembers(String template, String id, Schema schema) {
+    String members = member(schema, "@template", template) + member(schema, "@template_id", id);
     json = members.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String member(Schema schema, String name, String value) {
+    return "," + MemberName.quoted(schema.reserved(name)) + ":" + MemberName.quoted(value);
   }
 
   byte[] json() {

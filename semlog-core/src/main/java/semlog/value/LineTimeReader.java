@@ -2,6 +2,8 @@ package semlog.value;
 
 import static semlog.value.Ascii.isWord;
 
+import java.util.Optional;
+
 /**
  * Finds when a line was written and turns it into an instant. It takes the first time of day with a
  * date near the start of the line; of a JSON object the member with the best-known name; else a
@@ -104,6 +106,20 @@ public final class LineTimeReader {
   /** Whether nothing told which number of the date is the day. */
   public boolean isOrderAssumed() {
     return resolver.isOrderAssumed();
+  }
+
+  /** How the order of day, month and year was read when nothing told, for people. */
+  public Optional<String> assumedOrder() {
+    if (!isOrderAssumed()) {
+      return Optional.empty();
+    }
+    DatePart date = TimestampFormat.layout(format).date();
+    String first =
+        DateReading.isDayFirst(date) ? "day" : DateReading.isMonthFirst(date) ? "month" : "year";
+    return Optional.of(
+        "dates of numbers are read with the "
+            + first
+            + " first, which no line has confirmed; --time-format tells otherwise");
   }
 
   /** The layout with day and month where the line has them, or null where there is none. */

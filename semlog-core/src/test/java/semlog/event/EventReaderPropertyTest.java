@@ -54,7 +54,7 @@ final class EventReaderPropertyTest {
       throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     List<String> expected = new ArrayList<>();
-    try (EventWriter writer = new EventWriter(out, asArray)) {
+    try (EventWriter writer = new EventWriter(out, asArray, Schema.SEMLOG)) {
       for (byte[] line : lines) {
         writer.begin("s", 1, line, 0, line.length);
         writer.attribute(new MemberName("a"), new byte[] {'0', '7'}, 0, 2);

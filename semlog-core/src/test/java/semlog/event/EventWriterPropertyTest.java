@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
@@ -36,9 +37,9 @@ final class EventWriterPropertyTest {
   @Tag("slow")
   @Property(seed = "8", tries = 500)
   void anyNamesStayApart(@ForAll List<String> names) throws IOException {
-    MemberNames apart = new MemberNames();
+    MemberNames apart = new MemberNames(Schema.SEMLOG, Set.of());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (EventWriter writer = new EventWriter(out, false)) {
+    try (EventWriter writer = new EventWriter(out, false, Schema.SEMLOG)) {
       writer.begin("s", 1, new byte[0], 0, 0);
       for (String name : names) {
         writer.attribute(apart.next(name), new byte[] {'1'}, 0, 1);
@@ -56,7 +57,7 @@ final class EventWriterPropertyTest {
     Random random = new Random(42);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     List<String> messages = new ArrayList<>();
-    try (EventWriter writer = new EventWriter(out, false)) {
+    try (EventWriter writer = new EventWriter(out, false, Schema.SEMLOG)) {
       for (int i = 1; i <= 3000; i++) {
         byte[] line = noise(random);
         messages.add(String.valueOf(line.length));
@@ -74,8 +75,8 @@ final class EventWriterPropertyTest {
   private static byte[] written(byte[] message, List<byte[]> values, boolean asArray)
       throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    MemberNames names = new MemberNames();
-    try (EventWriter writer = new EventWriter(out, asArray)) {
+    MemberNames names = new MemberNames(Schema.SEMLOG, Set.of());
+    try (EventWriter writer = new EventWriter(out, asArray, Schema.SEMLOG)) {
       writer.begin("s", 1, message, 0, message.length);
       for (byte[] value : values) {
         writer.attribute(names.next("v"), value, 0, value.length);

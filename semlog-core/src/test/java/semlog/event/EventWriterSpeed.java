@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
+import java.util.Set;
 
 /** Events written per second, for a line of 100 bytes with five attributes; run by hand. */
 final class EventWriterSpeed {
@@ -25,7 +26,7 @@ final class EventWriterSpeed {
   }
 
   private static void write(byte[] line) throws IOException {
-    MemberNames names = new MemberNames();
+    MemberNames names = new MemberNames(Schema.SEMLOG, Set.of());
     MemberName[] slots = {
       names.next("hostname"),
       names.next("pid"),
@@ -35,8 +36,10 @@ final class EventWriterSpeed {
       names.next("duration")
     };
     int[][] spans = {{21, 25}, {32, 36}, {39, 48}, {71, 74}, {83, 87}, {88, 92}};
-    TemplateMembers template = new TemplateMembers("<*> <*> httpd[<*>]: <*> GET /", "a1b2c3d4");
-    try (EventWriter writer = new EventWriter(OutputStream.nullOutputStream(), false)) {
+    TemplateMembers template =
+        new TemplateMembers("<*> <*> httpd[<*>]: <*> GET /", "a1b2c3d4", Schema.SEMLOG);
+    try (EventWriter writer =
+        new EventWriter(OutputStream.nullOutputStream(), false, Schema.SEMLOG)) {
       for (int i = 1; i <= EVENTS; i++) {
         writer.begin("web.log", i, line, 0, line.length);
         writer.timestamp(line, 0, 20);

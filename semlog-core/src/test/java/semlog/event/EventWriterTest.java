@@ -8,10 +8,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class EventWriterTest {
-  private final MemberNames names = new MemberNames();
+  private final MemberNames names = new MemberNames(Schema.SEMLOG, Set.of());
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
   private static byte[] bytes(String text) {
@@ -34,11 +35,11 @@ final class EventWriterTest {
 
   @Test
   void writesOneObjectPerLineWithItsReservedMembersFirst() throws IOException {
-    try (EventWriter writer = new EventWriter(out, false)) {
+    try (EventWriter writer = new EventWriter(out, false, Schema.SEMLOG)) {
       begin(writer, 7, "GET / on 8008");
       byte[] time = bytes("2026-11-21T10:00:00Z");
       writer.timestamp(time, 0, time.length);
-      writer.template(new TemplateMembers("GET / on <*>", "t1"));
+      writer.template(new TemplateMembers("GET / on <*>", "t1", Schema.SEMLOG));
       attribute(writer, "portnumber", "8008");
       writer.end();
       begin(writer, 8, "");
@@ -56,7 +57,7 @@ final class EventWriterTest {
 
   @Test
   void writesOneArrayWhoseObjectsEndTheirLines() throws IOException {
-    try (EventWriter writer = new EventWriter(out, true)) {
+    try (EventWriter writer = new EventWriter(out, true, Schema.SEMLOG)) {
       begin(writer, 1, "a");
       writer.end();
       writer.flush();
@@ -70,13 +71,13 @@ final class EventWriterTest {
 
   @Test
   void writesAnEmptyArrayForNoEvents() throws IOException {
-    new EventWriter(out, true).close();
+    new EventWriter(out, true, Schema.SEMLOG).close();
     assertEquals("[]\n", written());
   }
 
   @Test
   void keepsTheBytesOfALineThatIsNotUtf8() throws IOException {
-    try (EventWriter writer = new EventWriter(out, false)) {
+    try (EventWriter writer = new EventWriter(out, false, Schema.SEMLOG)) {
       byte[] line = {'a', (byte) 0xff, 'b', 0};
       writer.begin("x", 1, line, 0, line.length);
       writer.end();
@@ -89,7 +90,7 @@ final class EventWriterTest {
 
   @Test
   void numbersTheSecondOfAName() throws IOException {
-    try (EventWriter writer = new EventWriter(out, false)) {
+    try (EventWriter writer = new EventWriter(out, false, Schema.SEMLOG)) {
       begin(writer, 1, "");
       attribute(writer, "portnumber", "1");
       attribute(writer, "portnumber", "2");
@@ -105,7 +106,7 @@ final class EventWriterTest {
 
   @Test
   void putsAnUnderscoreBeforeALogsOwnReservedName() throws IOException {
-    try (EventWriter writer = new EventWriter(out, false)) {
+    try (EventWriter writer = new EventWriter(out, false, Schema.SEMLOG)) {
       begin(writer, 1, "");
       attribute(writer, "@line", "x");
       attribute(writer, "_@line", "y");
@@ -119,7 +120,7 @@ final class EventWriterTest {
 
   @Test
   void writesListsAsArrays() throws IOException {
-    try (EventWriter writer = new EventWriter(out, false)) {
+    try (EventWriter writer = new EventWriter(out, false, Schema.SEMLOG)) {
       begin(writer, 1, "");
       writer.beginList(names.next("ports"));
       writer.element(bytes("80"), 0, 2);
@@ -137,7 +138,7 @@ final class EventWriterTest {
   @Test
   void carriesALineLongerThanItsBuffer() throws IOException {
     String line = "\u00e9\u0001x\"".repeat(1 << 20);
-    try (EventWriter writer = new EventWriter(out, false)) {
+    try (EventWriter writer = new EventWriter(out, false, Schema.SEMLOG)) {
       begin(writer, Long.MAX_VALUE, line);
       attribute(writer, "a", line);
       writer.end();
@@ -150,7 +151,7 @@ final class EventWriterTest {
 
   @Test
   void refusesCallsOutOfOrder() throws IOException {
-    EventWriter writer = new EventWriter(out, false);
+    EventWriter writer = new EventWriter(out, false, Schema.SEMLOG);
     assertThrows(IllegalStateException.class, writer::end);
     begin(writer, 1, "");
     assertThrows(IllegalStateException.class, () -> begin(writer, 2, ""));

@@ -104,7 +104,7 @@ final class Events {
 
   private void show(Input input, InputStream in, EventStream events)
       throws IOException, InterruptedException {
-    copy(input, in, new EventReceiver(events, job.session().out()), false);
+    copy(input, in, receiver(input, events), false);
     job.session().out().flush();
   }
 
@@ -114,12 +114,16 @@ final class Events {
         new Compressor(
             archive, job::segmentId, job.compression(), Optional.of(events), archive.tail());
     try (Receiver receiver =
-        new ArchivedEventReceiver(
-            new ArchiveReceiver(compressor), new EventReceiver(events, job.session().out()))) {
+        new ArchivedEventReceiver(new ArchiveReceiver(compressor), receiver(input, events))) {
       copy(input, in, receiver, archive.tail().isPresent());
     }
     archive.sync();
     job.summarize(input.name(), compressor.rawBytes(), compressor.storedBytes(), "archive");
+  }
+
+  private EventReceiver receiver(Input input, EventStream events) {
+    return new EventReceiver(
+        events, job.session().out(), said -> job.session().tell(input.name() + ": " + said));
   }
 
   private void copy(Input input, InputStream in, Receiver receiver, boolean tailed)
@@ -152,7 +156,7 @@ final class Events {
    * @param reference when the input ends at the latest
    */
   private EventStream stream(String source, TemplateStore learnt, Instant reference) {
-    TimeContext times = TimeContext.of(job.session().zone(), reference);
+    TimeContext times = job.options().times().context(job.session(), reference);
     return new EventStream(job.session().out(), source, job.options().events(), times, learnt);
   }
 }

@@ -37,8 +37,11 @@ final class Explaining {
   }
 
   private void explain(String line) throws IOException {
-    TimeContext times = TimeContext.of(job.session().zone(), job.session().clock().instant());
-    LineExplanation told = LineExplanation.of(line.getBytes(StandardCharsets.UTF_8), times);
+    TimeContext times =
+        job.options().times().context(job.session(), job.session().clock().instant());
+    LineExplanation told =
+        LineExplanation.of(
+            line.getBytes(StandardCharsets.UTF_8), times, job.options().times().filter());
     StringBuilder text = new StringBuilder();
     text.append("template   ").append(told.template());
     text.append("\nid         ").append(told.id());

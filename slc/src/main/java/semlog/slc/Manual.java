@@ -28,7 +28,7 @@ final class Manual {
             new Example("slc -l *.slc", "say what is in archives"),
             new Example("slc --train -o web.slcm old/*.log", "learn a model for many small logs"),
             new Example("slc -D web.slcm new.log", "compress a small log with it")),
-        List.of(actions(), inputAndOutput(), effort()),
+        List.of(actions(), times(), inputAndOutput(), effort()),
         List.of(
             "0  all went well",
             "1  some input could not be read, or an archive is damaged",
@@ -50,9 +50,23 @@ final class Manual {
         Option.flag("as -j, but all events as one JSON array", "--json-array"),
         Option.value(
             "PATTERN", "the first line of each event matches PATTERN (see below)", "--multiline"),
+        Option.value("SCHEMA", "with -j, names of ecs or otel (default: short ones)", "--schema")
+            .withChoices("semlog", "ecs", "otel")
+            .inConfig(),
         Option.flag("learn a model for many small logs from the inputs; -o names it", "--train"),
         Option.flag(
             "say how lines are understood: those given, or those of standard input", "--explain"));
+  }
+
+  private static OptionGroup times() {
+    return OptionGroup.of(
+        "Times of events",
+        Option.value("ZONE", "zone of times that have none (default: local)", "--tz").inConfig(),
+        Option.value("YEAR", "year of the first time that has none", "--year"),
+        Option.value(
+            "FORMAT",
+            "only times like 'dd/MM/yyyy HH:mm:ss', or epoch (default: auto)",
+            "--time-format"));
   }
 
   private static OptionGroup inputAndOutput() {
@@ -120,6 +134,11 @@ final class Manual {
             + " begins or nothing has come for 20 ms. What comes later, and what is behind 4 MiB"
             + " or 10,000 lines, is an event with @continues. Archives keep lines, whatever"
             + " belongs together.",
+        "With --schema ecs or otel members are named as the Elastic Common Schema or OpenTelemetry"
+            + " name them, where they do; docs/ATTRIBUTES.md has the table.",
+        "A time without a zone is of --tz, one without a year of the last one that fits the file's"
+            + " time of change, or --year. Where day and month cannot be told apart, it is said"
+            + " once how dates are read; --time-format dd/MM/yyyy... or MM/dd/yyyy... settles it.",
         "A small log compresses better with a model, which --train makes of at most 32 MiB of like"
             + " logs. An archive made with -D names the model and is read with the same one only:"
             + " keep it. With --freeze, what is made of a line does not depend on lines before it;"

@@ -8,10 +8,12 @@ import java.util.Optional;
 import semlog.EventOptions;
 import semlog.cli.Arguments;
 import semlog.cli.Terminal;
+import semlog.event.Schema;
 import semlog.fault.Mistyped;
 import semlog.line.Packing;
 import semlog.pattern.PatternOptions;
 import semlog.pattern.TextPattern;
+import semlog.value.TimeFilter;
 
 /**
  * What a run is to do.
@@ -23,6 +25,7 @@ import semlog.pattern.TextPattern;
  * @param remove whether each input is removed once its output is durable
  * @param follow whether the input is a file that grows
  * @param events how events are told
+ * @param times how times are read for events and explanations
  * @param level 1 (fastest) to 9 (smallest)
  * @param flushInterval how often a live stream is committed
  * @param model the file of the model that archives are made and read with
@@ -38,6 +41,7 @@ record Options(
     boolean recursive,
     boolean follow,
     EventOptions events,
+    TimeOptions times,
     boolean progress,
     int level,
     int threads,
@@ -60,6 +64,7 @@ record Options(
     Action action = action(given);
     List<String> inputs = inputs(given, in);
     Destination destination = destination(given, action, inputs);
+    TimeOptions times = TimeOptions.of(given);
     Options options =
         new Options(
             action,
@@ -70,7 +75,8 @@ record Options(
             given.last("-k", "--rm").orElse("").equals("--rm"),
             given.has("--recursive"),
             given.has("-F"),
-            events(given),
+            events(given, times.filter()),
+            times,
             !given.has("--no-progress"),
             level(given),
             given.threads(),
@@ -130,12 +136,13 @@ record Options(
     return standard || streams ? new Destination.StandardOutput() : new Destination.Beside();
   }
 
-  private static EventOptions events(Arguments given) {
+  private static EventOptions events(Arguments given, TimeFilter filter) {
     Optional<TextPattern> firstLines =
         given
             .text("--multiline")
             .map(pattern -> TextPattern.compile(List.of(pattern), PatternOptions.PLAIN));
-    return new EventOptions(given.has("--json-array"), firstLines);
+    Schema schema = given.text("--schema").map(Schema::of).orElse(Schema.SEMLOG);
+    return new EventOptions(given.has("--json-array"), schema, filter, firstLines);
   }
 
   private static int level(Arguments given) {
@@ -169,8 +176,9 @@ record Options(
       throw new Mistyped("standard input among files", "say with -o or -c where all of it goes");
     }
     checkModel();
-    if (action != Action.EVENTS && events.firstLines().isPresent()) {
-      throw new Mistyped("--multiline is about events", "add -j");
+    if (action != Action.EVENTS
+        && (events.firstLines().isPresent() || events.schema() != Schema.SEMLOG)) {
+      throw new Mistyped("--multiline and --schema are about events", "add -j");
     }
     if (append && inputs.contains("-") && destination instanceof Destination.Beside) {
       throw new Mistyped("-a without an archive to append to", "name it with -o FILE");

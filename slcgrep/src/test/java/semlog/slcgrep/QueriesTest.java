@@ -13,24 +13,18 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import semlog.EventOptions;
 import semlog.EventStream;
-import semlog.pattern.PatternOptions;
-import semlog.pattern.TextPattern;
 import semlog.template.TemplateStore;
 import semlog.value.TimeContext;
 
 /** Queries of archives select the lines that jq selects of their events, planned or not. */
 @Tag("slow")
 class QueriesTest {
-  private static final EventOptions EACH_LINE =
-      new EventOptions(false, Optional.of(TextPattern.compile(List.of(""), PatternOptions.PLAIN)));
-
   private static final int ROUNDS = 150;
   private static final int LINES_OF_EACH = 12;
 
@@ -45,7 +39,8 @@ class QueriesTest {
     byte[] log = text.getBytes(StandardCharsets.ISO_8859_1);
     ByteArrayOutputStream events = new ByteArrayOutputStream();
     TimeContext times = TimeContext.of(ZoneOffset.UTC, Instant.EPOCH);
-    try (EventStream stream = new EventStream(events, "", EACH_LINE, times, new TemplateStore())) {
+    try (EventStream stream =
+        new EventStream(events, "", EventOptions.EACH_LINE, times, new TemplateStore())) {
       stream.write(log, 0, log.length);
     }
     json = events.toString(StandardCharsets.ISO_8859_1);

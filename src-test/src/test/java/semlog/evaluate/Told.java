@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import semlog.EventOptions;
 import semlog.EventStream;
@@ -15,8 +14,6 @@ import semlog.event.BadRecord;
 import semlog.event.Event;
 import semlog.event.EventReader;
 import semlog.event.EventSink;
-import semlog.pattern.PatternOptions;
-import semlog.pattern.TextPattern;
 import semlog.value.TimeContext;
 
 /**
@@ -28,9 +25,6 @@ import semlog.value.TimeContext;
  */
 record Told(String template, String timestamp, List<Value> values) {
   private static final int LARGEST_EVENT = 1 << 26;
-
-  private static final EventOptions EACH_LINE =
-      new EventOptions(false, Optional.of(TextPattern.compile(List.of(""), PatternOptions.PLAIN)));
 
   /** A value of an attribute, as spelled in the JSON without its escapes. */
   record Value(String name, String text) {}
@@ -44,7 +38,11 @@ record Told(String template, String timestamp, List<Value> values) {
     ByteArrayOutputStream json = new ByteArrayOutputStream();
     try (EventStream events =
         new EventStream(
-            json, "log", EACH_LINE, times, Learning.of(new ByteArrayInputStream(log)))) {
+            json,
+            "log",
+            EventOptions.EACH_LINE,
+            times,
+            Learning.of(new ByteArrayInputStream(log)))) {
       events.write(log, 0, log.length);
     }
     List<Told> told = new ArrayList<>(lines.size());
