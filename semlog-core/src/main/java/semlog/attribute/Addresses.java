@@ -32,6 +32,11 @@ final class Addresses {
     };
   }
 
+  /** Behind the slash that Java puts in front of an address without a name, else {@code at}. */
+  static int behindSlash(Units units, int at) {
+    return units.is(at, '/') && ipEnd(units, at + 1) != Rule.NONE ? at + 1 : at;
+  }
+
   /** Whether at most four letters and digits stand in front of a colon. */
   private static boolean isGroup(Units units, int at) {
     int colon = at + 1;

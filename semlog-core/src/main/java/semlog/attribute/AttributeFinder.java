@@ -19,6 +19,8 @@ public final class AttributeFinder {
             new BodyRule.Step(Source.KEY, new BracketRule()),
             new BodyRule.Step(Source.KEY, new KeyRule()),
             new BodyRule.Step(Source.NOUN, new NounRule()),
+            new BodyRule.Step(Source.NOUN, new CallRule()),
+            new BodyRule.Step(Source.NOUN, new CountRule()),
             new BodyRule.Step(Source.FORM, new AgentRule()),
             new BodyRule.Step(Source.FORM, new ShapeRule()));
     List<BodyRule.Step> all = new ArrayList<>(sentence);

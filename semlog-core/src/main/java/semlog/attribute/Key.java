@@ -82,7 +82,8 @@ record Key(String name, int value, boolean equals, boolean apart) {
     }
     int value = equals && units.is(separator + 1, '>') ? separator + 2 : separator + 1;
     boolean apart = units.punct(value) == ' ';
-    if (apart && equals && separator == after) {
+    boolean follows = units.kind(value + 1).isSlot();
+    if (apart && equals && separator == after && !follows) {
       return new Key(units.text(from, to).replace(' ', '_'), value, true, true);
     }
     return new Key(

@@ -59,8 +59,7 @@ final class KeyRule implements Rule {
   }
 
   private int bare(Units units, Key key, Claims claims) {
-    boolean slash = units.is(key.value(), '/') && units.is(key.value() + 1, UnitKind.IPV4);
-    int from = slash ? key.value() + 1 : key.value();
+    int from = key.value();
     boolean message = key.equals() && KeyTypes.isMessage(key.name()) && units.isWord(from);
     int sentence = message ? sentenceEnd(units, from) : NONE;
     if (sentence > 0) {
@@ -90,7 +89,7 @@ final class KeyRule implements Rule {
   private static int end(Units units, Key key, int from) {
     Shape shape = Shapes.at(units, from);
     boolean glued = !key.equals() && !key.apart() && !KeyTypes.isKnown(key.name());
-    if (glued && !shape.found() && !Shapes.isBoolean(units, from)) {
+    if (glued && !shape.found() && !Shapes.isBoolean(units, from) && !isCapitals(units, from)) {
       return NONE;
     }
     if (!key.equals() && Key.at(units, from).found()) {
@@ -115,7 +114,10 @@ final class KeyRule implements Rule {
     }
     boolean participle = key.name().endsWith("ed");
     return switch (Shapes.whole(units, from, to)) {
-      case WORD -> key.apart() && (units.isAny(to, ",;") || isConstant(units, from, to));
+      case WORD ->
+          key.apart()
+              ? units.isAny(to, ",;") || isConstant(units, from, to)
+              : isCapitals(units, from) && !units.isCapital(key.value() - 2);
       case CLASS, EXCEPTION, TEXT -> key.apart() && units.isAny(to, ",;");
       case ID, PATH, HEX -> key.apart() && !participle;
       case BOOLEAN, NUMBER, DURATION, SIZE, PERCENTAGE -> true;
@@ -127,6 +129,13 @@ final class KeyRule implements Rule {
   private static boolean isConstant(Units units, int from, int to) {
     String word = units.text(from, to);
     return word.indexOf('_') > 0 && word.chars().noneMatch(Character::isLowerCase);
+  }
+
+  /** {@code SIMPLE}. */
+  private static boolean isCapitals(Units units, int at) {
+    return units.is(at, UnitKind.WORD)
+        && units.length(at) > 2
+        && units.text(at, at + 1).chars().allMatch(Character::isUpperCase);
   }
 
   /** {@code Rect(} or <code>Token{</code>, which is no value but begins one of several parts. */

@@ -16,7 +16,7 @@ final class KeyTypes {
       host host hostname node server machine vhost fqdn domain shost dhost rhost upstream peer \
       remotehost workstation computer client remoteaddr remoteaddress clientaddr hostaddr helo
       url url uri referer referrer link endpoint
-      path path file filename filepath dir directory cwd pwd exe folder
+      path path file files filename filepath dir directory cwd pwd exe folder
       email email mail sender recipient
       user user username login account acct uname user_name remoteuser ruser suser duser targetuser \
       targetusername subjectusername accountname logname owner db_user saslusername authuser userid
@@ -68,6 +68,15 @@ final class KeyTypes {
   static boolean isAmount(String key) {
     AttributeType said = TYPES.get(plain(key));
     return said == AttributeType.SIZE || said == AttributeType.DURATION;
+  }
+
+  /** Whether values of that key are addresses, so that a port behind one is another value. */
+  static boolean isAddress(String key) {
+    String plain = plain(key);
+    return TYPES.containsKey(plain)
+        || plain.equals("remote")
+        || plain.endsWith("addr")
+        || plain.endsWith("address");
   }
 
   /** The type of a value of that form behind that key. */

@@ -1,48 +1,100 @@
 package semlog.attribute;
 
-/** A word that names what follows it without a sign between them: {@code status 200}. */
+/**
+ * A word that names what follows it without a sign between them: {@code status 200}, {@code caller
+ * 4711}, {@code relation "users"}, {@code limit is 5}.
+ */
 final class NounRule implements Rule {
+  private static final int SHORTEST_UNKNOWN = 3;
+
   @Override
   public int apply(Units units, int at, Claims claims) {
     String noun = units.word(at);
-    int from = at + 2;
-    if (noun.length() < 2 || !units.is(at + 1, UnitKind.BLANK) || Addresses.isPart(units, at - 1)) {
+    if (noun.length() < 2
+        || !units.is(at + 1, UnitKind.BLANK)
+        || Addresses.isPart(units, at - 1)
+        || Vocabulary.isFunctionWord(noun)
+        || Vocabulary.isLevel(noun)
+        || Vocabulary.isDeterminer(units.word(at - 2))) {
       return NONE;
     }
-    int number =
-        KeyTypes.isKnown(noun) && !KeyTypes.isAmount(noun)
-            ? Quantities.numberEnd(units, from)
-            : NONE;
-    Shape shape =
-        units.is(number, UnitKind.BLANK) && number > 0
-            ? new Shape(number, AttributeType.NUMBER)
-            : Shapes.at(units, from);
-    if (!shape.found() || !names(noun, units.text(at, at + 1), shape.type())) {
+    boolean is = units.word(at + 2).equals("is") && units.is(at + 3, UnitKind.BLANK);
+    int from = is ? at + 4 : at + 2;
+    char quote = units.isAny(from, "\"'") ? units.punct(from) : 0;
+    return quote == 0 ? bare(units, at, from, claims) : quoted(units, at, from + 1, quote, claims);
+  }
+
+  private static int bare(Units units, int at, int from, Claims claims) {
+    int endpoint = endpointEnd(units, from);
+    Shape shape = endpoint > from ? new Shape(endpoint, AttributeType.ID) : value(units, at, from);
+    if (!shape.found() || !names(units, at, shape.type())) {
       return NONE;
     }
     Values.claim(units, from, shape.end(), units.text(at, at + 1), claims);
     return shape.end();
   }
 
-  private static boolean names(String noun, String spelled, AttributeType type) {
-    if (Vocabulary.isFunctionWord(noun) || Vocabulary.isLevel(noun)) {
-      return false;
+  /** What follows the noun; behind one that names no amounts a number has no unit. */
+  private static Shape value(Units units, int at, int from) {
+    String noun = units.word(at);
+    boolean plain = KeyTypes.isKnown(noun) && !KeyTypes.isAmount(noun);
+    int number = plain ? Quantities.numberEnd(units, from) : NONE;
+    return number > 0 && units.is(number, UnitKind.BLANK)
+        ? new Shape(number, AttributeType.NUMBER)
+        : Shapes.at(units, from);
+  }
+
+  /** The end of {@code /192.0.2.7:8020}, as Java writes an address with its port. */
+  private static int endpointEnd(Units units, int from) {
+    int start = Addresses.behindSlash(units, from);
+    int end = start > from ? Addresses.ipEnd(units, start) : NONE;
+    return units.is(end, ':') && units.is(end + 1, UnitKind.INTEGER) ? end + 2 : NONE;
+  }
+
+  /** One word or name in quotes. */
+  private static int quoted(Units units, int at, int from, char quote, Claims claims) {
+    int to = Extents.chunk(units, from, quote, "");
+    if (to < 0 || !units.is(to, quote) || !isNoun(units, at) || isVerb(units.word(at))) {
+      return NONE;
     }
+    Values.claim(units, from, to, units.text(at, at + 1), claims);
+    return to + 1;
+  }
+
+  private static boolean names(Units units, int at, AttributeType type) {
+    String noun = units.word(at);
+    boolean known = KeyTypes.isKnown(noun);
     return switch (type) {
-      case WORD, TEXT, CLASS, HOST, VERSION, EXCEPTION -> false;
-      case NUMBER -> KeyTypes.isKnown(noun) || isName(spelled);
-      case ID, HEX, UUID -> KeyTypes.isKnown(noun) || !isVerb(noun);
-      default -> KeyTypes.isKnown(noun);
+      case WORD, TEXT, CLASS, VERSION, EXCEPTION -> false;
+      case HOST -> KeyTypes.typeOf(noun, AttributeType.WORD) == AttributeType.HOST;
+      case NUMBER, SIZE, DURATION -> (known || isNoun(units, at)) && !Vocabulary.isVerb(noun);
+      case ID, HEX, UUID -> known || !isVerb(noun);
+      default -> known;
     };
   }
 
+  /** Whether a word that no table knows can be the name of a value. */
+  private static boolean isNoun(Units units, int at) {
+    String word = units.word(at);
+    if (isName(units.text(at, at + 1))) {
+      return true;
+    }
+    boolean first = at == 0 || units.isAny(at - 1, ",;:([|") || units.isAny(at - 2, ",;:([|");
+    return word.length() >= SHORTEST_UNKNOWN
+        && !Vocabulary.isVerb(word)
+        && ((first && word.endsWith("s")) || !isVerb(word));
+  }
+
   /** Capitals within it, as names of variables and classes have: {@code PacketResponder}. */
-  private static boolean isName(String word) {
+  static boolean isName(String word) {
     return word.substring(1).chars().anyMatch(Character::isUpperCase)
         && word.chars().anyMatch(Character::isLowerCase);
   }
 
   private static boolean isVerb(String word) {
-    return word.endsWith("ed") || word.endsWith("ing") || word.endsWith("s");
+    return word.endsWith("ed")
+        || word.endsWith("ing")
+        || word.endsWith("ly")
+        || (word.endsWith("s") && !word.endsWith("ss"));
   }
 }

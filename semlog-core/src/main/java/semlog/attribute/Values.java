@@ -14,13 +14,10 @@ final class Values {
             && units.is(last - 1, ':')
             && last - 1 > from
             && Addresses.ipEnd(units, from) != to;
-    AttributeType form = numbered ? Shapes.whole(units, from, last - 1) : AttributeType.TEXT;
+    int start = Addresses.behindSlash(units, from);
+    AttributeType form = numbered ? Shapes.whole(units, start, last - 1) : AttributeType.TEXT;
     switch (form) {
-      case IPV4, IPV6, HOST, WORD -> {
-        boolean name = form == AttributeType.WORD;
-        claims.claim(units, from, last - 1, name ? AttributeType.HOST : form, key);
-        claims.claim(units, last, new Shape(to, AttributeType.PORTNUMBER));
-      }
+      case IPV4, IPV6, HOST, WORD -> claimEndpoint(units, from, to, form, key, claims);
       case PATH -> {
         claims.claim(units, from, last - 1, form, key);
         claims.claim(units, last, to, AttributeType.NUMBER, "line");
@@ -29,7 +26,33 @@ final class Values {
     }
   }
 
+  /**
+   * An address with its port. A key that says what addresses are called names it alone; of any
+   * other, and where Java puts a slash in front, the value is all of it and its parts are named
+   * after the key.
+   */
+  private static void claimEndpoint(
+      Units units, int from, int to, AttributeType form, String key, Claims claims) {
+    int start = Addresses.behindSlash(units, from);
+    AttributeType type = form == AttributeType.WORD ? AttributeType.HOST : form;
+    boolean alone = start == from && KeyTypes.isAddress(key);
+    if (alone) {
+      claims.claim(units, start, to - 2, type, key);
+      claims.claim(units, to - 1, new Shape(to, AttributeType.PORTNUMBER));
+    } else {
+      claims.claimSentence(units, from, to, key);
+      claims.claim(
+          units, start, to - 2, type, key + (type == AttributeType.HOST ? "_host" : "_ip"));
+      claims.claim(units, to - 1, to, AttributeType.PORTNUMBER, key + "_port");
+    }
+  }
+
   private static void claimWhole(Units units, int from, int to, String key, Claims claims) {
+    int start = Addresses.behindSlash(units, from);
+    if (start > from) {
+      claimWhole(units, start, to, key, claims);
+      return;
+    }
     AttributeType type = KeyTypes.typeOf(key, Shapes.whole(units, from, to));
     boolean plain = type == AttributeType.PORTNUMBER && key.equalsIgnoreCase(PORT);
     int end = type == AttributeType.USER ? realm(units, from, to) : to;

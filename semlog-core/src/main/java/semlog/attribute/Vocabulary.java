@@ -45,6 +45,20 @@ final class Vocabulary {
           until up was were when while will with without yet no
           """);
 
+  /** Words in front of numbers that do not name them, but for the endings of most verbs. */
+  private static final Set<String> VERBS =
+      words(
+          """
+          took take takes got get has have had sent send read wrote write found find made make ran run kept keep held
+          hold lost lose left leave gave give put set let cut hit came went saw used use about nearly only just almost
+          last next first second third other old new every all any some few more most least less than both even still
+          again also exactly already maybe another
+          jan feb mar apr may jun jul aug sep oct nov dec mon tue wed thu fri sat sun
+          """);
+
+  /** Words behind which a noun is a thing and no name: {@code on this node 1 local}. */
+  private static final Set<String> DETERMINERS = words("this that these those each every");
+
   /** What follows {@code user} when no user is named: {@code user authentication failed}. */
   private static final Set<String> NOT_USERS =
       words(
@@ -84,6 +98,15 @@ final class Vocabulary {
 
   static boolean isFunctionWord(String word) {
     return FUNCTION_WORDS.contains(word);
+  }
+
+  /** Whether it is a verb or adverb that no ending shows, or an adjective. */
+  static boolean isVerb(String word) {
+    return VERBS.contains(word);
+  }
+
+  static boolean isDeterminer(String word) {
+    return DETERMINERS.contains(word);
   }
 
   static boolean isUser(String word) {

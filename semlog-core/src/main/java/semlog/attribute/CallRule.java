@@ -1,0 +1,26 @@
+package semlog.attribute;
+
+/**
+ * One value in the brackets of a name from a program: {@code setOn(true)}, <code>Work{10113}</code>
+ * .
+ */
+final class CallRule implements Rule {
+  @Override
+  public int apply(Units units, int at, Claims claims) {
+    boolean open = units.is(at, UnitKind.WORD) && units.isAny(at + 1, "({");
+    if (!open || units.length(at) < 2 || Addresses.isPart(units, at - 1)) {
+      return NONE;
+    }
+    String name = units.text(at, at + 1);
+    if (!NounRule.isName(name) && name.indexOf('_') <= 0) {
+      return NONE;
+    }
+    int from = at + 2;
+    int to = Shapes.isBoolean(units, from) ? from + 1 : Shapes.at(units, from).end();
+    if (to <= from || !units.is(to, units.is(at + 1, '(') ? ')' : '}')) {
+      return NONE;
+    }
+    Values.claim(units, from, to, name, claims);
+    return to + 1;
+  }
+}
