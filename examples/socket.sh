@@ -6,8 +6,14 @@ set -eu
 [ $# -ge 1 ] || { echo "usage: socket.sh ARCHIVE [PORT [LOG]]" >&2; exit 2; }
 archive=$1 port=${2:-5140} log=${3:-$(dirname "$0")/admin.log}
 
-socat -u "TCP-LISTEN:$port,bind=127.0.0.1,reuseaddr" - \
-  | slc -j -o "$archive" - | slcnotify portnumber:8008 &
+alerts=$(mktemp -u)
+mkfifo "$alerts"
+slcnotify portnumber:8008 < "$alerts" &
+notify=$!
+slc -q -j --listen "tcp://127.0.0.1:$port" -o "$archive" > "$alerts" &
+archiver=$!
+rm "$alerts"
 
-netlogserve -q --speed 10x "$log" | socat -u - "TCP:127.0.0.1:$port,retry=50,interval=0.1"
-wait
+netlogserve -q --speed 10x -o "tcp://127.0.0.1:$port" "$log"
+kill "$archiver"
+wait "$archiver" "$notify"

@@ -14,6 +14,7 @@
 #   is A B               two strings are equal
 #   needs PROGRAM...     programs of others that the session uses
 #   unprivileged CMD     runs it without the right to read what its mode forbids
+#   free_port            prints a TCP port of this host that nobody listens on
 #   until_true CMD       tries it until it is true, at most ten seconds
 #   within MB CMD        runs it where all its memory, file cache included, is MB; where no cgroup can be made,
 #                        with a watch on its anonymous memory
@@ -86,6 +87,13 @@ unprivileged() {
   else
     "$@"
   fi
+}
+
+free_port() {
+  python3 -c 'import socket
+s = socket.socket()
+s.bind(("127.0.0.1", 0))
+print(s.getsockname()[1])'
 }
 
 until_true() {

@@ -20,4 +20,5 @@ module semlog.core {
   exports semlog.aggregate;
   exports semlog.report;
   exports semlog.line;
+  exports semlog.net;
 }

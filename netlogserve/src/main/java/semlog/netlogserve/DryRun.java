@@ -1,7 +1,6 @@
 package semlog.netlogserve;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -9,6 +8,7 @@ import java.time.Instant;
 final class DryRun implements LineUse {
   private final Options options;
   private final Schedule schedule;
+  private final Moments moments;
 
   private long lines;
   private long timeless;
@@ -18,16 +18,19 @@ final class DryRun implements LineUse {
 
   DryRun(Options options) {
     this.options = options;
-    this.schedule = new Schedule(options.speed(), options.idleNanos());
+    this.schedule = options.pace().schedule();
+    this.moments = options.pace().moments();
   }
 
-  /** Counts the lines of one input. */
   @Override
-  public void take(TimedLines input) throws IOException {
-    OutputStream none = OutputStream.nullOutputStream();
+  public void take(Lines input) throws IOException {
     for (boolean whole = true;
-        !(whole && isDone()) && input.next(none);
+        !(whole && lines >= options.choice().limit()) && input.next(() -> {});
         whole = input.piece().endsLine()) {
+      moments.take(input);
+      if (moments.dueNanos() > options.choice().mostNanos()) {
+        return;
+      }
       if (input.piece().startsLine()) {
         lines++;
         timeless += input.isTimed() ? 0 : 1;
@@ -39,11 +42,6 @@ final class DryRun implements LineUse {
         assumed += input.time().isAssumed() ? 1 : 0;
       }
     }
-  }
-
-  @Override
-  public boolean isDone() {
-    return lines >= options.limit();
   }
 
   /** A line for each thing there is to know. */
@@ -58,7 +56,7 @@ final class DryRun implements LineUse {
       text.append("last: ").append(instant(last)).append('\n');
       Duration span = Duration.between(instant(first), instant(last));
       text.append("duration: ").append(Spans.text(span)).append('\n');
-      Duration replay = Duration.ofNanos(schedule.dueNanos());
+      Duration replay = Duration.ofNanos(moments.dueNanos());
       text.append("duration of the replay: ").append(Spans.text(replay)).append('\n');
     }
     return text.toString();

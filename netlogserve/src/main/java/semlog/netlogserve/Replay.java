@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import semlog.cli.Sizes;
 import semlog.value.LineRetimer;
 
 /** Writes lines at the moments that a {@link Schedule} gives their times. */
@@ -13,7 +14,7 @@ final class Replay implements LineUse {
   private final ReplayClock clock;
   private final Clock wall;
   private final OutputStream out;
-  private final Schedule schedule;
+  private final Moments moments;
   private final LineRetimer retimer;
   private final Lateness lateness = new Lateness();
 
@@ -21,6 +22,8 @@ final class Replay implements LineUse {
   private long startNanos;
   private Instant wallStart = Instant.EPOCH;
   private long lines;
+  private long bytes;
+  private boolean overdue;
 
   /**
    * @param wall tells the times that {@link Retime.Now} writes
@@ -30,18 +33,20 @@ final class Replay implements LineUse {
     this.clock = clock;
     this.wall = wall;
     this.out = out;
-    this.schedule = new Schedule(options.speed(), options.idleNanos());
+    this.moments = options.pace().moments();
     this.retimer = new LineRetimer(options.zone());
   }
 
-  /** Writes the lines of one input, the last one flushed. */
+  /** Writes the lines, the last one flushed. */
   @Override
-  public void take(TimedLines input) throws IOException, InterruptedException {
+  public void take(Lines input) throws IOException, InterruptedException {
     for (boolean whole = true;
-        !(whole && isDone()) && input.next(out);
+        !(whole && isDone()) && input.next(out::flush);
         whole = input.piece().endsLine()) {
-      if (input.isTimed()) {
-        schedule.due(input.nanos());
+      moments.take(input);
+      if (moments.dueNanos() > options.choice().mostNanos()) {
+        overdue = true;
+        break;
       }
       if (lines == 0) {
         begin();
@@ -49,22 +54,22 @@ final class Replay implements LineUse {
       await();
       write(input);
       lines += input.piece().startsLine() ? 1 : 0;
-      if (!isUnpaced()) {
+      if (!options.pace().isUnpaced()) {
         out.flush();
-        lateness.add(clock.nanoTime() - startNanos - schedule.dueNanos());
+        lateness.add(clock.nanoTime() - startNanos - moments.dueNanos());
       }
     }
     out.flush();
   }
 
-  /** The next input is the first one again. */
+  /** The next line is the first one again. */
   void restart() {
-    schedule.restart();
+    moments.restart(options.pace().pause().toNanos());
   }
 
-  @Override
-  public boolean isDone() {
-    return lines >= options.limit();
+  /** Whether it has written all that was asked for. */
+  boolean isDone() {
+    return overdue || lines >= options.choice().limit();
   }
 
   long lines() {
@@ -74,12 +79,9 @@ final class Replay implements LineUse {
   /** How long it took so far, and how well the moments were met. */
   String report() {
     Duration taken = Duration.ofNanos(lines == 0 ? 0 : clock.nanoTime() - startNanos);
-    String counted = lines + (lines == 1 ? " line in " : " lines in ") + Spans.text(taken);
-    return isUnpaced() || lines == 0 ? counted : counted + "; late: " + lateness;
-  }
-
-  private boolean isUnpaced() {
-    return Double.isInfinite(options.speed().factor());
+    String counted = lines + (lines == 1 ? " line, " : " lines, ") + Sizes.human(bytes);
+    String spent = counted + " in " + Spans.text(taken);
+    return options.pace().isUnpaced() || lines == 0 ? spent : spent + "; late: " + lateness;
   }
 
   private void begin() {
@@ -91,24 +93,24 @@ final class Replay implements LineUse {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
-    long due = startNanos + schedule.dueNanos();
+    long due = startNanos + moments.dueNanos();
     if (due - clock.nanoTime() > 0) {
       clock.waitUntil(due);
     }
   }
 
-  private void write(TimedLines input) throws IOException {
+  private void write(Lines input) throws IOException {
     LineSource piece = input.piece();
     Retime retime = options.retime();
     if (!input.isTimed() || retime instanceof Retime.Keep) {
-      out.write(piece.bytes(), piece.from(), piece.to() - piece.from());
+      write(piece.bytes(), piece.from(), piece.to() - piece.from());
       return;
     }
     Instant own = Instant.ofEpochSecond(input.time().epochSecond(), input.time().nano());
     Instant other =
         switch (retime) {
           case Retime.Keep keep -> own;
-          case Retime.Now now -> wallStart.plusNanos(schedule.dueNanos());
+          case Retime.Now now -> wallStart.plusNanos(moments.dueNanos());
           case Retime.Shift shift -> own.plus(shift.by());
         };
     int most = piece.to() - piece.from() + LineRetimer.MOST_ADDED_BYTES;
@@ -123,6 +125,11 @@ final class Replay implements LineUse {
             other.getNano(),
             retimed,
             0);
-    out.write(retimed, 0, end);
+    write(retimed, 0, end);
+  }
+
+  private void write(byte[] source, int from, int count) throws IOException {
+    out.write(source, from, count);
+    bytes += count;
   }
 }

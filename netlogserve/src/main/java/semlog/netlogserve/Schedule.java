@@ -6,7 +6,7 @@ package semlog.netlogserve;
  * is a clock that was set back, from which the replay goes on at the log's own pace; one that
  * returns from there to later than ever waits only for what it is later.
  */
-final class Schedule {
+final class Schedule implements Moments {
   /** So far lines may be late without the log's clock having been set back. */
   static final long LATE_NANOS = 60_000_000_000L;
 
@@ -50,8 +50,15 @@ final class Schedule {
     return dueNanos;
   }
 
-  /** When the line just taken, and those without a time behind it, are due. */
-  long dueNanos() {
+  @Override
+  public void take(Lines line) {
+    if (line.isTimed()) {
+      due(line.nanos());
+    }
+  }
+
+  @Override
+  public long dueNanos() {
     return dueNanos;
   }
 
@@ -60,8 +67,9 @@ final class Schedule {
     return outOfOrder;
   }
 
-  /** The next line is the first of another round: it is due at once. */
-  void restart() {
+  @Override
+  public void restart(long pauseNanos) {
+    dueNanos += started ? pauseNanos : 0;
     started = false;
   }
 }

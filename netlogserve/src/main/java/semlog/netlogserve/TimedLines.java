@@ -1,15 +1,14 @@
 package semlog.netlogserve;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.time.Instant;
 import java.util.function.Consumer;
 import semlog.value.LineTimeReader;
 
-/** The lines of one input that are to be replayed; one without a time goes with the line before. */
-final class TimedLines implements Closeable {
+/** The lines of one input that are to be replayed. */
+final class TimedLines implements Lines {
+  private final String name;
   private final LineSource source;
   private final Options options;
   private final LineTimeReader time;
@@ -17,29 +16,32 @@ final class TimedLines implements Closeable {
 
   private boolean included;
   private boolean timed;
-  private long nanos;
+  private long nanos = Long.MIN_VALUE;
   private boolean anyLine;
   private boolean anyTime;
   private boolean orderAssumed;
 
   /**
+   * @param name what messages call the input
    * @param in becomes this object's to close
    * @param reference when the input ends at the latest
    * @param tell takes what the user should know at once
    */
-  TimedLines(InputStream in, Options options, Instant reference, Consumer<String> tell) {
+  TimedLines(
+      String name, InputStream in, Options options, Instant reference, Consumer<String> tell) {
+    this.name = name;
     this.source = new LineSource(in);
     this.tell = tell;
     this.options = options;
     this.time = new LineTimeReader(options.context(reference), options.filter());
-    this.included = options.since().isEmpty();
+    this.included = options.choice().since().isEmpty();
   }
 
-  /** Moves on to the next piece of a line; flushes {@code out} before it has to wait for input. */
-  boolean next(OutputStream out) throws IOException {
+  @Override
+  public boolean next(Waiting waiting) throws IOException {
     do {
       if (!source.isReady()) {
-        out.flush();
+        waiting.begins();
       }
       if (!source.next()) {
         return false;
@@ -47,30 +49,35 @@ final class TimedLines implements Closeable {
       anyLine = true;
       timed = source.startsLine() && readTime();
       if (timed) {
-        included = options.includes(nanos);
+        included = options.choice().includes(nanos);
       }
     } while (!included);
     return true;
   }
 
-  /** The piece that is the next one's turn. */
-  LineSource piece() {
+  @Override
+  public LineSource piece() {
     return source;
   }
 
-  /** Whether the piece has a time. */
-  boolean isTimed() {
+  @Override
+  public boolean isTimed() {
     return timed;
   }
 
-  /** The piece's time, in nanoseconds since 1970. */
-  long nanos() {
+  @Override
+  public long nanos() {
     return nanos;
   }
 
-  /** More of the piece's time. */
-  LineTimeReader time() {
+  @Override
+  public LineTimeReader time() {
     return time;
+  }
+
+  /** What messages call the input. */
+  String name() {
+    return name;
   }
 
   /** Whether there were lines, but none with a time. */
@@ -91,7 +98,7 @@ final class TimedLines implements Closeable {
     anyTime = true;
     if (time.isOrderAssumed() && !orderAssumed) {
       orderAssumed = true;
-      time.assumedOrder().ifPresent(tell);
+      time.assumedOrder().ifPresent(remark -> tell.accept(name + ": " + remark));
     }
     return true;
   }

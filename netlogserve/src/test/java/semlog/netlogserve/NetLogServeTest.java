@@ -14,6 +14,12 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import semlog.CompressionOptions;
+import semlog.Compressor;
+import semlog.cli.FileSink;
+import semlog.net.Endpoint;
+import semlog.net.Listening;
+import semlog.net.ReceivedLines;
 
 final class NetLogServeTest {
   private static final String LOG =
@@ -87,6 +93,77 @@ final class NetLogServeTest {
     Served stream = Served.of(LOG, "--loop");
     assertEquals(2, stream.code());
     assertTrue(stream.err().contains("--loop"), stream.err());
+  }
+
+  @Test
+  void severalInputsAreMergedByTime() throws IOException {
+    Path one =
+        Files.writeString(
+            folder.resolve("1.log"), "10:00:00 a\n at nowhere\n10:00:05 c\n10:00:04 late\n");
+    Path two = Files.writeString(folder.resolve("2.log"), "10:00:01 b\n10:00:05 d\n10:00:06 e");
+    Served served = Served.of("", one.toString(), two.toString());
+    assertEquals(
+        "10:00:00 a\n at nowhere\n10:00:01 b\n10:00:05 c\n10:00:04 late\n10:00:05 d\n10:00:06 e",
+        served.out());
+    assertEquals(List.of(0L, 0L, 1000L, 5000L, 5000L, 5000L, 6000L), served.moments());
+  }
+
+  @Test
+  void anArchiveIsReplayedAsWhatItHolds() throws IOException {
+    Path archive = folder.resolve("a.slc");
+    try (FileSink sink = FileSink.create(archive);
+        Compressor compressor =
+            new Compressor(sink, () -> new byte[16], CompressionOptions.defaults())) {
+      compressor.write(LOG.getBytes(UTF_8), 0, LOG.length());
+    }
+    Served served = Served.of("", archive.toString());
+    assertEquals(LOG, served.out());
+    assertEquals(12_000, served.moments().getLast());
+  }
+
+  @Test
+  void aSteadyRateLooksAtNoTimes() throws IOException {
+    Served served = Served.of(LOG, "--rate", "2");
+    assertEquals(LOG, served.out());
+    assertEquals(List.of(0L, 500L, 1000L, 1500L, 2000L, 2500L), served.moments());
+    Path file = Files.writeString(folder.resolve("a.log"), "a\nb\n");
+    assertEquals(
+        List.of(0L, 500L, 3000L, 3500L),
+        Served.of("", "--rate", "2", "--loop=2", "--loop-delay", "2s", file.toString()).moments());
+  }
+
+  @Test
+  void pausesAndAnEndCanBeAskedFor() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.log"), LOG);
+    Served twice = Served.of("", "--loop=2", "--loop-delay=1m", file.toString());
+    assertEquals(72_000L, twice.moments().get(6));
+    Served cut = Served.of(LOG, "--duration", "5s", "--stats");
+    assertEquals(LOG.lines().limit(3).toList(), cut.out().lines().toList());
+    assertTrue(cut.err().contains("3 lines, "), cut.err());
+    assertTrue(Served.of(LOG, "--dry-run", "--duration", "5s").out().startsWith("lines: 3\n"));
+  }
+
+  @Test
+  void linesAreAppendedToAFile() throws IOException {
+    Path target = Files.writeString(folder.resolve("b.log"), "before\n");
+    Served served = Served.of(LOG, "-o", target.toString());
+    assertEquals("", served.out());
+    assertEquals("before\n" + LOG, Files.readString(target));
+    assertEquals(1, Served.of(LOG, "-o", folder.toString()).code());
+  }
+
+  @Test
+  void linesGoToASocketAsTheyAreOrAsSyslog() throws IOException {
+    Path socket = folder.resolve("s");
+    try (ReceivedLines received =
+        Listening.receive(Endpoint.of("unix:" + socket).orElseThrow(), remark -> {})) {
+      Served served = Served.of(LOG, "-o", "unix:" + socket);
+      assertEquals("", served.err());
+      assertEquals(LOG, new String(received.readNBytes(LOG.length()), UTF_8));
+      Served.of("a\n", "-q", "-o", "unix:" + socket, "--syslog", "5424", "--framing", "octets");
+      String header = "<13>1 2026-11-21T11:00:00.000000+01:00 ";
+      assertEquals(header, new String(received.readNBytes(header.length()), UTF_8));
+    }
   }
 
   @Test
@@ -167,7 +244,8 @@ final class NetLogServeTest {
   @Test
   void verboseTellsHowWellTheMomentsWereMet() {
     Served served = Served.of(LOG, "-v");
-    assertTrue(served.err().contains("6 lines in 12.000 s; late: median 0.00 ms"), served.err());
+    assertTrue(
+        served.err().contains("6 lines, 160 B in 12.000 s; late: median 0.00 ms"), served.err());
     assertTrue(Served.of("x\n").err().contains("no line has a time"));
     assertEquals("", Served.of("x\n", "-q").err());
   }
@@ -176,9 +254,22 @@ final class NetLogServeTest {
   void whatIsMistypedIsSaid() {
     for (String[] words :
         new String[][] {
-          {"--speed", "fast"}, {"--speed", "0x"}, {"--tz", "Mars"}, {"--retime", "soon"},
-          {"--time-format", "yy"}, {"--year", "12"}, {"-i", "two"}, {"--since", "soon"},
-          {"--retime", ""}
+          {"--speed", "fast"},
+          {"--speed", "0x"},
+          {"--tz", "Mars"},
+          {"--retime", "soon"},
+          {"--time-format", "yy"},
+          {"--year", "12"},
+          {"-i", "two"},
+          {"--since", "soon"},
+          {"--retime", ""},
+          {"--rate", "0"},
+          {"--rate", "5", "--speed", "2x"},
+          {"-o", "tcp://host"},
+          {"-o", "unix:"},
+          {"-o", "a.log", "--syslog", "5424"},
+          {"--listen", "udp://:5140", "-o", "a.log"},
+          {"--listen", "5140"}
         }) {
       Served served = Served.of(LOG, words);
       assertEquals(2, served.code(), served.err());

@@ -13,38 +13,53 @@ import semlog.cli.Session;
 import semlog.cli.Terminal;
 import semlog.line.Packing;
 import semlog.line.PlainInput;
+import semlog.net.Endpoint;
+import semlog.net.Listening;
 
 /**
  * One thing to read.
  *
  * @param name what the user calls it, for messages
- * @param file where it is; empty for standard input
+ * @param file where it is; empty for standard input and for what others send
  * @param followed whether it grows and has no end
+ * @param place where others send it to
  */
-record Input(String name, Optional<Path> file, boolean followed) {
+record Input(String name, Optional<Path> file, boolean followed, Optional<Endpoint> place) {
   private static final long LOOKED_AT_EACH_MILLISECONDS = 100;
 
   static Input ofFile(Path file) {
-    return new Input(file.toString(), Optional.of(file), false);
+    return new Input(file.toString(), Optional.of(file), false, Optional.empty());
   }
 
   static Input ofStandardInput() {
-    return new Input("standard input", Optional.empty(), false);
+    return new Input("standard input", Optional.empty(), false, Optional.empty());
   }
 
   static Input ofGrowingFile(Path file) {
-    return new Input(file.toString(), Optional.of(file), true);
+    return new Input(file.toString(), Optional.of(file), true, Optional.empty());
+  }
+
+  static Input ofPlace(Endpoint place) {
+    return new Input(place.toString(), Optional.empty(), true, Optional.of(place));
   }
 
   /** Whether more may come at any time: a pipe, a socket, a terminal, but no regular file. */
   boolean isLive(Session session) {
+    if (followed) {
+      return true;
+    }
     return file.isPresent()
-        ? followed || !Files.isRegularFile(file.get())
+        ? !Files.isRegularFile(file.get())
         : session.inTerminal() != Terminal.FILE;
   }
 
   /** Its bytes as they are; standard input stays open. */
   InputStream open(Session session) throws IOException {
+    if (place.isPresent()) {
+      InputStream received = Listening.receive(place.get(), session::tell);
+      session.tell("listening on " + name);
+      return received;
+    }
     if (followed) {
       return new FollowedFile(file.orElseThrow(), () -> Thread.sleep(LOOKED_AT_EACH_MILLISECONDS));
     }
@@ -100,7 +115,7 @@ record Input(String name, Optional<Path> file, boolean followed) {
 
   /** What its events say they are of. */
   String source() {
-    return file.isPresent() ? name : "-";
+    return file.isPresent() || place.isPresent() ? name : "-";
   }
 
   boolean isArchive() {

@@ -24,6 +24,9 @@ final class Inputs {
   }
 
   static List<Input> of(Job job) throws IOException {
+    if (job.options().listen().isPresent()) {
+      return List.of(Input.ofPlace(job.options().listen().get()));
+    }
     Inputs inputs = new Inputs(job);
     for (String operand : job.options().inputs()) {
       inputs.add(operand);

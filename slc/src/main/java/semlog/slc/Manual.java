@@ -22,6 +22,7 @@ final class Manual {
             new Example("slc -dc access.log.slc | less", "read an archive"),
             new Example("journalctl -f | slc -o j.slc", "archive a stream as it comes"),
             new Example("slc -F app.log", "archive a log as it grows"),
+            new Example("slc --listen udp://:5140 -o net.slc", "archive what others send"),
             new Example("slc -a -o all.slc app.log.1", "append to an archive"),
             new Example("slc -j app.log | jq .", "show its events as JSON"),
             new Example("slc --explain 'bob logged in'", "say how a line is understood"),
@@ -76,6 +77,11 @@ final class Manual {
         Option.value("FILE", "write to FILE; several inputs one after the other", "-o", "--output"),
         Option.flag("append to the archive, as a new segment", "-a", "--append"),
         Option.flag("go on as the log grows or is replaced, until Ctrl-C", "-F", "--follow"),
+        Option.value(
+            "PLACE",
+            "take the lines or syslog messages sent to tcp://[HOST]:PORT, udp://[HOST]:PORT or"
+                + " unix:PATH; without HOST only from this host",
+            "--listen"),
         Option.flag("overwrite, and write an archive even to a terminal", "-f", "--force"),
         Option.flag("keep the inputs (the default)", "-k", "--keep"),
         Option.flag("remove each input once its output is safely written", "--rm"),

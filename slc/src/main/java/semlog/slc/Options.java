@@ -11,6 +11,7 @@ import semlog.cli.Terminal;
 import semlog.event.Schema;
 import semlog.fault.Mistyped;
 import semlog.line.Packing;
+import semlog.net.Endpoint;
 import semlog.pattern.PatternOptions;
 import semlog.pattern.TextPattern;
 import semlog.value.TimeFilter;
@@ -24,6 +25,7 @@ import semlog.value.TimeFilter;
  * @param force whether files are overwritten and archives written to terminals
  * @param remove whether each input is removed once its output is durable
  * @param follow whether the input is a file that grows
+ * @param listen where others send the lines to, instead of inputs
  * @param events how events are told
  * @param times how times are read for events and explanations
  * @param level 1 (fastest) to 9 (smallest)
@@ -40,6 +42,7 @@ record Options(
     boolean remove,
     boolean recursive,
     boolean follow,
+    Optional<Endpoint> listen,
     EventOptions events,
     TimeOptions times,
     boolean progress,
@@ -75,6 +78,7 @@ record Options(
             given.last("-k", "--rm").orElse("").equals("--rm"),
             given.has("--recursive"),
             given.has("-F"),
+            given.text("--listen").map(Options::place),
             events(given, times.filter()),
             times,
             !given.has("--no-progress"),
@@ -116,11 +120,23 @@ record Options(
     if (!given.operands().isEmpty()) {
       return given.operands();
     }
+    if (given.has("--listen")) {
+      return List.of();
+    }
     if (in.isTerminal()) {
       throw new Mistyped(
           "no input: standard input is a terminal", "name a file, or - to type the lines");
     }
     return List.of("-");
+  }
+
+  private static Endpoint place(String text) {
+    return Endpoint.of(text)
+        .orElseThrow(
+            () ->
+                new Mistyped(
+                    "--listen: '" + text + "' is no place",
+                    "write tcp://:PORT, udp://:PORT or unix:PATH"));
   }
 
   private static Destination destination(Arguments given, Action action, List<String> inputs) {
@@ -176,12 +192,26 @@ record Options(
       throw new Mistyped("standard input among files", "say with -o or -c where all of it goes");
     }
     checkModel();
+    checkListening(writesArchive);
     if (action != Action.EVENTS
         && (events.firstLines().isPresent() || events.schema() != Schema.SEMLOG)) {
       throw new Mistyped("--multiline and --schema are about events", "add -j");
     }
     if (append && inputs.contains("-") && destination instanceof Destination.Beside) {
       throw new Mistyped("-a without an archive to append to", "name it with -o FILE");
+    }
+  }
+
+  private void checkListening(boolean writesArchive) {
+    if (listen.isEmpty()) {
+      return;
+    }
+    if (!inputs.isEmpty() || follow || remove || !writesArchive) {
+      throw new Mistyped(
+          "--listen is the only input, to archive or to understand", "leave out files, -F, --rm");
+    }
+    if (action == Action.COMPRESS && destination instanceof Destination.Beside) {
+      throw new Mistyped("--listen without an archive", "name it with -o FILE, or write to -c");
     }
   }
 

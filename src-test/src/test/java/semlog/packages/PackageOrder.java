@@ -48,8 +48,8 @@ final class PackageOrder {
           "semlog.trigger",
           "semlog");
 
-  /** The edge of the programs, which stands apart: it knows no log and no archive. */
-  static final String EDGE = "semlog.cli";
+  /** The edges of the programs, which stand apart: they know no log and no archive. */
+  static final List<String> EDGES = List.of("semlog.cli", "semlog.net");
 
   private static final List<String> EDGE_MAY_NAME = List.of("semlog.fault", "semlog.bytes");
 
@@ -80,7 +80,7 @@ final class PackageOrder {
     ClassModel model = ClassFile.of().parse(classFile);
     String name = model.thisClass().asInternalName().replace('/', '.');
     String from = name.substring(0, name.lastIndexOf('.'));
-    if (!FLOW.contains(from) && !from.equals(EDGE)) {
+    if (!FLOW.contains(from) && !EDGES.contains(from)) {
       return List.of(name + ": package " + from + " has no place in the order");
     }
     Set<String> named = new TreeSet<>();
@@ -107,7 +107,7 @@ final class PackageOrder {
   }
 
   private static boolean mayName(String from, String to) {
-    if (from.equals(EDGE)) {
+    if (EDGES.contains(from)) {
       return EDGE_MAY_NAME.contains(to);
     }
     int place = FLOW.indexOf(to);

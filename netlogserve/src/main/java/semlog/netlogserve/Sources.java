@@ -1,0 +1,103 @@
+package semlog.netlogserve;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import semlog.ArchiveLines;
+import semlog.TailStore;
+import semlog.bytes.ByteSource;
+import semlog.cli.FileSource;
+import semlog.cli.Session;
+import semlog.fault.Damaged;
+import semlog.line.PlainInput;
+import semlog.search.LineChunks;
+import semlog.value.TimeContext;
+
+/** Opens the inputs of a run, and says what is wrong with them. */
+final class Sources implements MergedLines.Failures {
+  private static final Instant LAST_REFERENCE = Instant.parse("2199-01-01T00:00:00Z");
+
+  private final Options options;
+  private final Session session;
+  private boolean failed;
+
+  Sources(Options options, Session session) {
+    this.options = options;
+    this.session = session;
+  }
+
+  /** Whether any input could not be read as a whole. */
+  boolean anyFailed() {
+    return failed;
+  }
+
+  /** All inputs that can be opened. */
+  List<TimedLines> open() {
+    List<TimedLines> opened = new ArrayList<>();
+    for (String file : options.files()) {
+      try {
+        opened.add(open(file));
+      } catch (IOException e) {
+        failed(file, e);
+      } catch (Damaged e) {
+        failed(file, e);
+      }
+    }
+    return opened;
+  }
+
+  @Override
+  public void failed(String name, IOException failure) {
+    failed = true;
+    session.error(name, failure);
+  }
+
+  @Override
+  public void failed(String name, Damaged failure) {
+    failed = true;
+    session.error(name, failure);
+  }
+
+  private TimedLines open(String file) throws IOException {
+    if (file.equals(Options.STANDARD_INPUT)) {
+      Instant now = reference(session.clock().instant());
+      return new TimedLines(file, PlainInput.open(session.in()), options, now, session::tell);
+    }
+    Path path = Path.of(file);
+    Instant changed = reference(Files.getLastModifiedTime(path).toInstant());
+    return new TimedLines(file, content(path), options, changed, session::tell);
+  }
+
+  /** What an archive restores to, a packed file unpacked, or a file as it is. */
+  private InputStream content(Path path) throws IOException {
+    if (Files.isRegularFile(path)) {
+      Optional<ByteSource> tail =
+          FileSource.openIfThere(path.resolveSibling(path.getFileName() + TailStore.SUFFIX));
+      FileSource source = FileSource.open(path);
+      Optional<LineChunks> archive =
+          ArchiveLines.ofArchive(
+              source, tail, () -> TimeContext.of(session.zone(), session.clock().instant()));
+      if (archive.isPresent()) {
+        return new RestoredStream(archive.get());
+      }
+      source.close();
+      if (tail.isPresent()) {
+        tail.get().close();
+      }
+    }
+    return PlainInput.open(Files.newInputStream(path));
+  }
+
+  /** An instant that years can be counted back from. */
+  private static Instant reference(Instant time) {
+    if (time.isBefore(Instant.EPOCH)) {
+      return Instant.EPOCH;
+    }
+    return time.isAfter(LAST_REFERENCE) ? LAST_REFERENCE : time;
+  }
+}
