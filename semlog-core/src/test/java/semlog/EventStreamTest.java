@@ -215,6 +215,42 @@ final class EventStreamTest {
     assertEquals(1, events.stream().map(EventStreamTest::id).distinct().count());
   }
 
+  @Test
+  void eventsDoNotDependOnHowTheBytesComeIn() throws IOException {
+    StringBuilder log = new StringBuilder();
+    for (int i = 0; i < 200; i++) {
+      log.append("session opened for tenant ").append("abcdefghijklm".charAt(i % 13)).append("nn");
+      log.append(i % 3 == 0 ? " by login on port " : " by token on port ").append(i).append('\n');
+    }
+    String text = log.toString();
+    TemplateStore dripping = Learning.of(new Dripping(text.getBytes(StandardCharsets.UTF_8)));
+    List<String> whole = whole(text, Learning.of(input(text)));
+    assertEquals(whole, events(text, dripping));
+    assertEquals(2, whole.stream().map(EventStreamTest::id).distinct().count());
+    assertEquals(whole(text, new TemplateStore()), events(text));
+  }
+
+  /** Gives three bytes at a time. */
+  private static final class Dripping extends ByteArrayInputStream {
+    Dripping(byte[] bytes) {
+      super(bytes);
+    }
+
+    @Override
+    public synchronized int read(byte[] target, int from, int most) {
+      return super.read(target, from, Math.min(most, 3));
+    }
+  }
+
+  /** The events of a log that comes at once. */
+  private static List<String> whole(String log, TemplateStore learnt) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (EventStream stream = new EventStream(out, "test.log", EventOptions.USUAL, TIMES, learnt)) {
+      write(stream, log);
+    }
+    return out.toString(StandardCharsets.UTF_8).lines().toList();
+  }
+
   private static String id(String event) {
     int at = event.indexOf("\"@template_id\":\"") + "\"@template_id\":\"".length();
     return event.substring(at, at + 16);
