@@ -42,7 +42,7 @@ class PackageOrderTest {
             .map(name -> name.equals("semlog") ? name : "semlog." + name)
             .toList();
     List<String> order = new ArrayList<>(PackageOrder.FLOW);
-    order.add(PackageOrder.EDGE);
+    order.addAll(PackageOrder.EDGES);
     assertEquals(order, table);
   }
 
