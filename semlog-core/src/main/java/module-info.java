@@ -13,6 +13,7 @@ module semlog.core {
   exports semlog.value;
   exports semlog.query;
   exports semlog.event;
+  exports semlog.condition;
   exports semlog.trigger;
   exports semlog.pattern;
   exports semlog.grouping;

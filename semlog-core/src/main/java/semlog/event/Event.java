@@ -15,6 +15,9 @@ import semlog.query.Fields;
  * <p>Where the JSON has no {@code @message}, the text of the whole object stands for it.
  */
 public final class Event implements Fields {
+  /** An event without members. */
+  public static final Event NONE = new Event(() -> "{}");
+
   /** What each value weighs beside its characters. */
   private static final int VALUE_WEIGHT = 32;
 
@@ -85,7 +88,7 @@ public final class Event implements Fields {
 
   /** The line that the event is of; for JSON that is from elsewhere, the object itself. */
   public String message() {
-    return first(MESSAGE).orElseGet(this::text);
+    return first(MESSAGE).orElseGet(this::json);
   }
 
   @Override
@@ -97,10 +100,11 @@ public final class Event implements Fields {
         found.add(values[i]);
       }
     }
-    return found.isEmpty() && field.equals(MESSAGE) ? List.of(text()) : found;
+    return found.isEmpty() && field.equals(MESSAGE) ? List.of(json()) : found;
   }
 
-  private String text() {
+  /** The whole object as it stands in the input; only while the event is being delivered. */
+  public String json() {
     String whole = text.orElseGet(json);
     text = Optional.of(whole);
     return whole;

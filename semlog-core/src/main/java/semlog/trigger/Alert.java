@@ -1,62 +1,55 @@
 package semlog.trigger;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import semlog.event.Event;
-import semlog.query.Fields;
+import semlog.condition.Reason;
 
 /**
- * A rule has fired.
+ * A rule has fired, fires still, or is resolved.
  *
  * @param rule its name
- * @param count how often its condition has held so far, this time included
+ * @param by the key, a value for each field that the rule asks for
+ * @param count how many events speak for it: for a condition that just happens, how often it has
+ * @param time when it came to be so, on the clock of the events
+ * @param first when its first event came
+ * @param last when its last event came
  * @param reasons the values that made it fire; none when it is their absence
- * @param message the line that made it fire; for JSON that is from elsewhere, the object itself
- * @param exactMessage the bytes of the line as Base64, when they are no UTF-8
- * @param source the input that the line is from
- * @param line its number there, from 1
- * @param timestamp its time, as the event spells it
+ * @param line the line that made it fire, or the last one of its key; none when there never was one
+ * @param context the lines before it in its input
  */
 public record Alert(
     String rule,
+    State state,
+    List<Reason> by,
     long count,
+    Optional<Instant> time,
+    Optional<Instant> first,
+    Optional<Instant> last,
     List<Reason> reasons,
-    String message,
-    Optional<String> exactMessage,
-    Optional<String> source,
-    OptionalLong line,
-    Optional<String> timestamp) {
+    Optional<LogLine> line,
+    List<String> context) {
 
-  public Alert {
-    reasons = List.copyOf(reasons);
-    if (count < 1) {
-      throw new IllegalArgumentException("count " + count);
+  /** Whether what it tells of goes on. */
+  public enum State {
+    FIRING("firing"),
+    RESOLVED("resolved");
+
+    private final String word;
+
+    State(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String toString() {
+      return word;
     }
   }
 
-  /**
-   * An alert with all that its event says.
-   *
-   * @param input the source of an event that does not name one
-   */
-  static Alert of(
-      Rule rule, long count, List<Reason> reasons, Event event, Optional<String> input) {
-    return new Alert(
-        rule.name(),
-        count,
-        reasons,
-        event.message(),
-        event.first(Fields.MESSAGE + "_base64"),
-        event.first("@source").or(() -> input),
-        lineNumber(event),
-        event.first("@timestamp"));
-  }
-
-  private static OptionalLong lineNumber(Event event) {
-    String digits = event.first("@line").orElse("");
-    return digits.matches("[1-9][0-9]{0,17}")
-        ? OptionalLong.of(Long.parseLong(digits))
-        : OptionalLong.empty();
+  public Alert {
+    by = List.copyOf(by);
+    reasons = List.copyOf(reasons);
+    context = List.copyOf(context);
   }
 }

@@ -2,7 +2,9 @@ package semlog.trigger;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.util.Optional;
+import semlog.condition.Reason;
 import semlog.event.JsonOutput;
 import semlog.query.Fields;
 
@@ -11,7 +13,9 @@ import semlog.query.Fields;
  * has in events:
  *
  * <pre>{@code
- * {"rule":"portnumber:8008","count":3,"matched":[{"field":"portnumber","value":"8008"}],
+ * {"rule":"portnumber:8008","state":"firing","count":3,"by":{"host":"a"},
+ *  "time":"2026-11-21T10:15:02Z","first":"2026-11-21T09:15:02Z","last":"2026-11-21T10:15:02Z",
+ *  "matched":[{"field":"portnumber","value":"8008"}],"context":["Nov 21 10:…"],
  *  "@source":"admin.log","@line":17,"@timestamp":"2026-11-21T10:15:02Z","@message":"Nov 21 10:…"}
  * }</pre>
  */
@@ -27,24 +31,41 @@ public final class JsonAlerts implements AlertSink {
     json.raw('{');
     name("rule");
     json.string(alert.rule());
+    member("state", Optional.of(alert.state().toString()));
     json.raw(',');
     name("count");
     json.number(alert.count());
+    key(alert);
+    member("time", alert.time().map(Instant::toString));
+    member("first", alert.first().map(Instant::toString));
+    member("last", alert.last().map(Instant::toString));
     json.raw(',');
     name("matched");
     matched(alert);
-    member("@source", alert.source());
+    context(alert);
     if (alert.line().isPresent()) {
-      json.raw(',');
-      name("@line");
-      json.number(alert.line().getAsLong());
+      line(alert.line().get());
     }
-    member("@timestamp", alert.timestamp());
-    member(Fields.MESSAGE, Optional.of(alert.message()));
-    member(Fields.MESSAGE + "_base64", alert.exactMessage());
     json.raw('}');
     json.raw('\n');
     json.flush();
+  }
+
+  private void key(Alert alert) throws IOException {
+    char before = '{';
+    for (Reason value : alert.by()) {
+      if (before == '{') {
+        json.raw(',');
+        name("by");
+      }
+      json.raw(before);
+      name(value.field());
+      json.string(value.value());
+      before = ',';
+    }
+    if (before == ',') {
+      json.raw('}');
+    }
   }
 
   private void matched(Alert alert) throws IOException {
@@ -62,6 +83,34 @@ public final class JsonAlerts implements AlertSink {
       json.raw('}');
     }
     json.raw(']');
+  }
+
+  private void context(Alert alert) throws IOException {
+    char before = '[';
+    for (String line : alert.context()) {
+      if (before == '[') {
+        json.raw(',');
+        name("context");
+      }
+      json.raw(before);
+      json.string(line);
+      before = ',';
+    }
+    if (before == ',') {
+      json.raw(']');
+    }
+  }
+
+  private void line(LogLine line) throws IOException {
+    member("@source", line.source());
+    if (line.number().isPresent()) {
+      json.raw(',');
+      name("@line");
+      json.number(line.number().getAsLong());
+    }
+    member("@timestamp", line.timestamp());
+    member(Fields.MESSAGE, Optional.of(line.message()));
+    member(Fields.MESSAGE + "_base64", line.exactMessage());
   }
 
   private void member(String name, Optional<String> value) throws IOException {

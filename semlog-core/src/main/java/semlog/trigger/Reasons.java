@@ -3,6 +3,7 @@ package semlog.trigger;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import semlog.condition.Reason;
 import semlog.event.Event;
 import semlog.query.Fields;
 import semlog.query.Query;

@@ -1,28 +1,29 @@
 package semlog.trigger;
 
-import semlog.query.QueryParser;
-import semlog.query.QueryTimes;
+import java.util.List;
+import semlog.condition.Condition;
 
 /**
  * A condition that somebody wants to be told of.
  *
  * @param name what alerts call it; for words of a command line these words
+ * @param by the fields whose values make the keys; none when all events are of one key
  */
-public record Rule(String name, Condition condition, Firing firing) {
+public record Rule(String name, Condition condition, List<String> by, Firing firing) {
   public Rule {
+    by = List.copyOf(by);
     if (name.isBlank()) {
       throw new IllegalArgumentException("a rule has a name");
     }
   }
 
-  /**
-   * A rule from the words of a query: {@code status>=500 AND NOT host:lab*}.
-   *
-   * @param times what times in it mean
-   * @throws semlog.fault.Mistyped with a caret under the mistake
-   */
-  public static Rule ofQuery(String words, QueryTimes times, Firing firing) {
-    Condition condition = new Condition.Match(QueryParser.parse(words, times));
-    return new Rule(words.strip(), condition, firing);
+  /** Whether it depends on how much time passes. */
+  boolean needsTime() {
+    return !(condition instanceof Condition.Match) || firing.needsTime();
+  }
+
+  /** Whether it tells of how a condition begins and ends, not only of events. */
+  boolean lasts() {
+    return condition.lasts() || !firing.resolveAfter().isZero();
   }
 }

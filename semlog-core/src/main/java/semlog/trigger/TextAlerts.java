@@ -3,15 +3,17 @@ package semlog.trigger;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import semlog.bytes.ByteBuilder;
+import semlog.condition.Reason;
 import semlog.search.GrepColors;
 
 /**
- * Alerts for people, one a line, flushed one by one: {@code portnumber:8008 #3 (portnumber=8008)
- * admin.log:17: Nov 21 10:…}. Control characters are spelled out, so that no log line can steer a
- * terminal.
+ * Alerts for people, one a line after the lines of its context, flushed one by one: {@code
+ * portnumber:8008 #3 (portnumber=8008) admin.log:17: Nov 21 10:…}. Control characters are spelled
+ * out, so that no log line can steer a terminal.
  */
 public final class TextAlerts implements AlertSink {
   private static final byte[] FEED = {'\n'};
@@ -28,36 +30,41 @@ public final class TextAlerts implements AlertSink {
   @Override
   public void alert(Alert alert) throws IOException {
     line.clear();
-    colored(colors.match(true), alert.rule());
-    text(" #" + alert.count() + " ");
-    if (!alert.reasons().isEmpty()) {
-      text(reasons(alert));
+    for (String before : alert.context()) {
+      colored(colors.separator(), "  | ");
+      text(before);
+      line.bytes(FEED);
     }
-    place(alert);
-    text(alert.message());
+    colored(colors.match(true), alert.rule());
+    text(values(alert.by(), " [", "]"));
+    text(alert.state() == Alert.State.FIRING ? " #" : " " + alert.state() + " #");
+    text(alert.count() + values(alert.reasons(), " (", ")"));
+    alert.line().ifPresent(this::line);
     line.bytes(FEED);
     out.write(line.array(), 0, line.length());
     out.flush();
   }
 
-  private static String reasons(Alert alert) {
-    return alert.reasons().stream()
-        .map(Reason::toString)
-        .collect(Collectors.joining(", ", "(", ") "));
+  private static String values(List<Reason> values, String open, String close) {
+    return values.isEmpty()
+        ? ""
+        : values.stream().map(Reason::toString).collect(Collectors.joining(", ", open, close));
   }
 
-  private void place(Alert alert) {
-    alert.source().ifPresent(source -> colored(colors.name(), source));
-    if (alert.line().isPresent()) {
-      if (alert.source().isPresent()) {
+  private void line(LogLine shown) {
+    text(" ");
+    shown.source().ifPresent(source -> colored(colors.name(), source));
+    if (shown.number().isPresent()) {
+      if (shown.source().isPresent()) {
         colored(colors.separator(), ":");
       }
-      colored(colors.number(), Long.toString(alert.line().getAsLong()));
+      colored(colors.number(), Long.toString(shown.number().getAsLong()));
     }
-    if (alert.source().isPresent() || alert.line().isPresent()) {
+    if (shown.source().isPresent() || shown.number().isPresent()) {
       colored(colors.separator(), ":");
       text(" ");
     }
+    text(shown.message());
   }
 
   private void colored(byte[] color, String text) {

@@ -1,5 +1,7 @@
 package semlog.slcnotify;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.util.Optional;
 import semlog.cli.Session;
@@ -15,13 +17,18 @@ final class InputEvents implements EventSink {
   private final String file;
   private final Optional<String> source;
   private final Watch watch;
+  private final boolean passes;
   private final Session session;
   private long bad;
 
-  InputEvents(String file, Watch watch, Session session) {
+  /**
+   * @param passes whether they go to standard output too
+   */
+  InputEvents(String file, Watch watch, boolean passes, Session session) {
     this.file = file.equals(Options.STANDARD_INPUT) ? "standard input" : file;
     this.source = file.equals(Options.STANDARD_INPUT) ? Optional.empty() : Optional.of(file);
     this.watch = watch;
+    this.passes = passes;
     this.session = session;
   }
 
@@ -32,7 +39,17 @@ final class InputEvents implements EventSink {
 
   @Override
   public void event(Event event) throws IOException {
+    if (passes) {
+      pass(event);
+    }
     watch.event(event, source);
+  }
+
+  /** Writes the event as one line: line feeds in JSON are only between its words. */
+  private void pass(Event event) throws IOException {
+    byte[] json = event.json().replace('\n', ' ').replace('\r', ' ').getBytes(UTF_8);
+    session.out().write(json);
+    session.out().write('\n');
   }
 
   @Override

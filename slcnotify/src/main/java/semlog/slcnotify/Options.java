@@ -3,16 +3,22 @@ package semlog.slcnotify;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import semlog.cli.Arguments;
+import semlog.cli.Durations;
 import semlog.cli.Session;
 import semlog.cli.Times;
 import semlog.fault.Mistyped;
+import semlog.query.Query;
+import semlog.query.QueryParser;
 import semlog.query.QueryTimes;
-import semlog.trigger.Firing;
 import semlog.trigger.Rule;
+import semlog.trigger.RuleReader;
+import semlog.trigger.Watch;
 
 /**
  * What to watch for, where, and how to tell of it.
@@ -20,15 +26,27 @@ import semlog.trigger.Rule;
  * @param files in their order; {@code -} is standard input
  * @param maxEventBytes how large an event may be
  * @param asText whether alerts are for people
+ * @param passes whether events go to standard output too
+ * @param follows whether the file is read on as it grows
  * @param tellsByCode whether the exit code says that something fired
  */
 record Options(
-    List<Rule> rules, List<String> files, int maxEventBytes, boolean asText, boolean tellsByCode) {
+    List<Rule> rules,
+    Watch.Settings settings,
+    List<String> files,
+    int maxEventBytes,
+    boolean asText,
+    boolean passes,
+    boolean follows,
+    boolean tellsByCode) {
 
   static final String STANDARD_INPUT = "-";
   private static final int LEAST_EVENT = 1 << 10;
   private static final int MOST_EVENT = 1 << 30;
   private static final int USUAL_EVENT = 64 << 20;
+  private static final int MOST_CONTEXT = 1000;
+  private static final int USUAL_KEYS = 100_000;
+  private static final Duration USUAL_LATENESS = Duration.ofSeconds(2);
 
   /** How much memory an event takes while it becomes an alert, in times its bytes. */
   private static final int MEMORY_PER_EVENT = 10;
@@ -39,7 +57,6 @@ record Options(
   }
 
   static Options of(Arguments arguments, Session session) {
-    List<String> files = arguments.texts("--file");
     boolean asText =
         arguments
             .text("--format")
@@ -47,10 +64,30 @@ record Options(
             .orElseGet(() -> session.outTerminal().isTerminal());
     return new Options(
         rules(arguments, session),
-        files.isEmpty() ? List.of(STANDARD_INPUT) : files,
+        settings(arguments, session),
+        files(arguments),
         maxEventBytes(arguments),
         asText,
+        arguments.has("--pass"),
+        arguments.has("--follow"),
         arguments.has("--exit-code"));
+  }
+
+  private static List<String> files(Arguments arguments) {
+    List<String> files = arguments.texts("--file");
+    if (arguments.has("--follow") && (files.size() != 1 || files.contains(STANDARD_INPUT))) {
+      throw new Mistyped("--follow needs one file", "name it with -f, and run it once for each");
+    }
+    return files.isEmpty() ? List.of(STANDARD_INPUT) : files;
+  }
+
+  private static Watch.Settings settings(Arguments arguments, Session session) {
+    return new Watch.Settings(
+        arguments.integer("--context", 0, MOST_CONTEXT).orElse(0),
+        arguments.integer("--max-keys", 1, Integer.MAX_VALUE).orElse(USUAL_KEYS),
+        arguments.duration("--lateness").orElse(USUAL_LATENESS),
+        arguments.text("--time-field").orElse("@timestamp"),
+        session::zone);
   }
 
   private static List<Rule> rules(Arguments arguments, Session session) {
@@ -58,14 +95,22 @@ record Options(
       throw new Mistyped(
           "a trigger is missing", "write for instance slcnotify portnumber:8008, or see --help");
     }
+    arguments.operands().forEach(Options::refuseFile);
     Instant now = session.clock().instant();
     QueryTimes times =
         new QueryTimes(moment -> Times.parse(moment, now, session.zone()), session::zone);
-    Firing firing = arguments.has("--once") ? Firing.FIRST_TIME : Firing.EACH_TIME;
-    return arguments.operands().stream()
-        .peek(Options::refuseFile)
-        .map(words -> Rule.ofQuery(words, times, firing))
-        .toList();
+    List<Query> queries =
+        arguments.operands().stream().map(words -> QueryParser.parse(words, times)).toList();
+    RuleReader reader = new RuleReader(new WrittenRule(arguments), Durations::parse);
+    if (arguments.text("--on").filter("sequence"::equals).isPresent()) {
+      return List.of(reader.read(String.join(" -> ", arguments.operands()), queries));
+    }
+    List<Rule> rules = new ArrayList<>();
+    for (int i = 0; i < queries.size(); i++) {
+      String words = arguments.operands().get(i).strip();
+      rules.add(reader.read(words, List.of(queries.get(i))));
+    }
+    return rules;
   }
 
   /** The name of a file would be a trigger that waits for standard input, which nobody means. */

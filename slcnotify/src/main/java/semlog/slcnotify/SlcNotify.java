@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import semlog.cli.Arguments;
+import semlog.cli.FollowedFile;
 import semlog.cli.Program;
 import semlog.cli.Session;
+import semlog.cli.Terminal;
 import semlog.cli.Usage;
 import semlog.event.EventReader;
 import semlog.search.GrepColors;
@@ -21,7 +23,7 @@ final class SlcNotify implements Program {
   private static final int FIRED = 1;
   private static final int UNREAD = 2;
   private static final int UNDELIVERED = 3;
-  private static final int BUFFER_BYTES = 1 << 16;
+  private static final int LOOKED_AT_EACH_MILLISECONDS = 100;
 
   @Override
   public Usage usage() {
@@ -34,12 +36,16 @@ final class SlcNotify implements Program {
   }
 
   @Override
-  public int run(Arguments arguments, Session session) throws IOException {
+  public int run(Arguments arguments, Session session) throws IOException, InterruptedException {
     Options options = Options.of(arguments, session);
-    Watch watch = new Watch(options.rules(), sink(options, session));
+    Watch watch = new Watch(options.rules(), options.settings(), sink(options, session));
     boolean allRead = true;
     for (String file : options.files()) {
       allRead &= read(file, options, watch, session);
+    }
+    if (watch.droppedKeys() > 0) {
+      session.warn(
+          watch.droppedKeys() + " keys were forgotten: more than --max-keys of a rule at a time");
     }
     if (!allRead) {
       return UNREAD;
@@ -57,10 +63,12 @@ final class SlcNotify implements Program {
   }
 
   /** Whether the input was read to its end. */
-  private static boolean read(String file, Options options, Watch watch, Session session) {
-    InputEvents events = new InputEvents(file, watch, session);
+  private static boolean read(String file, Options options, Watch watch, Session session)
+      throws InterruptedException {
+    InputEvents events = new InputEvents(file, watch, options.passes(), session);
     try {
-      boolean toItsEnd = read(file, new EventReader(events, options.maxEventBytes()), session);
+      EventReader reader = new EventReader(events, options.maxEventBytes());
+      boolean toItsEnd = read(file, options.follows(), new Feed(reader, watch, session), session);
       events.tellOthers();
       if (!toItsEnd) {
         session.tell(events.name() + ": the rest was not read: no event can be found in it");
@@ -72,24 +80,17 @@ final class SlcNotify implements Program {
     }
   }
 
-  private static boolean read(String file, EventReader reader, Session session) throws IOException {
+  private static boolean read(String file, boolean follows, Feed feed, Session session)
+      throws IOException, InterruptedException {
     if (file.equals(Options.STANDARD_INPUT)) {
-      return feed(session.in(), reader);
+      return feed.read(session.in(), session.inTerminal() != Terminal.FILE);
     }
-    try (InputStream in = Files.newInputStream(Path.of(file))) {
-      return feed(in, reader);
+    Path path = Path.of(file);
+    try (InputStream in =
+        follows
+            ? new FollowedFile(path, () -> Thread.sleep(LOOKED_AT_EACH_MILLISECONDS))
+            : Files.newInputStream(path)) {
+      return feed.read(in, follows);
     }
-  }
-
-  private static boolean feed(InputStream in, EventReader reader) throws IOException {
-    byte[] buffer = new byte[BUFFER_BYTES];
-    int count = in.read(buffer);
-    while (count >= 0 && !reader.hasEnded()) {
-      reader.feed(buffer, 0, count);
-      count = reader.hasEnded() ? 0 : in.read(buffer);
-    }
-    boolean toItsEnd = !reader.hasEnded();
-    reader.end();
-    return toItsEnd;
   }
 }

@@ -5,6 +5,7 @@ import semlog.cli.Example;
 import semlog.cli.Option;
 import semlog.cli.OptionGroup;
 import semlog.cli.Usage;
+import semlog.trigger.RuleReader;
 
 /** The texts and options of {@code slcnotify}. */
 final class SlcNotifyUsage {
@@ -23,8 +24,13 @@ final class SlcNotifyUsage {
             new Example(
                 "slcnotify --once user:root 'disk full'", "the first of either, from stdin"),
             new Example(
+                "slcnotify --on count --threshold 5 --within 1m --by src_ip 'failed password'",
+                "five within a minute from one address"),
+            new Example(
+                "slcnotify --on absent --within 10m --by host heartbeat", "a host that is silent"),
+            new Example(
                 "slc -j app.log | slcnotify --exit-code level:fatal", "exit 1 if there is one")),
-        List.of(input(), alerts()),
+        List.of(conditions(), input(), alerts()),
         List.of(
             "0 all was read; alerts may have been given",
             "1 with --exit-code: a trigger fired",
@@ -42,22 +48,62 @@ final class SlcNotifyUsage {
             "An alert has the trigger, how often it has fired, the fields and values that made it"
                 + " fire, and the line with its source, number and time: as text on a terminal,"
                 + " as one line of JSON elsewhere.",
+            "A trigger tells of each event that answers it. With --on it tells of something else:"
+                + " new keys, such as a user never seen; a query that is present for a while, or"
+                + " absent; a field whose value changes; a count of events, or of distinct values"
+                + " of a field, within some time; a spike, which is a count far above the usual;"
+                + " a sequence, for which each operand is a step. --by makes each value of the"
+                + " fields a key of its own. A condition that lasts is told of when it begins and,"
+                + " as resolved, when it ends.",
+            "Time is that of the events, so a replay gives the alerts that were given live. On a"
+                + " pipe and with --follow it goes on while no event comes. An event without a time"
+                + " is of now, or of the event before it; one more than five minutes in the future"
+                + " does not say the time. Of each rule --max-keys keys are remembered; those met"
+                + " longest ago are dropped, which is told at the end.",
             "What is no event is told of, the first ten times of each input, and left out up to"
                 + " the next line feed. Inside an array a mistake ends that input."));
+  }
+
+  private static OptionGroup conditions() {
+    return OptionGroup.of(
+        "Conditions",
+        Option.value("KIND", "what to tell of, " + String.join(", ", RuleReader.KINDS), "--on")
+            .withChoices(RuleReader.KINDS.toArray(new String[0])),
+        Option.repeated("FIELDS", "each value of FIELDS is a key of its own", "--by"),
+        Option.value("FIELD", "change and distinct: whose values", "--of"),
+        Option.value("TIME", "how long is looked back, or may lie between two events", "--within"),
+        Option.value("N", "count, distinct and spike: so many at least", "--threshold"),
+        Option.value("X", "spike: so many times the usual (default: 3)", "--factor"),
+        Option.value(
+            "TIME", "new: at first only learn; spike: what is usual, 10 times --within", "--learn"),
+        Option.repeated("KEY", "absent: a key to miss even if it never comes", "--expect"),
+        Option.value("TIME", "tell when it has lasted so long", "--for"));
   }
 
   private static OptionGroup input() {
     return OptionGroup.of(
         "Input",
         Option.repeated("FILE", "read events from FILE, - is standard input", "-f", "--file"),
+        Option.flag("read on as FILE grows", "-F", "--follow"),
         Option.value("SIZE", "leave out larger events (default: 64M, or what fits)", "--max-event")
+            .inConfig(),
+        Option.value("FIELD", "where events have their time (default: @timestamp)", "--time-field")
+            .inConfig(),
+        Option.value("TIME", "how far events may be out of order (default: 2s)", "--lateness")
+            .inConfig(),
+        Option.value("N", "how many keys a rule remembers (default: 100000)", "--max-keys")
             .inConfig());
   }
 
   private static OptionGroup alerts() {
     return OptionGroup.of(
         "Alerts",
-        Option.flag("each trigger fires the first time only", "--once"),
+        Option.flag("each key fires the first time only", "--once"),
+        Option.value("TIME", "after an alert no other of its key for so long", "--suppress"),
+        Option.value("TIME", "tell again of what lasts, so often", "--repeat"),
+        Option.value("TIME", "resolved when over for so long", "--resolve-after"),
+        Option.value("N", "show the N lines before the event too", "-C", "--context").inConfig(),
+        Option.flag("write the events too", "--pass"),
         Option.value("FORMAT", "text or json (default: text on a terminal)", "--format")
             .withChoices("text", "json")
             .inConfig(),

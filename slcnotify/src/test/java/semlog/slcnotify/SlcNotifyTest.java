@@ -25,7 +25,10 @@ final class SlcNotifyTest {
 
   @Test
   void writesJsonToAPipeAndTextToATerminal() {
-    assertTrue(Notified.of(TWO, "a:1").out().startsWith("{\"rule\":\"a:1\",\"count\":1,"));
+    assertTrue(
+        Notified.of(TWO, "a:1")
+            .out()
+            .startsWith("{\"rule\":\"a:1\",\"state\":\"firing\",\"count\":1,"));
     assertEquals(
         "\033[01;31m\033[Ka:1\033[m\033[K #1 (a=1) m\n", Notified.onTerminal(TWO, "a:1").out());
     assertEquals("a:1 #1 (a=1) m\n", Notified.of(TWO, "a:1", "--format=text").out());

@@ -42,6 +42,7 @@ final class PackageOrder {
           "semlog.index",
           "semlog.query",
           "semlog.event",
+          "semlog.condition",
           "semlog.search",
           "semlog.aggregate",
           "semlog.report",

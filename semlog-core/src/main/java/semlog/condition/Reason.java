@@ -1,4 +1,4 @@
-package semlog.trigger;
+package semlog.condition;
 
 /**
  * A value that made a rule fire.

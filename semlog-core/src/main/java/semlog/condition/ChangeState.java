@@ -1,0 +1,35 @@
+package semlog.condition;
+
+import java.util.List;
+import semlog.query.Fields;
+
+/** The value that the field has, and the one that it had before. */
+final class ChangeState implements ConditionState.Moment {
+  private final String field;
+  private boolean known;
+  private String before = "";
+  private String value = "";
+
+  ChangeState(Condition.Change condition) {
+    this.field = condition.of();
+  }
+
+  @Override
+  public boolean happens(Fields event, long at) {
+    List<String> values = event.values(field);
+    if (values.isEmpty()) {
+      return false;
+    }
+    String next = values.getFirst();
+    boolean changed = known && !next.equals(value);
+    known = true;
+    before = value;
+    value = next;
+    return changed;
+  }
+
+  @Override
+  public List<Reason> reasons() {
+    return List.of(new Reason(field, value), new Reason(field + ".before", before));
+  }
+}

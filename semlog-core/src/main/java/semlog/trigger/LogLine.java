@@ -1,0 +1,44 @@
+package semlog.trigger;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import semlog.event.Event;
+import semlog.query.Fields;
+
+/**
+ * The line of an event, as an alert shows it.
+ *
+ * @param message the line; for JSON that is from elsewhere, the object itself
+ * @param exactMessage the bytes of the line as Base64, when they are no UTF-8
+ * @param source the input that the line is from
+ * @param number its number there, from 1
+ * @param timestamp its time, as the event spells it
+ */
+public record LogLine(
+    String message,
+    Optional<String> exactMessage,
+    Optional<String> source,
+    OptionalLong number,
+    Optional<String> timestamp) {
+
+  /**
+   * The line of an event.
+   *
+   * @param input the source of an event that does not name one
+   */
+  static LogLine of(Event event, Optional<String> input) {
+    return new LogLine(
+        event.message(),
+        event.first(Fields.MESSAGE + "_base64"),
+        event.first("@source").or(() -> input),
+        number(event),
+        event.first("@timestamp"));
+  }
+
+  private static OptionalLong number(Event event) {
+    String digits = event.first("@line").orElse("");
+    return digits.matches("[1-9][0-9]{0,17}")
+        ? OptionalLong.of(Long.parseLong(digits))
+        : OptionalLong.empty();
+  }
+}
