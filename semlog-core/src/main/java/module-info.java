@@ -4,6 +4,7 @@ module semlog.core {
   requires com.github.luben.zstd_jni;
   requires com.fasterxml.jackson.core;
   requires org.tukaani.xz;
+  requires org.snakeyaml.engine.v2;
 
   exports semlog;
   exports semlog.fault;
@@ -15,6 +16,7 @@ module semlog.core {
   exports semlog.event;
   exports semlog.condition;
   exports semlog.trigger;
+  exports semlog.rulefile;
   exports semlog.pattern;
   exports semlog.grouping;
   exports semlog.search;

@@ -22,6 +22,11 @@ public final class Mistyped extends Fault {
     this.offset = Math.min(offset, text.length());
   }
 
+  /** The same, said of a place such as {@code rules.yml:3:11}. */
+  public Mistyped in(String place) {
+    return new Mistyped(place + ": " + getMessage(), text, offset, hint());
+  }
+
   /**
    * The text and under it a caret at the mistake: two lines without a final line feed, each
    * character of the text in one column. Empty when the mistake has no place.

@@ -184,9 +184,16 @@ public final class RuleReader {
   }
 
   private Firing firing() {
-    boolean once = first("once").filter(text -> text.equals("true")).isPresent();
+    String once = first("once").orElse("false");
+    if (!once.equals("true") && !once.equals("false")) {
+      throw unfit("once", once, "true or false");
+    }
     return new Firing(
-        once, duration("for"), duration("suppress"), duration("repeat"), duration("resolve-after"));
+        once.equals("true"),
+        duration("for"),
+        duration("suppress"),
+        duration("repeat"),
+        duration("resolve-after"));
   }
 
   private long length(String key, long fallback) {

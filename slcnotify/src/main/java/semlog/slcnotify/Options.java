@@ -1,7 +1,8 @@
 package semlog.slcnotify;
 
+import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,13 +12,12 @@ import java.util.OptionalLong;
 import semlog.cli.Arguments;
 import semlog.cli.Durations;
 import semlog.cli.Session;
+import semlog.cli.Suggestion;
 import semlog.cli.Times;
 import semlog.fault.Mistyped;
-import semlog.query.Query;
-import semlog.query.QueryParser;
 import semlog.query.QueryTimes;
+import semlog.rulefile.RuleFile;
 import semlog.trigger.Rule;
-import semlog.trigger.RuleReader;
 import semlog.trigger.Watch;
 
 /**
@@ -91,42 +91,29 @@ record Options(
   }
 
   private static List<Rule> rules(Arguments arguments, Session session) {
-    if (arguments.operands().isEmpty()) {
-      throw new Mistyped(
-          "a trigger is missing", "write for instance slcnotify portnumber:8008, or see --help");
-    }
-    arguments.operands().forEach(Options::refuseFile);
     Instant now = session.clock().instant();
     QueryTimes times =
         new QueryTimes(moment -> Times.parse(moment, now, session.zone()), session::zone);
-    List<Query> queries =
-        arguments.operands().stream().map(words -> QueryParser.parse(words, times)).toList();
-    RuleReader reader = new RuleReader(new WrittenRule(arguments), Durations::parse);
-    if (arguments.text("--on").filter("sequence"::equals).isPresent()) {
-      return List.of(reader.read(String.join(" -> ", arguments.operands()), queries));
+    List<Rule> rules = new ArrayList<>(WrittenRule.rules(arguments, times));
+    RuleFile files =
+        new RuleFile(new RuleFile.Reading(times, Durations::parse, Suggestion::nearest));
+    for (String file : arguments.texts("--rules")) {
+      rules.addAll(files.read(file, text(file)));
     }
-    List<Rule> rules = new ArrayList<>();
-    for (int i = 0; i < queries.size(); i++) {
-      String words = arguments.operands().get(i).strip();
-      rules.add(reader.read(words, List.of(queries.get(i))));
+    if (rules.isEmpty()) {
+      throw new Mistyped(
+          "a trigger is missing", "write for instance slcnotify portnumber:8008, or see --help");
     }
     return rules;
   }
 
-  /** The name of a file would be a trigger that waits for standard input, which nobody means. */
-  private static void refuseFile(String word) {
-    if (isFile(word)) {
-      throw new Mistyped(
-          "'" + word + "' is a file, and operands are triggers",
-          "read it with -f " + word + ", or find the text with '@message:" + word + "'");
-    }
-  }
-
-  private static boolean isFile(String word) {
+  private static String text(String file) {
     try {
-      return word.equals(STANDARD_INPUT) || Files.exists(Path.of(word));
-    } catch (InvalidPathException noName) {
-      return false;
+      return Files.readString(Path.of(file));
+    } catch (NoSuchFileException e) {
+      throw new Mistyped(file + ": no such file", "name a file of rules");
+    } catch (IOException e) {
+      throw new Mistyped(file + ": no rules can be read: " + e.getMessage(), "name a text file");
     }
   }
 

@@ -15,7 +15,7 @@ final class SlcNotifyUsage {
     return new Usage(
         "slcnotify",
         "tell of conditions in a stream of events",
-        List.of("[OPTION]... TRIGGER..."),
+        List.of("[OPTION]... TRIGGER...", "[OPTION]... --rules FILE"),
         List.of(
             new Example("slc -j - < app.log | slcnotify portnumber:8008", "each such line"),
             new Example(
@@ -28,6 +28,7 @@ final class SlcNotifyUsage {
                 "five within a minute from one address"),
             new Example(
                 "slcnotify --on absent --within 10m --by host heartbeat", "a host that is silent"),
+            new Example("slcnotify --rules rules.yml -f events.json", "rules from a file"),
             new Example(
                 "slc -j app.log | slcnotify --exit-code level:fatal", "exit 1 if there is one")),
         List.of(conditions(), input(), alerts()),
@@ -60,6 +61,12 @@ final class SlcNotifyUsage {
                 + " is of now, or of the event before it; one more than five minutes in the future"
                 + " does not say the time. Of each rule --max-keys keys are remembered; those met"
                 + " longest ago are dropped, which is told at the end.",
+            "A file of rules is YAML: below rules: a list, each with query:, or steps: for a"
+                + " sequence, a name: for its alerts if wanted, and what the flags of conditions"
+                + " and alerts say, under their names: on, of, by, within, threshold, factor,"
+                + " learn, expect, for, once, suppress, repeat and resolve-after. by and expect may"
+                + " be lists. A mistake in a file is told with its line and column, and nothing is"
+                + " read then.",
             "What is no event is told of, the first ten times of each input, and left out up to"
                 + " the next line feed. Inside an array a mistake ends that input."));
   }
@@ -67,6 +74,7 @@ final class SlcNotifyUsage {
   private static OptionGroup conditions() {
     return OptionGroup.of(
         "Conditions",
+        Option.repeated("FILE", "take rules from FILE too", "--rules"),
         Option.value("KIND", "what to tell of, " + String.join(", ", RuleReader.KINDS), "--on")
             .withChoices(RuleReader.KINDS.toArray(new String[0])),
         Option.repeated("FIELDS", "each value of FIELDS is a key of its own", "--by"),

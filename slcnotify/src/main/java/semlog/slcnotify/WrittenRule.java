@@ -1,13 +1,70 @@
 package semlog.slcnotify;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import semlog.cli.Arguments;
+import semlog.cli.Durations;
 import semlog.fault.Mistyped;
+import semlog.query.Query;
+import semlog.query.QueryParser;
+import semlog.query.QueryTimes;
+import semlog.trigger.Rule;
 import semlog.trigger.RuleReader;
 
 /** What the flags say of the rules that the operands are. */
 record WrittenRule(Arguments arguments) implements RuleReader.Written {
+  /** The rules that the operands are: each a rule of its own, or all one sequence. */
+  static List<Rule> rules(Arguments arguments, QueryTimes times) {
+    WrittenRule written = new WrittenRule(arguments);
+    List<String> operands = arguments.operands();
+    if (operands.isEmpty()) {
+      written.refuseFlags();
+      return List.of();
+    }
+    operands.forEach(WrittenRule::refuseFile);
+    List<Query> queries = operands.stream().map(words -> QueryParser.parse(words, times)).toList();
+    RuleReader reader = new RuleReader(written, Durations::parse);
+    if (arguments.text("--on").filter("sequence"::equals).isPresent()) {
+      return List.of(reader.read(String.join(" -> ", operands), queries));
+    }
+    List<Rule> rules = new ArrayList<>();
+    for (int i = 0; i < queries.size(); i++) {
+      rules.add(reader.read(operands.get(i).strip(), List.of(queries.get(i))));
+    }
+    return rules;
+  }
+
+  /** Rules of files say themselves what flags say of operands. */
+  private void refuseFlags() {
+    for (String key : RuleReader.KEYS) {
+      if (!texts(key).isEmpty()) {
+        throw new Mistyped(
+            called(key) + " is for a trigger on the command line", "write it into the rules");
+      }
+    }
+  }
+
+  /** The name of a file would be a trigger that waits for standard input, which nobody means. */
+  private static void refuseFile(String word) {
+    if (isFile(word)) {
+      throw new Mistyped(
+          "'" + word + "' is a file, and operands are triggers",
+          "read it with -f " + word + ", or find the text with '@message:" + word + "'");
+    }
+  }
+
+  private static boolean isFile(String word) {
+    try {
+      return word.equals(Options.STANDARD_INPUT) || Files.exists(Path.of(word));
+    } catch (InvalidPathException noName) {
+      return false;
+    }
+  }
+
   @Override
   public List<String> texts(String key) {
     return switch (key) {

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,52 @@ final class SlcNotifyTest {
     Notified notified = Notified.of("", "a:1", file.toString());
     assertEquals(2, notified.code());
     assertTrue(notified.err().contains("-f " + file), notified.err());
+  }
+
+  @Test
+  void rulesOfFilesAreAddedToTriggers() throws IOException {
+    Path rules =
+        Files.writeString(folder.resolve("r.yml"), "rules:\n  - {name: two, query: 'a:2'}\n");
+    Notified notified = Notified.of(TWO, "a:1", "--rules", rules.toString(), "--format=text");
+    assertEquals("a:1 #1 (a=1) m\ntwo #1 (a=2) {\"a\":2}\n", notified.out());
+    assertEquals("", notified.err());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rules:\n- quary: a", "", "\u00ff", "no file"})
+  void aMistakeInAFileOfRulesStartsNothing(String text) throws IOException {
+    Path rules = folder.resolve("r.yml");
+    if (!text.equals("no file")) {
+      Files.write(rules, text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+    Notified notified = Notified.of(TWO, "a:1", "--rules", rules.toString());
+    assertEquals(2, notified.code());
+    assertEquals("", notified.out());
+    assertTrue(notified.err().contains(rules + ":"), notified.err());
+    assertEquals(2, Notified.of(TWO, "--rules", rules.toString(), "--once").code());
+  }
+
+  @Test
+  void whatPassesIsOneLineBeforeItsAlert() {
+    String laidOut = "{\"a\":\n1}{\"b\":\r\n \"\\n\"}";
+    Notified notified = Notified.of(laidOut, "b:*", "--pass", "--format=text");
+    assertEquals(
+        "{\"a\": 1}\n{\"b\":   \"\\n\"}\nb:* #1 (b=\\x0a) {\"b\":\\x0d\\x0a \"\\n\"}\n",
+        notified.out());
+  }
+
+  @Test
+  void anInputThatGoesOnIsReadWithTheClock() {
+    Notified notified =
+        Notified.of("{\"k\":1}{\"k\":1}", "k:*", "--on=count", "--threshold=2", "--within=1m");
+    assertEquals(1, notified.alerts());
+    assertTrue(notified.out().contains("\"time\":\"2026-11-21T10:00:00Z\""), notified.out());
+  }
+
+  @Test
+  void keysThatWereForgottenAreToldOf() {
+    String err = Notified.of("{\"k\":1}{\"k\":2}{\"k\":3}", "k:*", "--by=k", "--max-keys=1").err();
+    assertTrue(err.contains("2 keys were forgotten"), err);
   }
 
   @Test

@@ -47,6 +47,7 @@ final class PackageOrder {
           "semlog.aggregate",
           "semlog.report",
           "semlog.trigger",
+          "semlog.rulefile",
           "semlog");
 
   /** The edges of the programs, which stand apart: they know no log and no archive. */

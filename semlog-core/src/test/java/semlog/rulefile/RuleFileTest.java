@@ -1,0 +1,131 @@
+package semlog.rulefile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import semlog.cli.Durations;
+import semlog.cli.Suggestion;
+import semlog.condition.Condition;
+import semlog.fault.Mistyped;
+import semlog.query.QueryParser;
+import semlog.query.QueryTimes;
+import semlog.trigger.Firing;
+import semlog.trigger.Rule;
+
+final class RuleFileTest {
+  private static List<Rule> read(String text) {
+    return new RuleFile(new RuleFile.Reading(QueryTimes.UTC, Durations::parse, Suggestion::nearest))
+        .read("r.yml", text);
+  }
+
+  @Test
+  void aRuleSaysWhatFlagsSay() {
+    assertEquals(
+        List.of(
+            new Rule(
+                "brute force",
+                new Condition.Count(QueryParser.parse("\"failed password\""), 5, 60_000),
+                List.of("src_ip", "user"),
+                new Firing(
+                    true,
+                    Duration.ofSeconds(1),
+                    Duration.ofSeconds(2),
+                    Duration.ofSeconds(3),
+                    Duration.ofSeconds(4))),
+            new Rule(
+                "a:1 -> b:2",
+                new Condition.Sequence(
+                    List.of(QueryParser.parse("a:1"), QueryParser.parse("b:2")), 300_000),
+                List.of(),
+                Firing.EACH_TIME),
+            new Rule(
+                "silent",
+                new Condition.Absent(
+                    QueryParser.parse("a:*"), 60_000, List.of(List.of("x"), List.of("y"))),
+                List.of("host"),
+                Firing.EACH_TIME)),
+        read(
+            """
+            # a comment
+            rules:
+              - name: brute force
+                query: '"failed password"'
+                on: count
+                threshold: 5
+                within: 1m
+                by: [src_ip, user]
+                once: true
+                for: 1s
+                suppress: 2s
+                repeat: 3s
+                resolve-after: 4s
+              - on: sequence
+                steps: [a:1, b:2]
+                within: 5m
+              - {name: silent, query: "a:*", on: absent, within: 1m, by: host, expect: [x, y]}
+            """));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "''|r.yml: no rules|begin it with rules:",
+        "rule: []|r.yml:1:1: unknown key 'rule'|did you mean rules?",
+        "x|r.yml:1:1: keys with values|write rules: …",
+        "rules: []|r.yml:1:8: rules is a list|begins with",
+        "rules: x|r.yml:1:8: rules is a list|begins with",
+        "rules: [x]|r.yml:1:9: keys with values|write name: …",
+        "rules: [{query: 'a:1', tresh: 5}]|r.yml:1:24: unknown key 'tresh'|the keys here are name, query",
+        "rules: [{query: 'a:1', treshold: 5}]|r.yml:1:24: unknown key 'treshold'|did you mean threshold?",
+        "rules: [{query: 'a:1', query: 'b:1'}]|r.yml:1:24: a second query|join",
+        "rules: [{query: [a]}]|r.yml:1:17: query is one value|write query: VALUE",
+        "rules: [{query: }]|r.yml:1:16: query is one value|write query: VALUE",
+        "rules: [{name: x}]|r.yml:1:9: a rule has one query|write query:",
+        "rules: [{query: 'a:1', steps: [b]}]|r.yml:1:17: a rule has one query|write query:",
+        "rules: [{query: 'a:'}]|r.yml:1:17: query: a value is missing|a:*",
+        "rules: [{query: 'a:1', on: cuont}]|r.yml:1:28: on: 'cuont' does not fit|count",
+        "rules: [{query: 'a:1', on: count}]|r.yml:1:28: on count needs threshold|say how many",
+        "rules: [{query: 'a:1', within: 5m}]|r.yml:1:32: within means nothing with on match|count",
+        "rules: [{query: 'a:1', once: yes}]|r.yml:1:30: once: 'yes' does not fit|true or false",
+        "rules: [{query: 'a:1'}, {query: 'a:1'}]|r.yml:1:25: a second rule 'a:1'|a name",
+        "rules: [{query: 'a:1'}|r.yml:1:23: no YAML|colons",
+        "rules: [\t|r.yml:1:9: no YAML|colons",
+      })
+  void aMistakeHasItsPlace(String text, String what, String hint) {
+    Mistyped mistake = assertThrows(Mistyped.class, () -> read(text));
+    assertTrue(mistake.getMessage().startsWith(what), mistake.getMessage());
+    assertTrue(mistake.hint().contains(hint), mistake.hint());
+  }
+
+  @Test
+  void thePlaceIsShown() {
+    String line = "  - {query: \"\ud83d\ude00\", onn: x}";
+    Mistyped mistake = assertThrows(Mistyped.class, () -> read("rules:\n" + line));
+    assertTrue(mistake.getMessage().startsWith("r.yml:2:18: unknown key"), mistake.getMessage());
+    assertEquals("  " + line + "\n  " + " ".repeat(17) + "^", mistake.excerpt());
+    Mistyped query = assertThrows(Mistyped.class, () -> read("rules:\n  - query: a=>1\n"));
+    assertEquals("  a=>1\n   ^", query.excerpt());
+    assertTrue(query.getMessage().startsWith("r.yml:2:12: query: "), query.getMessage());
+  }
+
+  @Property(seed = "41", tries = 300)
+  void anyTextIsRulesOrAMistake(@ForAll String text) {
+    Optional<Mistyped> mistake = Optional.empty();
+    try {
+      read("rules:\n- " + text);
+    } catch (Mistyped e) {
+      mistake = Optional.of(e);
+    }
+    assertTrue(mistake.isEmpty() || mistake.get().getMessage().startsWith("r.yml"), text);
+  }
+}
