@@ -40,3 +40,12 @@ echo '{"a":1}' >&3
 until_true grep -q resolved told
 exec 3>&-
 wait "$pid"
+
+# A file that grows is read on.
+: > grows
+slcnotify --follow -f grows a:2 > told &
+pid=$!
+echo '{"a":2}' >> grows
+until_true grep -q firing told
+kill "$pid"
+wait "$pid" || :

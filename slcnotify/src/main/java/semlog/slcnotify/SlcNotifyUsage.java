@@ -75,7 +75,7 @@ final class SlcNotifyUsage {
     return OptionGroup.of(
         "Conditions",
         Option.repeated("FILE", "take rules from FILE too", "--rules"),
-        Option.value("KIND", "what to tell of, " + String.join(", ", RuleReader.KINDS), "--on")
+        Option.value("KIND", "what to tell of: " + String.join(", ", RuleReader.KINDS), "--on")
             .withChoices(RuleReader.KINDS.toArray(new String[0])),
         Option.repeated("FIELDS", "each value of FIELDS is a key of its own", "--by"),
         Option.value("FIELD", "change and distinct: whose values", "--of"),
