@@ -8,6 +8,7 @@ import semlog.cli.Session;
 import semlog.event.BadRecord;
 import semlog.event.Event;
 import semlog.event.EventSink;
+import semlog.trigger.Explanation;
 import semlog.trigger.Watch;
 
 /** Passes the events of one input on, and tells of what is none: the first few, then how many. */
@@ -17,18 +18,25 @@ final class InputEvents implements EventSink {
   private final String file;
   private final Optional<String> source;
   private final Watch watch;
-  private final boolean passes;
+  private final Options options;
+  private final Optional<Explanation> explanation;
   private final Session session;
   private long bad;
 
   /**
-   * @param passes whether they go to standard output too
+   * @param explanation sees every event too
    */
-  InputEvents(String file, Watch watch, boolean passes, Session session) {
+  InputEvents(
+      String file,
+      Options options,
+      Watch watch,
+      Optional<Explanation> explanation,
+      Session session) {
     this.file = file.equals(Options.STANDARD_INPUT) ? "standard input" : file;
     this.source = file.equals(Options.STANDARD_INPUT) ? Optional.empty() : Optional.of(file);
     this.watch = watch;
-    this.passes = passes;
+    this.options = options;
+    this.explanation = explanation;
     this.session = session;
   }
 
@@ -39,9 +47,10 @@ final class InputEvents implements EventSink {
 
   @Override
   public void event(Event event) throws IOException {
-    if (passes) {
+    if (options.passes()) {
       pass(event);
     }
+    explanation.ifPresent(seen -> seen.event(event));
     watch.event(event, source);
   }
 

@@ -27,6 +27,7 @@ import semlog.trigger.Watch;
  * @param maxEventBytes how large an event may be
  * @param asText whether alerts are for people
  * @param passes whether events go to standard output too
+ * @param explains whether the end says what was seen of each rule
  * @param follows whether the file is read on as it grows
  * @param tellsByCode whether the exit code says that something fired
  */
@@ -37,6 +38,7 @@ record Options(
     int maxEventBytes,
     boolean asText,
     boolean passes,
+    boolean explains,
     boolean follows,
     boolean tellsByCode) {
 
@@ -69,6 +71,7 @@ record Options(
         maxEventBytes(arguments),
         asText,
         arguments.has("--pass"),
+        arguments.has("--explain"),
         arguments.has("--follow"),
         arguments.has("--exit-code"));
   }

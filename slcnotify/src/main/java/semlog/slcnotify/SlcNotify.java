@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import semlog.cli.Arguments;
 import semlog.cli.FollowedFile;
 import semlog.cli.Program;
@@ -13,6 +14,7 @@ import semlog.cli.Usage;
 import semlog.event.EventReader;
 import semlog.search.GrepColors;
 import semlog.trigger.AlertSink;
+import semlog.trigger.Explanation;
 import semlog.trigger.JsonAlerts;
 import semlog.trigger.TextAlerts;
 import semlog.trigger.Watch;
@@ -38,11 +40,17 @@ final class SlcNotify implements Program {
   @Override
   public int run(Arguments arguments, Session session) throws IOException, InterruptedException {
     Options options = Options.of(arguments, session);
-    Watch watch = new Watch(options.rules(), options.settings(), sink(options, session));
+    Optional<Explanation> explanation =
+        options.explains() ? Optional.of(new Explanation(options.rules())) : Optional.empty();
+    AlertSink sink = sink(options, session);
+    AlertSink counted = explanation.map(seen -> seen.counting(sink)).orElse(sink);
+    Watch watch = new Watch(options.rules(), options.settings(), counted);
     boolean allRead = true;
     for (String file : options.files()) {
-      allRead &= read(file, options, watch, session);
+      InputEvents events = new InputEvents(file, options, watch, explanation, session);
+      allRead &= read(file, options, events, watch, session);
     }
+    explanation.ifPresent(seen -> seen.lines().forEach(session::tell));
     if (watch.droppedKeys() > 0) {
       session.warn(
           watch.droppedKeys() + " keys were forgotten: more than --max-keys of a rule at a time");
@@ -63,9 +71,9 @@ final class SlcNotify implements Program {
   }
 
   /** Whether the input was read to its end. */
-  private static boolean read(String file, Options options, Watch watch, Session session)
+  private static boolean read(
+      String file, Options options, InputEvents events, Watch watch, Session session)
       throws InterruptedException {
-    InputEvents events = new InputEvents(file, watch, options.passes(), session);
     try {
       EventReader reader = new EventReader(events, options.maxEventBytes());
       boolean toItsEnd = read(file, options.follows(), new Feed(reader, watch, session), session);

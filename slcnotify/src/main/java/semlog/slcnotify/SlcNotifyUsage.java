@@ -28,7 +28,8 @@ final class SlcNotifyUsage {
                 "five within a minute from one address"),
             new Example(
                 "slcnotify --on absent --within 10m --by host heartbeat", "a host that is silent"),
-            new Example("slcnotify --rules rules.yml -f events.json", "rules from a file"),
+            new Example(
+                "slcnotify --rules rules.yml --explain < sample.json", "try rules on a sample"),
             new Example(
                 "slc -j app.log | slcnotify --exit-code level:fatal", "exit 1 if there is one")),
         List.of(conditions(), input(), alerts()),
@@ -115,6 +116,7 @@ final class SlcNotifyUsage {
         Option.value("FORMAT", "text or json (default: text on a terminal)", "--format")
             .withChoices("text", "json")
             .inConfig(),
+        Option.flag("tell at the end what was seen of each rule, to try rules", "--explain"),
         Option.flag("exit 1 when a trigger has fired", "--exit-code"));
   }
 }

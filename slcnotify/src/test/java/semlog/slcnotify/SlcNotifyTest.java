@@ -155,6 +155,21 @@ final class SlcNotifyTest {
   }
 
   @Test
+  void explainsWhatWasSeenOfEachRule() {
+    String[] words = {"--explain", "a:1 OR a:2", "a:2 b:3", "c:1", "--once"};
+    assertEquals(
+        """
+        slcnotify: a:1 OR a:2: 1 alert; of 2 events 2 answer it: 1 answer a:1, 1 answer a:2
+        slcnotify: a:2 b:3: did not fire; of 2 events 0 answer it: 1 answer a:2, 0 answer b:3
+        slcnotify: c:1: did not fire; of 2 events 0 answer it
+        """,
+        Notified.of(TWO, words).err());
+    String count =
+        Notified.of(TWO, "a:*", "--explain", "--on=count", "--threshold=3", "--within=1m").err();
+    assertEquals("slcnotify: a:*: did not fire; of 2 events 2 answer it\n", count);
+  }
+
+  @Test
   void keysThatWereForgottenAreToldOf() {
     String err = Notified.of("{\"k\":1}{\"k\":2}{\"k\":3}", "k:*", "--by=k", "--max-keys=1").err();
     assertTrue(err.contains("2 keys were forgotten"), err);
