@@ -21,6 +21,7 @@ import semlog.template.Skeleton;
  */
 public final class BlockEncoding {
   private static final int INLINE = 1 << 13;
+  private static final int SMALL_BLOCK = 1 << 22;
 
   private final BlockRows rows;
   private final int[] dictionaries;
@@ -197,13 +198,14 @@ public final class BlockEncoding {
   }
 
   private List<byte[]> compressed(List<ByteBuilder> raw) {
+    boolean small = rows.textLength() <= SMALL_BLOCK;
     byte[][] frames = new byte[raw.size()][];
     List<Consumer<Backend>> tasks = new ArrayList<>();
     for (int frame = 0; frame < frames.length; frame++) {
       int number = frame;
       byte[] bytes = raw.get(frame).array();
       int length = raw.get(frame).length();
-      tasks.add(own -> frames[number] = own.compress(bytes, 0, length));
+      tasks.add(own -> frames[number] = own.compress(bytes, 0, length, small));
     }
     SharedTasks.run(tasks, frameTasks, backend);
     return Arrays.asList(frames);

@@ -17,7 +17,7 @@ final class PartnerFinder {
   }
 
   private static final int SAMPLED_ROWS = 1 << 15;
-  private static final int SAMPLED_VALUES = 1 << 10;
+  private static final int SAMPLED_VALUES = 1 << 9;
   private static final int FEWEST_VALUES = 16;
 
   private final Places places;

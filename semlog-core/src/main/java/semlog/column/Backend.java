@@ -23,6 +23,7 @@ public final class Backend implements AutoCloseable {
   private static final int EASY = 8;
   private static final int EASY_LEVEL = 12;
   private static final int LEAST_THOROUGH_LEVEL = 7;
+  private static final int LEAST_CAREFUL_LEVEL = 5;
 
   /**
    * Streams from which less than this part goes are noise, and stay as the fastest pass left them.
@@ -99,17 +100,26 @@ public final class Backend implements AutoCloseable {
 
   /** A frame of these bytes. */
   public byte[] compress(byte[] source, int offset, int length) {
+    return compress(source, offset, length, false);
+  }
+
+  /**
+   * A frame of these bytes.
+   *
+   * @param small whether they are of a log so small that zstd's best takes little time
+   */
+  public byte[] compress(byte[] source, int offset, int length, boolean small) {
     samples.ifPresent(into -> into.accept(Arrays.copyOfRange(source, offset, offset + length)));
     byte[] target = room(length);
     int size = estimator.compressByteArray(target, 0, target.length, source, offset, length);
     int estimate = size;
     if (primed || size < length - length / NOISE) {
-      compressor.setLevel(zstdLevel(length, estimate));
+      compressor.setLevel(zstdLevel(length, estimate, small));
       size = compressor.compressByteArray(target, 0, target.length, source, offset, length);
     }
     byte[] frame = Arrays.copyOf(target, size);
     if (primed) {
-      plain.setLevel(zstdLevel(length, estimate));
+      plain.setLevel(zstdLevel(length, estimate, small));
       size = plain.compressByteArray(target, 0, target.length, source, offset, length);
     }
     return size < frame.length ? Arrays.copyOf(target, size) : frame;
@@ -131,8 +141,11 @@ public final class Backend implements AutoCloseable {
    * Longer streams of which the estimator leaves little take a level that is not slow in proportion
    * to what it gains.
    */
-  private int zstdLevel(int length, int estimate) {
+  private int zstdLevel(int length, int estimate, boolean small) {
     int own = ZSTD_LEVELS[level - 1];
+    if (small && level >= LEAST_CAREFUL_LEVEL) {
+      return ZSTD_LEVELS[LEVELS - 1];
+    }
     boolean easy = length > EASY_STREAM && estimate < length / EASY;
     return easy && level < LEAST_THOROUGH_LEVEL ? Math.min(own, EASY_LEVEL) : own;
   }
