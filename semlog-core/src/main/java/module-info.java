@@ -5,10 +5,12 @@ module semlog.core {
   requires com.fasterxml.jackson.core;
   requires org.tukaani.xz;
   requires org.snakeyaml.engine.v2;
+  requires org.bouncycastle.provider;
 
   exports semlog;
   exports semlog.fault;
   exports semlog.bytes;
+  exports semlog.seal;
   exports semlog.template;
   exports semlog.cli;
   exports semlog.value;

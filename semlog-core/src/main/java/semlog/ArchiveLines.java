@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import semlog.archive.ArchiveReader;
 import semlog.archive.ArchiveScanner;
@@ -31,6 +32,7 @@ public final class ArchiveLines {
   private final Closeable source;
   private final Supplier<TimeContext> context;
   private final Wanted wanted;
+  private final Access access;
   private final Deque<BlockFeed> feeds = new ArrayDeque<>();
   private final Endings endings = new Endings();
 
@@ -44,11 +46,12 @@ public final class ArchiveLines {
   private ArchiveLines(
       ByteSource source,
       Optional<ByteSource> tail,
-      Optional<Model> model,
+      Access access,
       Supplier<TimeContext> context,
       Wanted wanted)
       throws IOException {
     this.wanted = wanted;
+    this.access = access;
     this.source =
         () -> {
           try (source) {
@@ -58,54 +61,61 @@ public final class ArchiveLines {
           }
         };
     this.context = context;
-    LiveArchive live = LiveArchive.open(source, tail);
-    feed(live.archive(), model, endings, feeds::add);
+    LiveArchive live = LiveArchive.open(source, tail, access.keyring());
+    feed(live.archive(), live::isLeftOut, endings, feeds::add);
     live.tail()
-        .ifPresent(reader -> feed(reader, model, new Endings(), f -> feeds.add(new TailFeed(f))));
+        .ifPresent(
+            beside ->
+                feed(beside, _ -> false, new Endings(), feed -> feeds.add(new TailFeed(feed))));
     live.tailDamage().ifPresent(found -> feeds.add(new LostFeed(found)));
   }
 
-  /** Feeds all segments of an archive, and what lies between them. */
+  /** Feeds the segments of an archive, and what lies between them. */
   private void feed(
-      ArchiveReader archive, Optional<Model> model, Endings ends, Consumer<BlockFeed> target) {
+      ArchiveReader archive, Predicate<Segment> leftOut, Endings ends, Consumer<BlockFeed> target) {
     Deque<ByteRange> gaps = new ArrayDeque<>(archive.gaps());
     for (Segment segment : archive.segments()) {
       while (!gaps.isEmpty() && gaps.peek().from() < segment.start()) {
-        target.accept(
-            new ScannedFeed(archive.scan(gaps.remove()), model, ends, wanted.attributes()));
+        target.accept(scanned(archive.scan(gaps.remove()), ends));
       }
-      target.accept(new SegmentFeed(segment, model, wanted.attributes()));
+      if (!leftOut.test(segment)) {
+        target.accept(new SegmentFeed(segment, access.model(), wanted.attributes()));
+      }
       ends.begin();
       ends.end(archive.ending(segment));
     }
-    gaps.forEach(
-        gap -> target.accept(new ScannedFeed(archive.scan(gap), model, ends, wanted.attributes())));
+    gaps.forEach(gap -> target.accept(scanned(archive.scan(gap), ends)));
+  }
+
+  private ScannedFeed scanned(ArchiveScanner scanner, Endings ends) {
+    return new ScannedFeed(scanner, access.model(), ends, wanted.attributes());
   }
 
   private ArchiveLines(
-      InputStream stream, Optional<Model> model, Supplier<TimeContext> context, Wanted wanted) {
+      InputStream stream, Access access, Supplier<TimeContext> context, Wanted wanted) {
     this.wanted = wanted;
+    this.access = access;
     this.source = stream;
     this.context = context;
-    feeds.add(new ScannedFeed(ArchiveScanner.over(stream), model, endings, wanted.attributes()));
+    feeds.add(scanned(ArchiveScanner.over(stream, access.keyring()), endings));
   }
 
   /**
    * Opens a file if it is an archive; else leaves it open and untouched.
    *
    * @param tail what is beside it as its tail, opened before it; becomes the result's to close too
-   * @param model what archives were made with, if they were made with one
+   * @param access what archives are read with
    * @param wanted what may be left out
    */
   public static Optional<LineChunks> ofArchive(
       ByteSource file,
       Optional<ByteSource> tail,
-      Optional<Model> model,
+      Access access,
       Supplier<TimeContext> context,
       Wanted wanted)
       throws IOException {
     return isArchive(file)
-        ? Optional.of(new ArchiveLines(file, tail, model, context, wanted).lines())
+        ? Optional.of(new ArchiveLines(file, tail, access, context, wanted).lines())
         : Optional.empty();
   }
 
@@ -113,7 +123,7 @@ public final class ArchiveLines {
   public static Optional<LineChunks> ofArchive(
       ByteSource file, Optional<ByteSource> tail, Supplier<TimeContext> context)
       throws IOException {
-    return ofArchive(file, tail, Optional.empty(), context, Wanted.EVERYTHING);
+    return ofArchive(file, tail, Access.PLAIN, context, Wanted.EVERYTHING);
   }
 
   /** Whether a file begins as an archive does. */
@@ -132,11 +142,12 @@ public final class ArchiveLines {
   public static FollowedLines.Opened ofGrowing(
       ByteSource file,
       Optional<ByteSource> tail,
+      Access access,
       Supplier<TimeContext> context,
       Wanted wanted,
       long told)
       throws IOException {
-    ArchiveLines archive = new ArchiveLines(file, tail, Optional.empty(), context, wanted);
+    ArchiveLines archive = new ArchiveLines(file, tail, access, context, wanted);
     long linesBefore = 0;
     long bytesBefore = 0;
     for (BlockFeed feed : archive.feeds) {
@@ -162,7 +173,7 @@ public final class ArchiveLines {
   /** Opens a stream all of whose lines are wanted. */
   public static LineChunks of(InputStream stream, Supplier<TimeContext> context)
       throws IOException {
-    return of(stream, Optional.empty(), context, Wanted.EVERYTHING);
+    return of(stream, Access.PLAIN, context, Wanted.EVERYTHING);
   }
 
   /**
@@ -170,15 +181,15 @@ public final class ArchiveLines {
    * there.
    *
    * @param stream becomes the result's to close, even if this fails
-   * @param model what archives were made with, if they were made with one
+   * @param access what archives are read with
    * @param wanted what may be left out
    */
   public static LineChunks of(
-      InputStream stream, Optional<Model> model, Supplier<TimeContext> context, Wanted wanted)
+      InputStream stream, Access access, Supplier<TimeContext> context, Wanted wanted)
       throws IOException {
     PeekedStream content = new PeekedStream(PlainInput.open(stream));
     return content.startsWith(ArchiveReader.magic())
-        ? new ArchiveLines(content, model, context, wanted).lines()
+        ? new ArchiveLines(content, access, context, wanted).lines()
         : new PlainLines(content, new UnderstoodLines(context));
   }
 }

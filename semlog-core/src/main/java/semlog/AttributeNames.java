@@ -10,6 +10,7 @@ import semlog.attribute.PlacedAttribute;
 import semlog.block.Dictionary;
 import semlog.block.StoredTemplate;
 import semlog.bytes.ByteSource;
+import semlog.seal.Keyring;
 
 /** What the attributes of an archive are called. */
 public final class AttributeNames {
@@ -19,14 +20,14 @@ public final class AttributeNames {
    * The names and types of all attributes, from the dictionaries alone; absent when it is no
    * archive, or one that was made with a model and has not all of them.
    *
-   * @throws semlog.fault.Fault when it is one of another version, or damaged
+   * @throws semlog.fault.Fault when it is one of another version, damaged, or sealed for others
    */
-  public static Optional<Set<String>> of(ByteSource archive) throws IOException {
+  public static Optional<Set<String>> of(ByteSource archive, Keyring keyring) throws IOException {
     if (!ArchiveLines.isArchive(archive)) {
       return Optional.empty();
     }
     Set<String> names = new TreeSet<>();
-    for (Segment segment : ArchiveReader.open(archive).segments()) {
+    for (Segment segment : ArchiveReader.open(archive, keyring).segments()) {
       if (segment.lastSection(Model.NAMED).isPresent()) {
         return Optional.empty();
       }

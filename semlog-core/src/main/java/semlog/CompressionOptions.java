@@ -3,6 +3,7 @@ package semlog;
 import java.util.Optional;
 import semlog.block.Dictionary;
 import semlog.column.Backend;
+import semlog.seal.Lock;
 import semlog.template.TemplateStore;
 
 /**
@@ -13,9 +14,15 @@ import semlog.template.TemplateStore;
  * @param memoryBytes what the whole process should stay below
  * @param model what is known of the log beforehand
  * @param frozen whether nothing is learnt beyond the model
+ * @param lock for those who are to read it, if not everybody is
  */
 public record CompressionOptions(
-    int level, int threads, long memoryBytes, Optional<Model> model, boolean frozen) {
+    int level,
+    int threads,
+    long memoryBytes,
+    Optional<Model> model,
+    boolean frozen,
+    Optional<Lock> lock) {
   /** The level when none is asked for. */
   public static final int DEFAULT_LEVEL = 5;
 
@@ -45,7 +52,12 @@ public record CompressionOptions(
 
   /** Nothing is known beforehand. */
   public CompressionOptions(int level, int threads, long memoryBytes) {
-    this(level, threads, memoryBytes, Optional.empty(), false);
+    this(level, threads, memoryBytes, Optional.empty(), false, Optional.empty());
+  }
+
+  /** The same for those who open a lock. */
+  CompressionOptions with(Optional<Lock> other) {
+    return new CompressionOptions(level, threads, memoryBytes, model, frozen, other);
   }
 
   /** A store of what is known beforehand. */

@@ -56,12 +56,7 @@ public final class Compressor implements Closeable {
         segmentIds,
         options,
         events,
-        tail.map(t -> Tail.in(t, segmentIds)).orElse(Tail.none()));
-  }
-
-  /** A compressor of the lines of a tail that a writer left; closing it removes that. */
-  Compressor(ByteSink sink, Supplier<byte[]> segmentIds, CompressionOptions options, Tail tail) {
-    this(sink, segmentIds, options, Optional.empty(), tail);
+        tail.map(t -> Tail.in(t, segmentIds, options.lock())).orElse(Tail.none()));
   }
 
   private Compressor(
@@ -81,7 +76,11 @@ public final class Compressor implements Closeable {
             events.map(EventStream::listener).orElse(LineListener.NONE));
     this.rows = new BlockRows(blockBytes);
     this.tail = tail;
-    this.pipeline = new BlockPipeline(new ArchiveWriter(sink, segmentIds.get()), tail, options);
+    this.pipeline = new BlockPipeline(segment(), tail, options);
+  }
+
+  private ArchiveWriter segment() {
+    return new ArchiveWriter(sink, segmentIds.get(), options.lock());
   }
 
   /** Adds a section, before anything is written. */
@@ -198,7 +197,7 @@ public final class Compressor implements Closeable {
     receiver.restart();
     keptInTail = 0;
     if (receiver.store().bytes() > mostLearntBytes) {
-      pipeline.newSegment(new ArchiveWriter(sink, segmentIds.get()));
+      pipeline.newSegment(segment());
       receiver.learnIn(options.store());
     }
   }

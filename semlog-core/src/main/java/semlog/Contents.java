@@ -38,17 +38,15 @@ public record Contents(int templates, Optional<Instant> first, Optional<Instant>
    * Reads what was committed.
    *
    * @param tail what is beside it as its tail, opened before it
-   * @param model what it was made with, if it was made with one
+   * @param access what it is read with
    * @param context what the times of its lines do not say themselves
    * @throws semlog.fault.Fault when it is no archive, one of another version, or damaged there
    */
   public static Contents of(
-      ByteSource archive,
-      Optional<ByteSource> tail,
-      Optional<Model> model,
-      Supplier<TimeContext> context)
+      ByteSource archive, Optional<ByteSource> tail, Access access, Supplier<TimeContext> context)
       throws IOException {
-    List<Segment> segments = LiveArchive.open(archive, tail).segments();
+    Optional<Model> model = access.model();
+    List<Segment> segments = LiveArchive.open(archive, tail, access.keyring()).segments();
     Set<String> templates = new HashSet<>();
     for (Segment segment : segments) {
       for (StoredTemplate stored : templates(segment, model)) {

@@ -6,6 +6,7 @@ import semlog.archive.ArchiveReader;
 import semlog.archive.ByteRange;
 import semlog.archive.Segment;
 import semlog.bytes.ByteSource;
+import semlog.seal.Keyring;
 
 /**
  * What an archive holds, as its last commit says.
@@ -42,10 +43,11 @@ public record Listing(
    * Reads the commits of an archive and nothing else.
    *
    * @param tail what is beside it as its tail, opened before it
-   * @throws semlog.fault.Fault when it is no archive, or one of another version
+   * @throws semlog.fault.Fault when it is no archive, one of another version, or sealed for others
    */
-  public static Listing of(ByteSource archive, Optional<ByteSource> tail) throws IOException {
-    LiveArchive live = LiveArchive.open(archive, tail);
+  public static Listing of(ByteSource archive, Optional<ByteSource> tail, Keyring keyring)
+      throws IOException {
+    LiveArchive live = LiveArchive.open(archive, tail, keyring);
     long stored = archive.size() + (live.tail().isPresent() ? tail.orElseThrow().size() : 0);
     long tailLines =
         live.tail().stream().flatMap(t -> t.segments().stream()).mapToLong(Segment::lines).sum();

@@ -17,7 +17,6 @@ import semlog.block.BlockReader;
 import semlog.block.EncodedBlock;
 import semlog.block.SegmentTemplates;
 import semlog.bytes.ByteBuilder;
-import semlog.bytes.ByteSource;
 import semlog.fault.Damaged;
 
 /** An archive, read in order, back into the bytes it was made of. */
@@ -49,19 +48,24 @@ public final class Restorer {
   private record Loss(long from, String what, boolean torn) {}
 
   private final OutputStream out;
-  private final Optional<Model> model;
+  private final Access access;
   private final ByteBuilder chunk = new ByteBuilder(CHUNK_BYTES * 2);
   private final List<Loss> losses = new ArrayList<>();
   private final Endings endings = new Endings();
   private final TailCheck tails = new TailCheck();
   private SegmentTemplates templates = new SegmentTemplates();
+  private byte[] tailStart = new byte[0];
+
+  /** Whether the segment at hand is a tail whose lines are elsewhere too. */
+  private boolean elsewhere;
+
   private long lines;
   private long tailLines;
   private long leftOut;
   private long bytes;
 
-  private Restorer(Optional<Model> model, OutputStream out) {
-    this.model = model;
+  private Restorer(Access access, OutputStream out) {
+    this.access = access;
     this.out = out;
   }
 
@@ -71,32 +75,27 @@ public final class Restorer {
    * @throws semlog.fault.Fault when nothing of an archive is there, or it is of another version
    */
   public static Report restore(InputStream archive, OutputStream out) throws IOException {
-    return restore(archive, Optional.empty(), Optional.empty(), out);
+    return restore(archive, Optional.empty(), Access.PLAIN, out);
   }
 
   /**
    * Restores everything that can be of an archive and of the tail beside it.
    *
    * @param tail was opened before {@code archive}
-   * @param model what the archive was made with, if it was made with one
+   * @param access what the archive is read with
    * @throws semlog.fault.Fault when nothing of an archive is there, or it is of another version or
-   *     needs another model
+   *     needs another model or key
    */
   public static Report restore(
-      InputStream archive, Optional<InputStream> tail, Optional<Model> model, OutputStream out)
+      InputStream archive, Optional<InputStream> tail, Access access, OutputStream out)
       throws IOException {
-    Restorer restorer = new Restorer(model, out);
-    restorer.restore(ArchiveScanner.over(archive));
-    if (tail.isPresent()) {
-      restorer.goOn(tail.get());
+    Restorer restorer = new Restorer(access, out);
+    byte[] beside = tail.isPresent() ? tail.get().readNBytes(TailCheck.LEAST_BYTES) : new byte[0];
+    restorer.tailStart = beside;
+    restorer.restore(ArchiveScanner.over(archive, access.keyring()));
+    if (beside.length == TailCheck.LEAST_BYTES) {
+      restorer.goOn(new SequenceInputStream(new ByteArrayInputStream(beside), tail.get()));
     }
-    return restorer.report();
-  }
-
-  /** Restores what a tail has, taken as an archive of its own. */
-  static Report restore(ByteSource tail, OutputStream out) throws IOException {
-    Restorer restorer = new Restorer(Optional.empty(), out);
-    restorer.restore(ArchiveScanner.over(tail));
     return restorer.report();
   }
 
@@ -114,15 +113,22 @@ public final class Restorer {
         endings.begin();
         tails.segment(start.id());
         templates = new SegmentTemplates();
+        elsewhere = TailName.startsSegment(tailStart, start.id());
       }
       case ArchiveEvent.Dictionary dictionary -> learn(dictionary);
-      case ArchiveEvent.Block block -> restore(block, "block " + block.number() + endings.place());
-      case ArchiveEvent.Section section -> {
-        if (section.name().equals(Model.NAMED)) {
-          templates = Model.templates(model, section.body());
+      case ArchiveEvent.Block block -> {
+        if (!elsewhere) {
+          restore(block, "block " + block.number() + endings.place());
         }
       }
-      case ArchiveEvent.Committed commit -> tails.commit(commit.tail(), commit.adopted());
+      case ArchiveEvent.Section section -> {
+        if (section.name().equals(Model.NAMED)) {
+          templates = Model.templates(access.model(), section.body());
+        } else if (section.name().equals(TailName.SECTION)) {
+          elsewhere |= tails.isReplaced(TailName.read(section.body(), TailName.SECTION));
+        }
+      }
+      case ArchiveEvent.Committed commit -> tails.commit(commit.tail());
       case ArchiveEvent.Damage damage -> lose(damage, "");
       case ArchiveEvent.SegmentEnd end -> end(end);
       case ArchiveEvent.End end -> {}
@@ -131,14 +137,10 @@ public final class Restorer {
 
   /** Restores what a tail has that the archive has not. */
   private void goOn(InputStream tail) throws IOException {
-    byte[] start = tail.readNBytes(TailCheck.LEAST_BYTES);
-    if (start.length < TailCheck.LEAST_BYTES) {
-      return;
-    }
     long before = lines;
+    elsewhere = false;
     try {
-      InputStream whole = new SequenceInputStream(new ByteArrayInputStream(start), tail);
-      restoreTail(ArchiveScanner.over(whole));
+      restoreTail(ArchiveScanner.over(tail, access.keyring()));
     } catch (Damaged e) {
       losses.add(new Loss(-1, TailCheck.inTail(e).getMessage(), false));
     }
@@ -153,9 +155,7 @@ public final class Restorer {
       switch (scanner.next()) {
         case ArchiveEvent.SegmentStart start -> templates = new SegmentTemplates();
         case ArchiveEvent.Section section ->
-            more =
-                !section.name().equals(TailName.SECTION)
-                    || !tails.isReplaced(TailName.read(section.body(), TailName.SECTION));
+            more = !section.name().equals(TailName.SECTION) || isNeeded(section.body());
         case ArchiveEvent.Dictionary dictionary -> learn(dictionary);
         case ArchiveEvent.Block block -> restore(block, "tail: block " + block.number());
         case ArchiveEvent.Damage damage -> lose(damage, "tail: ");
@@ -169,6 +169,12 @@ public final class Restorer {
         }
       }
     }
+  }
+
+  private boolean isNeeded(byte[] tailName) {
+    TailName name = TailName.read(tailName, TailName.SECTION);
+    tails.requireOfArchive(name);
+    return !tails.isReplaced(name);
   }
 
   private Report report() {
@@ -190,14 +196,16 @@ public final class Restorer {
   private void lose(ArchiveEvent.Damage damage, String where) {
     ByteRange bytesLost = new ByteRange(damage.from(), damage.to());
     String what = where + damage.lines() + ", " + bytesLost + ": " + damage.what();
-    losses.add(new Loss(damage.from(), what, false));
+    if (!elsewhere) {
+      losses.add(new Loss(damage.from(), what, false));
+    }
   }
 
   /** What is behind the last commit is one loss, whatever it looks like. */
   private void end(ArchiveEvent.SegmentEnd end) {
     endings.end(end.ending());
     leftOut += end.ending() == ArchiveEvent.Ending.OPEN ? end.position() - end.committed() : 0;
-    if (end.ending() == ArchiveEvent.Ending.TORN) {
+    if (end.ending() == ArchiveEvent.Ending.TORN && !elsewhere) {
       losses.removeIf(loss -> loss.from() >= end.committed());
       ByteRange tail = new ByteRange(end.committed(), end.position());
       losses.add(new Loss(tail.from(), Endings.torn(tail), true));

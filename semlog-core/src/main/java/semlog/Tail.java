@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import semlog.archive.ArchiveWriter;
 import semlog.archive.TailName;
+import semlog.seal.Lock;
 
 /**
  * What a live archive keeps durable in its tail until a block holds it. A generation of the tail is
@@ -18,31 +19,25 @@ final class Tail implements Closeable {
 
   private final Optional<TailStore> store;
   private final Supplier<byte[]> ids;
+  private final CompressionOptions options;
   private Optional<Compressor> open = Optional.empty();
-  private Optional<TailName> adopted = Optional.empty();
   private long generation;
   private boolean replaced;
 
-  private Tail(Optional<TailStore> store, Supplier<byte[]> ids) {
+  private Tail(Optional<TailStore> store, Supplier<byte[]> ids, Optional<Lock> lock) {
     this.store = store;
     this.ids = ids;
+    this.options = OPTIONS.with(lock);
   }
 
   /** None, for an archive whose lines are kept in small blocks of its own. */
   static Tail none() {
-    return new Tail(Optional.empty(), () -> new byte[0]);
+    return new Tail(Optional.empty(), () -> new byte[0], Optional.empty());
   }
 
   /** No generation yet, in a place for them. */
-  static Tail in(TailStore store, Supplier<byte[]> ids) {
-    return new Tail(Optional.of(store), ids);
-  }
-
-  /** One that a writer left, whose lines are about to become a block of another segment. */
-  static Tail adopted(TailStore store, TailName name) {
-    Tail tail = new Tail(Optional.of(store), () -> new byte[0]);
-    tail.adopted = Optional.of(name);
-    return tail;
+  static Tail in(TailStore store, Supplier<byte[]> ids, Optional<Lock> lock) {
+    return new Tail(Optional.of(store), ids, lock);
   }
 
   /** Whether lines can be kept here. */
@@ -54,7 +49,7 @@ final class Tail implements Closeable {
   void keep(byte[] segmentId, byte[] text, int from, int to) throws IOException {
     if (open.isEmpty()) {
       generation++;
-      Compressor compressor = new Compressor(store.orElseThrow().begin(), ids, OPTIONS);
+      Compressor compressor = new Compressor(store.orElseThrow().begin(), ids, options);
       open = Optional.of(compressor);
       compressor.section(TailName.SECTION, TailName.of(segmentId, generation).wire());
     }
@@ -64,18 +59,16 @@ final class Tail implements Closeable {
 
   /** A block was added that holds all lines of the generation at hand. */
   void blockAdded(ArchiveWriter archive) {
-    adopted.ifPresent(archive::adopt);
     if (open.isPresent()) {
       archive.replaceTail(generation);
     }
-    replaced = adopted.isPresent() || open.isPresent();
+    replaced = open.isPresent();
   }
 
   /** All that was added is committed. */
   void committed() throws IOException {
     if (replaced) {
       replaced = false;
-      adopted = Optional.empty();
       close();
       store.orElseThrow().remove();
     }

@@ -3,7 +3,6 @@ package semlog;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.Optional;
 import semlog.archive.TailName;
 import semlog.fault.Damaged;
 
@@ -26,22 +25,24 @@ final class TailCheck {
   }
 
   /** A commit of the segment at hand. */
-  void commit(long tail, Optional<TailName> adopted) {
+  void commit(long tail) {
     replaced.merge(segment, tail, Math::max);
-    adopted.ifPresent(name -> replaced.merge(name.segment(), name.generation(), Math::max));
+  }
+
+  /** Whether blocks of the archive hold all lines of a tail. */
+  boolean isReplaced(TailName tail) {
+    return replaced.getOrDefault(tail.segment(), 0L) >= tail.generation();
   }
 
   /**
-   * Whether all lines of a tail are in the archive.
+   * Checks that a tail beside the archive is its tail.
    *
    * @throws Damaged when it goes on another archive
    */
-  boolean isReplaced(TailName tail) {
-    Long generation = replaced.get(tail.segment());
-    if (generation == null && !anyLost) {
+  void requireOfArchive(TailName tail) {
+    if (!replaced.containsKey(tail.segment()) && !anyLost) {
       throw new Damaged("is of another archive, and left out");
     }
-    return generation != null && generation >= tail.generation();
   }
 
   /** The damage with its place. */

@@ -186,7 +186,7 @@ final class ArchiveLinesTest {
     return ArchiveLines.ofArchive(
             new ByteArraySource(archive),
             Optional.empty(),
-            Optional.empty(),
+            Access.PLAIN,
             () -> TIMES,
             Wanted.EVERYTHING)
         .orElseThrow();

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import semlog.Listing.State;
 import semlog.bytes.ByteArraySink;
 import semlog.bytes.ByteArraySource;
+import semlog.seal.Keyring;
 
 final class CompressorTest {
   /** Small blocks, so that a few megabytes fill several. */
@@ -55,7 +56,7 @@ final class CompressorTest {
     byte[] one = compress(log, SMALL_BLOCKS, 10_000);
     assertRestores(log, one);
     assertArrayEquals(one, compress(log, new CompressionOptions(3, 4, 1), 99_999));
-    assertTrue(Listing.of(new ByteArraySource(one), Optional.empty()).blocks() > 3);
+    assertTrue(Listing.of(new ByteArraySource(one), Optional.empty(), Keyring.none()).blocks() > 3);
   }
 
   @Tag("slow")
@@ -73,7 +74,8 @@ final class CompressorTest {
     byte[] log = (line + "\n").repeat(300_000 / (line.length() + 1)).getBytes(US_ASCII);
     byte[] archive = compress(log, SMALL_BLOCKS, 77_777);
     assertRestores(log, archive);
-    assertTrue(Listing.of(new ByteArraySource(archive), Optional.empty()).blocks() > 1);
+    assertTrue(
+        Listing.of(new ByteArraySource(archive), Optional.empty(), Keyring.none()).blocks() > 1);
     assertArrayEquals(archive, compress(log, SMALL_BLOCKS, 5_000_000));
   }
 
@@ -85,7 +87,8 @@ final class CompressorTest {
     line[length / 2] = 0;
     byte[] archive = compress(line, SMALL_BLOCKS, 1 << 16);
     assertRestores(line, archive);
-    assertEquals(1, Listing.of(new ByteArraySource(archive), Optional.empty()).lines());
+    assertEquals(
+        1, Listing.of(new ByteArraySource(archive), Optional.empty(), Keyring.none()).lines());
     byte[] ended = Arrays.copyOf(line, length + 6);
     System.arraycopy("\nabc\n\n".getBytes(US_ASCII), 0, ended, length, 6);
     assertRestores(ended, compress(ended, SMALL_BLOCKS, 1 << 16));
@@ -105,7 +108,8 @@ final class CompressorTest {
   void nothingIsAnArchiveOfNothing() throws IOException {
     byte[] archive = compress(new byte[0], CompressionOptions.defaults(), 1);
     assertRestores(new byte[0], archive);
-    assertEquals(0, Listing.of(new ByteArraySource(archive), Optional.empty()).lines());
+    assertEquals(
+        0, Listing.of(new ByteArraySource(archive), Optional.empty(), Keyring.none()).lines());
   }
 
   @Test
@@ -124,7 +128,9 @@ final class CompressorTest {
         "ends without a closing record: the writer is at work, or was killed",
         report.unfinished().orElseThrow());
     assertEquals(
-        State.OPEN, Listing.of(new ByteArraySource(sink.toByteArray()), Optional.empty()).state());
+        State.OPEN,
+        Listing.of(new ByteArraySource(sink.toByteArray()), Optional.empty(), Keyring.none())
+            .state());
     compressor.write("ee".getBytes(StandardCharsets.UTF_8), 0, 2);
     compressor.close();
     assertRestores("one\ntwo\nthree".getBytes(StandardCharsets.UTF_8), sink.toByteArray());
@@ -142,11 +148,15 @@ final class CompressorTest {
         }
         compressor.flush();
         assertEquals(
-            3, Listing.of(new ByteArraySource(sink.toByteArray()), Optional.empty()).lines());
+            3,
+            Listing.of(new ByteArraySource(sink.toByteArray()), Optional.empty(), Keyring.none())
+                .lines());
         compressor.write(new byte[] {'b', '\n'}, 0, 2);
         compressor.flushBeside();
         byte[] none = {};
-        while (Listing.of(new ByteArraySource(sink.toByteArray()), Optional.empty()).lines() < 4) {
+        while (Listing.of(new ByteArraySource(sink.toByteArray()), Optional.empty(), Keyring.none())
+                .lines()
+            < 4) {
           compressor.write(none, 0, 0);
         }
       }
@@ -174,7 +184,9 @@ final class CompressorTest {
       assertEquals(List.of(), report.damages());
       String left = (length - committed) + " bytes without a commit are left out";
       assertTrue(report.unfinished().orElseThrow().endsWith(left), report::toString);
-      assertEquals(State.OPEN, Listing.of(new ByteArraySource(cut), Optional.empty()).state());
+      assertEquals(
+          State.OPEN,
+          Listing.of(new ByteArraySource(cut), Optional.empty(), Keyring.none()).state());
     }
     byte[] appended = Arrays.copyOf(all, committed + 20 + whole.length);
     System.arraycopy(whole, 0, appended, committed + 20, whole.length);
@@ -190,7 +202,9 @@ final class CompressorTest {
     byte[] whole = compress(log, SMALL_BLOCKS, 9);
     byte[] noise = Arrays.copyOf(whole, whole.length + 50);
     assertTorn(noise, log, whole.length, noise.length);
-    assertEquals(State.TORN, Listing.of(new ByteArraySource(noise), Optional.empty()).state());
+    assertEquals(
+        State.TORN,
+        Listing.of(new ByteArraySource(noise), Optional.empty(), Keyring.none()).state());
     byte[] header = Arrays.copyOf(whole, 23);
     assertTorn(header, new byte[0], 0, 23);
   }
@@ -220,7 +234,9 @@ final class CompressorTest {
     assertEquals("a\nb\n", out.toString(StandardCharsets.UTF_8));
     assertTrue(report.unfinished().orElseThrow().startsWith("1 of 2 segments"), report::toString);
     assertEquals(
-        State.OPEN, Listing.of(new ByteArraySource(sink.toByteArray()), Optional.empty()).state());
+        State.OPEN,
+        Listing.of(new ByteArraySource(sink.toByteArray()), Optional.empty(), Keyring.none())
+            .state());
   }
 
   @Test
@@ -230,7 +246,8 @@ final class CompressorTest {
     byte[] both = Arrays.copyOf(first, first.length + second.length);
     System.arraycopy(second, 0, both, first.length, second.length);
     assertRestores("a 1\nbc 2\n".getBytes(StandardCharsets.UTF_8), both);
-    assertEquals(2, Listing.of(new ByteArraySource(both), Optional.empty()).segments());
+    assertEquals(
+        2, Listing.of(new ByteArraySource(both), Optional.empty(), Keyring.none()).segments());
   }
 
   @Tag("slow")
@@ -249,7 +266,8 @@ final class CompressorTest {
     byte[] bytes = log.toString().getBytes(StandardCharsets.UTF_8);
     byte[] archive = compress(bytes, SMALL_BLOCKS, 1 << 16);
     assertRestores(bytes, archive);
-    assertTrue(Listing.of(new ByteArraySource(archive), Optional.empty()).segments() > 1);
+    assertTrue(
+        Listing.of(new ByteArraySource(archive), Optional.empty(), Keyring.none()).segments() > 1);
   }
 
   @Test
@@ -271,7 +289,8 @@ final class CompressorTest {
     assertEquals(List.of(), report.damages());
     assertTrue(report.complete());
     assertEquals(
-        Listing.of(new ByteArraySource(archive), Optional.empty()).rawBytes(), bytes.length);
+        Listing.of(new ByteArraySource(archive), Optional.empty(), Keyring.none()).rawBytes(),
+        bytes.length);
   }
 
   private static byte[] compress(byte[] bytes, CompressionOptions options, int step)

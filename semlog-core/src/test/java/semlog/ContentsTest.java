@@ -31,10 +31,7 @@ final class ContentsTest {
             Optional.of(Instant.parse("2026-11-21T10:00:00Z")),
             Optional.of(Instant.parse("2026-11-21T10:00:09Z"))),
         Contents.of(
-            new ByteArraySource(sink.toByteArray()),
-            Optional.empty(),
-            Optional.empty(),
-            () -> TIMES));
+            new ByteArraySource(sink.toByteArray()), Optional.empty(), Access.PLAIN, () -> TIMES));
   }
 
   @Test
@@ -44,10 +41,7 @@ final class ContentsTest {
     assertEquals(
         new Contents(1, Optional.empty(), Optional.empty()),
         Contents.of(
-            new ByteArraySource(sink.toByteArray()),
-            Optional.empty(),
-            Optional.empty(),
-            () -> TIMES));
+            new ByteArraySource(sink.toByteArray()), Optional.empty(), Access.PLAIN, () -> TIMES));
   }
 
   private static void write(ByteArraySink sink, String... blocks) throws IOException {

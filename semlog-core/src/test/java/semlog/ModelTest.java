@@ -22,6 +22,7 @@ import semlog.bytes.ByteArraySink;
 import semlog.bytes.ByteArraySource;
 import semlog.fault.Fault;
 import semlog.fault.Mistyped;
+import semlog.seal.Keyring;
 import semlog.search.LineChunks;
 import semlog.search.Wanted;
 import semlog.value.TimeContext;
@@ -61,7 +62,10 @@ final class ModelTest {
       assertArrayEquals(all, restored(archive, Optional.of(model)));
       int templates =
           Contents.of(
-                  new ByteArraySource(archive), Optional.empty(), Optional.of(model), () -> TIMES)
+                  new ByteArraySource(archive),
+                  Optional.empty(),
+                  new Access(Optional.of(model), Keyring.none()),
+                  () -> TIMES)
               .templates();
       assertEquals(frozen, templates == 0, () -> templates + " templates");
     }
@@ -74,11 +78,14 @@ final class ModelTest {
     for (LineChunks chunks :
         List.of(
             ArchiveLines.of(
-                new ByteArrayInputStream(archive), given, () -> TIMES, Wanted.EVERYTHING),
+                new ByteArrayInputStream(archive),
+                new Access(given, Keyring.none()),
+                () -> TIMES,
+                Wanted.EVERYTHING),
             ArchiveLines.ofArchive(
                     new ByteArraySource(archive),
                     Optional.empty(),
-                    given,
+                    new Access(given, Keyring.none()),
                     () -> TIMES,
                     Wanted.EVERYTHING)
                 .orElseThrow())) {
@@ -138,12 +145,14 @@ final class ModelTest {
     assertEquals(1, small.templates());
     byte[] log = "a 2\nb\n".getBytes(StandardCharsets.UTF_8);
     byte[] archive =
-        compress(log, new CompressionOptions(5, 1, 1 << 26, Optional.of(small), false));
+        compress(
+            log,
+            new CompressionOptions(5, 1, 1 << 26, Optional.of(small), false, Optional.empty()));
     assertArrayEquals(log, restored(archive, Optional.of(small)));
   }
 
   private static CompressionOptions options(int level, boolean frozen) {
-    return new CompressionOptions(level, 1, 1 << 26, Optional.of(model), frozen);
+    return new CompressionOptions(level, 1, 1 << 26, Optional.of(model), frozen, Optional.empty());
   }
 
   private static byte[] train(byte[] text) throws IOException {
@@ -163,7 +172,11 @@ final class ModelTest {
   private static byte[] restored(byte[] archive, Optional<Model> model) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Restorer.Report report =
-        Restorer.restore(new ByteArrayInputStream(archive), Optional.empty(), model, out);
+        Restorer.restore(
+            new ByteArrayInputStream(archive),
+            Optional.empty(),
+            new Access(model, Keyring.none()),
+            out);
     assertTrue(report.complete(), report::toString);
     return out.toByteArray();
   }

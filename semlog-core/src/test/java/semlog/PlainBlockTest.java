@@ -68,7 +68,7 @@ final class PlainBlockTest {
         Contents.of(
             new ByteArraySource(archive(log(2048), 5)),
             Optional.empty(),
-            Optional.empty(),
+            Access.PLAIN,
             () -> TIMES);
     assertEquals(2, contents.templates());
     assertEquals(Optional.of(Instant.parse("2026-11-21T10:15:00Z")), contents.first());

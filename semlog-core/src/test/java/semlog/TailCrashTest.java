@@ -11,16 +11,21 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import semlog.bytes.ByteArraySource;
 import semlog.bytes.ByteSource;
 import semlog.fault.Damaged;
+import semlog.seal.Keyring;
+import semlog.seal.Lock;
+import semlog.seal.X25519Identity;
 import semlog.search.LineChunks;
+import semlog.search.Wanted;
 import semlog.value.TimeContext;
 
 /**
@@ -39,11 +44,24 @@ final class TailCrashTest {
   private static final String LATER = "a line that came later\n";
 
   private final Random ids = new Random(7);
+  private CompressionOptions options = OPTIONS;
+  private Access access = Access.PLAIN;
+
+  /** Later runs write sealed archives, without the key that reads them. */
+  private void seal(boolean sealed) {
+    if (sealed) {
+      X25519Identity owner = X25519Identity.generate(this::some);
+      options = OPTIONS.with(Optional.of(new Lock(List.of(owner.recipient()), this::some)));
+      access = new Access(Optional.empty(), Keyring.of(List.of(owner)));
+    }
+  }
 
   @Tag("slow")
   @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void whereverItStopsEachFlushedLineIsThereOnce(boolean onlySynced) throws IOException {
+  @CsvSource({"false,false", "true,false", "true,true"})
+  void whereverItStopsEachFlushedLineIsThereOnce(boolean onlySynced, boolean sealed)
+      throws IOException {
+    seal(sealed);
     CrashingDisk disk = CrashingDisk.failingAfter(0);
     for (int steps = 0; steps == 0 || disk.hasFailed(); steps++) {
       disk = CrashingDisk.failingAfter(steps);
@@ -56,8 +74,9 @@ final class TailCrashTest {
 
   @Tag("slow")
   @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void anotherWriterGoesOnWithWhatWasLeft(boolean onlySynced) throws IOException {
+  @CsvSource({"false,false", "true,false", "false,true", "true,true"})
+  void anotherWriterGoesOnWithWhatWasLeft(boolean onlySynced, boolean sealed) throws IOException {
+    seal(sealed);
     CrashingDisk disk = CrashingDisk.failingAfter(0);
     for (int steps = 0; steps == 0 || disk.hasFailed(); steps++) {
       disk = CrashingDisk.failingAfter(steps);
@@ -85,7 +104,8 @@ final class TailCrashTest {
   void aLongStreamHasFullBlocksThoughItIsFlushedOften() throws IOException {
     CrashingDisk disk = CrashingDisk.failingAfter(Long.MAX_VALUE);
     write(disk);
-    Listing listing = Listing.of(new ByteArraySource(disk.archiveBytes()), Optional.empty());
+    Listing listing =
+        Listing.of(new ByteArraySource(disk.archiveBytes()), Optional.empty(), Keyring.none());
     assertEquals(3, listing.blocks());
   }
 
@@ -98,13 +118,12 @@ final class TailCrashTest {
     compressor.flush();
     byte[] archive = disk.archiveBytes();
     Optional<ByteSource> tail = disk.tailBytes().map(ByteArraySource::new);
-    Listing listing = Listing.of(new ByteArraySource(archive), tail);
+    Listing listing = Listing.of(new ByteArraySource(archive), tail, Keyring.none());
     assertEquals(2, listing.lines());
     assertEquals(2, listing.tailLines());
     assertEquals(Listing.State.OPEN, listing.state());
     assertEquals(
-        2,
-        Contents.of(new ByteArraySource(archive), tail, Optional.empty(), () -> TIMES).templates());
+        2, Contents.of(new ByteArraySource(archive), tail, Access.PLAIN, () -> TIMES).templates());
     String said = report(disk).unfinished().orElseThrow();
     assertTrue(said.endsWith("2 lines are in its tail"), said);
   }
@@ -123,7 +142,7 @@ final class TailCrashTest {
         Restorer.restore(
             new ByteArrayInputStream(one.archiveBytes()),
             other.tailBytes().map(ByteArrayInputStream::new),
-            Optional.empty(),
+            Access.PLAIN,
             out);
     assertEquals(0, out.size());
     assertEquals("tail: is of another archive, and left out", report.damages().getFirst());
@@ -139,7 +158,9 @@ final class TailCrashTest {
       compressor.write(text, at, Math.min(text.length / 9, text.length - at - 5));
       compressor.flush();
       inBlocks =
-          (int) Listing.of(new ByteArraySource(disk.archiveBytes()), Optional.empty()).rawBytes();
+          (int)
+              Listing.of(new ByteArraySource(disk.archiveBytes()), Optional.empty(), Keyring.none())
+                  .rawBytes();
     }
     byte[] tail = disk.tailBytes().orElseThrow();
     for (int at = 0; at < tail.length; at += 1 + tail.length / 40) {
@@ -150,7 +171,7 @@ final class TailCrashTest {
           Restorer.restore(
               new ByteArrayInputStream(disk.archiveBytes()),
               Optional.of(new ByteArrayInputStream(damaged)),
-              Optional.empty(),
+              Access.PLAIN,
               out);
       assertFalse(report.damages().isEmpty(), "byte " + at);
       assertTrue(out.toString(StandardCharsets.UTF_8).startsWith(LOG.substring(0, inBlocks)));
@@ -177,7 +198,7 @@ final class TailCrashTest {
 
   private Compressor compressor(CrashingDisk disk) {
     return new Compressor(
-        disk.archive(), this::id, OPTIONS, Optional.empty(), Optional.of(disk.tails()));
+        disk.archive(), this::id, options, Optional.empty(), Optional.of(disk.tails()));
   }
 
   /** Appends as another writer does; what was flushed of it. */
@@ -190,8 +211,6 @@ final class TailCrashTest {
             new ByteArraySource(disk.archiveBytes()),
             new ByteArraySource(disk.tailBytes().get()),
             disk.archive(),
-            this::id,
-            1,
             disk.tails());
       }
       try (Compressor compressor = compressor(disk)) {
@@ -206,12 +225,16 @@ final class TailCrashTest {
   }
 
   private byte[] id() {
-    byte[] id = new byte[16];
-    ids.nextBytes(id);
-    return id;
+    return some(16);
   }
 
-  private static void assertHolds(CrashingDisk disk, int flushed, String later, String where)
+  private byte[] some(int count) {
+    byte[] made = new byte[count];
+    ids.nextBytes(made);
+    return made;
+  }
+
+  private void assertHolds(CrashingDisk disk, int flushed, String later, String where)
       throws IOException {
     String inOrder = restored(disk, false);
     String byPosition = restored(disk, true);
@@ -224,7 +247,7 @@ final class TailCrashTest {
     }
   }
 
-  private static String restored(CrashingDisk disk, boolean byPosition) throws IOException {
+  private String restored(CrashingDisk disk, boolean byPosition) throws IOException {
     if (disk.archiveBytes().length < TailCheck.LEAST_BYTES) {
       return "";
     }
@@ -232,7 +255,12 @@ final class TailCrashTest {
     if (byPosition) {
       Optional<ByteSource> tail = disk.tailBytes().map(ByteArraySource::new);
       try (LineChunks lines =
-          ArchiveLines.ofArchive(new ByteArraySource(disk.archiveBytes()), tail, () -> TIMES)
+          ArchiveLines.ofArchive(
+                  new ByteArraySource(disk.archiveBytes()),
+                  tail,
+                  access,
+                  () -> TIMES,
+                  Wanted.EVERYTHING)
               .orElseThrow()) {
         while (next(lines)) {
           out.write(lines.buffer(), lines.from(), lines.to() - lines.from());
@@ -240,7 +268,7 @@ final class TailCrashTest {
       }
     } else {
       Optional<InputStream> tail = disk.tailBytes().map(ByteArrayInputStream::new);
-      Restorer.restore(new ByteArrayInputStream(disk.archiveBytes()), tail, Optional.empty(), out);
+      Restorer.restore(new ByteArrayInputStream(disk.archiveBytes()), tail, access, out);
     }
     return out.toString(StandardCharsets.UTF_8);
   }
@@ -254,11 +282,11 @@ final class TailCrashTest {
     }
   }
 
-  private static Restorer.Report report(CrashingDisk disk) throws IOException {
+  private Restorer.Report report(CrashingDisk disk) throws IOException {
     return Restorer.restore(
         new ByteArrayInputStream(disk.archiveBytes()),
         disk.tailBytes().map(ByteArrayInputStream::new),
-        Optional.empty(),
+        access,
         new ByteArrayOutputStream());
   }
 

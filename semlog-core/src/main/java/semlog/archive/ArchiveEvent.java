@@ -1,6 +1,5 @@
 package semlog.archive;
 
-import java.util.Optional;
 import semlog.block.EncodedBlock;
 
 /** What an {@link ArchiveScanner} comes across, in order. Positions count bytes from its start. */
@@ -37,10 +36,8 @@ public sealed interface ArchiveEvent {
    * Everything of this segment up to {@code position} is vouched for.
    *
    * @param tail the generation of its tail that it replaces, 0 for none
-   * @param adopted the tail of another segment that it replaces
    */
-  record Committed(long position, boolean closed, long tail, Optional<TailName> adopted)
-      implements ArchiveEvent {}
+  record Committed(long position, boolean closed, long tail) implements ArchiveEvent {}
 
   /**
    * Bytes that are not what was written, and the lines lost with them: none when they held no line.

@@ -1,14 +1,13 @@
 package semlog.archive;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import semlog.archive.ArchiveEvent.Ending;
 import semlog.bytes.ByteSource;
 import semlog.fault.Damaged;
 import semlog.fault.WrongVersion;
+import semlog.seal.Keyring;
 
 /**
  * An archive as its last commit leaves it, read by position from its end. It never looks at what
@@ -16,19 +15,22 @@ import semlog.fault.WrongVersion;
  * more. For use by several threads.
  */
 public final class ArchiveReader {
-  /** How far back to look for a commit in a file that does not begin as an archive does. */
-  private static final long NO_ARCHIVE_BYTES = 1L << 28;
-
   private static final int CHUNK_BYTES = 1 << 18;
 
   private final ByteSource source;
+  private final SegmentSeal.Opener opener;
   private final List<Segment> segments;
   private final List<ByteRange> gaps;
   private final long size;
 
   private ArchiveReader(
-      ByteSource source, List<Segment> segments, List<ByteRange> gaps, long size) {
+      ByteSource source,
+      SegmentSeal.Opener opener,
+      List<Segment> segments,
+      List<ByteRange> gaps,
+      long size) {
     this.source = source;
+    this.opener = opener;
     this.segments = segments;
     this.gaps = gaps;
     this.size = size;
@@ -41,7 +43,16 @@ public final class ArchiveReader {
    * @throws WrongVersion when a segment needs another version of Semlog
    */
   public static ArchiveReader open(ByteSource source) throws IOException {
-    return open(source, List.of());
+    return open(source, Keyring.none());
+  }
+
+  /**
+   * Opens an archive that may be sealed, whose source stays its owner's to close.
+   *
+   * @throws semlog.fault.WrongKey when a segment is sealed and no identity opens it
+   */
+  public static ArchiveReader open(ByteSource source, Keyring keyring) throws IOException {
+    return open(source, SegmentSeal.with(keyring), List.of());
   }
 
   /** The bytes with which every archive begins. */
@@ -51,12 +62,17 @@ public final class ArchiveReader {
 
   /** Whether bytes begin as an archive does; five are enough. */
   public static boolean startsArchive(byte[] bytes) {
-    return SegmentHeader.magicBytes(bytes, 0, bytes.length) == SegmentHeader.MAGIC_BYTES;
+    return startsArchive(bytes, 0);
+  }
+
+  /** Whether bytes go on from a place as an archive begins. */
+  public static boolean startsArchive(byte[] bytes, int from) {
+    return SegmentHeader.magicBytes(bytes, from, bytes.length) == SegmentHeader.MAGIC_BYTES;
   }
 
   /** The same archive with what was committed since, sharing what has not changed. */
   public ArchiveReader refreshed() throws IOException {
-    return open(source, segments);
+    return open(source, opener, segments);
   }
 
   /** In the order of the file; empty when nothing was committed yet. */
@@ -105,57 +121,43 @@ public final class ArchiveReader {
         .orElseGet(
             () ->
                 new ArchiveScanner(
-                    new UnitStream(Window.over(source, gap.from(), gap.to(), CHUNK_BYTES))));
+                    UnitStream.starting(
+                        Window.over(source, gap.from(), gap.to(), CHUNK_BYTES), opener)));
   }
 
-  private static ArchiveReader open(ByteSource source, List<Segment> known) throws IOException {
+  private static ArchiveReader open(
+      ByteSource source, SegmentSeal.Opener opener, List<Segment> known) throws IOException {
     long size = source.size();
-    boolean begins = headerAt(source, 0, size);
-    CommitFinder finder = new CommitFinder(source);
-    Deque<Segment> segments = new ArrayDeque<>();
-    Deque<ByteRange> gaps = new ArrayDeque<>();
-    long end = size;
-    while (end > 0) {
-      long floor = begins || !segments.isEmpty() ? 0 : Math.max(0, end - NO_ARCHIVE_BYTES);
-      Optional<CommitFinder.Found> found = finder.last(end, floor);
-      long committed = found.map(f -> f.unit().end()).orElse(0L);
-      if (committed < end) {
-        headerAt(source, committed, end);
-        gaps.addFirst(new ByteRange(committed, end));
+    List<Segment> segments = new ArrayList<>();
+    List<ByteRange> gaps = new ArrayList<>();
+    long end = 0;
+    for (CommitFinder.Found found : new CommitFinder(source, opener).lastOfEach()) {
+      long start = found.commit().segment();
+      if (end < start) {
+        gaps.add(new ByteRange(end, start));
       }
-      if (found.isPresent()) {
-        try {
-          segments.addFirst(segment(source, found.get(), known));
-        } catch (Damaged _) {
-          gaps.addFirst(new ByteRange(found.get().commit().segment(), committed));
-        }
+      end = found.unit().end();
+      try {
+        segments.add(segment(source, found, opener, known));
+      } catch (Damaged _) {
+        gaps.add(new ByteRange(start, end));
       }
-      end = found.map(f -> f.commit().segment()).orElse(0L);
     }
-    if (segments.isEmpty() && !begins) {
-      throw new Damaged(size == 0 ? "not a Semlog archive: empty" : "not a Semlog archive");
+    if (end < size) {
+      gaps.add(new ByteRange(end, size));
     }
-    return new ArchiveReader(source, List.copyOf(segments), List.copyOf(gaps), size);
+    return new ArchiveReader(source, opener, List.copyOf(segments), List.copyOf(gaps), size);
   }
 
-  private static Segment segment(ByteSource source, CommitFinder.Found found, List<Segment> known)
+  private static Segment segment(
+      ByteSource source, CommitFinder.Found found, SegmentSeal.Opener opener, List<Segment> known)
       throws IOException {
     for (Segment segment : known) {
       if (segment.sameAs(found)) {
         return segment;
       }
     }
-    return Segment.open(new UnitReader(source, found.salt(), found.unit().end()), found);
-  }
-
-  /** Whether a segment starts there; fails when it is one of another version. */
-  private static boolean headerAt(ByteSource source, long position, long end) throws IOException {
-    byte[] header = new byte[(int) Math.min(SegmentHeader.BYTES, end - position)];
-    source.read(position, header, 0, header.length);
-    if (SegmentHeader.soundAt(header, 0, header.length)) {
-      SegmentHeader.at(header, 0, position);
-      return true;
-    }
-    return false;
+    UnitReader units = new UnitReader(source, found.salt(), found.unit().end(), found.seal());
+    return Segment.open(units, found, opener);
   }
 }

@@ -12,6 +12,7 @@ import semlog.bytes.ByteCursor;
 import semlog.bytes.ByteSource;
 import semlog.fault.Damaged;
 import semlog.fault.WrongVersion;
+import semlog.seal.Keyring;
 
 /**
  * Reads an archive in order, from a pipe for instance, and hands out what it comes across. Damage
@@ -49,15 +50,23 @@ public final class ArchiveScanner {
     this.uncommitted = new Uncommitted(closed);
   }
 
-  /** Scans a stream to its end. */
+  /** Scans a stream to its end; nothing in it is sealed. */
   public static ArchiveScanner over(InputStream stream) {
-    return new ArchiveScanner(new UnitStream(Window.over(stream)));
+    return over(stream, Keyring.none());
+  }
+
+  /** Scans a stream to its end. */
+  public static ArchiveScanner over(InputStream stream, Keyring keyring) {
+    return over(Window.over(stream), keyring);
   }
 
   /** Scans a source up to the size it has now. */
-  public static ArchiveScanner over(ByteSource source) throws IOException {
-    Window window = Window.over(source, 0, source.size(), CHUNK_BYTES);
-    return new ArchiveScanner(new UnitStream(window));
+  public static ArchiveScanner over(ByteSource source, Keyring keyring) throws IOException {
+    return over(Window.over(source, 0, source.size(), CHUNK_BYTES), keyring);
+  }
+
+  private static ArchiveScanner over(Window window, Keyring keyring) {
+    return new ArchiveScanner(UnitStream.starting(window, SegmentSeal.with(keyring)));
   }
 
   /**
@@ -65,6 +74,7 @@ public final class ArchiveScanner {
    *
    * @throws Damaged when nothing of an archive is there at all
    * @throws WrongVersion when a segment or unit needs another version of Semlog
+   * @throws semlog.fault.WrongKey when a segment is sealed and no identity opens it
    */
   public ArchiveEvent next() throws IOException {
     while (events.isEmpty()) {
@@ -127,7 +137,7 @@ public final class ArchiveScanner {
       case UnitKind.FRAME -> frame(unit);
       case UnitKind.SECTION -> section(unit.cursor());
       case UnitKind.COMMIT -> commit(unit);
-      case UnitKind.DIRECTORY -> {}
+      case UnitKind.DIRECTORY, UnitKind.KEYS -> {}
       default -> unit.refuseIfRequired();
     }
   }
@@ -160,7 +170,7 @@ public final class ArchiveScanner {
       return;
     }
     Assembly block = assembly.get();
-    if (block.head().frameBytes()[block.frames().size()] != unit.body().length) {
+    if (block.head().frameBytes()[block.frames().size()] != unit.frame().length()) {
       abandon(unit.position(), unit.end(), unit.name() + ": is not of the length its head says");
       return;
     }
@@ -194,8 +204,7 @@ public final class ArchiveScanner {
     unplaced.ifPresent(broken -> damage(broken, LineRange.UNKNOWN));
     committed = unit.end();
     uncommitted.commit(commit.closed());
-    events.add(
-        new ArchiveEvent.Committed(unit.end(), commit.closed(), commit.tail(), commit.adopted()));
+    events.add(new ArchiveEvent.Committed(unit.end(), commit.closed(), commit.tail()));
   }
 
   private void broken(UnitStream.Broken broken) {

@@ -2,12 +2,14 @@ package semlog.archive;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import semlog.block.EncodedBlock;
 import semlog.bytes.ByteBuilder;
 import semlog.bytes.ByteSink;
+import semlog.seal.Lock;
 
 /**
  * Writes one segment: the first call appends its header, {@link #commit} vouches for what came so
@@ -33,6 +35,8 @@ public final class ArchiveWriter {
 
   private final ByteSink sink;
   private final SegmentHeader header;
+  private final Optional<Lock> lock;
+  private SegmentSeal seal = SegmentSeal.NONE;
   private final DirectoryWriter directory = new DirectoryWriter();
   private Counts counts = Counts.NONE;
   private Optional<byte[]> dictionary = Optional.empty();
@@ -41,16 +45,29 @@ public final class ArchiveWriter {
   private long ordinal;
   private long committedOrdinal = -1;
   private long tail;
-  private Optional<TailName> adopted = Optional.empty();
   private boolean usable = true;
 
   /**
+   * A writer of a segment that everybody can read.
+   *
    * @param sink where to append; it stands at the end of what it already holds
    * @param segmentId 16 bytes, random and never used before
    */
   public ArchiveWriter(ByteSink sink, byte[] segmentId) {
+    this(sink, segmentId, Optional.empty());
+  }
+
+  /**
+   * A writer of a segment that may be sealed.
+   *
+   * @param sink where to append; it stands at the end of what it already holds
+   * @param segmentId 16 bytes, random and never used before
+   * @param lock for those who are to read it
+   */
+  public ArchiveWriter(ByteSink sink, byte[] segmentId, Optional<Lock> lock) {
     this.sink = Objects.requireNonNull(sink, "sink");
     this.header = new SegmentHeader(segmentId);
+    this.lock = lock;
   }
 
   /** Appends a dictionary and returns its number: 0, 1, 2, … */
@@ -75,7 +92,7 @@ public final class ArchiveWriter {
     }
     long number = counts.blocks();
     begin();
-    byte[] head = BlockHead.body(number, counts.lines(), block);
+    byte[] head = BlockHead.body(number, counts.lines(), block, seal.moreBytes());
     boolean together = dictionary.isPresent() && dictionary.get().length + head.length < TOGETHER;
     if (!together) {
       writeDictionary();
@@ -122,11 +139,6 @@ public final class ArchiveWriter {
     tail = generation;
   }
 
-  /** Says from the next commit on that the segment holds all lines of another one's tail. */
-  public void adopt(TailName name) {
-    adopted = Optional.of(name);
-  }
-
   /** The id of this segment. */
   public byte[] id() {
     return header.id();
@@ -166,10 +178,9 @@ public final class ArchiveWriter {
             closed,
             directory.left(0),
             plain ? OptionalLong.empty() : OptionalLong.of(counts.lines()),
-            tail,
-            adopted);
+            tail);
     lastCommit = OptionalLong.of(position);
-    unit(UnitKind.COMMIT, commit.flags(), commit.body(position, ordinal));
+    store(UnitKind.COMMIT, commit.flags() | seal.flag(), commit.body(position, ordinal, seal));
     sink.sync();
     committedOrdinal = ordinal;
     end();
@@ -219,6 +230,9 @@ public final class ArchiveWriter {
     usable = false;
     if (position == 0) {
       position = SegmentHeader.BYTES;
+      if (lock.isPresent()) {
+        writeKeys(lock.get());
+      }
     }
   }
 
@@ -226,8 +240,23 @@ public final class ArchiveWriter {
     usable = true;
   }
 
-  /** Appends a unit, the first one with the header, so that nobody sees the header alone. */
+  private void writeKeys(Lock owner) throws IOException {
+    byte[] secret = SegmentSeal.newSecret(owner);
+    store(UnitKind.KEYS, UnitFrame.REQUIRED, owner.wrap(secret));
+    seal = SegmentSeal.of(secret, header.id());
+    Arrays.fill(secret, (byte) 0);
+  }
+
+  /** Appends a unit, sealed if its segment is. */
   private void unit(int kind, int flags, byte[] body) throws IOException {
+    int all = flags | seal.flag();
+    store(kind, all, seal.close(kind | all, ordinal, body));
+  }
+
+  /**
+   * Appends a unit as it is, the first one with the header, so that nobody sees the header alone.
+   */
+  private void store(int kind, int flags, byte[] body) throws IOException {
     byte[] frame = UnitFrame.write(kind, flags, ordinal, body, header.salt());
     boolean small = body.length <= SMALL;
     ByteBuilder out =

@@ -1,6 +1,5 @@
 package semlog.archive;
 
-import java.util.Optional;
 import java.util.OptionalLong;
 import semlog.bytes.ByteBuilder;
 import semlog.bytes.ByteCursor;
@@ -12,7 +11,8 @@ import semlog.fault.WrongVersion;
  * <pre>
  * 1+  distance back from this unit to the start of the segment, a varint
  * 1+  distance back to the previous commit, a varint; left out when FIRST is set
- *     fields: key varint = tag * 4 + 2 if required + 1 if bytes; then a varint, or a length and bytes
+ *     fields, which are sealed in a sealed segment: key varint = tag * 4 + 2 if required + 1 if
+ *     bytes; then a varint, or a length and bytes
  * 1   C0 + n, if n, the length of the whole unit, is below 20
  * 3   n / 80, 80 + n mod 80, C0 if it is not
  * </pre>
@@ -25,7 +25,6 @@ import semlog.fault.WrongVersion;
  * @param lines in the segment so far; empty when its only block says it
  * @param tail the generation of the segment's own tail that its blocks replace, and with it those
  *     before; 0 for none
- * @param adopted the tail of another segment whose lines are in this one
  */
 record Commit(
     long segment,
@@ -33,8 +32,7 @@ record Commit(
     boolean closed,
     OptionalLong directory,
     OptionalLong lines,
-    long tail,
-    Optional<TailName> adopted) {
+    long tail) {
 
   /** Flag: nothing follows in this segment, which is complete. */
   static final int CLOSED = 0x40;
@@ -51,7 +49,6 @@ record Commit(
   private static final int DIRECTORY = 1;
   private static final int LINES = 2;
   private static final int TAIL = 3;
-  private static final int ADOPTED = 4;
   private static final int SHORT_LENGTH = 0x20;
   private static final int LOW_LENGTH = 0x80;
 
@@ -59,16 +56,12 @@ record Commit(
     return (closed ? CLOSED : 0) | (previous.isEmpty() ? FIRST : 0);
   }
 
-  /** The body of the unit that will start at {@code position}. */
-  byte[] body(long position, long ordinal) {
-    ByteBuilder out = new ByteBuilder(32).varint(position - segment);
+  /** The stored body of the unit that will start at {@code position}. */
+  byte[] body(long position, long ordinal, SegmentSeal seal) {
+    ByteBuilder out = new ByteBuilder(64).varint(position - segment);
     previous.ifPresent(p -> out.varint(position - p));
-    directory.ifPresent(d -> field(out, DIRECTORY, position - d));
-    lines.ifPresent(n -> field(out, LINES, n));
-    if (tail > 0) {
-      field(out, TAIL, tail);
-    }
-    adopted.ifPresent(name -> out.varint(ADOPTED << 2 | 1).block(name.wire()));
+    int first = UnitKind.COMMIT | flags() | seal.flag();
+    out.bytes(seal.close(first, ordinal, out.toByteArray(), fields(position)));
     int unit = UnitFrame.frameBytes(ordinal, out.length() + 1) + out.length() + 1;
     if (unit < SHORT_LENGTH) {
       return out.u8(LAST_BYTE | unit).toByteArray();
@@ -76,6 +69,29 @@ record Commit(
     unit = UnitFrame.frameBytes(ordinal, out.length() + 3) + out.length() + 3;
     out.u8(unit / LOW_LENGTH).u8(LOW_LENGTH | unit % LOW_LENGTH);
     return out.u8(LAST_BYTE).toByteArray();
+  }
+
+  private byte[] fields(long position) {
+    ByteBuilder out = new ByteBuilder(32);
+    directory.ifPresent(d -> field(out, DIRECTORY, position - d));
+    lines.ifPresent(n -> field(out, LINES, n));
+    if (tail > 0) {
+      field(out, TAIL, tail);
+    }
+    return out.toByteArray();
+  }
+
+  /** How many bytes of a stored body are never sealed: those in front of the fields. */
+  static int clearBytes(Unit unit) {
+    ByteCursor in = unit.cursor();
+    back(in, unit.position());
+    previous(in, unit);
+    return in.position();
+  }
+
+  /** How many bytes tell the length of a commit. */
+  static int trailerBytes(int unitBytes) {
+    return unitBytes < SHORT_LENGTH ? 1 : 3;
   }
 
   /** Length of the commit that would end before {@code end}, or 0 when none can. */
@@ -109,13 +125,26 @@ record Commit(
         : OptionalLong.of(back(in, unit.position()));
   }
 
+  /** What is clear of a commit in a sealed segment. */
+  static Commit readClear(Unit unit) {
+    ByteCursor in = unit.cursor();
+    long segment = back(in, unit.position());
+    return new Commit(
+        segment,
+        previous(in, unit),
+        unit.frame().has(CLOSED),
+        OptionalLong.empty(),
+        OptionalLong.empty(),
+        0);
+  }
+
   static Commit read(Unit unit) {
     ByteCursor in = unit.cursor();
     long position = unit.position();
     long segment = back(in, position);
     OptionalLong previous = previous(in, unit);
     Fields fields = new Fields();
-    int trailer = unit.frame().unitBytes() < SHORT_LENGTH ? 1 : 3;
+    int trailer = trailerBytes(unit.frame().unitBytes());
     while (in.remaining() > trailer) {
       fields.read(in, position, unit.name());
     }
@@ -123,13 +152,7 @@ record Commit(
       throw in.damaged("does not end as a commit does");
     }
     return new Commit(
-        segment,
-        previous,
-        unit.frame().has(CLOSED),
-        fields.directory,
-        fields.lines,
-        fields.tail,
-        fields.adopted);
+        segment, previous, unit.frame().has(CLOSED), fields.directory, fields.lines, fields.tail);
   }
 
   private static void field(ByteBuilder out, int tag, long value) {
@@ -149,13 +172,10 @@ record Commit(
     private OptionalLong directory = OptionalLong.empty();
     private OptionalLong lines = OptionalLong.empty();
     private long tail;
-    private Optional<TailName> adopted = Optional.empty();
 
     void read(ByteCursor in, long position, String where) {
       long key = in.varint();
-      if (key == (ADOPTED << 2 | 1)) {
-        adopted = Optional.of(TailName.read(in.block(), where));
-      } else if ((key & 1) != 0) {
+      if ((key & 1) != 0) {
         in.block();
       } else if (key == DIRECTORY << 2) {
         directory = OptionalLong.of(back(in, position));

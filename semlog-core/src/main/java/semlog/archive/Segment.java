@@ -24,19 +24,28 @@ public final class Segment {
   private final long ordinal;
   private final UnitReader units;
   private final Directory directory;
+  private final SegmentSeal.Opener opener;
 
-  private Segment(byte[] id, Commit commit, long ordinal, UnitReader units, Directory directory) {
+  private Segment(
+      byte[] id,
+      Commit commit,
+      long ordinal,
+      UnitReader units,
+      Directory directory,
+      SegmentSeal.Opener opener) {
     this.id = id;
     this.commit = commit;
     this.ordinal = ordinal;
     this.units = units;
     this.directory = directory;
+    this.opener = opener;
   }
 
-  static Segment open(UnitReader units, CommitFinder.Found found) throws IOException {
+  static Segment open(UnitReader units, CommitFinder.Found found, SegmentSeal.Opener opener)
+      throws IOException {
     Directory directory = Directory.open(units, found);
     return new Segment(
-        found.id(), found.commit(), found.unit().frame().ordinal(), units, directory);
+        found.id(), found.commit(), found.unit().frame().ordinal(), units, directory, opener);
   }
 
   /** Its 16 random bytes; empty when its header is damaged. */
@@ -62,11 +71,6 @@ public final class Segment {
   /** The generation of its tail that its blocks replace, and with it those before; 0 for none. */
   public long tail() {
     return commit.tail();
-  }
-
-  /** The tail of another segment whose lines are in this one. */
-  public Optional<TailName> adopted() {
-    return commit.adopted();
   }
 
   /** Number of blocks. */
@@ -229,6 +233,7 @@ public final class Segment {
 
   /** Reads on after the last commit, which nothing vouches for. */
   ArchiveScanner rest(long to) {
-    return new ArchiveScanner(units.beyond(to, ordinal + 1, 1 << 18), end(), lines(), closed());
+    UnitStream beyond = units.beyond(to, ordinal + 1, 1 << 18, opener);
+    return new ArchiveScanner(beyond, end(), lines(), closed());
   }
 }

@@ -1,5 +1,6 @@
 package semlog.archive;
 
+import java.util.Arrays;
 import java.util.HexFormat;
 import semlog.bytes.ByteBuilder;
 import semlog.bytes.ByteCursor;
@@ -37,6 +38,12 @@ public record TailName(String segment, long generation) {
       throw new Damaged(part + ": a tail of no generation");
     }
     return of(id, generation);
+  }
+
+  /** Whether bytes are the header of the segment of that id. */
+  public static boolean startsSegment(byte[] header, byte[] id) {
+    return SegmentHeader.soundAt(header, 0, header.length)
+        && Arrays.equals(SegmentHeader.at(header, 0, 0).id(), id);
   }
 
   /** Its bytes, at most 25. */

@@ -33,7 +33,7 @@ record UnitFrame(int kind, int flags, long ordinal, int length, int frameBytes, 
   /** Bytes that end before a frame does. */
   static final UnitFrame CUT = new UnitFrame(0, 0, 0, 0, 0, 1);
 
-  private static final int KIND_BITS = 0x1f;
+  static final int KIND_BITS = 0x1f;
   private static final int TAIL = 5;
   private static final int CUT_NUMBER = -1;
   private static final int BAD_NUMBER = -2;

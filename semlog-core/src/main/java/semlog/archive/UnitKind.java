@@ -9,13 +9,18 @@ final class UnitKind {
   static final int SECTION = 5;
   static final int COMMIT = 6;
 
-  /** Reserved for the key section of a sealed segment. */
+  /** The secret of a sealed segment, wrapped for its recipients. */
   static final int KEYS = 7;
 
   private UnitKind() {}
 
   static boolean known(int kind) {
     return kind >= DICTIONARY && kind <= KEYS;
+  }
+
+  /** Whether units of the kind are sealed in a sealed segment. */
+  static boolean isSealable(int kind) {
+    return known(kind) && kind != KEYS;
   }
 
   static String name(int kind) {

@@ -14,17 +14,19 @@ final class UnitReader {
   private final ByteSource source;
   private final int salt;
   private final long end;
+  private final SegmentSeal seal;
 
-  UnitReader(ByteSource source, int salt, long end) {
+  UnitReader(ByteSource source, int salt, long end, SegmentSeal seal) {
     this.source = source;
     this.salt = salt;
     this.end = end;
+    this.seal = seal;
   }
 
   /** Reads a unit that is expected to be of this kind. */
   Unit read(int kind, long position, long guess) throws IOException {
     Unit unit = read(position, guess);
-    return expect(unit, kind, unit.frame().ordinal());
+    return seal.open(expect(unit, kind, unit.frame().ordinal()));
   }
 
   /**
@@ -34,7 +36,7 @@ final class UnitReader {
    * @throws Damaged when it is not the unit that was written there
    */
   Unit read(int kind, long ordinal, long position, long guess) throws IOException {
-    return expect(read(position, guess), kind, ordinal);
+    return seal.open(expect(read(position, guess), kind, ordinal));
   }
 
   private static Unit expect(Unit unit, int kind, long ordinal) {
@@ -56,7 +58,7 @@ final class UnitReader {
     }
   }
 
-  /** Reads whatever unit of this segment starts at {@code position}. */
+  /** Reads whatever unit of this segment starts at {@code position}, as it is stored. */
   Unit read(long position, long guess) throws IOException {
     if (position < 0 || position >= end) {
       throw new Damaged("byte " + position + ": no unit there, the segment ends at " + end);
@@ -93,12 +95,13 @@ final class UnitReader {
   /** The units from one byte to another, in order. */
   UnitStream stream(long from, long to, int chunkBytes) {
     Window window = Window.over(source, from, Math.min(to, end), chunkBytes);
-    return new UnitStream(window, salt, true);
+    return UnitStream.alone(window, salt, seal);
   }
 
   /** The units from the end of the last commit on, which it does not vouch for. */
-  UnitStream beyond(long to, long nextOrdinal, int chunkBytes) {
-    return new UnitStream(Window.over(source, end, to, chunkBytes), salt, nextOrdinal);
+  UnitStream beyond(long to, long nextOrdinal, int chunkBytes, SegmentSeal.Opener opener) {
+    Window window = Window.over(source, end, to, chunkBytes);
+    return UnitStream.goingOn(window, salt, nextOrdinal, seal, opener);
   }
 
   /** First byte after the last unit that may be read. */

@@ -47,32 +47,43 @@ final class UnitStream {
   private boolean anyOrdinal;
   private boolean headerLost;
   private boolean found;
+  private final SegmentSeal.Opener opener;
+  private SegmentSeal seal = SegmentSeal.NONE;
+  private byte[] id = new byte[0];
 
-  /** At the start of a segment. */
-  UnitStream(Window window) {
-    this.window = window;
-    this.alone = false;
-  }
-
-  /**
-   * Inside a segment, where any of its units may come next.
-   *
-   * @param alone whether only units of this segment are looked for, none of a later one
-   */
-  UnitStream(Window window, int salt, boolean alone) {
+  private UnitStream(Window window, boolean alone, SegmentSeal.Opener opener) {
     this.window = window;
     this.alone = alone;
-    this.salt = salt;
-    this.salted = true;
-    this.found = true;
-    this.anyOrdinal = true;
+    this.opener = opener;
   }
 
-  /** Inside a segment, where the unit of that ordinal comes next. */
-  UnitStream(Window window, int salt, long nextOrdinal) {
-    this(window, salt, false);
-    this.nextOrdinal = nextOrdinal;
-    this.anyOrdinal = false;
+  /** At the start of a segment. */
+  static UnitStream starting(Window window, SegmentSeal.Opener opener) {
+    return new UnitStream(window, false, opener);
+  }
+
+  /** Inside a segment, where any of its units may come next; none of another is looked for. */
+  static UnitStream alone(Window window, int salt, SegmentSeal seal) {
+    UnitStream stream = new UnitStream(window, true, (body, id) -> seal);
+    stream.enter(salt, seal);
+    stream.anyOrdinal = true;
+    return stream;
+  }
+
+  /** Inside a segment, where the unit of that ordinal comes next, and others may follow. */
+  static UnitStream goingOn(
+      Window window, int salt, long nextOrdinal, SegmentSeal seal, SegmentSeal.Opener opener) {
+    UnitStream stream = new UnitStream(window, false, opener);
+    stream.enter(salt, seal);
+    stream.nextOrdinal = nextOrdinal;
+    return stream;
+  }
+
+  private void enter(int ofSegment, SegmentSeal sealOfSegment) {
+    salt = ofSegment;
+    seal = sealOfSegment;
+    salted = true;
+    found = true;
   }
 
   /** Whether anything of an archive was seen so far. */
@@ -112,23 +123,37 @@ final class UnitStream {
 
   private Start start() throws IOException {
     SegmentHeader header = SegmentHeader.at(window.bytes(), window.at(), window.position());
-    found = true;
-    salted = true;
-    salt = header.salt();
+    enter(header.salt(), SegmentSeal.NONE);
+    id = header.id();
     nextOrdinal = 0;
     anyOrdinal = false;
-    Start start = new Start(window.position(), header.id());
+    Start start = new Start(window.position(), id);
     window.skip(SegmentHeader.BYTES);
     return start;
   }
 
-  private Whole take(UnitFrame frame) throws IOException {
+  private Step take(UnitFrame frame) throws IOException {
     byte[] body = window.copy(frame.frameBytes(), frame.length());
     Unit unit = new Unit(window.position(), frame, body);
     window.skip(frame.unitBytes());
     nextOrdinal = frame.ordinal() + 1;
     anyOrdinal = false;
-    return new Whole(unit);
+    try {
+      if (frame.kind() == UnitKind.KEYS) {
+        seal = opener.open(keys(unit), id);
+      }
+      return new Whole(seal.open(unit));
+    } catch (Damaged e) {
+      return new Broken(unit.position(), unit.end(), e.getMessage());
+    }
+  }
+
+  /** The body of a keys unit, which is the first of its segment. */
+  private static byte[] keys(Unit unit) {
+    if (unit.frame().ordinal() != 0) {
+      throw new Damaged(unit.frame().name() + ": not at the beginning of its segment");
+    }
+    return unit.body();
   }
 
   private String wrong(UnitFrame frame) throws IOException {
@@ -230,9 +255,8 @@ final class UnitStream {
             && next.ordinal() == frame.ordinal() + 1
             && saltOf(next, after).equals(OptionalInt.of(theirs));
     if (agreed) {
-      salt = theirs;
-      salted = true;
-      found = true;
+      enter(theirs, SegmentSeal.NONE);
+      id = new byte[0];
       headerLost = true;
       nextOrdinal = 0;
     }

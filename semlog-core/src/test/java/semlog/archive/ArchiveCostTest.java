@@ -70,7 +70,7 @@ final class ArchiveCostTest {
     writer.addBlock(block);
     writer.finish();
     long number = dictionary > 0 ? 1 : 0;
-    return sink.bytes - BlockHead.body(0, 0, block).length - dictionary - number;
+    return sink.bytes - BlockHead.body(0, 0, block, 0).length - dictionary - number;
   }
 
   /** The same of logs, by what their units are, not by what was put in. */
@@ -97,7 +97,10 @@ final class ArchiveCostTest {
   static long framing(byte[] archive) throws IOException {
     UnitReader units =
         new UnitReader(
-            new ByteArraySource(archive), SegmentHeader.at(archive, 0, 0).salt(), archive.length);
+            new ByteArraySource(archive),
+            SegmentHeader.at(archive, 0, 0).salt(),
+            archive.length,
+            SegmentSeal.NONE);
     long framing = SegmentHeader.BYTES;
     for (long at = SegmentHeader.BYTES; at < archive.length; ) {
       Unit unit = units.read(at, 0);
@@ -123,7 +126,8 @@ final class ArchiveCostTest {
     long blocks = 0;
     for (int i = 0; i < DAY; i++) {
       long ordinal = i * 4L;
-      blocks += UnitFrame.frameBytes(ordinal, 1000) + BlockHead.body(i, i * 1000L, second).length;
+      blocks +=
+          UnitFrame.frameBytes(ordinal, 1000) + BlockHead.body(i, i * 1000L, second, 0).length;
       blocks += UnitFrame.frameBytes(ordinal, 9000) + 9000;
       blocks += UnitFrame.frameBytes(ordinal, 2000) + 2000;
       writer.addBlock(second);

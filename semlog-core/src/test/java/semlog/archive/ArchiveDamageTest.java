@@ -18,6 +18,7 @@ import semlog.block.EncodedBlock;
 import semlog.bytes.ByteArraySource;
 import semlog.fault.Damaged;
 import semlog.fault.Fault;
+import semlog.seal.Keyring;
 
 /** Protects what is not damaged from what is. */
 final class ArchiveDamageTest {
@@ -110,7 +111,7 @@ final class ArchiveDamageTest {
     byte[] bytes = small();
     List<Known> known = known(bytes);
     List<Long> commits = new ArrayList<>();
-    ArchiveScanner whole = ArchiveScanner.over(new ByteArraySource(bytes));
+    ArchiveScanner whole = ArchiveScanner.over(new ByteArraySource(bytes), Keyring.none());
     for (ArchiveEvent e = whole.next(); !(e instanceof ArchiveEvent.End); e = whole.next()) {
       if (e instanceof ArchiveEvent.Committed commit) {
         commits.add(commit.position());

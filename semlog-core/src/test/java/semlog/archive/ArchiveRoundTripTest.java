@@ -17,13 +17,15 @@ import org.junit.jupiter.api.Test;
 import semlog.archive.ArchiveEvent.Ending;
 import semlog.block.EncodedBlock;
 import semlog.bytes.ByteArraySource;
+import semlog.seal.Keyring;
 
 final class ArchiveRoundTripTest {
 
   @Property(tries = 40, seed = "7")
   void whatWentInComesOutBothWays(
-      @ForAll long seed, @ForAll @IntRange(min = 1, max = 3) int segments) throws IOException {
-    Made made = new Made(seed);
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 3) int segments, @ForAll boolean sealed)
+      throws IOException {
+    Made made = new Made(seed, sealed);
     Random random = new Random(seed + 1);
     for (int s = 0; s < segments; s++) {
       made.segment();
@@ -33,9 +35,11 @@ final class ArchiveRoundTripTest {
       made.finish();
     }
     byte[] bytes = made.bytes();
-    sameWhenScanned(made, Made.Scanned.all(ArchiveScanner.over(new ByteArrayInputStream(bytes))));
-    sameWhenScanned(made, Made.Scanned.all(ArchiveScanner.over(new ByteArraySource(bytes))));
-    sameWhenOpened(made, ArchiveReader.open(new ByteArraySource(bytes)));
+    Keyring keys = made.keyring();
+    sameWhenScanned(
+        made, Made.Scanned.all(ArchiveScanner.over(new ByteArrayInputStream(bytes), keys)));
+    sameWhenScanned(made, Made.Scanned.all(ArchiveScanner.over(new ByteArraySource(bytes), keys)));
+    sameWhenOpened(made, ArchiveReader.open(new ByteArraySource(bytes), keys));
   }
 
   @Test

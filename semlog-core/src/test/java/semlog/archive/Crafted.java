@@ -1,6 +1,5 @@
 package semlog.archive;
 
-import java.util.Optional;
 import java.util.OptionalLong;
 import semlog.bytes.ByteBuilder;
 
@@ -33,15 +32,8 @@ final class Crafted {
   /** A closing commit with some bytes of fields. */
   Crafted finish(byte... fields) {
     int plain =
-        new Commit(
-                0,
-                OptionalLong.empty(),
-                true,
-                OptionalLong.empty(),
-                OptionalLong.empty(),
-                0,
-                Optional.empty())
-            .body(bytes.length(), ordinal)
+        new Commit(0, OptionalLong.empty(), true, OptionalLong.empty(), OptionalLong.empty(), 0)
+            .body(bytes.length(), ordinal, SegmentSeal.NONE)
             .length;
     ByteBuilder body = new ByteBuilder().varint(bytes.length()).bytes(fields);
     body.u8(Commit.LAST_BYTE + UnitFrame.frameBytes(ordinal, plain) + plain + fields.length);

@@ -43,33 +43,21 @@ final class FormatNumbersTest {
     rows.forEach(row -> listed.put(Integer.valueOf(row.get(1)), row.getFirst()));
     for (int tag = 0; tag < 100; tag++) {
       String field = listed.getOrDefault(tag, "");
-      boolean named = field.equals("adopted");
       ByteBuilder body = new ByteBuilder().varint(AT - SegmentHeader.BYTES);
-      int key = tag << 2 | (named ? 1 : 0);
-      body.varint(key);
-      if (named) {
-        body.block(TailName.of(new byte[16], 3).wire());
-      } else {
-        body.varint(AT - DIRECTORY_AT);
-      }
+      int key = tag << 2;
+      body.varint(key).varint(AT - DIRECTORY_AT);
       int bytes = UnitFrame.frameBytes(1, body.length() + 1) + body.length() + 1;
-      if (named) {
-        bytes += 2;
-        body.u8(bytes / 0x80).u8(0x80 + bytes).u8(Commit.LAST_BYTE);
-      } else {
-        body.u8(Commit.LAST_BYTE + bytes);
-      }
+      body.u8(Commit.LAST_BYTE + bytes);
       Commit read = read(body.toByteArray());
       String what = "tag " + tag;
       assertEquals(field.equals("directory"), read.directory().isPresent(), what);
       assertEquals(field.equals("lines"), read.lines().isPresent(), what);
       assertEquals(field.equals("tail"), read.tail() > 0, what);
-      assertEquals(named, read.adopted().isPresent(), what);
       if (!field.isEmpty()) {
         assertEquals(key, key(read), what);
       }
     }
-    assertEquals(4, listed.size());
+    assertEquals(3, listed.size());
   }
 
   private static Commit read(byte[] body) {
@@ -80,7 +68,7 @@ final class FormatNumbersTest {
 
   /** The key of the only field of a commit, as it is written. */
   private static long key(Commit commit) {
-    ByteCursor written = new ByteCursor(commit.body(AT, 1), "commit");
+    ByteCursor written = new ByteCursor(commit.body(AT, 1, SegmentSeal.NONE), "commit");
     written.varint();
     return written.varint();
   }

@@ -8,6 +8,9 @@ import java.util.Random;
 import semlog.archive.ArchiveEvent.Ending;
 import semlog.block.EncodedBlock;
 import semlog.bytes.ByteArraySink;
+import semlog.seal.Keyring;
+import semlog.seal.Lock;
+import semlog.seal.X25519Identity;
 
 /** A made-up archive and what was put into it, for comparison with what comes out. */
 final class Made {
@@ -33,8 +36,22 @@ final class Made {
   private final Random random;
   private Optional<ArchiveWriter> writer = Optional.empty();
 
+  private final Optional<X25519Identity> owner;
+  private final Optional<Lock> lock;
+
   Made(long seed) {
+    this(seed, false);
+  }
+
+  Made(long seed, boolean sealed) {
     random = new Random(seed);
+    owner = sealed ? Optional.of(X25519Identity.generate(this::some)) : Optional.empty();
+    lock = owner.map(identity -> new Lock(List.of(identity.recipient()), this::some));
+  }
+
+  /** Opens it, if it is sealed. */
+  Keyring keyring() {
+    return Keyring.of(List.copyOf(owner.stream().toList()));
   }
 
   byte[] bytes() {
@@ -52,7 +69,7 @@ final class Made {
   Made segment() {
     byte[] id = some(16);
     segments.add(new Content(id));
-    writer = Optional.of(new ArchiveWriter(sink, id));
+    writer = Optional.of(new ArchiveWriter(sink, id, lock));
     return this;
   }
 

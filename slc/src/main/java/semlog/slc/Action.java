@@ -8,5 +8,7 @@ enum Action {
   LIST,
   EVENTS,
   TRAIN,
-  EXPLAIN
+  EXPLAIN,
+  KEYGEN,
+  KEY_HEADER
 }

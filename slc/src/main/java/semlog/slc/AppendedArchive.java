@@ -3,9 +3,8 @@ package semlog.slc;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Supplier;
 import semlog.LeftTail;
-import semlog.Listing;
+import semlog.SealedFor;
 import semlog.bytes.ByteSink;
 import semlog.bytes.ByteSource;
 import semlog.cli.FileSink;
@@ -15,35 +14,35 @@ import semlog.cli.FileSource;
  * An archive that is appended to. What a writer left in its tail is taken over first.
  *
  * @param source is open as long as the sink is, since to close it would give up the sink's lock
+ * @param sealed whether something of it is sealed
  */
-record AppendedArchive(FileSink sink, FileSource source) implements ByteSink {
+record AppendedArchive(FileSink sink, FileSource source, boolean sealed) implements ByteSink {
   /**
    * Opens a file that is an archive, empty or not there.
    *
    * @throws semlog.fault.Fault when it is something else, or its tail is damaged
    */
-  static AppendedArchive open(Path file, Supplier<byte[]> segmentIds, int level)
-      throws IOException {
+  static AppendedArchive open(Path file) throws IOException {
     FileSink sink = FileSink.append(file);
-    AppendedArchive archive = new AppendedArchive(sink, FileSource.open(file));
+    FileSource source = FileSource.open(file);
     try {
-      archive.prepare(file, segmentIds, level);
+      boolean sealed = source.size() > 0 && SealedFor.of(source).isSealed();
+      AppendedArchive archive = new AppendedArchive(sink, source, sealed);
+      archive.adoptTail(file);
       return archive;
     } catch (IOException | RuntimeException e) {
-      archive.close();
+      source.close();
+      sink.close();
       throw e;
     }
   }
 
-  private void prepare(Path file, Supplier<byte[]> segmentIds, int level) throws IOException {
-    if (source.size() > 0) {
-      Listing.of(source, Optional.empty());
-    }
+  private void adoptTail(Path file) throws IOException {
     Optional<ByteSource> tail = TailFile.source(file);
     if (tail.isPresent()) {
       try (ByteSource left = tail.get();
           TailFile store = new TailFile(file)) {
-        LeftTail.adopt(source, left, sink, segmentIds, level, store);
+        LeftTail.adopt(source, left, sink, store);
       }
     }
   }

@@ -5,29 +5,29 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Optional;
-import semlog.Model;
+import semlog.Access;
 import semlog.Restorer;
 
 /** The bytes of an archive, and those of the tail beside it. */
 final class ArchiveInput extends FilterInputStream {
   private final Optional<InputStream> tail;
-  private final Optional<Model> model;
+  private final Access access;
 
   /**
    * An archive with its tail; both are closed with this.
    *
    * @param tail was opened before the archive
-   * @param model what it was made with, if it was made with one
+   * @param access what it is read with
    */
-  ArchiveInput(InputStream archive, Optional<InputStream> tail, Optional<Model> model) {
+  ArchiveInput(InputStream archive, Optional<InputStream> tail, Access access) {
     super(archive);
     this.tail = tail;
-    this.model = model;
+    this.access = access;
   }
 
   /** Restores all of both that can be. */
   Restorer.Report restore(OutputStream out) throws IOException {
-    return Restorer.restore(in, tail, model, out);
+    return Restorer.restore(in, tail, access, out);
   }
 
   @Override

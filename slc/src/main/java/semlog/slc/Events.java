@@ -98,7 +98,7 @@ final class Events {
 
   private InputStream open(Input input) throws IOException {
     return input.isArchive()
-        ? input.openArchive(job.session(), job.model())
+        ? input.openArchive(job.session(), job.access())
         : input.openPlain(job.session());
   }
 

@@ -7,7 +7,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import semlog.Model;
+import semlog.Access;
 import semlog.cli.FollowedFile;
 import semlog.cli.Session;
 import semlog.cli.Terminal;
@@ -74,10 +74,10 @@ record Input(String name, Optional<Path> file, boolean followed, Optional<Endpoi
   }
 
   /** Its bytes as those of an archive, with the tail beside it. */
-  ArchiveInput openArchive(Session session, Optional<Model> model) throws IOException {
+  ArchiveInput openArchive(Session session, Access access) throws IOException {
     Optional<InputStream> tail = file.isPresent() ? TailFile.stream(file.get()) : Optional.empty();
     try {
-      return new ArchiveInput(open(session), tail, model);
+      return new ArchiveInput(open(session), tail, access);
     } catch (IOException e) {
       if (tail.isPresent()) {
         tail.get().close();

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import semlog.Access;
 import semlog.CompressionOptions;
 import semlog.Model;
 import semlog.Restorer;
@@ -21,12 +22,14 @@ final class Job {
 
   private final Options options;
   private final Session session;
+  private final Keys keys;
   private boolean failed;
   private Optional<Model> model = Optional.empty();
 
-  Job(Options options, Session session) {
+  Job(Options options, Session session, Keys keys) {
     this.options = options;
     this.session = session;
+    this.keys = keys;
   }
 
   Options options() {
@@ -81,11 +84,26 @@ final class Job {
 
   CompressionOptions compression() throws IOException {
     return new CompressionOptions(
-        options.level(), options.threads(), options.memoryBytes(), model(), options.frozen());
+        options.level(),
+        options.threads(),
+        options.memoryBytes(),
+        model(),
+        options.frozen(),
+        keys.lock());
+  }
+
+  /** What archives are read with. */
+  Access access() throws IOException {
+    return new Access(model(), keys.keyring());
+  }
+
+  /** Whether what is written is sealed. */
+  boolean seals() {
+    return keys.seals();
   }
 
   /** The model that was named. */
-  Optional<Model> model() throws IOException {
+  private Optional<Model> model() throws IOException {
     if (model.isEmpty() && options.model().isPresent()) {
       Path file = options.model().get();
       try (FileSource source = FileSource.open(file)) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import semlog.Contents;
 import semlog.Listing;
+import semlog.SealedFor;
 import semlog.bytes.ByteSource;
 import semlog.cli.FileSource;
 import semlog.cli.Sizes;
@@ -52,8 +53,14 @@ final class Listings {
       Optional<ByteSource> tail = TailFile.source(file);
       try (FileSource source = FileSource.open(file);
           ByteSource _ = tail.orElse(source)) {
-        Listing listing = Listing.of(source, tail);
-        return line(input.name(), listing, contents(input, file, source, tail));
+        SealedFor sealed = SealedFor.of(source);
+        String name =
+            input.name() + (sealed.isSealed() ? " (for " + sealed.recipients() + ")" : "");
+        if (sealed.isSealed() && !job.access().keyring().isGiven()) {
+          return closedLine(name, sealed, source.size());
+        }
+        Listing listing = Listing.of(source, tail, job.access().keyring());
+        return line(name, listing, contents(input, file, source, tail));
       }
     } catch (IOException e) {
       job.fail(input.name(), e);
@@ -70,7 +77,7 @@ final class Listings {
       Instant modified = Files.getLastModifiedTime(file).toInstant();
       return Optional.of(
           Contents.of(
-              source, tail, job.model(), () -> TimeContext.of(job.session().zone(), modified)));
+              source, tail, job.access(), () -> TimeContext.of(job.session().zone(), modified)));
     } catch (Damaged e) {
       job.fail(input.name(), e);
       return Optional.empty();
@@ -94,6 +101,23 @@ final class Listings {
         left(20, time(contents.flatMap(Contents::first))),
         left(20, time(contents.flatMap(Contents::last))),
         name + inTail(listing.tailLines()) + inIndex(listing) + "\n");
+  }
+
+  /** What is clear of a sealed archive. */
+  private static String closedLine(String name, SealedFor sealed, long storedBytes) {
+    return String.join(
+        "  ",
+        right(8, Integer.toString(sealed.segments())),
+        right(6, UNKNOWN),
+        right(10, UNKNOWN),
+        right(9, UNKNOWN),
+        right(10, UNKNOWN),
+        right(10, Sizes.human(storedBytes)),
+        right(7, UNKNOWN),
+        left(5, sealed.complete() ? "whole" : "open"),
+        left(20, UNKNOWN),
+        left(20, UNKNOWN),
+        name + "\n");
   }
 
   private static String inTail(long lines) {

@@ -5,6 +5,7 @@ import java.util.List;
 import semlog.cli.Example;
 import semlog.cli.Option;
 import semlog.cli.OptionGroup;
+import semlog.cli.Secrets;
 import semlog.cli.Usage;
 
 /** Every word of help and manual page, and the options they define. */
@@ -28,8 +29,11 @@ final class Manual {
             new Example("slc --explain 'bob logged in'", "say how a line is understood"),
             new Example("slc -l *.slc", "say what is in archives"),
             new Example("slc --train -o web.slcm old/*.log", "learn a model for many small logs"),
-            new Example("slc -D web.slcm new.log", "compress a small log with it")),
-        List.of(actions(), times(), inputAndOutput(), effort()),
+            new Example("slc -D web.slcm new.log", "compress a small log with it"),
+            new Example("slc --keygen -o key", "make an identity; it shows its public key"),
+            new Example("slc -r age1... app.log", "seal an archive for that public key"),
+            new Example("slc -d -i key app.log.slc", "restore it")),
+        List.of(actions(), times(), inputAndOutput(), sealing(), effort()),
         List.of(
             "0  all went well",
             "1  some input could not be read, or an archive is damaged",
@@ -56,7 +60,9 @@ final class Manual {
             .inConfig(),
         Option.flag("learn a model for many small logs from the inputs; -o names it", "--train"),
         Option.flag(
-            "say how lines are understood: those given, or those of standard input", "--explain"));
+            "say how lines are understood: those given, or those of standard input", "--explain"),
+        Option.flag("write a new identity: to standard output, or with -o to a file", "--keygen"),
+        Option.flag("write the age file with the secret of a sealed archive", "--key-header"));
   }
 
   private static OptionGroup times() {
@@ -91,6 +97,18 @@ final class Manual {
         Option.value("FILE", "compress or read with the model in FILE", "-D", "--model"),
         Option.flag("learn no templates beyond the model's", "--freeze"),
         Option.flag("show no progress", "--no-progress").inConfig());
+  }
+
+  private static OptionGroup sealing() {
+    List<Option> options = new ArrayList<>();
+    options.add(
+        Option.repeated("KEY", "seal for whoever has the identity of KEY", "-r", "--recipient"));
+    options.add(
+        Option.repeated("FILE", "... of each public key in FILE", "-R", "--recipients-file"));
+    String[] identity = {"-i", "--identity"};
+    String[] ask = {"-p", "--passphrase"};
+    options.addAll(Secrets.options(identity, ask));
+    return new OptionGroup("Sealed archives", options);
   }
 
   private static OptionGroup effort() {
@@ -149,6 +167,12 @@ final class Manual {
             + " logs. An archive made with -D names the model and is read with the same one only:"
             + " keep it. With --freeze, what is made of a line does not depend on lines before it;"
             + " lines that fit no template of the model are kept whole.",
+        "With -r, -R or -p archives are sealed: only those for whom they are can read them, and"
+            + " what was altered is noticed. Keys are those of age; an identity is the secret key,"
+            + " kept in a file, and a recipient its public key, which is all that a writer needs."
+            + " A passphrase goes without other recipients. SLC_IDENTITY and SLC_PASSPHRASE_FILE"
+            + " open archives; to seal with a passphrase, the command line must say so. -l tells"
+            + " without a key for how many recipients an archive is.",
         "With --explain the operands are lines, not files. Of each its template is shown, the id of"
             + " the template, its time, and a table of its attributes: name, type, value, how it"
             + " became known (the log's own key, a format, its place in the header, the noun before"

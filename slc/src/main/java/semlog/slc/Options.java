@@ -54,7 +54,15 @@ record Options(
     boolean frozen) {
   private static final String[] LEVELS = {"-1", "-2", "-3", "-4", "-5", "-6", "-7", "-8", "-9"};
   private static final List<String> ACTIONS =
-      List.of("--decompress", "--test", "--list", "--json", "--train", "--explain");
+      List.of(
+          "--decompress",
+          "--test",
+          "--list",
+          "--json",
+          "--train",
+          "--explain",
+          "--keygen",
+          "--key-header");
   private static final long LEAST_MEMORY = 64L << 20;
   private static final long USUAL_MEMORY = 512L << 20;
 
@@ -65,7 +73,7 @@ record Options(
   /** Checks what was given, all of it before anything is opened. */
   static Options of(Arguments given, Terminal in) {
     Action action = action(given);
-    List<String> inputs = inputs(given, in);
+    List<String> inputs = action == Action.KEYGEN ? given.operands() : inputs(given, in);
     Destination destination = destination(given, action, inputs);
     TimeOptions times = TimeOptions.of(given);
     Options options =
@@ -89,6 +97,7 @@ record Options(
             given.text("-D").map(Path::of),
             given.has("--freeze"));
     options.check();
+    options.checkKeys(given);
     return options;
   }
 
@@ -112,6 +121,8 @@ record Options(
       case "--list" -> Action.LIST;
       case "--train" -> Action.TRAIN;
       case "--explain" -> Action.EXPLAIN;
+      case "--keygen" -> Action.KEYGEN;
+      case "--key-header" -> Action.KEY_HEADER;
       default -> Action.EVENTS;
     };
   }
@@ -212,6 +223,21 @@ record Options(
     }
     if (action == Action.COMPRESS && destination instanceof Destination.Beside) {
       throw new Mistyped("--listen without an archive", "name it with -o FILE, or write to -c");
+    }
+  }
+
+  private void checkKeys(Arguments given) {
+    boolean writesArchive =
+        action == Action.COMPRESS
+            || (action == Action.EVENTS && (append || destination instanceof Destination.ToFile));
+    if (!writesArchive && (given.has("-r") || given.has("-R"))) {
+      throw new Mistyped("-r and -R say for whom an archive is sealed", "leave them out");
+    }
+    if (action == Action.KEYGEN && !inputs.isEmpty()) {
+      throw new Mistyped("--keygen takes no input", "name the file to write with -o FILE");
+    }
+    if (action == Action.KEY_HEADER && (inputs.size() != 1 || inputs.contains("-"))) {
+      throw new Mistyped("--key-header takes one archive", "name its file");
     }
   }
 

@@ -85,7 +85,10 @@ final class OutputFile implements ByteSink {
   }
 
   private static OutputFile appended(Path target, Job job, boolean live) throws IOException {
-    AppendedArchive archive = AppendedArchive.open(target, job::segmentId, job.options().level());
+    AppendedArchive archive = AppendedArchive.open(target);
+    if (!job.seals() && archive.sealed()) {
+      job.session().warn(target + ": is sealed, and what is appended is not; -r seals it");
+    }
     if (live) {
       return keptAsItComes(archive, Optional.of(new TailFile(target)));
     }

@@ -87,7 +87,7 @@ final class Restoring {
   private Outcome restored(Input input, OutputStream out) throws IOException {
     ArchiveInput opened;
     try {
-      opened = input.openArchive(job.session(), job.model());
+      opened = input.openArchive(job.session(), job.access());
     } catch (IOException e) {
       job.fail(input.name(), e);
       return Outcome.NOTHING;

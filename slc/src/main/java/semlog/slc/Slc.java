@@ -19,7 +19,9 @@ public final class Slc implements Program {
   @Override
   public int run(Arguments arguments, Session session) throws IOException, InterruptedException {
     Options options = Options.of(arguments, session.inTerminal());
-    Job job = new Job(options, session);
+    Keys keys = new Keys(arguments, session);
+    keys.lock(); // before anything is opened
+    Job job = new Job(options, session, keys);
     switch (options.action()) {
       case COMPRESS -> new Compressing(job).run();
       case RESTORE -> new Restoring(job).run();
@@ -28,6 +30,8 @@ public final class Slc implements Program {
       case EVENTS -> new Events(job).run();
       case TRAIN -> new Training(job).run();
       case EXPLAIN -> new Explaining(job).run();
+      case KEYGEN -> new KeyFiles(job).generate();
+      case KEY_HEADER -> new KeyFiles(job).header();
     }
     return job.exitCode();
   }

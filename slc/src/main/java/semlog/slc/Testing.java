@@ -21,7 +21,7 @@ final class Testing {
   }
 
   private void test(Input input) {
-    try (ArchiveInput in = input.openArchive(job.session(), job.model())) {
+    try (ArchiveInput in = input.openArchive(job.session(), job.access())) {
       Restorer.Report report = in.restore(OutputStream.nullOutputStream());
       if (job.judge(input.name(), report)) {
         String size = Sizes.human(report.bytes());

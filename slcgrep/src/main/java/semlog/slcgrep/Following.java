@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
+import semlog.Access;
 import semlog.ArchiveLines;
 import semlog.cli.Arguments;
 import semlog.cli.FollowedFile;
@@ -43,22 +43,22 @@ final class Following {
     }
   }
 
-  static Input of(Options options, Wanted wanted, Session session) {
+  static Input of(Options options, Wanted wanted, Access access, Session session) {
     String name = options.files().getFirst();
     Supplier<TimeContext> times = () -> TimeContext.of(session.zone(), session.clock().instant());
-    return new Input(name, true, () -> open(Path.of(name), times, wanted));
+    return new Input(name, true, () -> open(Path.of(name), access, times, wanted));
   }
 
-  private static LineChunks open(Path file, Supplier<TimeContext> times, Wanted wanted)
-      throws IOException {
+  private static LineChunks open(
+      Path file, Access access, Supplier<TimeContext> times, Wanted wanted) throws IOException {
     if (!Files.exists(file)) {
       throw new NoSuchFileException(file.toString());
     }
     return Files.isRegularFile(file) && GrowingArchive.isArchive(file)
-        ? new FollowedLines(new GrowingArchive(file, times, wanted))
+        ? new FollowedLines(new GrowingArchive(file, access, times, wanted))
         : ArchiveLines.of(
             new FollowedFile(file, () -> Thread.sleep(LOOKED_AT_EACH_MILLISECONDS)),
-            Optional.empty(),
+            access,
             times,
             wanted);
   }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import java.util.function.Supplier;
+import semlog.Access;
 import semlog.ArchiveLines;
 import semlog.TailStore;
 import semlog.bytes.ByteSource;
@@ -21,13 +22,15 @@ final class GrowingArchive implements FollowedLines.Source {
 
   private final Path file;
   private final Path tail;
+  private final Access access;
   private final Supplier<TimeContext> times;
   private final Wanted wanted;
   private String key = "";
   private String seen = "";
 
-  GrowingArchive(Path file, Supplier<TimeContext> times, Wanted wanted) {
+  GrowingArchive(Path file, Access access, Supplier<TimeContext> times, Wanted wanted) {
     this.file = file;
+    this.access = access;
     this.tail = file.resolveSibling(file.getFileName() + TailStore.SUFFIX);
     this.times = times;
     this.wanted = wanted;
@@ -48,7 +51,7 @@ final class GrowingArchive implements FollowedLines.Source {
     key = now;
     Optional<ByteSource> tailSource = FileSource.openIfThere(tail);
     return ArchiveLines.ofGrowing(
-        FileSource.open(file), tailSource, times, wanted, replaced ? 0 : told);
+        FileSource.open(file), tailSource, access, times, wanted, replaced ? 0 : told);
   }
 
   @Override

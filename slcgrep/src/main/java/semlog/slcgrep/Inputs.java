@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import semlog.Access;
 import semlog.ArchiveLines;
-import semlog.Model;
 import semlog.TailStore;
 import semlog.bytes.ByteSource;
 import semlog.cli.FileSource;
@@ -28,24 +28,20 @@ final class Inputs {
   private final Session session;
   private final boolean recursive;
   private final Wanted wanted;
-  private final Optional<Model> model;
+  private final Access access;
   private final List<Input> inputs = new ArrayList<>();
 
-  private Inputs(Session session, boolean recursive, Wanted wanted, Optional<Model> model) {
+  private Inputs(Session session, boolean recursive, Wanted wanted, Access access) {
     this.session = session;
     this.wanted = wanted;
     this.recursive = recursive;
-    this.model = model;
+    this.access = access;
   }
 
   /** Files and standard input in order; of directories the files in the order of their names. */
   static List<Input> of(
-      List<String> operands,
-      boolean recursive,
-      Wanted wanted,
-      Optional<Model> model,
-      Session session) {
-    Inputs inputs = new Inputs(session, recursive, wanted, model);
+      List<String> operands, boolean recursive, Wanted wanted, Access access, Session session) {
+    Inputs inputs = new Inputs(session, recursive, wanted, access);
     operands.forEach(inputs::add);
     if (operands.isEmpty() && recursive) {
       inputs.entries(Path.of(""));
@@ -63,7 +59,7 @@ final class Inputs {
               "(standard input)",
               live,
               () ->
-                  ArchiveLines.of(session.in(), model, times(session.clock().instant()), wanted)));
+                  ArchiveLines.of(session.in(), access, times(session.clock().instant()), wanted)));
       return;
     }
     Path path = Path.of(operand);
@@ -121,7 +117,7 @@ final class Inputs {
       Optional<ByteSource> tail =
           FileSource.openIfThere(path.resolveSibling(path.getFileName() + TailStore.SUFFIX));
       FileSource source = FileSource.open(path);
-      Optional<LineChunks> archive = ArchiveLines.ofArchive(source, tail, model, times, wanted);
+      Optional<LineChunks> archive = ArchiveLines.ofArchive(source, tail, access, times, wanted);
       if (archive.isPresent()) {
         return archive.get();
       }
@@ -130,7 +126,7 @@ final class Inputs {
         tail.get().close();
       }
     }
-    return ArchiveLines.of(Files.newInputStream(path), model, times, wanted);
+    return ArchiveLines.of(Files.newInputStream(path), access, times, wanted);
   }
 
   private Supplier<TimeContext> times(Instant reference) {

@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import semlog.Access;
 import semlog.Model;
 import semlog.cli.Arguments;
 import semlog.cli.FileSource;
 import semlog.cli.Program;
+import semlog.cli.Secrets;
 import semlog.cli.Session;
 import semlog.cli.Usage;
 import semlog.fault.Fault;
+import semlog.seal.Keyring;
 import semlog.search.Complaints;
 import semlog.search.Context;
 import semlog.search.Input;
@@ -47,7 +50,8 @@ final class SlcGrep implements Program {
     Context context = show.hasContext() ? asked : Context.none(asked.most());
     Wanted wanted =
         Wanted.of(options.selection(), context, show.sink(), !arguments.has("--no-index"));
-    List<Input> inputs = inputs(arguments, options, wanted, session);
+    Access access = access(arguments, session);
+    List<Input> inputs = inputs(arguments, options, wanted, access, session);
     Searcher searcher =
         new Searcher(options.selection(), context, show.sink(), complaints(arguments, session));
     searcher.search(inputs, arguments.has("-q"));
@@ -55,18 +59,19 @@ final class SlcGrep implements Program {
     int code = code(arguments, session, options, searcher, show);
     if (code != ERROR) {
       boolean found = searcher.total().selected() > 0;
-      UnknownFields.check(arguments, options, session, show, found, searcher.names());
+      UnknownFields.check(
+          arguments, options, session, show, found, access.keyring(), searcher.names());
     }
     return code;
   }
 
   private static List<Input> inputs(
-      Arguments arguments, Options options, Wanted wanted, Session session) throws IOException {
+      Arguments arguments, Options options, Wanted wanted, Access access, Session session) {
     if (arguments.has("--follow")) {
       Following.check(arguments, options);
-      return List.of(Following.of(options, wanted, session));
+      return List.of(Following.of(options, wanted, access, session));
     }
-    return Inputs.of(options.files(), arguments.has("-r"), wanted, model(arguments), session);
+    return Inputs.of(options.files(), arguments.has("-r"), wanted, access, session);
   }
 
   private static Complaints complaints(Arguments arguments, Session session) {
@@ -146,6 +151,13 @@ final class SlcGrep implements Program {
       session.tell(
           "'" + options.patternOperand().get() + "' is no file here, so it was the pattern");
     }
+  }
+
+  private static Access access(Arguments arguments, Session session) throws IOException {
+    Secrets secrets = new Secrets(arguments, session);
+    return new Access(
+        model(arguments),
+        Keyring.given(secrets.identities(), secrets.passphrase().stream().toList()));
   }
 
   private static Optional<Model> model(Arguments arguments) throws IOException {

@@ -4,6 +4,7 @@ import java.util.List;
 import semlog.cli.Example;
 import semlog.cli.Option;
 import semlog.cli.OptionGroup;
+import semlog.cli.Secrets;
 import semlog.cli.Usage;
 
 /** The texts and options of {@code slcgrep}. */
@@ -26,7 +27,7 @@ final class SlcGrepUsage {
             new Example("slcgrep --report report.html app.slc", "a page with charts"),
             new Example("slcgrep --follow --since now error live.slc", "errors as they come"),
             new Example("zcat -f app.log.* | slcgrep -v debug", "lines without this text")),
-        List.of(matching(), selecting(), output(), context(), tables()),
+        List.of(matching(), selecting(), output(), context(), tables(), keys()),
         List.of("0 some line was selected", "1 none was", "2 an error, or a mistyped command"),
         false,
         List.of(
@@ -120,6 +121,12 @@ final class SlcGrepUsage {
         Option.value("FILE", "a page with charts and tables, in one HTML file", "--report"),
         Option.value("FORMAT", "table (on a terminal), csv, tsv or json", "--format")
             .withChoices("table", "csv", "tsv", "json"));
+  }
+
+  private static OptionGroup keys() {
+    String[] identity = {"--identity"};
+    String[] ask = {"--passphrase"};
+    return new OptionGroup("Sealed archives", Secrets.options(identity, ask));
   }
 
   private static OptionGroup context() {

@@ -19,6 +19,7 @@ import semlog.fault.Fault;
 import semlog.fault.Mistyped;
 import semlog.query.Fields;
 import semlog.query.QueryParser;
+import semlog.seal.Keyring;
 
 /** Tells a field that no line has from one that no selected line has. */
 final class UnknownFields {
@@ -27,13 +28,15 @@ final class UnknownFields {
 
   private final Set<String> names;
   private final boolean complete;
+  private final Keyring keyring;
 
   /**
    * Knows some names.
    *
    * @param complete whether they are all that the inputs have which are no archives
    */
-  private UnknownFields(Set<String> names, boolean complete) {
+  private UnknownFields(Set<String> names, boolean complete, Keyring keyring) {
+    this.keyring = keyring;
     this.names = new TreeSet<>(names);
     this.complete = complete;
   }
@@ -42,6 +45,7 @@ final class UnknownFields {
    * Looks when something was asked of fields and nothing came of it.
    *
    * @param found whether lines were selected
+   * @param keyring opens what is sealed
    * @param plain names in inputs that are no archives
    * @throws Mistyped with a caret under the first name that nothing in the inputs has
    */
@@ -51,10 +55,11 @@ final class UnknownFields {
       Session session,
       Show show,
       boolean found,
+      Keyring keyring,
       Set<String> plain)
       throws IOException {
     boolean complete = options.selection().pattern().isEmpty() && !arguments.has("-m");
-    UnknownFields known = new UnknownFields(plain, complete);
+    UnknownFields known = new UnknownFields(plain, complete, keyring);
     Map<String, Integer> asked = new LinkedHashMap<>();
     for (String option : List.of("--fields", "--count-by", "--top", "--agg")) {
       for (String text : arguments.texts(option)) {
@@ -96,7 +101,7 @@ final class UnknownFields {
         return complete && file.equals("-");
       }
       try (FileSource source = FileSource.open(Path.of(file))) {
-        Optional<Set<String>> archived = AttributeNames.of(source);
+        Optional<Set<String>> archived = AttributeNames.of(source, keyring);
         archived.ifPresent(names::addAll);
         return complete || archived.isPresent();
       }

@@ -11,13 +11,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import semlog.Access;
 import semlog.Listing;
 import semlog.Restorer;
 import semlog.bytes.ByteArraySource;
+import semlog.seal.Keyring;
 
 /** Restores each golden archive; {@code scripts/goldens} makes those of the draft version anew. */
 class GoldenTest {
@@ -38,11 +41,19 @@ class GoldenTest {
     byte[] archive = Files.readAllBytes(file);
     byte[] text = Files.readAllBytes(Path.of(file.toString().replace(".slc", ".log")));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Restorer.Report report = Restorer.restore(new ByteArrayInputStream(archive), out);
+    Keyring keyring =
+        Keyring.given(Map.of("identity", Files.readString(GOLDEN.resolve("identity"))), List.of());
+    Restorer.Report report =
+        Restorer.restore(
+            new ByteArrayInputStream(archive),
+            Optional.empty(),
+            new Access(Optional.empty(), keyring),
+            out);
     assertArrayEquals(text, out.toByteArray());
     assertEquals(List.of(), report.damages());
     assertTrue(report.complete());
     assertEquals(
-        text.length, Listing.of(new ByteArraySource(archive), Optional.empty()).rawBytes());
+        text.length,
+        Listing.of(new ByteArraySource(archive), Optional.empty(), keyring).rawBytes());
   }
 }

@@ -29,6 +29,7 @@ final class PackageOrder {
       List.of(
           "semlog.fault",
           "semlog.bytes",
+          "semlog.seal",
           "semlog.mixing",
           "semlog.line",
           "semlog.value",

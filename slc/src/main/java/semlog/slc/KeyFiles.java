@@ -1,0 +1,67 @@
+package semlog.slc;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import semlog.SealedFor;
+import semlog.cli.FileSource;
+import semlog.fault.Fault;
+import semlog.seal.X25519Identity;
+
+/** New identities, and the key headers of archives. */
+final class KeyFiles {
+  private final Job job;
+
+  KeyFiles(Job job) {
+    this.job = job;
+  }
+
+  /** Writes a new identity, as age-keygen does. */
+  void generate() throws IOException {
+    X25519Identity identity = X25519Identity.generate(job.session()::random);
+    String text =
+        "# created: "
+            + job.session().clock().instant().truncatedTo(ChronoUnit.SECONDS)
+            + "\n# public key: "
+            + identity.recipient()
+            + "\n"
+            + identity.secretText()
+            + "\n";
+    write(text.getBytes(StandardCharsets.US_ASCII));
+    if (!job.session().outTerminal().isTerminal()
+        || job.options().destination() instanceof Destination.ToFile) {
+      job.session().tell("public key: " + identity.recipient());
+    }
+  }
+
+  /** Writes the age file of an archive with the secret of its first sealed segment. */
+  void header() throws IOException {
+    Input input = Inputs.of(job).getFirst();
+    try (FileSource source = FileSource.open(input.file().orElseThrow())) {
+      List<byte[]> headers = SealedFor.headers(source);
+      if (headers.isEmpty()) {
+        job.fail(input.name() + ": is not sealed", "");
+        return;
+      }
+      if (headers.size() > 1) {
+        job.session().tell(input.name() + ": the first of " + headers.size() + " sealed segments");
+      }
+      write(headers.getFirst());
+    } catch (Fault e) {
+      job.fail(input.name(), e);
+    }
+  }
+
+  private void write(byte[] bytes) throws IOException {
+    if (job.options().destination() instanceof Destination.ToFile(Path file)) {
+      try (OutputFile out = OutputFile.open(file, job, false, true)) {
+        out.append(bytes, 0, bytes.length);
+        out.publish();
+      }
+    } else {
+      job.session().out().write(bytes);
+    }
+  }
+}

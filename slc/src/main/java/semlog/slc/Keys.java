@@ -1,0 +1,72 @@
+package semlog.slc;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import semlog.cli.Arguments;
+import semlog.cli.Secrets;
+import semlog.cli.Session;
+import semlog.fault.Mistyped;
+import semlog.seal.KeyText;
+import semlog.seal.Keyring;
+import semlog.seal.Lock;
+import semlog.seal.Passphrase;
+import semlog.seal.Recipient;
+import semlog.seal.X25519Recipient;
+
+/** For whom a run seals, and with what it opens; each is read once, when it is asked for. */
+final class Keys {
+  private final Arguments given;
+  private final Session session;
+  private final Secrets secrets;
+  private Optional<Keyring> keyring = Optional.empty();
+  private Optional<Lock> lock = Optional.empty();
+
+  Keys(Arguments given, Session session) {
+    this.given = given;
+    this.session = session;
+    this.secrets = new Secrets(given, session);
+  }
+
+  /** Whether what is written is sealed. */
+  boolean seals() {
+    return given.has("-r") || given.has("-R") || secrets.isPassphraseAsked();
+  }
+
+  /**
+   * For those who are to read what is written, if not everybody is.
+   *
+   * @throws Mistyped when a key is none, or a passphrase is beside keys
+   */
+  Optional<Lock> lock() throws IOException {
+    if (lock.isEmpty() && seals()) {
+      lock = Optional.of(new Lock(recipients(), session::random));
+    }
+    return lock;
+  }
+
+  private List<Recipient> recipients() throws IOException {
+    if (secrets.isPassphraseAsked() && (given.has("-r") || given.has("-R"))) {
+      throw Lock.passphraseBesideOthers();
+    }
+    List<Recipient> recipients = new ArrayList<>();
+    given.texts("-r").forEach(text -> recipients.add(X25519Recipient.parse(text)));
+    for (String file : given.texts("-R")) {
+      recipients.addAll(KeyText.recipients(Secrets.text(file), file));
+    }
+    if (secrets.isPassphraseAsked()) {
+      recipients.add(new Passphrase(secrets.newPassphrase(), Passphrase.USUAL_WORK));
+    }
+    return recipients;
+  }
+
+  /** What opens sealed archives. */
+  Keyring keyring() throws IOException {
+    if (keyring.isEmpty()) {
+      keyring =
+          Optional.of(Keyring.given(secrets.identities(), secrets.passphrase().stream().toList()));
+    }
+    return keyring.get();
+  }
+}
