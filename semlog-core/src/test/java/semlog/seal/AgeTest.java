@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.function.IntFunction;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -29,20 +28,14 @@ final class AgeTest {
   private static final int WORK = 3;
 
   private final Random random = new Random(11);
-  private final IntFunction<byte[]> bytes =
-      count -> {
-        byte[] made = new byte[count];
-        random.nextBytes(made);
-        return made;
-      };
-  private final X25519Identity one = X25519Identity.generate(bytes);
-  private final X25519Identity other = X25519Identity.generate(bytes);
+  private final X25519Identity one = X25519Identity.generate(this::bytes);
+  private final X25519Identity other = X25519Identity.generate(this::bytes);
 
   @Property(tries = 30, seed = "1")
   void whateverWasWrappedIsOpenedByEachRecipient(
       @ForAll byte[] content, @ForAll @IntRange(min = 1, max = 4) int recipients) {
     List<X25519Identity> identities =
-        random.ints(recipients).mapToObj(i -> X25519Identity.generate(bytes)).toList();
+        random.ints(recipients).mapToObj(i -> X25519Identity.generate(this::bytes)).toList();
     Lock lock = lock(identities.toArray(X25519Identity[]::new));
     byte[] file = lock.wrap(content);
     for (X25519Identity identity : identities) {
@@ -55,7 +48,7 @@ final class AgeTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 65_535, 65_536, 65_537, 131_072, 200_000})
   void chunksEndWhereTheyEnd(int length) {
-    byte[] content = bytes.apply(length);
+    byte[] content = bytes(length);
     byte[] file = lock(one).wrap(content);
     assertArrayEquals(content, Keyring.of(List.of(one)).open(file));
     if (length > 65_536) {
@@ -66,7 +59,7 @@ final class AgeTest {
 
   @Test
   void aPassphraseOpensWhatItSealed() {
-    byte[] file = new Lock(List.of(passphrase("correct horse")), bytes).wrap(new byte[32]);
+    byte[] file = new Lock(List.of(passphrase("correct horse")), this::bytes).wrap(new byte[32]);
     assertArrayEquals(new byte[32], Keyring.of(List.of(passphrase("correct horse"))).open(file));
     assertThrows(WrongKey.class, () -> Keyring.of(List.of(passphrase("wrong horse"))).open(file));
     assertThrows(WrongKey.class, () -> Keyring.of(List.of(one)).open(file));
@@ -76,7 +69,7 @@ final class AgeTest {
   @Test
   void aPassphraseGoesAlone() {
     List<Recipient> both = List.of(passphrase("a"), one.recipient());
-    assertThrows(Mistyped.class, () -> new Lock(both, bytes));
+    assertThrows(Mistyped.class, () -> new Lock(both, this::bytes));
   }
 
   @Test
@@ -106,7 +99,7 @@ final class AgeTest {
 
   @Test
   void everyAlteredByteIsNoticed() {
-    byte[] file = new Lock(List.of(one.recipient(), other.recipient()), bytes).wrap(new byte[32]);
+    byte[] file = new Lock(List.of(one.recipient(), other.recipient()), this::bytes).wrap(new byte[32]);
     for (int at = 0; at < file.length; at++) {
       for (int bit : new int[] {1, 32, 128}) {
         byte[] altered = file.clone();
@@ -122,14 +115,14 @@ final class AgeTest {
 
   @Test
   void stanzasOfUnknownKindsAreSkipped() {
-    byte[] fileKey = bytes.apply(16);
+    byte[] fileKey = bytes(16);
     List<Stanza> stanzas =
         List.of(
-            new Stanza(List.of("-grease", "!", "~"), bytes.apply(100)),
+            new Stanza(List.of("-grease", "!", "~"), bytes(100)),
             new Stanza(List.of("empty"), new byte[0]),
-            new Stanza(List.of("full"), bytes.apply(96)),
-            one.recipient().wrap(fileKey, bytes));
-    byte[] content = bytes.apply(40);
+            new Stanza(List.of("full"), bytes(96)),
+            one.recipient().wrap(fileKey, this::bytes));
+    byte[] content = bytes(40);
     assertArrayEquals(content, Keyring.of(List.of(one)).open(file(fileKey, stanzas, content)));
   }
 
@@ -163,22 +156,22 @@ final class AgeTest {
   @ParameterizedTest
   @ValueSource(strings = {"0", "03", "+3", "-1", "17", "18", "99999999999", "1e1", ""})
   void workFactorsAreBounded(String work) {
-    byte[] fileKey = bytes.apply(16);
-    Stanza made = passphrase("p").wrap(fileKey, bytes);
+    byte[] fileKey = bytes(16);
+    Stanza made = passphrase("p").wrap(fileKey, this::bytes);
     Stanza stanza = new Stanza(List.of("scrypt", made.arguments().get(1), work), made.body());
     assertThrows(Damaged.class, () -> passphrase("p").unwrap(stanza));
   }
 
   @Test
   void stanzasOfKnownKindsMustBeWhole() {
-    Stanza made = one.recipient().wrap(bytes.apply(16), bytes);
+    Stanza made = one.recipient().wrap(bytes(16), this::bytes);
     String share = made.arguments().get(1);
     for (Stanza wrong :
         List.of(
             new Stanza(List.of("X25519"), made.body()),
             new Stanza(List.of("X25519", share, "more"), made.body()),
             new Stanza(List.of("X25519", share.substring(1)), made.body()),
-            new Stanza(List.of("X25519", share), bytes.apply(33)),
+            new Stanza(List.of("X25519", share), bytes(33)),
             new Stanza(List.of("X25519", AgeHeader.encode(new byte[32])), made.body()))) {
       assertThrows(Damaged.class, () -> one.unwrap(wrong));
     }
@@ -186,9 +179,9 @@ final class AgeTest {
 
   @Test
   void aPassphraseBesideOthersIsRefused() {
-    byte[] fileKey = bytes.apply(16);
+    byte[] fileKey = bytes(16);
     List<Stanza> stanzas =
-        List.of(passphrase("p").wrap(fileKey, bytes), one.recipient().wrap(fileKey, bytes));
+        List.of(passphrase("p").wrap(fileKey, this::bytes), one.recipient().wrap(fileKey, this::bytes));
     byte[] file = file(fileKey, stanzas, new byte[1]);
     assertThrows(Damaged.class, () -> Keyring.of(List.of(one)).open(file));
   }
@@ -224,7 +217,7 @@ final class AgeTest {
   }
 
   private Lock lock(X25519Identity... identities) {
-    return new Lock(Arrays.stream(identities).map(i -> (Recipient) i.recipient()).toList(), bytes);
+    return new Lock(Arrays.stream(identities).map(i -> (Recipient) i.recipient()).toList(), this::bytes);
   }
 
   private static Passphrase passphrase(String text) {
@@ -234,10 +227,16 @@ final class AgeTest {
   private byte[] file(byte[] fileKey, List<Stanza> stanzas, byte[] content) {
     byte[] text = AgeHeader.unauthenticated(stanzas);
     byte[] end = AgeHeader.end(Lock.mac(fileKey, text, text.length));
-    byte[] payload = AgePayload.close(fileKey, bytes.apply(16), content);
+    byte[] payload = AgePayload.close(fileKey, bytes(16), content);
     byte[] file = Arrays.copyOf(text, text.length + end.length + payload.length);
     System.arraycopy(end, 0, file, text.length, end.length);
     System.arraycopy(payload, 0, file, text.length + end.length, payload.length);
     return file;
+  }
+
+  private byte[] bytes(int count) {
+    byte[] made = new byte[count];
+    random.nextBytes(made);
+    return made;
   }
 }

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.function.IntFunction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,12 +21,6 @@ import semlog.fault.Fault;
 @Tag("slow")
 final class RealAgeTest {
   private final Random random = new Random(12);
-  private final IntFunction<byte[]> bytes =
-      count -> {
-        byte[] made = new byte[count];
-        random.nextBytes(made);
-        return made;
-      };
 
   @TempDir private Path folder;
 
@@ -41,12 +34,12 @@ final class RealAgeTest {
 
   @Test
   void ageOpensWhatWeSeal() throws Exception {
-    X25519Identity identity = X25519Identity.generate(bytes);
-    X25519Identity second = X25519Identity.generate(bytes);
+    X25519Identity identity = X25519Identity.generate(this::bytes);
+    X25519Identity second = X25519Identity.generate(this::bytes);
     Files.writeString(folder.resolve("key"), identity.secretText() + "\n");
     for (int length : new int[] {1, 32, 65_536, 70_000}) {
-      byte[] content = bytes.apply(length);
-      Lock lock = new Lock(List.of(second.recipient(), identity.recipient()), bytes);
+      byte[] content = bytes(length);
+      Lock lock = new Lock(List.of(second.recipient(), identity.recipient()), this::bytes);
       Files.write(folder.resolve("sealed"), lock.wrap(content));
       assertEquals(0, run("age", "-d", "-i", "key", "-o", "out", "sealed"));
       assertArrayEquals(content, Files.readAllBytes(folder.resolve("out")));
@@ -58,9 +51,9 @@ final class RealAgeTest {
     assertEquals(0, run("age-keygen", "-o", "key"));
     List<Identity> identities = KeyText.identities(Files.readString(folder.resolve("key")), "key");
     String recipient = ((X25519Identity) identities.getFirst()).recipient().toString();
-    String another = X25519Identity.generate(bytes).recipient().toString();
+    String another = X25519Identity.generate(this::bytes).recipient().toString();
     for (int length : new int[] {0, 32, 65_536, 70_000}) {
-      byte[] content = bytes.apply(length);
+      byte[] content = bytes(length);
       Files.write(folder.resolve("plain"), content);
       assertEquals(0, run("age", "-r", another, "-r", recipient, "-o", "sealed", "plain"));
       byte[] sealed = Files.readAllBytes(folder.resolve("sealed"));
@@ -72,9 +65,9 @@ final class RealAgeTest {
   /** Each byte of a header replaced by one that headers may have. */
   @Test
   void bothRefuseTheSameHeaders() throws Exception {
-    X25519Identity identity = X25519Identity.generate(bytes);
+    X25519Identity identity = X25519Identity.generate(this::bytes);
     Files.writeString(folder.resolve("key"), identity.secretText() + "\n");
-    byte[] file = new Lock(List.of(identity.recipient()), bytes).wrap(new byte[32]);
+    byte[] file = new Lock(List.of(identity.recipient()), this::bytes).wrap(new byte[32]);
     for (int at = 0; at < file.length; at += 3) {
       byte[] altered = file.clone();
       altered[at] = (byte) (file[at] == 'A' ? 'B' : "A\n -".charAt(random.nextInt(4)));
@@ -93,5 +86,11 @@ final class RealAgeTest {
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
         .start()
         .waitFor();
+  }
+
+  private byte[] bytes(int count) {
+    byte[] made = new byte[count];
+    random.nextBytes(made);
+    return made;
   }
 }
