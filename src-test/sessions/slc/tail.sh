@@ -74,7 +74,7 @@ absent live.slc.tail
 run slc -q -d -c live.slc
 cat came "$CORPUS/dpkg.log" > both
 prints_file both
-says '1 of 3 segments'
+says '2 of 3 segments'
 
 # ended, there is none
 cat came | slc -q --flush-interval 10ms -o ended.slc -

@@ -140,7 +140,7 @@ final class CommitFinder {
 
   private Optional<Found> check(Unit unit, long segment, int salt) throws IOException {
     byte[] header = new byte[SegmentHeader.BYTES + 1];
-    if (unit.position() - segment < header.length) {
+    if (unit.position() - segment < SegmentHeader.BYTES) {
       return Optional.empty();
     }
     source.read(segment, header, 0, header.length);
