@@ -37,6 +37,7 @@ final class SealedArchiveTest {
   private static final Path CORPUS = Path.of("../src-test/corpus");
 
   private final Random random = new Random(3);
+
   @Property(tries = 30, seed = "5")
   void whateverWasSealedIsRestoredForEachRecipient(
       @ForAll byte[] log, @ForAll @IntRange(min = 1, max = 3) int recipients) throws IOException {

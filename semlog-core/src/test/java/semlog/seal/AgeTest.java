@@ -99,7 +99,8 @@ final class AgeTest {
 
   @Test
   void everyAlteredByteIsNoticed() {
-    byte[] file = new Lock(List.of(one.recipient(), other.recipient()), this::bytes).wrap(new byte[32]);
+    byte[] file =
+        new Lock(List.of(one.recipient(), other.recipient()), this::bytes).wrap(new byte[32]);
     for (int at = 0; at < file.length; at++) {
       for (int bit : new int[] {1, 32, 128}) {
         byte[] altered = file.clone();
@@ -181,7 +182,8 @@ final class AgeTest {
   void aPassphraseBesideOthersIsRefused() {
     byte[] fileKey = bytes(16);
     List<Stanza> stanzas =
-        List.of(passphrase("p").wrap(fileKey, this::bytes), one.recipient().wrap(fileKey, this::bytes));
+        List.of(
+            passphrase("p").wrap(fileKey, this::bytes), one.recipient().wrap(fileKey, this::bytes));
     byte[] file = file(fileKey, stanzas, new byte[1]);
     assertThrows(Damaged.class, () -> Keyring.of(List.of(one)).open(file));
   }
@@ -217,7 +219,8 @@ final class AgeTest {
   }
 
   private Lock lock(X25519Identity... identities) {
-    return new Lock(Arrays.stream(identities).map(i -> (Recipient) i.recipient()).toList(), this::bytes);
+    return new Lock(
+        Arrays.stream(identities).map(i -> (Recipient) i.recipient()).toList(), this::bytes);
   }
 
   private static Passphrase passphrase(String text) {
