@@ -202,11 +202,13 @@ public final class EventStream implements Closeable {
     gathered.release(source);
   }
 
-  /** Ends the last line, the last event and the JSON. */
+  /** Ends the last line, the last event and the JSON, unless the output has failed. */
   @Override
   public void close() throws IOException {
-    endLine();
-    release();
+    if (writer.isComplete()) {
+      endLine();
+      release();
+    }
     writer.close();
   }
 }

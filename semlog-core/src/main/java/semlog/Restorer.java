@@ -235,9 +235,8 @@ public final class Restorer {
     } catch (Damaged e) {
       LineRange lost = new LineRange(found.firstLine(), block.lines());
       losses.add(new Loss(found.position(), lost + ": " + e.getMessage(), false));
-    } finally {
-      drain();
     }
+    drain();
   }
 
   private void drain() throws IOException {

@@ -3,11 +3,14 @@ package semlog;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -56,6 +59,26 @@ final class EventStreamTest {
     assertTrue(events.get(0).contains("\"@message\":\"one\""), events.get(0));
     assertTrue(events.get(1).contains("\"@message\":\"\""), events.get(1));
     assertTrue(events.get(2).contains("\"@line\":3"), events.get(2));
+  }
+
+  @Test
+  void nothingMoreIsWrittenWhenTheOutputFailed() {
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int value) {
+            throw new UncheckedIOException(new IOException("full"));
+          }
+        };
+    String log = "2026-11-21 10:15:02 one\n2026-11-21 10:15:03 two\n".repeat(1000) + "rest";
+    assertThrows(
+        UncheckedIOException.class,
+        () -> {
+          try (EventStream stream =
+              new EventStream(full, "", EventOptions.USUAL, TIMES, new TemplateStore())) {
+            write(stream, log);
+          }
+        });
   }
 
   @Test

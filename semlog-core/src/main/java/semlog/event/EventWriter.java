@@ -167,6 +167,11 @@ public final class EventWriter implements Closeable {
     json.raw(END);
   }
 
+  /** Whether all events that were begun are complete; not so when the output failed within one. */
+  public boolean isComplete() {
+    return !open;
+  }
+
   /** Hands all that was written to the stream, and flushes that. */
   public void flush() throws IOException {
     json.flush();
