@@ -166,7 +166,7 @@ public final class BlockColumns {
       return;
     }
     sequenceAt = cursor.position();
-    ColumnReader all = new ColumnReader(cursor, streams.told());
+    ColumnReader all = new ColumnReader(cursor, streams.told(false), streams.told(true));
     NumberColumn.skip(all);
     headerAt = new int[layout.columns()];
     streamAt = new int[headerAt.length];
@@ -214,8 +214,7 @@ public final class BlockColumns {
   public TextColumn strings(int column) {
     outline();
     if (texts[column] == null && !chained[column] && strings[column] == null) {
-      strings[column] =
-          TextColumn.decodeStrings(reader(column), mostValues(), () -> size(column)).orElse(null);
+      strings[column] = TextColumn.decodeStrings(reader(column), mostValues()).orElse(null);
       decoded++;
     }
     return strings[column] == null ? texts(column) : strings[column];

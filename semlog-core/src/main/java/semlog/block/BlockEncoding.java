@@ -38,7 +38,7 @@ public final class BlockEncoding {
   }
 
   /** The header and the streams of a column as they are stored. */
-  private record Written(ByteBuilder header, List<byte[]> streams) {}
+  private record Written(ByteBuilder header, List<ColumnWriter.Finished> streams) {}
 
   /** Makes the block, once. */
   public EncodedBlock encode() {
@@ -170,10 +170,11 @@ public final class BlockEncoding {
     }
     List<byte[]> frames = new ArrayList<>();
     ByteBuilder inline = new ByteBuilder();
-    List<byte[]> streams = written.stream().flatMap(part -> part.streams.stream()).toList();
-    int total = streams.stream().mapToInt(stream -> stream.length).sum();
+    List<ColumnWriter.Finished> streams =
+        written.stream().flatMap(part -> part.streams.stream()).toList();
+    int total = streams.stream().mapToInt(stream -> stream.bytes().length).sum();
     if (total < INLINE) {
-      streams.forEach(inline::bytes);
+      streams.forEach(stream -> inline.bytes(stream.bytes()));
       head.varint(0).varint(total);
     } else {
       Frames layout = new Frames();

@@ -89,7 +89,9 @@ final class BlockLayout {
       return new ColumnReader(
           cursor, cursor.splitEnd(cursor.count(cursor.remaining()), part)::bytes);
     }
-    return new ColumnReader(cursor, new FrameStreams(sizes, stored, zstd, part)::next);
+    FrameStreams streams = new FrameStreams(sizes, stored, zstd, part);
+    return new ColumnReader(
+        cursor, length -> streams.next(length, false), length -> streams.next(length, true));
   }
 
   /** How many values each column has, from the templates of the lines. */
@@ -165,8 +167,8 @@ final class BlockLayout {
       this.taken = new int[sizes.length];
     }
 
-    byte[] next(int length) {
-      int frame = places.place(length);
+    byte[] next(int length, boolean ofStrings) {
+      int frame = places.place(length, ofStrings);
       String name = part + ", frame " + frame;
       if (frame >= sizes.length
           || sizes[frame] > Frames.most(length)

@@ -18,10 +18,8 @@ public record BlockStamps(List<ColumnStamp> columns) {
   /** A block of fewer stored bytes is read sooner than its stamps. */
   private static final long SMALL_BLOCK = 1 << 15;
 
-  /**
-   * Sets of pairs have no more than this part of the block's bytes, all stamps together of that.
-   */
-  private static final int MOST_PAIRS = 64;
+  /** Sets have no more than this part of the block's bytes, all stamps together of that. */
+  private static final int MOST_SETS = 64;
 
   private static final int MOST_STAMPS = 40;
 
@@ -49,21 +47,21 @@ public record BlockStamps(List<ColumnStamp> columns) {
     if (blockBytes < SMALL_BLOCK) {
       return new byte[0];
     }
-    long[] room = {blockBytes / MOST_PAIRS};
+    long[] room = {blockBytes / MOST_SETS};
     List<ColumnStamp> kept = new ArrayList<>(columns);
     IntStream.range(0, kept.size())
         .boxed()
         .sorted((a, b) -> Long.compare(weights[b], weights[a]))
         .forEach(
             column -> {
-              int bytes = kept.get(column).pairBytes();
+              int bytes = kept.get(column).setBytes();
               boolean worth = bytes * 16L < weights[column] && bytes <= room[0];
               room[0] -= worth ? bytes : 0;
-              kept.set(column, worth ? kept.get(column) : kept.get(column).withoutPairs());
+              kept.set(column, worth ? kept.get(column) : kept.get(column).withoutSet());
             });
     byte[] packed = pack(kept, backend);
     if (packed.length * (long) MOST_STAMPS > blockBytes) {
-      packed = pack(kept.stream().map(ColumnStamp::withoutPairs).toList(), backend);
+      packed = pack(kept.stream().map(ColumnStamp::withoutSet).toList(), backend);
     }
     return packed.length * (long) MOST_STAMPS <= blockBytes ? packed : new byte[0];
   }

@@ -3,24 +3,28 @@ package semlog.block;
 import java.util.ArrayList;
 import java.util.List;
 import semlog.bytes.ByteBuilder;
+import semlog.column.ColumnWriter;
 
 /**
  * How streams are laid out in frames: a large one has a frame of its own, small ones are bundled in
- * order of appearance.
+ * order of appearance, those of strings apart from others, so that strings can be tested alone.
  */
 final class Frames {
   private static final int SMALL_STREAM = 1 << 12;
-  private static final int BUNDLE = 1 << 16;
+  private static final int BUNDLE_OF_STRINGS = 1 << 16;
+
+  /** What says which row has which value: of these a search needs few, and zstd gains little. */
+  private static final int BUNDLE_OF_OTHERS = 1 << 13;
 
   private final List<ByteBuilder> frames = new ArrayList<>();
   private final Places places = new Places();
 
-  void add(byte[] stream) {
-    int frame = places.place(stream.length);
+  void add(ColumnWriter.Finished stream) {
+    int frame = places.place(stream.bytes().length, stream.ofStrings());
     if (frame == frames.size()) {
-      frames.add(new ByteBuilder(stream.length));
+      frames.add(new ByteBuilder(stream.bytes().length));
     }
-    frames.get(frame).bytes(stream);
+    frames.get(frame).bytes(stream.bytes());
   }
 
   List<ByteBuilder> frames() {
@@ -29,32 +33,39 @@ final class Frames {
 
   /** The most bytes of a frame that has a stream of this length. */
   static int most(int length) {
-    return length >= SMALL_STREAM ? length : BUNDLE + SMALL_STREAM;
+    return length >= SMALL_STREAM ? length : BUNDLE_OF_STRINGS + SMALL_STREAM;
   }
 
   /** The same decisions for writer and reader. */
   static final class Places {
-    private static final int NO_BUNDLE = -1;
-
+    private final Bundle strings = new Bundle(BUNDLE_OF_STRINGS);
+    private final Bundle others = new Bundle(BUNDLE_OF_OTHERS);
     private int opened;
-    private int bundle = NO_BUNDLE;
-    private int bundled;
 
     /** The frame of the next stream. */
-    int place(int length) {
+    int place(int length, boolean ofStrings) {
       if (length >= SMALL_STREAM) {
         return opened++;
       }
-      if (bundle == NO_BUNDLE) {
-        bundle = opened++;
-        bundled = 0;
+      Bundle bundle = ofStrings ? strings : others;
+      if (bundle.bytes >= bundle.most) {
+        bundle.frame = opened++;
+        bundle.bytes = 0;
       }
-      int frame = bundle;
-      bundled += length;
-      if (bundled >= BUNDLE) {
-        bundle = NO_BUNDLE;
-      }
-      return frame;
+      bundle.bytes += length;
+      return bundle.frame;
+    }
+  }
+
+  /** The frame that the next small stream goes to, unless it is full. */
+  private static final class Bundle {
+    private final int most;
+    private int frame;
+    private int bytes;
+
+    Bundle(int most) {
+      this.most = most;
+      this.bytes = most;
     }
   }
 }

@@ -52,7 +52,7 @@ final class StreamIndex {
   }
 
   /** Streams as the headers tell of them, in order. */
-  ColumnReader.Streams told() {
+  ColumnReader.Streams told(boolean ofStrings) {
     return new ColumnReader.Streams() {
       @Override
       public byte[] next(int length) {
@@ -62,7 +62,7 @@ final class StreamIndex {
 
       @Override
       public void skip(int length) {
-        tell(length);
+        tell(length, ofStrings);
       }
     };
   }
@@ -82,13 +82,13 @@ final class StreamIndex {
     return decodedBytes;
   }
 
-  private void tell(int length) {
+  private void tell(int length, boolean ofStrings) {
     if (streams == frames.length) {
       frames = Arrays.copyOf(frames, streams * 2);
       starts = Arrays.copyOf(starts, streams * 2);
       lengths = Arrays.copyOf(lengths, streams * 2);
     }
-    int frame = inline ? 0 : places.place(length);
+    int frame = inline ? 0 : places.place(length, ofStrings);
     if (frame >= sizes.length || length > sizes[frame] - taken[frame]) {
       throw new Damaged(name(frame) + ": no " + length + " bytes left");
     }

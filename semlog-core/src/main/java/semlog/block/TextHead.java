@@ -21,9 +21,8 @@ public final class TextHead {
   /** No relation and no padding, plain numbers from 0 on, of one byte. */
   private static final byte[] SEQUENCE = {0, 2, 0, 1};
 
-  /** Plain strings, lined. */
-  private static final byte[] LINES = {2, 1};
-
+  private static final int PLAIN = 2;
+  private static final int LINED = 1;
   private static final int CONSTANT = 1;
 
   private TextHead() {}
@@ -75,7 +74,7 @@ public final class TextHead {
     head.varint(columns).bytes(new byte[columns]);
     head.varint(0).varint(sequence.length + end).bytes(SEQUENCE).varint(sequence.length);
     if (lines > 0) {
-      head.bytes(LINES).varint(end);
+      head.u8(PLAIN).varint(lines).u8(LINED).varint(end);
     }
     if (piece.length > 0) {
       head.u8(CONSTANT).block(piece);

@@ -24,6 +24,7 @@ public final class ColumnReader {
 
   private final ByteCursor header;
   private final Streams streams;
+  private final Streams strings;
   private final IntFunction<Partner> partners;
   private final Supplier<int[]> templates;
   private final Supplier<TextMixer> names;
@@ -36,13 +37,23 @@ public final class ColumnReader {
 
   /** A reader of columns that have no partners. */
   public ColumnReader(ByteCursor header, Streams streams) {
-    this(header, streams, new Scratch());
+    this(header, streams, streams);
   }
 
-  private ColumnReader(ByteCursor header, Streams streams, Scratch scratch) {
+  /**
+   * A reader of columns that have no partners.
+   *
+   * @param strings gives those streams of which strings of text columns are made
+   */
+  public ColumnReader(ByteCursor header, Streams streams, Streams strings) {
+    this(header, streams, strings, new Scratch());
+  }
+
+  private ColumnReader(ByteCursor header, Streams streams, Streams strings, Scratch scratch) {
     this(
         header,
         streams,
+        strings,
         column -> {
           throw header.damaged("column " + column + " tells one that has no partners");
         },
@@ -54,12 +65,14 @@ public final class ColumnReader {
   private ColumnReader(
       ByteCursor header,
       Streams streams,
+      Streams strings,
       IntFunction<Partner> partners,
       Supplier<int[]> templates,
       Supplier<TextMixer> names,
       Scratch scratch) {
     this.header = header;
     this.streams = streams;
+    this.strings = strings;
     this.partners = partners;
     this.templates = templates;
     this.names = names;
@@ -75,12 +88,13 @@ public final class ColumnReader {
    */
   public ColumnReader with(
       IntFunction<Partner> of, Supplier<int[]> templatesOf, Supplier<TextMixer> namesBefore) {
-    return new ColumnReader(header, streams, of, templatesOf, namesBefore, scratch);
+    return new ColumnReader(
+        header, streams, strings, of, templatesOf, namesBefore, scratch);
   }
 
-  /** The same place, for a column that has no partners. */
-  ColumnReader alone() {
-    return new ColumnReader(header, streams, scratch);
+  /** The same place, for the strings of a text column, whose pieces have no partners. */
+  ColumnReader ofStrings() {
+    return new ColumnReader(header, strings, strings, scratch);
   }
 
   /** An array of at least so many numbers, to be used until the next column needs one. */

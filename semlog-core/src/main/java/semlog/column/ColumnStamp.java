@@ -2,6 +2,7 @@ package semlog.column;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.stream.IntStream;
 import semlog.bytes.ByteBuilder;
 import semlog.bytes.ByteCursor;
 
@@ -13,7 +14,7 @@ import semlog.bytes.ByteCursor;
  * to the greatest as a varint; 2 strings: classes of their bytes u8, length of the shortest as a
  * varint, how much longer the longest is as a varint; 3 the same, then the binary logarithm of a
  * number of bits u8 and a set of that many bits, lowest first, of the pairs of bytes that follow
- * one another in a string.
+ * one another in a string; 4 the same, but a set of the strings.
  */
 public final class ColumnStamp {
   private static final byte[] NO = {};
@@ -24,24 +25,25 @@ public final class ColumnStamp {
   private static final int NUMBERS = 1;
   private static final int STRINGS = 2;
   private static final int PAIRS = 3;
+  private static final int WHOLES = 4;
   private static final int LEAST_BITS = 6;
-  private static final int MOST_BITS = 12;
+  private static final int MOST_BITS = 14;
 
-  /** A set of pairs has so many bits for each pair, or more. */
+  /** A set has so many bits for each member, or more. */
   private static final int SPARSE = 4;
 
   private final int form;
   private final int classes;
   private final long least;
   private final long most;
-  private final byte[] pairs;
+  private final byte[] set;
 
-  private ColumnStamp(int form, int classes, long least, long most, byte[] pairs) {
+  private ColumnStamp(int form, int classes, long least, long most, byte[] set) {
     this.form = form;
     this.classes = classes;
     this.least = least;
     this.most = most;
-    this.pairs = pairs;
+    this.set = set;
   }
 
   /** The stamp of numbers. */
@@ -55,9 +57,14 @@ public final class ColumnStamp {
     return least > most || most - least < 0 ? NONE : new ColumnStamp(NUMBERS, 0, least, most, NO);
   }
 
-  /** The stamp of strings, with their pairs if those are few. */
+  /**
+   * The stamp of strings. With it comes a set of their pairs or, where they have most of the pairs
+   * that their bytes could make, so that no piece of any string is denied, of the whole strings;
+   * but none of very many.
+   */
   public static ColumnStamp of(TextColumn column) {
-    BitSet seen = new BitSet(1 << 16);
+    BitSet pairs = new BitSet(1 << 16);
+    BitSet alphabet = new BitSet(256);
     int classes = 0;
     int least = Integer.MAX_VALUE;
     int most = 0;
@@ -69,22 +76,43 @@ public final class ColumnStamp {
       most = Math.max(most, to - from);
       for (int at = from; at < to; at++) {
         classes |= 1 << classOf(bytes[at]);
+        alphabet.set(bytes[at] & 0xff);
         if (at > from) {
-          seen.set((bytes[at - 1] & 0xff) << 8 | (bytes[at] & 0xff));
+          pairs.set((bytes[at - 1] & 0xff) << 8 | (bytes[at] & 0xff));
         }
       }
     }
     if (least > most) {
       return NONE;
     }
-    int bits = Math.max(LEAST_BITS, 32 - Integer.numberOfLeadingZeros(seen.cardinality() * SPARSE));
-    byte[] pairs = bits > MOST_BITS ? NO : new byte[1 << (bits - 3)];
-    for (int pair = seen.nextSetBit(0); pair >= 0 && pairs.length > 0; ) {
-      int place = place(pair >>> 8, pair & 0xff, pairs.length);
-      pairs[place >>> 3] |= (byte) (1 << (place & 7));
-      pair = seen.nextSetBit(pair + 1);
+    boolean whole = pairs.cardinality() * 2 > alphabet.cardinality() * alphabet.cardinality();
+    IntStream members =
+        whole
+            ? Arrays.stream(column.hashes(), 0, column.distinct())
+            : pairs.stream().map(ColumnStamp::hash);
+    byte[] set = set(members.toArray());
+    int form = set.length == 0 ? STRINGS : whole ? WHOLES : PAIRS;
+    return new ColumnStamp(form, classes, least, most, set);
+  }
+
+  /** A set of members with these hashes; empty if they are very many. */
+  private static byte[] set(int[] hashes) {
+    int bits = Math.max(LEAST_BITS, 32 - Integer.numberOfLeadingZeros(hashes.length * SPARSE));
+    byte[] set = new byte[bits > MOST_BITS ? 0 : 1 << (bits - 3)];
+    for (int i = 0; i < hashes.length && set.length > 0; i++) {
+      int place = hashes[i] >>> (Integer.SIZE - bits);
+      set[place >>> 3] |= (byte) (1 << (place & 7));
     }
-    return new ColumnStamp(pairs.length == 0 ? STRINGS : PAIRS, classes, least, most, pairs);
+    return set;
+  }
+
+  private boolean mayHold(int hash) {
+    int place = hash >>> (Integer.numberOfLeadingZeros(set.length) - 2);
+    return (set[place >>> 3] >>> (place & 7) & 1) == 1;
+  }
+
+  private static int hash(int pair) {
+    return pair * 0x9E3779B1;
   }
 
   private static int classOf(byte b) {
@@ -103,19 +131,14 @@ public final class ColumnStamp {
     return b == '.' || b == '-' || b == '_' || b == '/' || b == ':' ? 5 : 6;
   }
 
-  private static int place(int first, int second, int bytes) {
-    int bits = 34 - Integer.numberOfLeadingZeros(bytes);
-    return ((first << 8 | second) * 0x9E3779B1) >>> (Integer.SIZE - bits);
+  /** Bytes of the set. */
+  public int setBytes() {
+    return set.length;
   }
 
-  /** Bytes of the set of pairs. */
-  public int pairBytes() {
-    return pairs.length;
-  }
-
-  /** The same without its pairs. */
-  public ColumnStamp withoutPairs() {
-    return form == PAIRS ? new ColumnStamp(STRINGS, classes, least, most, NO) : this;
+  /** The same without its set. */
+  public ColumnStamp withoutSet() {
+    return form >= PAIRS ? new ColumnStamp(STRINGS, classes, least, most, NO) : this;
   }
 
   public void write(ByteBuilder out) {
@@ -125,29 +148,29 @@ public final class ColumnStamp {
     } else if (form != 0) {
       out.u8(classes).varint(least).varint(most - least);
     }
-    if (form == PAIRS) {
-      out.u8(Integer.numberOfTrailingZeros(pairs.length) + 3).bytes(pairs);
+    if (form >= PAIRS) {
+      out.u8(Integer.numberOfTrailingZeros(set.length) + 3).bytes(set);
     }
   }
 
   /** Reads what {@link #write} wrote. */
   public static ColumnStamp read(ByteCursor cursor) {
-    int form = cursor.count(PAIRS);
+    int form = cursor.count(WHOLES);
     if (form == 0) {
       return NONE;
     }
     int classes = form == NUMBERS ? 0 : cursor.u8();
     long least = form == NUMBERS ? cursor.zigzag() : cursor.size();
     long most = least + cursor.size();
-    byte[] pairs = NO;
-    if (form == PAIRS) {
+    byte[] set = NO;
+    if (form >= PAIRS) {
       int bits = cursor.count(MOST_BITS);
       if (bits < LEAST_BITS) {
-        throw cursor.damaged("a set of 2^" + bits + " pairs");
+        throw cursor.damaged("a set of 2^" + bits + " bits");
       }
-      pairs = cursor.bytes(1 << (bits - 3));
+      set = cursor.bytes(1 << (bits - 3));
     }
-    return new ColumnStamp(form, classes, least, most, pairs);
+    return new ColumnStamp(form, classes, least, most, set);
   }
 
   /** Whether the least and the greatest number are known. */
@@ -192,11 +215,17 @@ public final class ColumnStamp {
 
   /** Whether in some value the one byte may follow the other. */
   public boolean mayHold(byte first, byte second) {
-    if (form != PAIRS) {
-      return true;
-    }
-    int place = place(first & 0xff, second & 0xff, pairs.length);
-    return (pairs[place >>> 3] >>> (place & 7) & 1) == 1;
+    return form != PAIRS || mayHold(hash((first & 0xff) << 8 | (second & 0xff)));
+  }
+
+  /** Whether some value may be a part of a text. */
+  public boolean mayBe(byte[] text, int from, int to) {
+    return form != WHOLES || mayHold(TextColumn.hash(text, from, to));
+  }
+
+  /** Whether all values that have so many bytes, or more, have exactly so many. */
+  public boolean hasNoneLonger(int count) {
+    return form >= STRINGS && count >= most;
   }
 
   @Override
@@ -206,11 +235,11 @@ public final class ColumnStamp {
         && classes == stamp.classes
         && least == stamp.least
         && most == stamp.most
-        && Arrays.equals(pairs, stamp.pairs);
+        && Arrays.equals(set, stamp.set);
   }
 
   @Override
   public int hashCode() {
-    return Long.hashCode(least * 31 + most) + form + Arrays.hashCode(pairs);
+    return Long.hashCode(least * 31 + most) + form + Arrays.hashCode(set);
   }
 }

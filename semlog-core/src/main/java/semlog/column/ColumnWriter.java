@@ -11,8 +11,16 @@ public final class ColumnWriter {
   private final ByteBuilder header = new ByteBuilder();
   private final List<Part> parts = new ArrayList<>();
 
-  /** A stream and where the header tells of it. */
-  private record Part(int headerAt, Stream stream) {}
+  /** A stream, where the header tells of it, and whether strings of a text column are made of it. */
+  private record Part(int headerAt, Stream stream, boolean ofStrings) {}
+
+  /**
+   * A stream as it is stored.
+   *
+   * @param ofStrings whether strings of a text column are made of it, not what says which row has
+   *     which
+   */
+  public record Finished(byte[] bytes, boolean ofStrings) {}
 
   /** What becomes a stream. */
   sealed interface Stream permits Bulk, PackedNumbers {
@@ -54,7 +62,7 @@ public final class ColumnWriter {
   }
 
   void stream(Stream stream) {
-    parts.add(new Part(header.length(), stream));
+    parts.add(new Part(header.length(), stream, false));
   }
 
   void stream(byte[] bytes) {
@@ -63,9 +71,20 @@ public final class ColumnWriter {
 
   /** Adds all that another writer took. */
   void append(ColumnWriter other) {
+    append(other, false);
+  }
+
+  /** Adds all that another writer took, of which strings of a text column are made. */
+  void appendStrings(ColumnWriter other) {
+    append(other, true);
+  }
+
+  private void append(ColumnWriter other, boolean ofStrings) {
     int base = header.length();
     header.bytes(other.header.array(), 0, other.header.length());
-    other.parts.forEach(part -> parts.add(new Part(base + part.headerAt, part.stream)));
+    for (Part part : other.parts) {
+      parts.add(new Part(base + part.headerAt, part.stream, ofStrings || part.ofStrings));
+    }
   }
 
   /** About how many bytes the back end would make of all that was written. */
@@ -83,14 +102,14 @@ public final class ColumnWriter {
    * @param target takes the header
    * @param streams take the bulk, in the order in which the header tells of it
    */
-  public void finish(ByteBuilder target, List<byte[]> streams, Backend backend) {
+  public void finish(ByteBuilder target, List<Finished> streams, Backend backend) {
     int done = 0;
     for (Part part : parts) {
       target.bytes(header.array(), done, part.headerAt - done);
       done = part.headerAt;
       byte[] bytes = part.stream.finish(target, backend);
       target.varint(bytes.length);
-      streams.add(bytes);
+      streams.add(new Finished(bytes, part.ofStrings));
     }
     target.bytes(header.array(), done, header.length() - done);
   }

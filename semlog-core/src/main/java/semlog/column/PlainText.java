@@ -1,6 +1,6 @@
 package semlog.column;
 
-/** Strings as they come. Wire layout: a {@link StringForm} of all rows. */
+/** Strings as they come. Wire layout: their number as a varint; a {@link StringForm} of all rows. */
 record PlainText() implements StringsApart {
   @Override
   public int wire() {
@@ -14,16 +14,20 @@ record PlainText() implements StringsApart {
 
   @Override
   public void encode(TextColumn column, WrittenStrings strings, ColumnWriter out, Backend backend) {
+    out.header().varint(column.size());
     strings.rows(out);
   }
 
   @Override
   public int skipRows(ColumnReader in, int most) {
-    return ONE_A_ROW;
+    return in.header().count(most);
   }
 
   @Override
   public Rows decodeRows(ColumnReader in, int size) {
+    if (in.header().count(size) != size) {
+      throw in.header().damaged("fewer strings than " + size + " rows");
+    }
     int[] rows = new int[size];
     for (int row = 0; row < size; row++) {
       rows[row] = row;

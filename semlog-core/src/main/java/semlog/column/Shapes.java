@@ -19,6 +19,9 @@ final class Shapes {
   static final int MOST = 1 << 12;
 
   private static final int MOST_PIECES = 64;
+
+  /** As many columns of pieces as shapes can have. */
+  static final int MOST_COLUMNS = MOST * MOST_PIECES;
   private static final int RECENT = 1 << 8;
   private static final int FIRST = -1;
 

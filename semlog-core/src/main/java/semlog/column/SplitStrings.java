@@ -6,8 +6,8 @@ import semlog.bytes.ByteBuilder;
 /**
  * Strings taken apart at everything but letters and digits ({@link Shapes}).
  *
- * <p>Wire layout: the number of shapes as a varint; {@link LinedStrings} of them; a {@link
- * NumberEncoding} of each string's shape, where the number after the last stands for a string kept
+ * <p>Wire layout: the number of shapes as a varint; the number of columns of pieces as a varint;
+ * {@link LinedStrings} of the shapes; a {@link NumberEncoding} of each string's shape, where the number after the last stands for a string kept
  * whole; the number of those as a varint and, if there are any, {@link LinedStrings} of them; then
  * for each column of pieces u8 1 and a {@link NumberColumn}, or u8 0 and a {@link TextColumn}.
  */
@@ -41,7 +41,7 @@ record SplitStrings() implements StringForm {
     for (int string = 0; string < sequence.length; string++) {
       sequence[string] = sequence[string] < 0 ? shapes.size() : sequence[string];
     }
-    out.header().varint(shapes.size());
+    out.header().varint(shapes.size()).varint(shapes.columns());
     new LinedStrings().encode(shapes.spellings(), out, backend);
     NumberEncoding.encodeSmallest(sequence, sequence.length, out, backend);
     out.header().varint(wholes);
@@ -51,10 +51,11 @@ record SplitStrings() implements StringForm {
     pieces.encode(out, backend);
   }
 
-  /** The shapes are read, since they tell how many columns follow. */
   @Override
   public void skipBody(ColumnReader in) {
-    int columns = readShapes(in).columns();
+    in.header().count(Shapes.MOST);
+    int columns = in.header().count(Shapes.MOST_COLUMNS);
+    in.skipStream();
     NumberEncoding.skip(in);
     if (in.header().varint() > 0) {
       in.skipStream();
@@ -77,12 +78,11 @@ record SplitStrings() implements StringForm {
     int[] sizes = sizes(shapes, sequence, wholes, in);
     TextColumn[] texts = new TextColumn[sizes.length];
     NumberColumn[] numbers = new NumberColumn[sizes.length];
-    ColumnReader pieces = in.alone();
     for (int column = 0; column < sizes.length; column++) {
       if (in.header().count(NUMBERS) == NUMBERS) {
-        numbers[column] = NumberColumn.decode(pieces, sizes[column]);
+        numbers[column] = NumberColumn.decode(in, sizes[column]);
       } else {
-        texts[column] = TextColumn.decodePieces(pieces, sizes[column]);
+        texts[column] = TextColumn.decodePieces(in, sizes[column]);
       }
     }
     return join(shapes, sequence, whole, texts, numbers, in);
@@ -90,6 +90,7 @@ record SplitStrings() implements StringForm {
 
   private static Shapes readShapes(ColumnReader in) {
     int known = in.header().count(Shapes.MOST);
+    int columns = in.header().count(Shapes.MOST_COLUMNS);
     Strings spellings = new LinedStrings().decodeBody(in, known);
     Shapes shapes = new Shapes();
     for (int shape = 0; shape < known; shape++) {
@@ -98,6 +99,9 @@ record SplitStrings() implements StringForm {
       if (!Shapes.isShape(spelling) || shapes.number(spelling) != shape) {
         throw in.header().damaged("no new shape " + shape);
       }
+    }
+    if (shapes.columns() != columns) {
+      throw in.header().damaged(columns + " columns of pieces instead of " + shapes.columns());
     }
     return shapes;
   }

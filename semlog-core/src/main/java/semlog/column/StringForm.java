@@ -40,15 +40,15 @@ sealed interface StringForm permits LinedStrings, PatternStrings, HexStrings, Sp
         }
       }
     }
-    out.append(best);
+    out.appendStrings(best);
   }
 
   static Strings decode(List<StringForm> forms, ColumnReader in, int count) {
-    return read(forms, in).decodeBody(in, count);
+    return read(forms, in).decodeBody(in.ofStrings(), count);
   }
 
   static void skip(List<StringForm> forms, ColumnReader in) {
-    read(forms, in).skipBody(in);
+    read(forms, in).skipBody(in.ofStrings());
   }
 
   private static StringForm read(List<StringForm> forms, ColumnReader in) {

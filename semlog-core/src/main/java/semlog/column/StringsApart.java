@@ -9,9 +9,6 @@ import java.util.List;
 sealed interface StringsApart extends TextEncoding
     permits ConstantText, PlainText, DictionaryText, RecallText {
 
-  /** There are as many strings as rows. */
-  int ONE_A_ROW = -1;
-
   /** Which of how many strings each row has. */
   record Rows(int[] entries, int distinct) {}
 
@@ -22,7 +19,7 @@ sealed interface StringsApart extends TextEncoding
    * Passes over what comes before the strings.
    *
    * @param most rows that there may be
-   * @return how many strings there are, or {@link #ONE_A_ROW}
+   * @return how many strings there are
    */
   int skipRows(ColumnReader in, int most);
 

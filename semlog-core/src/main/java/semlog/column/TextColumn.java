@@ -3,7 +3,6 @@ package semlog.column;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntSupplier;
 import semlog.bytes.ByteBuilder;
 
 /**
@@ -99,7 +98,8 @@ public final class TextColumn {
     }
   }
 
-  private static int hash(byte[] source, int from, int to) {
+  /** The hash of a string, FORMAT.md's "Partners". */
+  static int hash(byte[] source, int from, int to) {
     int hash = to - from;
     for (int i = from; i < to; i++) {
       hash = hash * 31 + source[i];
@@ -118,18 +118,18 @@ public final class TextColumn {
 
   /** The hashes of the distinct values, valid up to {@link #distinct()}. */
   public int[] hashes() {
-    return hashes;
-  }
-
-  /** A number for a row's value, the same for equal values. */
-  public long key(int row) {
     if (hashes.length < distinct) {
       hashes = new int[distinct];
       for (int entry = 0; entry < distinct; entry++) {
         hashes[entry] = hash(text.array(), starts[entry], ends[entry]);
       }
     }
-    return hashes[rows[row]];
+    return hashes;
+  }
+
+  /** A number for a row's value, the same for equal values. */
+  public long key(int row) {
+    return hashes()[rows[row]];
   }
 
   /** Which distinct value a row has; several may be spelled alike. */
@@ -236,10 +236,9 @@ public final class TextColumn {
    * The distinct strings of a column, without its rows; nothing where they are not told apart.
    *
    * @param most rows that it may have
-   * @param size how many rows it has; asked where that is the number of strings
    */
-  public static Optional<TextColumn> decodeStrings(ColumnReader in, int most, IntSupplier size) {
-    return TextEncoding.strings(in, most, size).map(strings -> new TextColumn(new int[0], strings));
+  public static Optional<TextColumn> decodeStrings(ColumnReader in, int most) {
+    return TextEncoding.strings(in, most).map(strings -> new TextColumn(new int[0], strings));
   }
 
   /** Passes over a column; whether it is one of those that need all such columns before them. */

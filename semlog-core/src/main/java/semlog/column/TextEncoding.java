@@ -3,7 +3,6 @@ package semlog.column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntSupplier;
 
 /** One way to write a run of byte strings. Wire layout: the encoding's number u8, then its body. */
 sealed interface TextEncoding permits StringsApart, MixedText {
@@ -73,14 +72,13 @@ sealed interface TextEncoding permits StringsApart, MixedText {
   }
 
   /** The distinct strings alone, unless they are not told apart from the rows. */
-  static Optional<Strings> strings(ColumnReader in, int most, IntSupplier size) {
+  static Optional<Strings> strings(ColumnReader in, int most) {
     int wire = in.header().u8();
     if (wire == MixedText.WIRE) {
       return Optional.empty();
     }
     StringsApart encoding = unread(wire, in);
-    int told = encoding.skipRows(in, most);
-    int count = told == StringsApart.ONE_A_ROW ? size.getAsInt() : told;
+    int count = encoding.skipRows(in, most);
     return Optional.of(encoding.decodeStrings(in, count, StringForm.WHOLE));
   }
 

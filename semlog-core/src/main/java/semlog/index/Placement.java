@@ -13,7 +13,7 @@ import semlog.template.Template;
  */
 final class Placement {
   /** With more ways than this, the lines are looked at instead. */
-  private static final int MOST_WAYS = 64;
+  private static final int MOST_WAYS = 256;
 
   private final Template template;
   private final Literal string;

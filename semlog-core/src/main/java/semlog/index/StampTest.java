@@ -22,7 +22,17 @@ final class StampTest {
         return false;
       }
     }
-    return true;
+    return !isWhole(test, stamp) || stamp.mayBe(test.string().bytes(), test.from(), test.to());
+  }
+
+  /** Whether a value that passes can only be that part of the string, in its case. */
+  private static boolean isWhole(SlotTest test, ColumnStamp stamp) {
+    for (int at = test.from(); at < test.to(); at++) {
+      if (test.string().masks()[at] != 0) {
+        return false;
+      }
+    }
+    return test.where() == SlotTest.Where.WHOLE || stamp.hasNoneLonger(test.to() - test.from());
   }
 
   /** A number is at least as large as what it holds, but for zeros in front. */

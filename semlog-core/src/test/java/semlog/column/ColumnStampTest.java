@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.NotEmpty;
@@ -25,10 +26,11 @@ class ColumnStampTest {
     ColumnStamp stamp = again(ColumnStamp.of(column));
     for (byte[] string : strings) {
       assertTrue(stamp.mayHaveBytes(string.length));
+      assertTrue(stamp.mayBe(string, 0, string.length));
       for (int at = 0; at < string.length; at++) {
         assertTrue(stamp.mayHold(string[at]));
         assertTrue(at == 0 || stamp.mayHold(string[at - 1], string[at]));
-        assertTrue(at == 0 || stamp.withoutPairs().mayHold(string[at - 1], string[at]));
+        assertTrue(at == 0 || stamp.withoutSet().mayHold(string[at - 1], string[at]));
       }
     }
   }
@@ -61,9 +63,36 @@ class ColumnStampTest {
     assertFalse(ColumnStamp.of(numbers).mayBe(8));
   }
 
+  /** Of random strings every pair is there, but few whole strings. */
+  @Test
+  void deniesRandomStringsThatAreNotThere() {
+    Random random = new Random(5);
+    TextColumn column = new TextColumn(1000);
+    for (int row = 0; row < 1000; row++) {
+      byte[] digits = digits(random);
+      column.add(digits, 0, digits.length);
+    }
+    ColumnStamp stamp = again(ColumnStamp.of(column));
+    assertTrue(stamp.hasNoneLonger(8));
+    assertFalse(stamp.hasNoneLonger(7));
+    int allowed = 0;
+    for (int other = 0; other < 1000; other++) {
+      allowed += stamp.mayBe(digits(random), 0, 8) ? 1 : 0;
+    }
+    assertTrue(allowed < 300, allowed + " strings allowed");
+  }
+
+  private static byte[] digits(Random random) {
+    byte[] digits = new byte[8];
+    for (int at = 0; at < digits.length; at++) {
+      digits[at] = (byte) ('0' + random.nextInt(10));
+    }
+    return digits;
+  }
+
   @Test
   void refusesWhatIsNoStamp() {
-    byte[][] wrong = {{4}, {1, 0}, {3, 1, 0, 0, 5, 0}, {3, 1, 0, 0, 6, 0}, {2}};
+    byte[][] wrong = {{5}, {1, 0}, {3, 1, 0, 0, 5, 0}, {4, 1, 0, 0, 6, 0}, {2}};
     for (byte[] bytes : wrong) {
       assertThrows(Damaged.class, () -> ColumnStamp.read(new ByteCursor(bytes, "stamp")));
     }

@@ -306,14 +306,14 @@ final class ColumnTest {
 
   private static ColumnReader written(Encoder encoder) {
     ByteBuilder header = new ByteBuilder();
-    List<byte[]> streams = new ArrayList<>();
+    List<ColumnWriter.Finished> streams = new ArrayList<>();
     try (Backend backend = new Backend(5)) {
       ColumnWriter out = new ColumnWriter();
       encoder.encode(out, backend);
       out.finish(header, streams, backend);
     }
-    Iterator<byte[]> next = streams.iterator();
+    Iterator<ColumnWriter.Finished> next = streams.iterator();
     ByteCursor cursor = new ByteCursor(header.toByteArray(), "column under test");
-    return new ColumnReader(cursor, length -> next.next());
+    return new ColumnReader(cursor, length -> next.next().bytes());
   }
 }

@@ -116,9 +116,9 @@ final class FormatColumnTest {
 
   private static byte[] written(ColumnWriter out, Backend backend) {
     ByteBuilder bytes = new ByteBuilder();
-    List<byte[]> streams = new ArrayList<>();
+    List<ColumnWriter.Finished> streams = new ArrayList<>();
     out.finish(bytes, streams, backend);
-    streams.forEach(bytes::bytes);
+    streams.forEach(stream -> bytes.bytes(stream.bytes()));
     return bytes.toByteArray();
   }
 

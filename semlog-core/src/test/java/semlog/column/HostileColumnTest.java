@@ -56,7 +56,7 @@ final class HostileColumnTest {
   void longPiecesTimesPieces() {
     String shape = "a.".repeat(60) + "\n";
     byte[] piece = new byte[1 << 22];
-    ByteBuilder header = new ByteBuilder().varint(1).varint(shape.length());
+    ByteBuilder header = new ByteBuilder().varint(1).varint(60).varint(shape.length());
     header.u8(CONSTANT).zigzag(0).varint(0);
     for (int column = 0; column < 60; column++) {
       header.u8(0).u8(CONSTANT).block(piece);
@@ -69,7 +69,7 @@ final class HostileColumnTest {
   @Test
   void shapesOfTooManyPieces() {
     byte[] shape = ("a.".repeat(100_000) + "\n").getBytes(US_ASCII);
-    ByteBuilder header = new ByteBuilder().varint(1).varint(shape.length);
+    ByteBuilder header = new ByteBuilder().varint(1).varint(1).varint(shape.length);
     assertDamaged("no new shape 0", () -> new SplitStrings().decodeBody(reader(header, shape), 16));
   }
 
@@ -77,7 +77,7 @@ final class HostileColumnTest {
   void piecesBeyondAllThatABlockCanHave() {
     byte[] shape = ("a.".repeat(64) + "\n").getBytes(US_ASCII);
     int count = (1 << 20) + 1;
-    ByteBuilder header = new ByteBuilder().varint(1).varint(shape.length);
+    ByteBuilder header = new ByteBuilder().varint(1).varint(64).varint(shape.length);
     header.u8(CONSTANT).zigzag(0).varint(0);
     assertDamaged(
         "67108928 pieces", () -> new SplitStrings().decodeBody(reader(header, shape), count));
@@ -87,14 +87,34 @@ final class HostileColumnTest {
   void piecesToldByAPartner() {
     byte[] shape = "a.a\n".getBytes(US_ASCII);
     int difference = 1 << 2;
-    ByteBuilder header = new ByteBuilder().varint(1).varint(shape.length);
+    ByteBuilder header = new ByteBuilder().u8(4).varint(1).varint(2).varint(shape.length);
     header.u8(CONSTANT).zigzag(0).varint(0);
     header.u8(1).u8(difference).varint(0).u8(CONSTANT).zigzag(5);
     Partner partner = new Partner(0, new long[1], true);
     ColumnReader in =
         reader(header, shape).with(number -> partner, () -> new int[0], () -> new TextMixer(1));
     assertDamaged(
-        "column 0 tells one that has no partners", () -> new SplitStrings().decodeBody(in, 16));
+        "column 0 tells one that has no partners",
+        () -> StringForm.decode(StringForm.WHOLE, in, 16));
+  }
+
+  @Test
+  void otherColumnsOfPiecesThanTheShapesHave() {
+    byte[] shape = "a.a\n".getBytes(US_ASCII);
+    ByteBuilder header = new ByteBuilder().varint(1).varint(3).varint(shape.length);
+    assertDamaged(
+        "3 columns of pieces instead of 2",
+        () -> new SplitStrings().decodeBody(reader(header, shape), 16));
+  }
+
+  @Test
+  void fewerPlainStringsThanRows() {
+    ByteBuilder header = new ByteBuilder().varint(2).u8(1).varint(4);
+    assertDamaged(
+        "fewer strings than 3 rows",
+        () ->
+            new PlainText()
+                .decodeBody(reader(header, "a\nb\n".getBytes(US_ASCII)), 3, StringForm.WHOLE));
   }
 
   @Test

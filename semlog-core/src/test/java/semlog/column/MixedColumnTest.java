@@ -105,7 +105,7 @@ final class MixedColumnTest {
   }
 
   private static void damage(Written written, Random random, boolean text) {
-    byte[] stream = written.streams().getFirst();
+    byte[] stream = written.streams().getFirst().bytes();
     byte[] damaged = stream.clone();
     damaged[random.nextInt(stream.length)] ^= (byte) (1 << random.nextInt(8));
     byte[] header = written.header().clone();
@@ -173,22 +173,22 @@ final class MixedColumnTest {
     ColumnWriter out = new ColumnWriter();
     encoder.encode(out);
     ByteBuilder header = new ByteBuilder();
-    List<byte[]> streams = new ArrayList<>();
+    List<ColumnWriter.Finished> streams = new ArrayList<>();
     try (Backend backend = backend()) {
       out.finish(header, streams, backend);
     }
     return new Written(header.toByteArray(), streams);
   }
 
-  private record Written(byte[] header, List<byte[]> streams) {
+  private record Written(byte[] header, List<ColumnWriter.Finished> streams) {
     int bytes() {
-      return header.length + streams.stream().mapToInt(stream -> stream.length).sum();
+      return header.length + streams.stream().mapToInt(stream -> stream.bytes().length).sum();
     }
 
     ColumnReader reader(Surroundings around) {
-      Iterator<byte[]> next = streams.iterator();
+      Iterator<ColumnWriter.Finished> next = streams.iterator();
       ColumnReader in =
-          new ColumnReader(new ByteCursor(header, "column under test"), length -> next.next());
+          new ColumnReader(new ByteCursor(header, "column under test"), length -> next.next().bytes());
       return in.with(
           number ->
               around.partners().stream()
