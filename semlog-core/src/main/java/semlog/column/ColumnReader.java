@@ -88,8 +88,7 @@ public final class ColumnReader {
    */
   public ColumnReader with(
       IntFunction<Partner> of, Supplier<int[]> templatesOf, Supplier<TextMixer> namesBefore) {
-    return new ColumnReader(
-        header, streams, strings, of, templatesOf, namesBefore, scratch);
+    return new ColumnReader(header, streams, strings, of, templatesOf, namesBefore, scratch);
   }
 
   /** The same place, for the strings of a text column, whose pieces have no partners. */

@@ -11,7 +11,9 @@ public final class ColumnWriter {
   private final ByteBuilder header = new ByteBuilder();
   private final List<Part> parts = new ArrayList<>();
 
-  /** A stream, where the header tells of it, and whether strings of a text column are made of it. */
+  /**
+   * A stream, where the header tells of it, and whether strings of a text column are made of it.
+   */
   private record Part(int headerAt, Stream stream, boolean ofStrings) {}
 
   /**

@@ -1,6 +1,8 @@
 package semlog.column;
 
-/** Strings as they come. Wire layout: their number as a varint; a {@link StringForm} of all rows. */
+/**
+ * Strings as they come. Wire layout: their number as a varint; a {@link StringForm} of all rows.
+ */
 record PlainText() implements StringsApart {
   @Override
   public int wire() {

@@ -22,6 +22,7 @@ final class Shapes {
 
   /** As many columns of pieces as shapes can have. */
   static final int MOST_COLUMNS = MOST * MOST_PIECES;
+
   private static final int RECENT = 1 << 8;
   private static final int FIRST = -1;
 

@@ -7,9 +7,10 @@ import semlog.bytes.ByteBuilder;
  * Strings taken apart at everything but letters and digits ({@link Shapes}).
  *
  * <p>Wire layout: the number of shapes as a varint; the number of columns of pieces as a varint;
- * {@link LinedStrings} of the shapes; a {@link NumberEncoding} of each string's shape, where the number after the last stands for a string kept
- * whole; the number of those as a varint and, if there are any, {@link LinedStrings} of them; then
- * for each column of pieces u8 1 and a {@link NumberColumn}, or u8 0 and a {@link TextColumn}.
+ * {@link LinedStrings} of the shapes; a {@link NumberEncoding} of each string's shape, where the
+ * number after the last stands for a string kept whole; the number of those as a varint and, if
+ * there are any, {@link LinedStrings} of them; then for each column of pieces u8 1 and a {@link
+ * NumberColumn}, or u8 0 and a {@link TextColumn}.
  */
 record SplitStrings() implements StringForm {
   private static final int FEWEST = 16;

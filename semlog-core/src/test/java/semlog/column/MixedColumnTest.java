@@ -188,7 +188,8 @@ final class MixedColumnTest {
     ColumnReader reader(Surroundings around) {
       Iterator<ColumnWriter.Finished> next = streams.iterator();
       ColumnReader in =
-          new ColumnReader(new ByteCursor(header, "column under test"), length -> next.next().bytes());
+          new ColumnReader(
+              new ByteCursor(header, "column under test"), length -> next.next().bytes());
       return in.with(
           number ->
               around.partners().stream()
