@@ -15,6 +15,7 @@ final class QueryMaker {
       """
       def names($f): .key | test("^" + $f + "[0-9]*$");
       def all($f): [to_entries[] | select(names($f)) | .value | if type == "array" then .[] else . end];
+      def number: if type == "string" and test("^[0-9]+$") then tonumber else numbers end;
       def same($v): ascii_downcase == ($v | ascii_downcase);
       """;
 
@@ -89,7 +90,7 @@ final class QueryMaker {
     int sign = more ? 0 : 1 + random.nextInt(2);
     return new Asked(
         member.name + signs[sign] + member.value,
-        all + " | any(type == \"number\" and . " + jq[sign] + " " + member.value + "))");
+        all + " | any(number " + jq[sign] + " " + member.value + "))");
   }
 
   private Asked text(Member member, String all) {
