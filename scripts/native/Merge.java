@@ -206,7 +206,12 @@ final class Merge {
     return named.stream().filter(name -> name.startsWith(LARGE)).filter(owners::containsKey);
   }
 
+  /** Requires what jars without a module, and what is kept of the large library, depend on. */
   private void requireWhatIsFound() {
+    Path large = out.resolve("classes").resolve(LARGE);
+    if (Files.exists(large)) {
+      withoutModule.add(large);
+    }
     if (withoutModule.isEmpty()) {
       return;
     }

@@ -11,6 +11,7 @@ contains_line '^tries  +number  +3  +key  +certain$'
 run sh -c 'printf "took 12 ms\nworker 3 of 4\n" | slc --explain'
 exits 0
 is "$(grep -c '^template' out)" 2
-contains_line '^took  +duration  +12 ms  +noun  +fair$'
+contains_line '^duration  +duration  +12 ms  +form  +fair$'
+contains_line '^worker  +number  +3  +noun  +fair$'
 run slc --explain -d x
 exits 2
