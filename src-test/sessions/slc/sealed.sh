@@ -93,6 +93,15 @@ run slc -q -t --passphrase-command 'cat words' p.slc
 exits 0
 run slc -q -t --passphrase-fd 3 p.slc 3< words
 exits 0
+run sh -c 'cat words | slc -q -t --passphrase-fd 3 p.slc 3<&0'
+exits 0
+run slc -q -t --passphrase-command 'echo asked >> asked; cat words' p.slc
+exits 0
+is "$(wc -l < asked)" 1
+run sh -c 'cat words | slc -q -j -o q.slc --passphrase-fd 3 p.slc 3<&0 > events'
+exits 0
+run slc -q -t --passphrase-file words q.slc
+exits 0
 WORDS=wrong run slc -q -t --passphrase-env WORDS p.slc
 exits 1
 says 'sealed for a passphrase, and none of what was given opens it'

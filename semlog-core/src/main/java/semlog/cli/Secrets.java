@@ -28,6 +28,9 @@ public final class Secrets {
   private final Arguments given;
   private final Session session;
 
+  /** What was read; a descriptor or a person gives it once. */
+  private Optional<byte[]> known = Optional.empty();
+
   public Secrets(Arguments given, Session session) {
     this.given = given;
     this.session = session;
@@ -63,12 +66,10 @@ public final class Secrets {
 
   /** The text of a file of keys. */
   public static String text(String name) throws IOException {
-    try (InputStream in = Files.newInputStream(Path.of(name))) {
-      byte[] bytes = in.readNBytes(MOST_BYTES);
-      String text = new String(bytes, StandardCharsets.UTF_8);
-      Arrays.fill(bytes, (byte) 0);
-      return text;
-    }
+    byte[] bytes = file(Path.of(name));
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    Arrays.fill(bytes, (byte) 0);
+    return text;
   }
 
   /** Whether the command line says that a passphrase is to be used. */
@@ -87,6 +88,13 @@ public final class Secrets {
   }
 
   private Optional<byte[]> read(boolean twice) throws IOException {
+    if (known.isEmpty()) {
+      known = taken(twice);
+    }
+    return known;
+  }
+
+  private Optional<byte[]> taken(boolean twice) throws IOException {
     Optional<String> source = source();
     if (source.isPresent()) {
       byte[] passphrase = firstLine(bytes(source.get()));

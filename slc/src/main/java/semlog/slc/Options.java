@@ -188,22 +188,22 @@ record Options(
   }
 
   private void check() {
-    boolean writesArchive = action == Action.COMPRESS || action == Action.EVENTS;
-    if (append && (!writesArchive || destination instanceof Destination.StandardOutput)) {
+    boolean mayArchive = action == Action.COMPRESS || action == Action.EVENTS;
+    if (append && (!mayArchive || destination instanceof Destination.StandardOutput)) {
       throw new Mistyped(
           "-a goes with an archive file", "name it with -o, and leave out -c, -d, -t, -l");
     }
     if (remove && (!isFileToFile() || inputs.contains("-"))) {
       throw new Mistyped("--rm goes with files that become files", "leave it out");
     }
-    if (follow && (!writesArchive || remove || inputs.size() != 1 || isNoPlainFile())) {
+    if (follow && (!mayArchive || remove || inputs.size() != 1 || isNoPlainFile())) {
       throw new Mistyped("-F goes with one log that grows", "name the file, and leave out --rm");
     }
     if (inputs.contains("-") && inputs.size() > 1 && destination instanceof Destination.Beside) {
       throw new Mistyped("standard input among files", "say with -o or -c where all of it goes");
     }
     checkModel();
-    checkListening(writesArchive);
+    checkListening(mayArchive);
     if (action != Action.EVENTS
         && (events.firstLines().isPresent() || events.schema() != Schema.SEMLOG)) {
       throw new Mistyped("--multiline and --schema are about events", "add -j");
@@ -213,11 +213,11 @@ record Options(
     }
   }
 
-  private void checkListening(boolean writesArchive) {
+  private void checkListening(boolean mayArchive) {
     if (listen.isEmpty()) {
       return;
     }
-    if (!inputs.isEmpty() || follow || remove || !writesArchive) {
+    if (!inputs.isEmpty() || follow || remove || !mayArchive) {
       throw new Mistyped(
           "--listen is the only input, to archive or to understand", "leave out files, -F, --rm");
     }
@@ -226,11 +226,17 @@ record Options(
     }
   }
 
+  /** Whether archives come of it. */
+  boolean writesArchive() {
+    return action == Action.COMPRESS || archivesEvents();
+  }
+
+  private boolean archivesEvents() {
+    return action == Action.EVENTS && (append || destination instanceof Destination.ToFile);
+  }
+
   private void checkKeys(Arguments given) {
-    boolean writesArchive =
-        action == Action.COMPRESS
-            || (action == Action.EVENTS && (append || destination instanceof Destination.ToFile));
-    if (!writesArchive && (given.has("-r") || given.has("-R"))) {
+    if (!writesArchive() && (given.has("-r") || given.has("-R"))) {
       throw new Mistyped("-r and -R say for whom an archive is sealed", "leave them out");
     }
     if (action == Action.KEYGEN && !inputs.isEmpty()) {
@@ -250,8 +256,7 @@ record Options(
       throw new Mistyped(
           "--freeze goes with a model to compress with", "name it with -D FILE.slcm");
     }
-    boolean archives = append || destination instanceof Destination.ToFile;
-    if (action == Action.EVENTS && archives && model.isPresent()) {
+    if (archivesEvents() && model.isPresent()) {
       throw new Mistyped("-D and -j with -o or -a at once", "archive with -D in a run of its own");
     }
   }

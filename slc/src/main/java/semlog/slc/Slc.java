@@ -20,7 +20,9 @@ public final class Slc implements Program {
   public int run(Arguments arguments, Session session) throws IOException, InterruptedException {
     Options options = Options.of(arguments, session.inTerminal());
     Keys keys = new Keys(arguments, session);
-    keys.lock(); // before anything is opened
+    if (options.writesArchive()) {
+      keys.lock(); // before anything is opened
+    }
     Job job = new Job(options, session, keys);
     switch (options.action()) {
       case COMPRESS -> new Compressing(job).run();
