@@ -18,19 +18,26 @@ import java.util.Objects;
 public final class FollowedFile extends InputStream {
   /** Waits until it is time to look again. */
   @FunctionalInterface
-  public interface Pause {
+  interface Pause {
     void take() throws InterruptedException;
   }
 
   /** A writer may go on with the old file for a moment when another has its name. */
   private static final int PAUSES_FOR_THE_OLD = 2;
 
+  private static final long PAUSE_MILLISECONDS = 100;
+
   private final Path path;
   private final Pause pause;
   private FileChannel file;
   private Object key;
 
-  public FollowedFile(Path path, Pause pause) throws IOException {
+  /** Looks for more ten times a second. */
+  public FollowedFile(Path path) throws IOException {
+    this(path, () -> Thread.sleep(PAUSE_MILLISECONDS));
+  }
+
+  FollowedFile(Path path, Pause pause) throws IOException {
     this.path = path;
     this.pause = pause;
     this.file = FileChannel.open(path);

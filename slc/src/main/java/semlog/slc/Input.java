@@ -25,8 +25,6 @@ import semlog.net.Listening;
  * @param place where others send it to
  */
 record Input(String name, Optional<Path> file, boolean followed, Optional<Endpoint> place) {
-  private static final long LOOKED_AT_EACH_MILLISECONDS = 100;
-
   static Input ofFile(Path file) {
     return new Input(file.toString(), Optional.of(file), false, Optional.empty());
   }
@@ -61,7 +59,7 @@ record Input(String name, Optional<Path> file, boolean followed, Optional<Endpoi
       return received;
     }
     if (followed) {
-      return new FollowedFile(file.orElseThrow(), () -> Thread.sleep(LOOKED_AT_EACH_MILLISECONDS));
+      return new FollowedFile(file.orElseThrow());
     }
     return file.isPresent()
         ? Files.newInputStream(file.get())

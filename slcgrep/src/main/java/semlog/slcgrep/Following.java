@@ -20,8 +20,6 @@ import semlog.value.TimeContext;
 
 /** The one input of {@code --follow}: a file that grows, archive or not. */
 final class Following {
-  private static final long LOOKED_AT_EACH_MILLISECONDS = 100;
-
   private Following() {}
 
   /**
@@ -56,10 +54,6 @@ final class Following {
     }
     return Files.isRegularFile(file) && GrowingArchive.isArchive(file)
         ? new FollowedLines(new GrowingArchive(file, access, times, wanted))
-        : ArchiveLines.of(
-            new FollowedFile(file, () -> Thread.sleep(LOOKED_AT_EACH_MILLISECONDS)),
-            access,
-            times,
-            wanted);
+        : ArchiveLines.of(new FollowedFile(file), access, times, wanted);
   }
 }

@@ -25,7 +25,6 @@ final class SlcNotify implements Program {
   private static final int FIRED = 1;
   private static final int UNREAD = 2;
   private static final int UNDELIVERED = 3;
-  private static final int LOOKED_AT_EACH_MILLISECONDS = 100;
 
   @Override
   public Usage usage() {
@@ -94,10 +93,7 @@ final class SlcNotify implements Program {
       return feed.read(session.in(), session.inTerminal() != Terminal.FILE);
     }
     Path path = Path.of(file);
-    try (InputStream in =
-        follows
-            ? new FollowedFile(path, () -> Thread.sleep(LOOKED_AT_EACH_MILLISECONDS))
-            : Files.newInputStream(path)) {
+    try (InputStream in = follows ? new FollowedFile(path) : Files.newInputStream(path)) {
       return feed.read(in, follows);
     }
   }
