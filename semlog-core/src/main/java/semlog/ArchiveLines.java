@@ -52,14 +52,7 @@ public final class ArchiveLines {
       throws IOException {
     this.wanted = wanted;
     this.access = access;
-    this.source =
-        () -> {
-          try (source) {
-            if (tail.isPresent()) {
-              tail.get().close();
-            }
-          }
-        };
+    this.source = closing(source, tail);
     this.context = context;
     LiveArchive live = LiveArchive.open(source, tail, access.keyring());
     feed(live.archive(), live::isLeftOut, endings, feeds::add);
@@ -68,6 +61,16 @@ public final class ArchiveLines {
             beside ->
                 feed(beside, _ -> false, new Endings(), feed -> feeds.add(new TailFeed(feed))));
     live.tailDamage().ifPresent(found -> feeds.add(new LostFeed(found)));
+  }
+
+  private static Closeable closing(ByteSource source, Optional<ByteSource> tail) {
+    return () -> {
+      try (source) {
+        if (tail.isPresent()) {
+          tail.get().close();
+        }
+      }
+    };
   }
 
   /** Feeds the segments of an archive, and what lies between them. */
@@ -101,9 +104,10 @@ public final class ArchiveLines {
   }
 
   /**
-   * Opens a file if it is an archive; else leaves it open and untouched.
+   * Opens a file if it is an archive, else closes it.
    *
-   * @param tail what is beside it as its tail, opened before it; becomes the result's to close too
+   * @param file becomes the result's to close, with the tail
+   * @param tail what is beside it as its tail, opened before it
    * @param access what archives are read with
    * @param wanted what may be left out
    */
@@ -114,9 +118,11 @@ public final class ArchiveLines {
       Supplier<TimeContext> context,
       Wanted wanted)
       throws IOException {
-    return isArchive(file)
-        ? Optional.of(new ArchiveLines(file, tail, access, context, wanted).lines())
-        : Optional.empty();
+    if (isArchive(file)) {
+      return Optional.of(new ArchiveLines(file, tail, access, context, wanted).lines());
+    }
+    closing(file, tail).close();
+    return Optional.empty();
   }
 
   /** Opens a file all of whose lines are wanted. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import semlog.ArchiveLines;
 import semlog.TailStore;
 import semlog.bytes.ByteSource;
+import semlog.cli.Beside;
 import semlog.cli.FileSource;
 import semlog.cli.Session;
 import semlog.fault.Damaged;
@@ -76,18 +77,14 @@ final class Sources implements MergedLines.Failures {
   /** What an archive restores to, a packed file unpacked, or a file as it is. */
   private InputStream content(Path path) throws IOException {
     if (Files.isRegularFile(path)) {
-      Optional<ByteSource> tail =
-          FileSource.openIfThere(path.resolveSibling(path.getFileName() + TailStore.SUFFIX));
-      FileSource source = FileSource.open(path);
+      Optional<ByteSource> tail = new Beside(TailStore.SUFFIX).open(path);
       Optional<LineChunks> archive =
           ArchiveLines.ofArchive(
-              source, tail, () -> TimeContext.of(session.zone(), session.clock().instant()));
+              FileSource.open(path),
+              tail,
+              () -> TimeContext.of(session.zone(), session.clock().instant()));
       if (archive.isPresent()) {
         return new RestoredStream(archive.get());
-      }
-      source.close();
-      if (tail.isPresent()) {
-        tail.get().close();
       }
     }
     return PlainInput.open(Files.newInputStream(path));

@@ -4,10 +4,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Optional;
 import semlog.bytes.ByteSource;
 
 /** A file read at any position, by several threads at once. */
@@ -23,15 +21,6 @@ public final class FileSource implements ByteSource {
   /** Opens a file for reading. */
   public static FileSource open(Path file) throws IOException {
     return new FileSource(file, FileChannel.open(file, StandardOpenOption.READ));
-  }
-
-  /** Opens a file for reading if there is one. */
-  public static Optional<ByteSource> openIfThere(Path file) throws IOException {
-    try {
-      return Optional.of(open(file));
-    } catch (NoSuchFileException e) {
-      return Optional.empty();
-    }
   }
 
   @Override

@@ -38,7 +38,7 @@ record AppendedArchive(FileSink sink, FileSource source, boolean sealed) impleme
   }
 
   private void adoptTail(Path file) throws IOException {
-    Optional<ByteSource> tail = TailFile.source(file);
+    Optional<ByteSource> tail = TailFile.PLACE.open(file);
     if (tail.isPresent()) {
       try (ByteSource left = tail.get();
           TailFile store = new TailFile(file)) {

@@ -41,7 +41,7 @@ final class Compressing {
   }
 
   private void beside(Input input) throws InterruptedException {
-    if (input.isArchive() || TailFile.isTail(input.file().orElseThrow())) {
+    if (input.isArchive() || TailFile.PLACE.is(input.file().orElseThrow())) {
       job.session().tell(input.name() + ": is an archive already, skipped");
       return;
     }

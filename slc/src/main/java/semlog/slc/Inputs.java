@@ -60,7 +60,7 @@ final class Inputs {
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            boolean fits = file.toString().endsWith(".slc") == archives && !TailFile.isTail(file);
+            boolean fits = file.toString().endsWith(".slc") == archives && !TailFile.PLACE.is(file);
             if (attributes.isRegularFile() && fits) {
               found.add(directory.resolve(inside.relativize(file)));
             }

@@ -119,7 +119,7 @@ final class Job {
       Path file = input.file().orElseThrow();
       Files.delete(file);
       if (input.isArchive()) {
-        Files.deleteIfExists(TailFile.of(file));
+        Files.deleteIfExists(TailFile.PLACE.of(file));
       }
     }
   }

@@ -50,7 +50,7 @@ final class Listings {
   /** The line of an archive; empty when it cannot be read, which is said. */
   private String line(Input input, Path file) {
     try {
-      Optional<ByteSource> tail = TailFile.source(file);
+      Optional<ByteSource> tail = TailFile.PLACE.open(file);
       try (FileSource source = FileSource.open(file);
           ByteSource _ = tail.orElse(source)) {
         SealedFor sealed = SealedFor.of(source);

@@ -61,21 +61,21 @@ final class OutputFile implements ByteSink {
       return appended(target, job, live);
     }
     boolean force = job.options().force();
-    if (!force && (there || Files.exists(TailFile.of(target)))) {
-      throw new FileAlreadyExistsException((there ? target : TailFile.of(target)).toString());
+    if (!force && (there || Files.exists(TailFile.PLACE.of(target)))) {
+      throw new FileAlreadyExistsException((there ? target : TailFile.PLACE.of(target)).toString());
     }
     if (!live) {
       PendingFile pending = PendingFile.begin(target, force, secret);
       Step publication =
           () -> {
-            Files.deleteIfExists(TailFile.of(target));
+            Files.deleteIfExists(TailFile.PLACE.of(target));
             pending.publish();
           };
       Optional<Path> hidden = Optional.of(pending.hidden());
       return new OutputFile(
           pending, Optional.empty(), hidden, publication, Optional.of(pending::close));
     }
-    Files.deleteIfExists(TailFile.of(target));
+    Files.deleteIfExists(TailFile.PLACE.of(target));
     Files.deleteIfExists(target);
     return keptAsItComes(FileSink.create(target), Optional.of(new TailFile(target)));
   }

@@ -11,6 +11,7 @@ import semlog.Access;
 import semlog.ArchiveLines;
 import semlog.TailStore;
 import semlog.bytes.ByteSource;
+import semlog.cli.Beside;
 import semlog.cli.FileSource;
 import semlog.search.FollowedLines;
 import semlog.search.Wanted;
@@ -18,10 +19,10 @@ import semlog.value.TimeContext;
 
 /** An archive that is being written, and the tail beside it. */
 final class GrowingArchive implements FollowedLines.Source {
+  private static final Beside TAIL = new Beside(TailStore.SUFFIX);
   private static final long LOOKED_AT_EACH_MILLISECONDS = 100;
 
   private final Path file;
-  private final Path tail;
   private final Access access;
   private final Supplier<TimeContext> times;
   private final Wanted wanted;
@@ -31,7 +32,6 @@ final class GrowingArchive implements FollowedLines.Source {
   GrowingArchive(Path file, Access access, Supplier<TimeContext> times, Wanted wanted) {
     this.file = file;
     this.access = access;
-    this.tail = file.resolveSibling(file.getFileName() + TailStore.SUFFIX);
     this.times = times;
     this.wanted = wanted;
   }
@@ -49,9 +49,9 @@ final class GrowingArchive implements FollowedLines.Source {
     String now = String.valueOf(attributes(file).fileKey());
     boolean replaced = !now.equals(key);
     key = now;
-    Optional<ByteSource> tailSource = FileSource.openIfThere(tail);
+    Optional<ByteSource> tail = TAIL.open(file);
     return ArchiveLines.ofGrowing(
-        FileSource.open(file), tailSource, access, times, wanted, replaced ? 0 : told);
+        FileSource.open(file), tail, access, times, wanted, replaced ? 0 : told);
   }
 
   @Override
@@ -63,7 +63,7 @@ final class GrowingArchive implements FollowedLines.Source {
 
   /** What changes when anything is appended or removed. */
   private String stamp() throws IOException {
-    return stamp(file) + stamp(tail);
+    return stamp(file) + stamp(TAIL.of(file));
   }
 
   private static String stamp(Path path) throws IOException {

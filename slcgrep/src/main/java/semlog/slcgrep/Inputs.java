@@ -15,6 +15,7 @@ import semlog.Access;
 import semlog.ArchiveLines;
 import semlog.TailStore;
 import semlog.bytes.ByteSource;
+import semlog.cli.Beside;
 import semlog.cli.FileSource;
 import semlog.cli.Session;
 import semlog.cli.Terminal;
@@ -25,6 +26,9 @@ import semlog.value.TimeContext;
 
 /** The inputs that operands name. */
 final class Inputs {
+  /** Read with the archive that it belongs to. */
+  private static final Beside TAIL = new Beside(TailStore.SUFFIX);
+
   private final Session session;
   private final boolean recursive;
   private final Wanted wanted;
@@ -90,17 +94,10 @@ final class Inputs {
     for (Path entry : entries) {
       if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
         entries(entry);
-      } else if (Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS) && !isTail(entry)) {
+      } else if (Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS) && !TAIL.is(entry)) {
         file(entry, entry.toString());
       }
     }
-  }
-
-  /** Whether it is the tail of an archive that is there too, and read with it. */
-  private static boolean isTail(Path file) {
-    String name = file.toString();
-    return name.endsWith(TailStore.SUFFIX)
-        && Files.exists(Path.of(name.substring(0, name.length() - TailStore.SUFFIX.length())));
   }
 
   private static LineChunks fail(IOException failure) throws IOException {
@@ -114,16 +111,11 @@ final class Inputs {
     }
     Supplier<TimeContext> times = times(Files.getLastModifiedTime(path).toInstant());
     if (Files.isRegularFile(path)) {
-      Optional<ByteSource> tail =
-          FileSource.openIfThere(path.resolveSibling(path.getFileName() + TailStore.SUFFIX));
-      FileSource source = FileSource.open(path);
-      Optional<LineChunks> archive = ArchiveLines.ofArchive(source, tail, access, times, wanted);
+      Optional<ByteSource> tail = TAIL.open(path);
+      Optional<LineChunks> archive =
+          ArchiveLines.ofArchive(FileSource.open(path), tail, access, times, wanted);
       if (archive.isPresent()) {
         return archive.get();
-      }
-      source.close();
-      if (tail.isPresent()) {
-        tail.get().close();
       }
     }
     return ArchiveLines.of(Files.newInputStream(path), access, times, wanted);
