@@ -3,7 +3,6 @@ package semlog.netlogserve;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import semlog.fault.Damaged;
 import semlog.value.LineTimeReader;
@@ -52,8 +51,21 @@ final class MergedLines implements Lines {
     } else if (!(current.piece().startsLine() && current.isTimed())) {
       return true;
     }
-    ready.stream().min(Comparator.comparingLong(Lines::nanos)).ifPresent(next -> current = next);
-    return !ready.isEmpty();
+    return chooseEarliest();
+  }
+
+  /** Of inputs whose next lines are of one time, the first. */
+  private boolean chooseEarliest() {
+    if (ready.isEmpty()) {
+      return false;
+    }
+    current = ready.getFirst();
+    for (TimedLines input : ready) {
+      if (input.nanos() < current.nanos()) {
+        current = input;
+      }
+    }
+    return true;
   }
 
   @Override
