@@ -7,7 +7,6 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import javax.net.ssl.SSLSocketFactory;
 import semlog.cli.Arguments;
 import semlog.cli.FileSink;
 import semlog.cli.Session;
@@ -20,7 +19,6 @@ import semlog.net.MessageSink;
 import semlog.net.MessageStream;
 import semlog.net.Sending;
 import semlog.net.SyslogFormat;
-import semlog.net.Tls;
 
 /** Where lines go. */
 sealed interface Target {
@@ -44,9 +42,7 @@ sealed interface Target {
       implements Target {
 
     private MessageSink connect(Session session) throws IOException {
-      SSLSocketFactory tls =
-          authorities.isPresent() ? Tls.trusting(authorities.get()) : Tls.trustingSystem();
-      MessageSink sink = Sending.to(place, framing, tls, session::tell);
+      MessageSink sink = Sending.to(place, framing, authorities, session::tell);
       return syslog.isEmpty()
           ? sink
           : Sending.syslog(

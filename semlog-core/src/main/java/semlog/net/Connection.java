@@ -10,6 +10,7 @@ import java.net.UnixDomainSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
+import java.util.Optional;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -30,7 +31,7 @@ final class Connection implements Closeable {
     Thread.ofVirtual().name("connection").start(this::awaitEnd);
   }
 
-  static Connection to(Endpoint.Tcp place, SSLSocketFactory tls) throws IOException {
+  static Connection to(Endpoint.Tcp place, Optional<SSLSocketFactory> trusted) throws IOException {
     InetSocketAddress address = EndpointParser.address(place.host(), place.port());
     if (address.isUnresolved()) {
       throw new UnknownHostException("no such host");
@@ -38,7 +39,7 @@ final class Connection implements Closeable {
     Socket plain = new Socket();
     try {
       plain.connect(address, PATIENCE_MILLISECONDS);
-      Socket socket = place.secure() ? secured(plain, place, tls) : plain;
+      Socket socket = place.secure() ? secured(plain, place, trusted) : plain;
       return new Connection(socket.getOutputStream(), socket.getInputStream(), socket);
     } catch (IOException e) {
       plain.close();
@@ -53,8 +54,9 @@ final class Connection implements Closeable {
   }
 
   /** The receiver must prove to be the host that was named. */
-  private static Socket secured(Socket plain, Endpoint.Tcp place, SSLSocketFactory tls)
+  private static Socket secured(Socket plain, Endpoint.Tcp place, Optional<SSLSocketFactory> trusted)
       throws IOException {
+    SSLSocketFactory tls = trusted.orElseGet(Tls::trustingSystem);
     SSLSocket socket = (SSLSocket) tls.createSocket(plain, place.host(), place.port(), true);
     SSLParameters parameters = socket.getSSLParameters();
     parameters.setEndpointIdentificationAlgorithm("HTTPS");

@@ -2,7 +2,9 @@ package semlog.net;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLSocketFactory;
 
@@ -13,16 +15,19 @@ public final class Sending {
   /**
    * Messages to whoever listens at a place, connected when the first is sent.
    *
-   * @param tls makes the sockets of a place that is secure
+   * @param authorities the file of those whose certificates a secure place may show, if not the
+   *     system's
    * @param tell takes what the user should know at once
    */
   public static MessageSink to(
-      Endpoint place, Framing framing, SSLSocketFactory tls, Consumer<String> tell)
+      Endpoint place, Framing framing, Optional<Path> authorities, Consumer<String> tell)
       throws IOException {
+    Optional<SSLSocketFactory> trusted =
+        authorities.isPresent() ? Optional.of(Tls.trusting(authorities.get())) : Optional.empty();
     try {
       return switch (place) {
         case Endpoint.Tcp tcp ->
-            new ConnectedSink(tcp, () -> Connection.to(tcp, tls), framing, tell);
+            new ConnectedSink(tcp, () -> Connection.to(tcp, trusted), framing, tell);
         case Endpoint.Unix unix ->
             new ConnectedSink(unix, () -> Connection.to(unix), framing, tell);
         case Endpoint.Udp udp -> DatagramSink.to(udp);

@@ -14,16 +14,16 @@ import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
 
 /** Whom secure connections trust. */
-public final class Tls {
+final class Tls {
   private Tls() {}
 
   /** Whoever has a certificate that the system trusts. */
-  public static SSLSocketFactory trustingSystem() {
+  static SSLSocketFactory trustingSystem() {
     return (SSLSocketFactory) SSLSocketFactory.getDefault();
   }
 
   /** Whoever has a certificate of an authority in a file of PEM certificates, and nobody else. */
-  public static SSLSocketFactory trusting(Path authorities) throws IOException {
+  static SSLSocketFactory trusting(Path authorities) throws IOException {
     try (InputStream in = Files.newInputStream(authorities)) {
       KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
       store.load(null, null);

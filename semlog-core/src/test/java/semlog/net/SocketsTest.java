@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -117,7 +118,7 @@ final class SocketsTest {
     Endpoint place = new Endpoint.Udp("127.0.0.1", port);
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     try (ReceivedLines received = Listening.receive(place, told::add);
-        MessageSink datagrams = Sending.to(place, Framing.LF, Tls.trustingSystem(), told::add)) {
+        MessageSink datagrams = Sending.to(place, Framing.LF, Optional.empty(), told::add)) {
       for (SyslogFormat format : SyslogFormat.values()) {
         MessageSink sink = Sending.syslog(format, datagrams, clock, "web1", "app");
         sink.send("xhello".getBytes(UTF_8), 1, 6, true);
@@ -131,7 +132,7 @@ final class SocketsTest {
   }
 
   private OutputStream sending(Endpoint place, Framing framing) throws IOException {
-    return new MessageStream(Sending.to(place, framing, Tls.trustingSystem(), told::add));
+    return new MessageStream(Sending.to(place, framing, Optional.empty(), told::add));
   }
 
   private static List<String> lines(InputStream in, int count) throws IOException {
