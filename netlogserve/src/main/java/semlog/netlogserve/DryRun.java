@@ -9,6 +9,7 @@ final class DryRun implements LineUse {
   private final Options options;
   private final Schedule schedule;
   private final Moments moments;
+  private final long mostNanos;
 
   private long lines;
   private long timeless;
@@ -20,6 +21,7 @@ final class DryRun implements LineUse {
     this.options = options;
     this.schedule = options.pace().schedule();
     this.moments = options.pace().moments();
+    this.mostNanos = options.choice().mostNanos();
   }
 
   @Override
@@ -28,7 +30,7 @@ final class DryRun implements LineUse {
         !(whole && lines >= options.choice().limit()) && input.next(() -> {});
         whole = input.piece().endsLine()) {
       moments.take(input);
-      if (moments.dueNanos() > options.choice().mostNanos()) {
+      if (moments.dueNanos() > mostNanos) {
         return;
       }
       if (input.piece().startsLine()) {

@@ -15,6 +15,7 @@ final class Replay implements LineUse {
   private final Clock wall;
   private final OutputStream out;
   private final Moments moments;
+  private final long mostNanos;
   private final LineRetimer retimer;
   private final Lateness lateness = new Lateness();
 
@@ -34,6 +35,7 @@ final class Replay implements LineUse {
     this.wall = wall;
     this.out = out;
     this.moments = options.pace().moments();
+    this.mostNanos = options.choice().mostNanos();
     this.retimer = new LineRetimer(options.zone());
   }
 
@@ -44,7 +46,7 @@ final class Replay implements LineUse {
         !(whole && isDone()) && input.next(out::flush);
         whole = input.piece().endsLine()) {
       moments.take(input);
-      if (moments.dueNanos() > options.choice().mostNanos()) {
+      if (moments.dueNanos() > mostNanos) {
         overdue = true;
         break;
       }

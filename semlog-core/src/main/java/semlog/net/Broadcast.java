@@ -98,20 +98,22 @@ final class Broadcast implements MessageSink {
 
   /** Waits for the slowest clients if there are only such, else lets them go. */
   private void makeRoom(int count) throws IOException {
-    while (!clients.isEmpty() && clients.stream().allMatch(client -> isBehind(client, count))) {
+    List<BroadcastClient> behind = behind(count);
+    while (!behind.isEmpty() && behind.size() == clients.size()) {
       selector.wakeup();
       await();
+      behind = behind(count);
     }
-    for (BroadcastClient client : List.copyOf(clients)) {
-      if (isBehind(client, count)) {
-        tooSlow++;
-        drop(client);
-      }
+    for (BroadcastClient client : behind) {
+      tooSlow++;
+      drop(client);
     }
   }
 
-  private boolean isBehind(BroadcastClient client, int count) {
-    return ring.end() + count - client.position() > RING_BYTES;
+  /** Those that have not taken what more bytes would push out of the ring. */
+  private List<BroadcastClient> behind(int count) {
+    long lost = ring.end() + count - RING_BYTES;
+    return clients.stream().filter(client -> client.position() < lost).toList();
   }
 
   private long backlog() {

@@ -24,6 +24,10 @@ final class MessageCutter {
   private final ReadableByteChannel in;
   private byte[] buffer = new byte[BUFFER_BYTES];
   private int filled;
+
+  /** Up to where the message that is not whole yet has no line feed. */
+  private int searched;
+
   private boolean ended;
 
   MessageCutter(ReadableByteChannel in) {
@@ -40,6 +44,7 @@ final class MessageCutter {
     }
     System.arraycopy(buffer, taken, buffer, 0, filled - taken);
     filled -= taken;
+    searched = Math.max(0, searched - taken);
     return lines.toByteArray();
   }
 
@@ -69,11 +74,12 @@ final class MessageCutter {
       int length = Integer.parseInt(new String(buffer, at, start - 1 - at, US_ASCII));
       return filled - start >= length ? start + length : whole ? most : -1;
     }
-    for (int i = at; i < most; i++) {
+    for (int i = Math.max(at, searched); i < most; i++) {
       if (buffer[i] == '\n') {
         return i + 1;
       }
     }
+    searched = most;
     return whole ? most : -1;
   }
 
