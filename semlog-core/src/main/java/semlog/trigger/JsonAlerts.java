@@ -3,6 +3,7 @@ package semlog.trigger;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import semlog.condition.Reason;
 import semlog.event.JsonOutput;
@@ -20,6 +21,12 @@ import semlog.query.Fields;
  * }</pre>
  */
 public final class JsonAlerts implements AlertSink {
+  /** Writes one of several. */
+  @FunctionalInterface
+  private interface Item<T> {
+    void write(T item) throws IOException;
+  }
+
   private final JsonOutput json;
 
   public JsonAlerts(OutputStream out) {
@@ -35,14 +42,12 @@ public final class JsonAlerts implements AlertSink {
     json.raw(',');
     name("count");
     json.number(alert.count());
-    key(alert);
+    someOf("by", alert.by(), '{', this::value, '}');
     member("time", alert.time().map(Instant::toString));
     member("first", alert.first().map(Instant::toString));
     member("last", alert.last().map(Instant::toString));
-    json.raw(',');
-    name("matched");
-    matched(alert);
-    context(alert);
+    allOf("matched", alert.reasons(), '[', this::reason, ']');
+    someOf("context", alert.context(), '[', json::string, ']');
     if (alert.line().isPresent()) {
       line(alert.line().get());
     }
@@ -51,54 +56,41 @@ public final class JsonAlerts implements AlertSink {
     json.flush();
   }
 
-  private void key(Alert alert) throws IOException {
-    char before = '{';
-    for (Reason value : alert.by()) {
-      if (before == '{') {
-        json.raw(',');
-        name("by");
-      }
-      json.raw(before);
-      name(value.field());
-      json.string(value.value());
-      before = ',';
-    }
-    if (before == ',') {
-      json.raw('}');
+  private void reason(Reason reason) throws IOException {
+    json.raw('{');
+    name("field");
+    json.string(reason.field());
+    member("value", Optional.of(reason.value()));
+    json.raw('}');
+  }
+
+  private void value(Reason reason) throws IOException {
+    name(reason.field());
+    json.string(reason.value());
+  }
+
+  /** Nothing where there are none. */
+  private <T> void someOf(String name, List<T> items, char open, Item<T> written, char close)
+      throws IOException {
+    if (!items.isEmpty()) {
+      allOf(name, items, open, written, close);
     }
   }
 
-  private void matched(Alert alert) throws IOException {
-    json.raw('[');
+  private <T> void allOf(String name, List<T> items, char open, Item<T> written, char close)
+      throws IOException {
+    json.raw(',');
+    name(name);
+    json.raw(open);
     boolean first = true;
-    for (Reason reason : alert.reasons()) {
+    for (T item : items) {
       if (!first) {
         json.raw(',');
       }
       first = false;
-      json.raw('{');
-      name("field");
-      json.string(reason.field());
-      member("value", Optional.of(reason.value()));
-      json.raw('}');
+      written.write(item);
     }
-    json.raw(']');
-  }
-
-  private void context(Alert alert) throws IOException {
-    char before = '[';
-    for (String line : alert.context()) {
-      if (before == '[') {
-        json.raw(',');
-        name("context");
-      }
-      json.raw(before);
-      json.string(line);
-      before = ',';
-    }
-    if (before == ',') {
-      json.raw(']');
-    }
+    json.raw(close);
   }
 
   private void line(LogLine line) throws IOException {

@@ -90,18 +90,11 @@ final class RuleWatch {
   }
 
   private List<String> key(Event event) {
-    List<String> fields = rule.by();
-    if (fields.isEmpty()) {
-      return List.of();
+    String[] values = new String[rule.by().size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = value(event, rule.by().get(i));
     }
-    if (fields.size() == 1) {
-      return List.of(value(event, fields.getFirst()));
-    }
-    List<String> values = new ArrayList<>(fields.size());
-    for (String field : fields) {
-      values.add(value(event, field));
-    }
-    return List.copyOf(values);
+    return List.of(values);
   }
 
   /** The first value that the field has; what lacks it has a key of its own. */
