@@ -24,6 +24,11 @@ final class Listings {
       "segments  blocks       lines  templates         raw      stored    ratio  state"
           + "  first                 last                  archive\n";
 
+  private static final int[] WIDTHS = {8, 6, 10, 9, 10, 10, 7, 5, 20, 20};
+
+  /** The first cells. */
+  private static final int NUMBERS = 7;
+
   private static final String UNKNOWN = "-";
 
   private final Job job;
@@ -88,36 +93,44 @@ final class Listings {
     double ratio =
         listing.storedBytes() == 0 ? 0 : (double) listing.rawBytes() / listing.storedBytes();
     String state = listing.state().name().toLowerCase(Locale.ROOT);
-    return String.join(
-        "  ",
-        right(8, Long.toString(listing.segments())),
-        right(6, Long.toString(listing.blocks())),
-        right(10, Long.toString(listing.lines())),
-        right(9, contents.map(c -> String.valueOf(c.templates())).orElse(UNKNOWN)),
-        right(10, Sizes.human(listing.rawBytes())),
-        right(10, Sizes.human(listing.storedBytes())),
-        right(7, Sizes.decimal(ratio, 2)),
-        left(5, state),
-        left(20, time(contents.flatMap(Contents::first))),
-        left(20, time(contents.flatMap(Contents::last))),
-        name + inTail(listing.tailLines()) + inIndex(listing) + "\n");
+    return row(
+        Long.toString(listing.segments()),
+        Long.toString(listing.blocks()),
+        Long.toString(listing.lines()),
+        contents.map(c -> String.valueOf(c.templates())).orElse(UNKNOWN),
+        Sizes.human(listing.rawBytes()),
+        Sizes.human(listing.storedBytes()),
+        Sizes.decimal(ratio, 2),
+        state,
+        time(contents.flatMap(Contents::first)),
+        time(contents.flatMap(Contents::last)),
+        name + inTail(listing.tailLines()) + inIndex(listing));
   }
 
   /** What is clear of a sealed archive. */
   private static String closedLine(String name, SealedFor sealed, long storedBytes) {
-    return String.join(
-        "  ",
-        right(8, Integer.toString(sealed.segments())),
-        right(6, UNKNOWN),
-        right(10, UNKNOWN),
-        right(9, UNKNOWN),
-        right(10, UNKNOWN),
-        right(10, Sizes.human(storedBytes)),
-        right(7, UNKNOWN),
-        left(5, sealed.complete() ? "whole" : "open"),
-        left(20, UNKNOWN),
-        left(20, UNKNOWN),
-        name + "\n");
+    return row(
+        Integer.toString(sealed.segments()),
+        UNKNOWN,
+        UNKNOWN,
+        UNKNOWN,
+        UNKNOWN,
+        Sizes.human(storedBytes),
+        UNKNOWN,
+        sealed.complete() ? "whole" : "open",
+        UNKNOWN,
+        UNKNOWN,
+        name);
+  }
+
+  /** A cell below each word of the head: numbers to the right, the last as long as it is. */
+  private static String row(String... cells) {
+    StringBuilder row = new StringBuilder();
+    for (int i = 0; i < cells.length - 1; i++) {
+      String space = " ".repeat(Math.max(0, WIDTHS[i] - cells[i].length()));
+      row.append(i < NUMBERS ? space + cells[i] : cells[i] + space).append("  ");
+    }
+    return row.append(cells[cells.length - 1]).append('\n').toString();
   }
 
   private static String inTail(long lines) {
@@ -130,10 +143,6 @@ final class Listings {
     }
     double part = 100.0 * listing.indexBytes() / listing.storedBytes();
     return " (" + Sizes.decimal(part, 2) + " % of it index)";
-  }
-
-  private static String right(int width, String text) {
-    return " ".repeat(Math.max(0, width - text.length())) + text;
   }
 
   static String left(int width, String text) {
