@@ -72,15 +72,8 @@ final class NetLogServeUsage {
   }
 
   private static OptionGroup times() {
-    return OptionGroup.of(
-        "Times",
-        Option.value("HOW", "rewrite times: now, +2h, -30m or keep", "--retime"),
-        Option.value("ZONE", "zone of times that have none (default: local)", "--tz").inConfig(),
-        Option.value("YEAR", "year of the first time that has none", "--year"),
-        Option.value(
-            "FORMAT",
-            "only times like 'dd/MM/yyyy HH:mm:ss', or epoch (default: auto)",
-            "--time-format"));
+    return OptionGroup.ofTimes(
+        "Times", Option.value("HOW", "rewrite times: now, +2h, -30m or keep", "--retime"));
   }
 
   private static OptionGroup target() {

@@ -66,14 +66,7 @@ final class Manual {
   }
 
   private static OptionGroup times() {
-    return OptionGroup.of(
-        "Times of events",
-        Option.value("ZONE", "zone of times that have none (default: local)", "--tz").inConfig(),
-        Option.value("YEAR", "year of the first time that has none", "--year"),
-        Option.value(
-            "FORMAT",
-            "only times like 'dd/MM/yyyy HH:mm:ss', or epoch (default: auto)",
-            "--time-format"));
+    return OptionGroup.ofTimes("Times of events");
   }
 
   private static OptionGroup inputAndOutput() {
