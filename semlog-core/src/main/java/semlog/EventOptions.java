@@ -1,11 +1,9 @@
 package semlog;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import semlog.event.Schema;
 import semlog.grouping.EventStarts;
-import semlog.pattern.PatternOptions;
 import semlog.pattern.TextPattern;
 import semlog.value.TimeFilter;
 
@@ -26,10 +24,7 @@ public record EventOptions(
   /** The same, each line an event. */
   public static final EventOptions EACH_LINE =
       new EventOptions(
-          false,
-          Schema.SEMLOG,
-          TimeFilter.any(),
-          Optional.of(TextPattern.compile(List.of(""), PatternOptions.PLAIN)));
+          false, Schema.SEMLOG, TimeFilter.any(), Optional.of(TextPattern.compile("")));
 
   public EventOptions {
     Objects.requireNonNull(schema);

@@ -54,8 +54,8 @@ final class Connection implements Closeable {
   }
 
   /** The receiver must prove to be the host that was named. */
-  private static Socket secured(Socket plain, Endpoint.Tcp place, Optional<SSLSocketFactory> trusted)
-      throws IOException {
+  private static Socket secured(
+      Socket plain, Endpoint.Tcp place, Optional<SSLSocketFactory> trusted) throws IOException {
     SSLSocketFactory tls = trusted.orElseGet(Tls::trustingSystem);
     SSLSocket socket = (SSLSocket) tls.createSocket(plain, place.host(), place.port(), true);
     SSLParameters parameters = socket.getSSLParameters();

@@ -24,6 +24,11 @@ public final class TextPattern {
     return new TextPattern(() -> new AutomatonMatcher(program, required), Literals.all(node));
   }
 
+  /** Compiles one pattern without options. */
+  public static TextPattern compile(String pattern) {
+    return compile(List.of(pattern), PatternOptions.PLAIN);
+  }
+
   /**
    * Compiles patterns; none at all match nothing. A byte 0x80 or higher that is no UTF-8 is written
    * as the char U+DC00 plus the byte ({@link PatternBytes}).

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +61,6 @@ class PatternMistakeTest {
   }
 
   private static Mistyped mistake(String pattern) {
-    return assertThrows(
-        Mistyped.class, () -> TextPattern.compile(List.of(pattern), PatternOptions.PLAIN), pattern);
+    return assertThrows(Mistyped.class, () -> TextPattern.compile(pattern), pattern);
   }
 }

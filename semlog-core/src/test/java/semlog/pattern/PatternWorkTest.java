@@ -33,7 +33,7 @@ class PatternWorkTest {
             .repeat(200_000)
             .replace('a', pattern.charAt(1) == 'x' ? 'x' : 'a')
             .getBytes(StandardCharsets.US_ASCII);
-    LineMatcher matcher = TextPattern.compile(List.of(pattern), PatternOptions.PLAIN).matcher();
+    LineMatcher matcher = TextPattern.compile(pattern).matcher();
     matcher.over(line, line.length);
     assertEquals(-1, matcher.next(0));
     assertFalse(matcher.find(line, 0, 0, line.length));
@@ -53,8 +53,7 @@ class PatternWorkTest {
   void allMatchesOfALineTogetherCostNoMoreThanALine(String pattern) {
     for (String text : List.of("a".repeat(20_000), "ac".repeat(10_000))) {
       byte[] line = text.getBytes(StandardCharsets.US_ASCII);
-      AutomatonMatcher matcher =
-          (AutomatonMatcher) TextPattern.compile(List.of(pattern), PatternOptions.PLAIN).matcher();
+      AutomatonMatcher matcher = (AutomatonMatcher) TextPattern.compile(pattern).matcher();
       int matches = 0;
       for (int from = 0; matcher.find(line, 0, from, line.length); from = matcher.end()) {
         matches++;
@@ -83,7 +82,7 @@ class PatternWorkTest {
       text.append("aaaaaaaabbc ".charAt(random.nextInt(12)));
     }
     byte[] line = text.append("a".repeat(2000)).toString().getBytes(StandardCharsets.US_ASCII);
-    TextPattern compiled = TextPattern.compile(List.of(pattern), PatternOptions.PLAIN);
+    TextPattern compiled = TextPattern.compile(pattern);
     LineMatcher matcher = compiled.matcher();
     PikeVm slow = new PikeVm(Compiler.compile(PatternParser.parse(pattern, false)));
     for (int from = 0; from <= line.length; ) {
@@ -101,7 +100,7 @@ class PatternWorkTest {
   @Test
   void manyStatesOverflowTheCacheAndStillMatchRight() {
     String pattern = "(a|b)*a(a|b){18}c";
-    LineMatcher matcher = TextPattern.compile(List.of(pattern), PatternOptions.PLAIN).matcher();
+    LineMatcher matcher = TextPattern.compile(pattern).matcher();
     StringBuilder text = new StringBuilder();
     long seed = 42;
     for (int i = 0; i < 300_000; i++) {

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import semlog.fault.Damaged;
 import semlog.fault.Fault;
 import semlog.grouping.EventStarts;
-import semlog.pattern.PatternOptions;
 import semlog.pattern.TextPattern;
 import semlog.query.QueryParser;
 
@@ -153,7 +152,7 @@ class SearchTest {
 
   private static Selection text(String pattern, boolean invert) {
     return new Selection(
-        Optional.of(TextPattern.compile(List.of(pattern), PatternOptions.PLAIN)),
+        Optional.of(TextPattern.compile(pattern)),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

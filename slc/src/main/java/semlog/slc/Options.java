@@ -12,7 +12,6 @@ import semlog.event.Schema;
 import semlog.fault.Mistyped;
 import semlog.line.Packing;
 import semlog.net.Endpoint;
-import semlog.pattern.PatternOptions;
 import semlog.pattern.TextPattern;
 import semlog.value.TimeFilter;
 
@@ -164,10 +163,7 @@ record Options(
   }
 
   private static EventOptions events(Arguments given, TimeFilter filter) {
-    Optional<TextPattern> firstLines =
-        given
-            .text("--multiline")
-            .map(pattern -> TextPattern.compile(List.of(pattern), PatternOptions.PLAIN));
+    Optional<TextPattern> firstLines = given.text("--multiline").map(TextPattern::compile);
     Schema schema = given.text("--schema").map(Schema::of).orElse(Schema.SEMLOG);
     return new EventOptions(given.has("--json-array"), schema, filter, firstLines);
   }

@@ -12,7 +12,6 @@ import semlog.cli.Session;
 import semlog.cli.Times;
 import semlog.fault.Mistyped;
 import semlog.grouping.EventStarts;
-import semlog.pattern.PatternOptions;
 import semlog.pattern.TextPattern;
 import semlog.query.Query;
 import semlog.query.QueryParser;
@@ -112,10 +111,7 @@ record Options(
     int after = arguments.integer("-A", 0, Integer.MAX_VALUE).orElse(around);
     int given = arguments.integer("-m", 0, Integer.MAX_VALUE).orElse(-1);
     long most = given < 0 ? Long.MAX_VALUE : given;
-    Optional<TextPattern> firstLines =
-        arguments
-            .text("--multiline")
-            .map(pattern -> TextPattern.compile(List.of(pattern), PatternOptions.PLAIN));
+    Optional<TextPattern> firstLines = arguments.text("--multiline").map(TextPattern::compile);
     if (!arguments.has("--event")) {
       if (firstLines.isPresent()) {
         throw new Mistyped("--multiline is about events", "add --event");
