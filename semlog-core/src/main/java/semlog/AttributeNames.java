@@ -7,7 +7,6 @@ import java.util.TreeSet;
 import semlog.archive.ArchiveReader;
 import semlog.archive.Segment;
 import semlog.attribute.PlacedAttribute;
-import semlog.block.Dictionary;
 import semlog.block.StoredTemplate;
 import semlog.bytes.ByteSource;
 import semlog.seal.Keyring;
@@ -17,8 +16,8 @@ public final class AttributeNames {
   private AttributeNames() {}
 
   /**
-   * The names and types of all attributes, from the dictionaries alone; absent when it is no
-   * archive, or one that was made with a model and has not all of them.
+   * The names and types of all attributes, from the dictionaries and a text that has none; absent
+   * when it is no archive, or one that was made with a model and has not all of them.
    *
    * @throws semlog.fault.Fault when it is one of another version, damaged, or sealed for others
    */
@@ -31,14 +30,10 @@ public final class AttributeNames {
       if (segment.lastSection(Model.NAMED).isPresent()) {
         return Optional.empty();
       }
-      for (int number = 0; number < segment.dictionaries(); number++) {
-        Dictionary dictionary =
-            Dictionary.decode(segment.dictionary(number), "dictionary " + number);
-        for (StoredTemplate stored : dictionary.templates()) {
-          for (PlacedAttribute attribute : stored.attributes()) {
-            names.add(attribute.name());
-            names.add(attribute.type().label());
-          }
+      for (StoredTemplate stored : Contents.templates(segment, Optional.empty())) {
+        for (PlacedAttribute attribute : stored.attributes()) {
+          names.add(attribute.name());
+          names.add(attribute.type().label());
         }
       }
     }

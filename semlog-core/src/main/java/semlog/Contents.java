@@ -60,8 +60,8 @@ public record Contents(int templates, Optional<Instant> first, Optional<Instant>
         end(segments.reversed(), model, times, false));
   }
 
-  private static List<StoredTemplate> templates(Segment segment, Optional<Model> model)
-      throws IOException {
+  /** All templates that a segment learnt, or that are learnt of a text that it keeps in place. */
+  static List<StoredTemplate> templates(Segment segment, Optional<Model> model) throws IOException {
     SegmentTemplates known = Model.templates(model, segment);
     List<StoredTemplate> templates = new ArrayList<>();
     for (int number = 0; number < segment.dictionaries(); number++) {

@@ -9,9 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import semlog.Access;
 import semlog.ArchiveLines;
-import semlog.TailStore;
 import semlog.bytes.ByteSource;
-import semlog.cli.Beside;
 import semlog.cli.FileSource;
 import semlog.search.FollowedLines;
 import semlog.search.Wanted;
@@ -19,7 +17,6 @@ import semlog.value.TimeContext;
 
 /** An archive that is being written, and the tail beside it. */
 final class GrowingArchive implements FollowedLines.Source {
-  private static final Beside TAIL = new Beside(TailStore.SUFFIX);
   private static final long LOOKED_AT_EACH_MILLISECONDS = 100;
 
   private final Path file;
@@ -49,7 +46,7 @@ final class GrowingArchive implements FollowedLines.Source {
     String now = String.valueOf(attributes(file).fileKey());
     boolean replaced = !now.equals(key);
     key = now;
-    Optional<ByteSource> tail = TAIL.open(file);
+    Optional<ByteSource> tail = Inputs.TAIL.open(file);
     return ArchiveLines.ofGrowing(
         FileSource.open(file), tail, access, times, wanted, replaced ? 0 : told);
   }
@@ -63,7 +60,7 @@ final class GrowingArchive implements FollowedLines.Source {
 
   /** What changes when anything is appended or removed. */
   private String stamp() throws IOException {
-    return stamp(file) + stamp(TAIL.of(file));
+    return stamp(file) + stamp(Inputs.TAIL.of(file));
   }
 
   private static String stamp(Path path) throws IOException {

@@ -27,7 +27,7 @@ import semlog.value.TimeContext;
 /** The inputs that operands name. */
 final class Inputs {
   /** Read with the archive that it belongs to. */
-  private static final Beside TAIL = new Beside(TailStore.SUFFIX);
+  static final Beside TAIL = new Beside(TailStore.SUFFIX);
 
   private final Session session;
   private final boolean recursive;

@@ -97,7 +97,7 @@ final class UnknownFields {
   /** Adds the names of an archive; false when they cannot be told. */
   private boolean add(String file) throws IOException {
     try {
-      if (Files.exists(Path.of(file + ".tail")) || !Files.isRegularFile(Path.of(file))) {
+      if (Files.exists(Inputs.TAIL.of(Path.of(file))) || !Files.isRegularFile(Path.of(file))) {
         return complete && file.equals("-");
       }
       try (FileSource source = FileSource.open(Path.of(file))) {
