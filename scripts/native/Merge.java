@@ -1,14 +1,19 @@
 import java.io.ByteArrayInputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.constantpool.ClassEntry;
+import java.lang.classfile.constantpool.PoolEntry;
 import java.lang.module.ModuleDescriptor;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,6 +52,9 @@ final class Merge {
           "META-INF/(MANIFEST.MF|INDEX.LIST|.*\\.(SF|RSA|DSA|EC)|maven/.*|native-image/.*"
               + "|proguard/.*|versions/.*|services/.*)|(.*/)?module-info.class");
 
+  /** A library of which only those classes are kept that ours reach. */
+  private static final String LARGE = "org/bouncycastle/";
+
   private final Path out;
   private final Map<String, String> owners = new TreeMap<>();
   private final Set<String> requires = new TreeSet<>();
@@ -67,7 +75,8 @@ final class Merge {
     for (Path jar : jars) {
       merge.add(jar);
     }
-    merge.requireWhatIsFound(jars);
+    merge.prune();
+    merge.requireWhatIsFound();
     Files.writeString(merge.out.resolve("classes/module-info.java"), merge.moduleInfo(args[0]));
   }
 
@@ -110,7 +119,10 @@ final class Merge {
 
   private void place(String jar, String path, byte[] content) throws IOException {
     if (path.equals("module-info.class")) {
-      addDescriptor(ModuleDescriptor.read(new ByteArrayInputStream(content)));
+      ModuleDescriptor descriptor = ModuleDescriptor.read(new ByteArrayInputStream(content));
+      if (!descriptor.packages().contains(LARGE.replace('/', '.') + "util")) {
+        addDescriptor(descriptor);
+      }
     } else if (path.startsWith("META-INF/services/")) {
       addService(path.substring("META-INF/services/".length()), content);
     } else if (LICENCE.matcher(path).matches()) {
@@ -165,7 +177,41 @@ final class Merge {
     return provides.computeIfAbsent(service, key -> new TreeSet<>());
   }
 
-  private void requireWhatIsFound(List<Path> jars) {
+  private void prune() throws IOException {
+    Deque<String> reached = new ArrayDeque<>();
+    owners.keySet().stream().filter(path -> !path.startsWith(LARGE)).forEach(reached::add);
+    Set<String> kept = new HashSet<>();
+    while (!reached.isEmpty()) {
+      String path = reached.remove();
+      if (path.endsWith(".class")) {
+        namedBy(out.resolve("classes").resolve(path)).filter(kept::add).forEach(reached::add);
+      }
+    }
+    for (String path : List.copyOf(owners.keySet())) {
+      if (path.startsWith(LARGE) && !kept.contains(path)) {
+        owners.remove(path);
+        Files.delete(out.resolve("classes").resolve(path));
+      }
+    }
+  }
+
+  /** The classes of the large library that a class names. */
+  private Stream<String> namedBy(Path file) throws IOException {
+    Set<String> named = new TreeSet<>();
+    for (PoolEntry entry : ClassFile.of().parse(file).constantPool()) {
+      if (entry instanceof ClassEntry type) {
+        named.add(type.asInternalName().replaceAll("^\\[+L|;$", "") + ".class");
+      }
+    }
+    return named.stream().filter(name -> name.startsWith(LARGE)).filter(owners::containsKey);
+  }
+
+  /** Requires what jars without a module, and what is kept of the large library, depend on. */
+  private void requireWhatIsFound() {
+    Path large = out.resolve("classes").resolve(LARGE);
+    if (Files.exists(large)) {
+      withoutModule.add(large);
+    }
     if (withoutModule.isEmpty()) {
       return;
     }
@@ -174,7 +220,7 @@ final class Merge {
             List.of("--print-module-deps", "--ignore-missing-deps", "-q", "--multi-release"));
     words.add(Integer.toString(Runtime.version().feature()));
     words.add("--class-path");
-    words.add(String.join(File.pathSeparator, jars.stream().map(Path::toString).toList()));
+    words.add(out.resolve("classes").toString());
     withoutModule.forEach(jar -> words.add(jar.toString()));
     StringWriter found = new StringWriter();
     PrintWriter printer = new PrintWriter(found, true);

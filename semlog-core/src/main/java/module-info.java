@@ -5,6 +5,7 @@ module semlog.core {
   requires com.fasterxml.jackson.core;
   requires org.tukaani.xz;
   requires org.snakeyaml.engine.v2;
+  requires org.bouncycastle.provider;
 
   exports semlog;
   exports semlog.fault;

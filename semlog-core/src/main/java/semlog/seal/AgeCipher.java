@@ -1,15 +1,16 @@
 package semlog.seal;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.Optional;
-import javax.crypto.AEADBadTagException;
-import javax.crypto.Cipher;
-import javax.crypto.KDF;
-import javax.crypto.Mac;
-import javax.crypto.spec.HKDFParameterSpec;
-import javax.crypto.spec.IvParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
+import org.bouncycastle.crypto.InvalidCipherTextException;
+import org.bouncycastle.crypto.digests.SHA256Digest;
+import org.bouncycastle.crypto.generators.HKDFBytesGenerator;
+import org.bouncycastle.crypto.macs.HMac;
+import org.bouncycastle.crypto.modes.ChaCha20Poly1305;
+import org.bouncycastle.crypto.params.AEADParameters;
+import org.bouncycastle.crypto.params.HKDFParameters;
+import org.bouncycastle.crypto.params.KeyParameter;
 
 /** The few operations that age files are made of. */
 final class AgeCipher {
@@ -21,53 +22,27 @@ final class AgeCipher {
   /** By which a sealed text is longer. */
   static final int TAG_BYTES = 16;
 
-  private static final String HMAC = "HmacSHA256";
+  private static final int TAG_BITS = 8 * TAG_BYTES;
 
   private AgeCipher() {}
 
   /** A key by HKDF-SHA-256. */
   static byte[] derive(byte[] secret, byte[] salt, String purpose) {
-    HKDFParameterSpec.Builder extract = HKDFParameterSpec.ofExtract().addIKM(secret);
-    if (salt.length > 0) {
-      extract.addSalt(salt);
-    }
-    byte[] info = purpose.getBytes(StandardCharsets.US_ASCII);
-    try {
-      return KDF.getInstance("HKDF-SHA256").deriveData(extract.thenExpand(info, KEY_BYTES));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java has HKDF", e);
-    }
+    HKDFBytesGenerator hkdf = new HKDFBytesGenerator(new SHA256Digest());
+    hkdf.init(new HKDFParameters(secret, salt, purpose.getBytes(StandardCharsets.US_ASCII)));
+    byte[] key = new byte[KEY_BYTES];
+    hkdf.generateBytes(key, 0, key.length);
+    return key;
   }
 
   /** HMAC-SHA-256 of the first bytes of a text. */
   static byte[] mac(byte[] key, byte[] text, int length) {
-    Mac mac = hmac(key);
+    HMac mac = new HMac(new SHA256Digest());
+    mac.init(new KeyParameter(key));
     mac.update(text, 0, length);
-    return mac.doFinal();
-  }
-
-  /** PBKDF2-HMAC-SHA-256 with one iteration. */
-  static byte[] stretchOnce(byte[] passphrase, byte[] salt, int count) {
-    Mac mac = hmac(passphrase);
-    byte[] out = new byte[count];
-    for (int at = 0; at < count; at += KEY_BYTES) {
-      int number = at / KEY_BYTES + 1;
-      mac.update(salt);
-      mac.update(new byte[] {0, 0, (byte) (number >>> 8), (byte) number});
-      byte[] part = mac.doFinal();
-      System.arraycopy(part, 0, out, at, Math.min(part.length, count - at));
-    }
-    return out;
-  }
-
-  private static Mac hmac(byte[] key) {
-    try {
-      Mac mac = Mac.getInstance(HMAC);
-      mac.init(new SecretKeySpec(key, HMAC));
-      return mac;
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java has HMAC", e);
-    }
+    byte[] sum = new byte[KEY_BYTES];
+    mac.doFinal(sum, 0);
+    return sum;
   }
 
   /** A file key as it is wrapped; each wrapping key is used once, with the nonce 0. */
@@ -81,29 +56,36 @@ final class AgeCipher {
   }
 
   static byte[] close(byte[] key, byte[] nonce, byte[] text, int offset, int length) {
+    byte[] out = new byte[length + TAG_BYTES];
     try {
-      return cipher(Cipher.ENCRYPT_MODE, key, nonce).doFinal(text, offset, length);
-    } catch (GeneralSecurityException e) {
+      finish(true, key, nonce, text, offset, length, out);
+    } catch (InvalidCipherTextException e) {
       throw new IllegalStateException("closing checks nothing", e);
     }
+    return out;
   }
 
   /** Nothing when it was closed with another key or nonce, or altered. */
   static Optional<byte[]> open(byte[] key, byte[] nonce, byte[] sealed, int offset, int length) {
-    try {
-      return length < TAG_BYTES
-          ? Optional.empty()
-          : Optional.of(cipher(Cipher.DECRYPT_MODE, key, nonce).doFinal(sealed, offset, length));
-    } catch (AEADBadTagException e) {
+    if (length < TAG_BYTES) {
       return Optional.empty();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("opening checks the tag alone", e);
+    }
+    byte[] out = new byte[length - TAG_BYTES];
+    try {
+      finish(false, key, nonce, sealed, offset, length, out);
+      return Optional.of(out);
+    } catch (InvalidCipherTextException e) {
+      Arrays.fill(out, (byte) 0);
+      return Optional.empty();
     }
   }
 
-  private static Cipher cipher(int mode, byte[] key, byte[] nonce) throws GeneralSecurityException {
-    Cipher cipher = Cipher.getInstance("ChaCha20-Poly1305");
-    cipher.init(mode, new SecretKeySpec(key, "ChaCha20"), new IvParameterSpec(nonce));
-    return cipher;
+  private static void finish(
+      boolean closing, byte[] key, byte[] nonce, byte[] in, int offset, int length, byte[] out)
+      throws InvalidCipherTextException {
+    ChaCha20Poly1305 cipher = new ChaCha20Poly1305();
+    cipher.init(closing, new AEADParameters(new KeyParameter(key), TAG_BITS, nonce));
+    int done = cipher.processBytes(in, offset, length, out, 0);
+    cipher.doFinal(out, done);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import org.bouncycastle.crypto.generators.SCrypt;
 import semlog.fault.Damaged;
 import semlog.fault.Mistyped;
 
@@ -86,7 +87,7 @@ public final class Passphrase implements Recipient, Identity {
     byte[] purpose = PURPOSE.getBytes(StandardCharsets.US_ASCII);
     byte[] all = Arrays.copyOf(purpose, purpose.length + salt.length);
     System.arraycopy(salt, 0, all, purpose.length, salt.length);
-    return Scrypt.derive(utf8, all, 1 << logarithm, BLOCK_FACTOR, AgeCipher.KEY_BYTES);
+    return SCrypt.generate(utf8, all, 1 << logarithm, BLOCK_FACTOR, 1, AgeCipher.KEY_BYTES);
   }
 
   /** Says nothing of it. */

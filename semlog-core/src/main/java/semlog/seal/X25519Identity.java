@@ -3,6 +3,7 @@ package semlog.seal;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import org.bouncycastle.math.ec.rfc7748.X25519;
 import semlog.fault.Damaged;
 import semlog.fault.Mistyped;
 
@@ -16,7 +17,9 @@ public final class X25519Identity implements Identity {
 
   private X25519Identity(byte[] secret) {
     this.secret = secret;
-    this.recipient = new X25519Recipient(Curve25519.publicKey(secret));
+    byte[] key = new byte[X25519Recipient.KEY_BYTES];
+    X25519.scalarMultBase(secret, 0, key, 0);
+    this.recipient = new X25519Recipient(key);
   }
 
   /**
@@ -58,9 +61,10 @@ public final class X25519Identity implements Identity {
       return Optional.empty();
     }
     byte[] share = share(stanza);
-    byte[] shared =
-        Curve25519.shared(secret, share)
-            .orElseThrow(() -> new Damaged("key header: an X25519 share of low order"));
+    byte[] shared = new byte[X25519Recipient.KEY_BYTES];
+    if (!X25519.calculateAgreement(secret, 0, share, 0, shared, 0)) {
+      throw new Damaged("key header: an X25519 share of low order");
+    }
     byte[] wrapping = X25519Recipient.wrappingKey(share, recipient.key(), shared);
     Optional<byte[]> fileKey = AgeCipher.unwrap(wrapping, stanza.body());
     X25519Recipient.wipe(shared, wrapping);

@@ -3,6 +3,7 @@ package semlog.seal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
+import org.bouncycastle.math.ec.rfc7748.X25519;
 import semlog.fault.Mistyped;
 
 /** A public key as age writes it: {@code age1...}. */
@@ -10,7 +11,7 @@ public final class X25519Recipient implements Recipient {
   /** Of stanzas, and for listings. */
   static final String KIND = "X25519";
 
-  static final int KEY_BYTES = Curve25519.BYTES;
+  static final int KEY_BYTES = 32;
 
   private static final String PREFIX = "age";
   private static final String PURPOSE = "age-encryption.org/v1/X25519";
@@ -37,14 +38,12 @@ public final class X25519Recipient implements Recipient {
   @Override
   public Stanza wrap(byte[] fileKey, IntFunction<byte[]> random) {
     byte[] secret = random.apply(KEY_BYTES);
-    byte[] share = Curve25519.publicKey(secret);
-    byte[] shared =
-        Curve25519.shared(secret, key)
-            .orElseThrow(
-                () ->
-                    new Mistyped(
-                        "a recipient of low order, for whom nothing can be sealed",
-                        "ask for another public key"));
+    byte[] share = new byte[KEY_BYTES];
+    X25519.scalarMultBase(secret, 0, share, 0);
+    byte[] shared = new byte[KEY_BYTES];
+    if (!X25519.calculateAgreement(secret, 0, key, 0, shared, 0)) {
+      throw new Mistyped("a recipient of low order, for whom nothing can be sealed", "");
+    }
     byte[] wrapping = wrappingKey(share, key, shared);
     byte[] body = AgeCipher.wrap(wrapping, fileKey);
     wipe(secret, shared, wrapping);
