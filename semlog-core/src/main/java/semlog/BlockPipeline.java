@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import semlog.archive.ArchiveWriter;
+import semlog.archive.SegmentProof;
 import semlog.block.BlockEncoder;
 import semlog.block.BlockEncoding;
 import semlog.block.BlockRows;
@@ -70,8 +71,10 @@ final class BlockPipeline implements Closeable {
     rows.seal(store);
     Optional<byte[]> dictionary = dictionaries.learnt(rows, dictionaryBackend);
     BlockEncoding encoding = encoder.begin(rows, dictionaries.needed(rows));
+    SegmentProof proof = archive.proof();
     if (!options.encodesBeside()) {
       executor.ifPresent(helper -> helper.execute(encoding::help));
+      proof.take(rows.text(), rows.textLength());
       append(dictionary, encoding.encode());
       if (archive.committed()) {
         commitArchive();
@@ -79,7 +82,14 @@ final class BlockPipeline implements Closeable {
       return rows;
     }
     drain();
-    Future<EncodedBlock> block = executor.orElseThrow().submit(encoding::encode);
+    Future<EncodedBlock> block =
+        executor
+            .orElseThrow()
+            .submit(
+                () -> {
+                  proof.take(rows.text(), rows.textLength());
+                  return encoding.encode();
+                });
     pending = Optional.of(new Pending(dictionary, encoding, block, rows));
     commitDue = archive.committed();
     return idle.isEmpty() ? new BlockRows(rows.text().length) : idle.removeLast();
@@ -96,6 +106,7 @@ final class BlockPipeline implements Closeable {
     EncodedBlock block = encoder.encode(rows, dictionaries.needed(rows));
     PlainBlock.Learnt smallest =
         PlainBlock.smallest(new PlainBlock.Learnt(dictionary, block), rows, encoder);
+    archive.proof().take(rows.text(), rows.textLength());
     append(smallest.dictionary(), smallest.block());
   }
 
@@ -153,9 +164,9 @@ final class BlockPipeline implements Closeable {
     commitArchive();
   }
 
-  /** Makes lines durable that are to be in the next block; all blocks are committed. */
+  /** Makes lines durable that are to be in the next block; all before are committed. */
   void keep(byte[] text, int from, int to) throws IOException {
-    tail.keep(archive.id(), text, from, to);
+    tail.keep(archive, text, from, to);
   }
 
   /** Commits what was added once it is encoded; {@link #settle} does so when it is. */

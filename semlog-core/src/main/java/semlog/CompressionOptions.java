@@ -3,7 +3,6 @@ package semlog;
 import java.util.Optional;
 import semlog.block.Dictionary;
 import semlog.column.Backend;
-import semlog.seal.Lock;
 import semlog.template.TemplateStore;
 
 /**
@@ -14,7 +13,7 @@ import semlog.template.TemplateStore;
  * @param memoryBytes what the whole process should stay below
  * @param model what is known of the log beforehand
  * @param frozen whether nothing is learnt beyond the model
- * @param lock for those who are to read it, if not everybody is
+ * @param sealing how the archive is protected
  */
 public record CompressionOptions(
     int level,
@@ -22,7 +21,7 @@ public record CompressionOptions(
     long memoryBytes,
     Optional<Model> model,
     boolean frozen,
-    Optional<Lock> lock) {
+    Sealing sealing) {
   /** The level when none is asked for. */
   public static final int DEFAULT_LEVEL = 5;
 
@@ -52,11 +51,11 @@ public record CompressionOptions(
 
   /** Nothing is known beforehand. */
   public CompressionOptions(int level, int threads, long memoryBytes) {
-    this(level, threads, memoryBytes, Optional.empty(), false, Optional.empty());
+    this(level, threads, memoryBytes, Optional.empty(), false, Sealing.NONE);
   }
 
-  /** The same for those who open a lock. */
-  CompressionOptions with(Optional<Lock> other) {
+  /** The same, protected otherwise. */
+  CompressionOptions with(Sealing other) {
     return new CompressionOptions(level, threads, memoryBytes, model, frozen, other);
   }
 

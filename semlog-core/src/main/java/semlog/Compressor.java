@@ -3,8 +3,10 @@ package semlog;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import semlog.archive.ArchiveWriter;
+import semlog.archive.SegmentProof;
 import semlog.block.BlockRows;
 import semlog.bytes.ByteSink;
 
@@ -18,6 +20,7 @@ public final class Compressor implements Closeable {
   private final ByteSink sink;
   private final CompressionOptions options;
   private final Supplier<byte[]> segmentIds;
+  private final Function<byte[], SegmentProof> proofs;
   private final BlockPipeline pipeline;
   private final int blockBytes;
   private final long mostLearntBytes;
@@ -35,28 +38,35 @@ public final class Compressor implements Closeable {
    * @param segmentIds gives 16 random bytes, never the same, for each segment
    */
   public Compressor(ByteSink sink, Supplier<byte[]> segmentIds, CompressionOptions options) {
-    this(sink, segmentIds, options, Optional.empty(), Optional.empty());
+    this(Target.of(sink), segmentIds, options, Optional.empty());
   }
 
   /**
    * A compressor that may tell of each line as an event in the same pass, and may keep what is
    * flushed in a tail until it fills a block.
    *
+   * @param target where the archive goes; stays open
    * @param events where lines are told of; stays open
-   * @param tail where the tail is kept; there is none yet
    */
   public Compressor(
-      ByteSink sink,
+      Target target,
       Supplier<byte[]> segmentIds,
       CompressionOptions options,
-      Optional<EventStream> events,
-      Optional<TailStore> tail) {
+      Optional<EventStream> events) {
     this(
-        sink,
+        target.archive(),
         segmentIds,
         options,
         events,
-        tail.map(t -> Tail.in(t, segmentIds, options.lock())).orElse(Tail.none()));
+        target.tail().map(t -> Tail.in(t, segmentIds, options.sealing())).orElse(Tail.none()),
+        id -> SegmentProof.of(id, target.chain(), options.sealing().key()));
+  }
+
+  /** A compressor of the lines of a tail, into one segment. */
+  static Compressor ofTail(
+      ByteSink sink, Supplier<byte[]> segmentIds, CompressionOptions options, SegmentProof proof) {
+    return new Compressor(
+        sink, segmentIds, options, Optional.empty(), Tail.none(), id -> proof.ofTail());
   }
 
   private Compressor(
@@ -64,10 +74,12 @@ public final class Compressor implements Closeable {
       Supplier<byte[]> segmentIds,
       CompressionOptions options,
       Optional<EventStream> events,
-      Tail tail) {
+      Tail tail,
+      Function<byte[], SegmentProof> proofs) {
     this.sink = sink;
     this.options = options;
     this.segmentIds = segmentIds;
+    this.proofs = proofs;
     this.blockBytes = options.blockBytes();
     this.mostLearntBytes = options.mostLearntBytes();
     this.receiver =
@@ -80,7 +92,11 @@ public final class Compressor implements Closeable {
   }
 
   private ArchiveWriter segment() {
-    return new ArchiveWriter(sink, segmentIds.get(), options.lock());
+    byte[] id = segmentIds.get();
+    Sealing sealing = options.sealing();
+    return sealing.proves()
+        ? new ArchiveWriter(sink, id, sealing.lock(), proofs.apply(id))
+        : new ArchiveWriter(sink, id);
   }
 
   /** Adds a section, before anything is written. */

@@ -52,6 +52,7 @@ public final class Restorer {
   private final ByteBuilder chunk = new ByteBuilder(CHUNK_BYTES * 2);
   private final List<Loss> losses = new ArrayList<>();
   private final Endings endings = new Endings();
+  private final Witness witness;
   private final TailCheck tails = new TailCheck();
   private SegmentTemplates templates = new SegmentTemplates();
   private byte[] tailStart = new byte[0];
@@ -64,7 +65,8 @@ public final class Restorer {
   private long leftOut;
   private long bytes;
 
-  private Restorer(Access access, OutputStream out) {
+  private Restorer(Access access, OutputStream out, Witness witness) {
+    this.witness = witness;
     this.access = access;
     this.out = out;
   }
@@ -89,7 +91,17 @@ public final class Restorer {
   public static Report restore(
       InputStream archive, Optional<InputStream> tail, Access access, OutputStream out)
       throws IOException {
-    Restorer restorer = new Restorer(access, out);
+    return restore(archive, tail, access, out, Witness.NONE);
+  }
+
+  static Report restore(
+      InputStream archive,
+      Optional<InputStream> tail,
+      Access access,
+      OutputStream out,
+      Witness witness)
+      throws IOException {
+    Restorer restorer = new Restorer(access, out, witness);
     byte[] beside = tail.isPresent() ? tail.get().readNBytes(TailCheck.LEAST_BYTES) : new byte[0];
     restorer.tailStart = beside;
     restorer.restore(ArchiveScanner.over(archive, access.keyring()));
@@ -113,7 +125,9 @@ public final class Restorer {
         endings.begin();
         tails.segment(start.id());
         templates = new SegmentTemplates();
-        elsewhere = TailName.startsSegment(tailStart, start.id());
+        witness.segment(start.id());
+        elsewhere = false;
+        leaveOut(TailName.startsSegment(tailStart, start.id()));
       }
       case ArchiveEvent.Dictionary dictionary -> learn(dictionary);
       case ArchiveEvent.Block block -> {
@@ -125,14 +139,26 @@ public final class Restorer {
         if (section.name().equals(Model.NAMED)) {
           templates = Model.templates(access.model(), section.body());
         } else if (section.name().equals(TailName.SECTION)) {
-          elsewhere |= tails.isReplaced(TailName.read(section.body(), TailName.SECTION));
+          TailName name = TailName.read(section.body(), TailName.SECTION);
+          witness.goesOn(name.segment());
+          leaveOut(elsewhere || tails.isReplaced(name));
         }
       }
-      case ArchiveEvent.Committed commit -> tails.commit(commit.tail());
+      case ArchiveEvent.Committed commit -> {
+        tails.commit(commit.tail());
+        witness.committed(commit, lines);
+      }
       case ArchiveEvent.Damage damage -> lose(damage, "");
       case ArchiveEvent.SegmentEnd end -> end(end);
       case ArchiveEvent.End end -> {}
     }
+  }
+
+  private void leaveOut(boolean segment) {
+    if (segment && !elsewhere) {
+      witness.leftOut();
+    }
+    elsewhere = segment;
   }
 
   /** Restores what a tail has that the archive has not. */
@@ -153,13 +179,19 @@ public final class Restorer {
     boolean committed = false;
     while (more) {
       switch (scanner.next()) {
-        case ArchiveEvent.SegmentStart start -> templates = new SegmentTemplates();
+        case ArchiveEvent.SegmentStart start -> {
+          templates = new SegmentTemplates();
+          witness.segment(start.id());
+        }
         case ArchiveEvent.Section section ->
             more = !section.name().equals(TailName.SECTION) || isNeeded(section.body());
         case ArchiveEvent.Dictionary dictionary -> learn(dictionary);
         case ArchiveEvent.Block block -> restore(block, "tail: block " + block.number());
         case ArchiveEvent.Damage damage -> lose(damage, "tail: ");
-        case ArchiveEvent.Committed commit -> committed = true;
+        case ArchiveEvent.Committed commit -> {
+          committed = true;
+          witness.committed(commit, lines);
+        }
         case ArchiveEvent.SegmentEnd end -> {}
         case ArchiveEvent.End end -> {
           more = false;
@@ -174,7 +206,12 @@ public final class Restorer {
   private boolean isNeeded(byte[] tailName) {
     TailName name = TailName.read(tailName, TailName.SECTION);
     tails.requireOfArchive(name);
-    return !tails.isReplaced(name);
+    if (tails.isReplaced(name)) {
+      witness.leftOut();
+      return false;
+    }
+    witness.goesOn(name.segment());
+    return true;
   }
 
   private Report report() {
@@ -198,6 +235,9 @@ public final class Restorer {
     String what = where + damage.lines() + ", " + bytesLost + ": " + damage.what();
     if (!elsewhere) {
       losses.add(new Loss(damage.from(), what, false));
+      if (damage.lines().count() != 0) {
+        witness.lost();
+      }
     }
   }
 
@@ -233,6 +273,7 @@ public final class Restorer {
       }
       lines += block.lines();
     } catch (Damaged e) {
+      witness.lost();
       LineRange lost = new LineRange(found.firstLine(), block.lines());
       losses.add(new Loss(found.position(), lost + ": " + e.getMessage(), false));
     }
@@ -241,6 +282,7 @@ public final class Restorer {
 
   private void drain() throws IOException {
     out.write(chunk.array(), 0, chunk.length());
+    witness.text(chunk.array(), chunk.length());
     bytes += chunk.length();
     chunk.clear();
   }

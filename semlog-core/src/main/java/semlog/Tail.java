@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import semlog.archive.ArchiveWriter;
 import semlog.archive.TailName;
-import semlog.seal.Lock;
 
 /**
  * What a live archive keeps durable in its tail until a block holds it. A generation of the tail is
@@ -24,20 +23,20 @@ final class Tail implements Closeable {
   private long generation;
   private boolean replaced;
 
-  private Tail(Optional<TailStore> store, Supplier<byte[]> ids, Optional<Lock> lock) {
+  private Tail(Optional<TailStore> store, Supplier<byte[]> ids, Sealing sealing) {
     this.store = store;
     this.ids = ids;
-    this.options = OPTIONS.with(lock);
+    this.options = OPTIONS.with(sealing);
   }
 
   /** None, for an archive whose lines are kept in small blocks of its own. */
   static Tail none() {
-    return new Tail(Optional.empty(), () -> new byte[0], Optional.empty());
+    return new Tail(Optional.empty(), () -> new byte[0], Sealing.NONE);
   }
 
   /** No generation yet, in a place for them. */
-  static Tail in(TailStore store, Supplier<byte[]> ids, Optional<Lock> lock) {
-    return new Tail(Optional.of(store), ids, lock);
+  static Tail in(TailStore store, Supplier<byte[]> ids, Sealing sealing) {
+    return new Tail(Optional.of(store), ids, sealing);
   }
 
   /** Whether lines can be kept here. */
@@ -46,12 +45,13 @@ final class Tail implements Closeable {
   }
 
   /** Makes more of the text durable that goes on behind the last commit of a segment. */
-  void keep(byte[] segmentId, byte[] text, int from, int to) throws IOException {
+  void keep(ArchiveWriter archive, byte[] text, int from, int to) throws IOException {
     if (open.isEmpty()) {
       generation++;
-      Compressor compressor = new Compressor(store.orElseThrow().begin(), ids, options);
+      Compressor compressor =
+          Compressor.ofTail(store.orElseThrow().begin(), ids, options, archive.proof());
       open = Optional.of(compressor);
-      compressor.section(TailName.SECTION, TailName.of(segmentId, generation).wire());
+      compressor.section(TailName.SECTION, TailName.of(archive.id(), generation).wire());
     }
     open.get().write(text, from, to - from);
     open.get().flush();

@@ -97,11 +97,10 @@ final class ArchiveLinesTest {
             new EventStream(json, "x", EventOptions.USUAL, TIMES, new TemplateStore());
         Compressor compressor =
             new Compressor(
-                sink,
+                Target.of(sink),
                 () -> new byte[16],
                 CompressionOptions.defaults(),
-                Optional.of(events),
-                Optional.empty())) {
+                Optional.of(events))) {
       for (String name : names) {
         byte[] line =
             ("quota of tenant " + name + " was raised\n").getBytes(StandardCharsets.UTF_8);

@@ -146,13 +146,12 @@ final class ModelTest {
     byte[] log = "a 2\nb\n".getBytes(StandardCharsets.UTF_8);
     byte[] archive =
         compress(
-            log,
-            new CompressionOptions(5, 1, 1 << 26, Optional.of(small), false, Optional.empty()));
+            log, new CompressionOptions(5, 1, 1 << 26, Optional.of(small), false, Sealing.NONE));
     assertArrayEquals(log, restored(archive, Optional.of(small)));
   }
 
   private static CompressionOptions options(int level, boolean frozen) {
-    return new CompressionOptions(level, 1, 1 << 26, Optional.of(model), frozen, Optional.empty());
+    return new CompressionOptions(level, 1, 1 << 26, Optional.of(model), frozen, Sealing.NONE);
   }
 
   private static byte[] train(byte[] text) throws IOException {

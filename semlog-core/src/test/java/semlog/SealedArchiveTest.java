@@ -131,7 +131,8 @@ final class SealedArchiveTest {
 
   private byte[] compressed(byte[] log, Optional<Lock> lock) throws IOException {
     ByteArraySink sink = new ByteArraySink();
-    CompressionOptions options = new CompressionOptions(5, 1, 64 << 20).with(lock);
+    CompressionOptions options =
+        new CompressionOptions(5, 1, 64 << 20).with(new Sealing(lock, Optional.empty()));
     try (Compressor compressor = new Compressor(sink, () -> bytes(16), options)) {
       compressor.write(log, 0, log.length);
     }

@@ -51,7 +51,10 @@ final class TailCrashTest {
   private void seal(boolean sealed) {
     if (sealed) {
       X25519Identity owner = X25519Identity.generate(this::some);
-      options = OPTIONS.with(Optional.of(new Lock(List.of(owner.recipient()), this::some)));
+      options =
+          OPTIONS.with(
+              new Sealing(
+                  Optional.of(new Lock(List.of(owner.recipient()), this::some)), Optional.empty()));
       access = new Access(Optional.empty(), Keyring.of(List.of(owner)));
     }
   }
@@ -198,7 +201,7 @@ final class TailCrashTest {
 
   private Compressor compressor(CrashingDisk disk) {
     return new Compressor(
-        disk.archive(), this::id, options, Optional.empty(), Optional.of(disk.tails()));
+        Target.of(disk.archive(), Optional.of(disk.tails())), this::id, options, Optional.empty());
   }
 
   /** Appends as another writer does; what was flushed of it. */

@@ -36,8 +36,11 @@ public sealed interface ArchiveEvent {
    * Everything of this segment up to {@code position} is vouched for.
    *
    * @param tail the generation of its tail that it replaces, 0 for none
+   * @param proof what it says of the lines
+   * @param name by which another segment says that it goes on it
    */
-  record Committed(long position, boolean closed, long tail) implements ArchiveEvent {}
+  record Committed(long position, boolean closed, long tail, Proof proof, byte[] name)
+      implements ArchiveEvent {}
 
   /**
    * Bytes that are not what was written, and the lines lost with them: none when they held no line.

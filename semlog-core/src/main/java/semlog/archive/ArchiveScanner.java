@@ -27,6 +27,7 @@ public final class ArchiveScanner {
   private Optional<UnitStream.Broken> unplaced = Optional.empty();
   private boolean strayFrames;
   private boolean inSegment;
+  private byte[] id = new byte[0];
   private boolean intact = true;
   private boolean cut;
   private boolean over;
@@ -95,7 +96,7 @@ public final class ArchiveScanner {
   private void step(UnitStream.Step step) {
     switch (step) {
       case UnitStream.Start start -> start(start);
-      case UnitStream.Whole whole -> take(whole.unit());
+      case UnitStream.Whole whole -> take(whole.unit(), whole.stored());
       case UnitStream.Broken broken -> broken(broken);
       case UnitStream.Torn torn -> torn(torn);
       case UnitStream.End end -> finish(end.position());
@@ -105,6 +106,7 @@ public final class ArchiveScanner {
   private void start(UnitStream.Start start) {
     endSegment(start.position());
     inSegment = true;
+    id = start.id();
     line = 0;
     committed = start.position();
     uncommitted = new Uncommitted();
@@ -112,19 +114,19 @@ public final class ArchiveScanner {
     events.add(new ArchiveEvent.SegmentStart(start.position(), start.id()));
   }
 
-  private void take(Unit unit) {
+  private void take(Unit unit, Unit stored) {
     if (unit.frame().kind() != UnitKind.FRAME) {
       abandon(unit.position(), unit.position(), "frames are missing");
       strayFrames = false;
     }
     try {
-      read(unit);
+      read(unit, stored);
     } catch (Damaged e) {
       broken(new UnitStream.Broken(unit.position(), unit.end(), e.getMessage()));
     }
   }
 
-  private void read(Unit unit) {
+  private void read(Unit unit, Unit stored) {
     if (unit.frame().kind() != UnitKind.COMMIT) {
       uncommitted.unit();
     }
@@ -136,7 +138,7 @@ public final class ArchiveScanner {
       case UnitKind.BLOCK_HEAD -> head(unit);
       case UnitKind.FRAME -> frame(unit);
       case UnitKind.SECTION -> section(unit.cursor());
-      case UnitKind.COMMIT -> commit(unit);
+      case UnitKind.COMMIT -> commit(unit, stored);
       case UnitKind.DIRECTORY, UnitKind.KEYS -> {}
       default -> unit.refuseIfRequired();
     }
@@ -197,14 +199,17 @@ public final class ArchiveScanner {
     uncommitted.release().ifPresent(events::add);
   }
 
-  private void commit(Unit unit) {
+  private void commit(Unit unit, Unit stored) {
     Commit commit = Commit.read(unit);
     releaseBlock();
     commit.lines().ifPresent(lines -> place(lines, unit.position()));
     unplaced.ifPresent(broken -> damage(broken, LineRange.UNKNOWN));
     committed = unit.end();
     uncommitted.commit(commit.closed());
-    events.add(new ArchiveEvent.Committed(unit.end(), commit.closed(), commit.tail()));
+    byte[] name = Proof.name(id, stored);
+    events.add(
+        new ArchiveEvent.Committed(
+            unit.end(), commit.closed(), commit.tail(), commit.proof(), name));
   }
 
   private void broken(UnitStream.Broken broken) {

@@ -36,6 +36,7 @@ public final class ArchiveWriter {
   private final ByteSink sink;
   private final SegmentHeader header;
   private final Optional<Lock> lock;
+  private final SegmentProof proof;
   private SegmentSeal seal = SegmentSeal.NONE;
   private final DirectoryWriter directory = new DirectoryWriter();
   private Counts counts = Counts.NONE;
@@ -54,7 +55,7 @@ public final class ArchiveWriter {
    * @param segmentId 16 bytes, random and never used before
    */
   public ArchiveWriter(ByteSink sink, byte[] segmentId) {
-    this(sink, segmentId, Optional.empty());
+    this(sink, segmentId, Optional.empty(), SegmentProof.none());
   }
 
   /**
@@ -63,11 +64,13 @@ public final class ArchiveWriter {
    * @param sink where to append; it stands at the end of what it already holds
    * @param segmentId 16 bytes, random and never used before
    * @param lock for those who are to read it
+   * @param proof what commits say of the lines; is given those of a block before it is added
    */
-  public ArchiveWriter(ByteSink sink, byte[] segmentId, Optional<Lock> lock) {
+  public ArchiveWriter(ByteSink sink, byte[] segmentId, Optional<Lock> lock, SegmentProof proof) {
     this.sink = Objects.requireNonNull(sink, "sink");
     this.header = new SegmentHeader(segmentId);
     this.lock = lock;
+    this.proof = proof;
   }
 
   /** Appends a dictionary and returns its number: 0, 1, 2, … */
@@ -144,6 +147,11 @@ public final class ArchiveWriter {
     return header.id();
   }
 
+  /** What commits say of the lines. */
+  public SegmentProof proof() {
+    return proof;
+  }
+
   /** Whether there was a commit. */
   public boolean committed() {
     return lastCommit.isPresent();
@@ -178,9 +186,12 @@ public final class ArchiveWriter {
             closed,
             directory.left(0),
             plain ? OptionalLong.empty() : OptionalLong.of(counts.lines()),
-            tail);
+            tail,
+            proof.now(lastCommit.isEmpty(), closed));
     lastCommit = OptionalLong.of(position);
-    store(UnitKind.COMMIT, commit.flags() | seal.flag(), commit.body(position, ordinal, seal));
+    byte[] body = commit.body(position, ordinal, seal);
+    proof.committed(header.id(), UnitKind.COMMIT | commit.flags() | seal.flag(), ordinal, body);
+    store(UnitKind.COMMIT, commit.flags() | seal.flag(), body);
     sink.sync();
     committedOrdinal = ordinal;
     end();

@@ -1,5 +1,6 @@
 package semlog.archive;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 import semlog.bytes.ByteBuilder;
 import semlog.bytes.ByteCursor;
@@ -25,6 +26,7 @@ import semlog.fault.WrongVersion;
  * @param lines in the segment so far; empty when its only block says it
  * @param tail the generation of the segment's own tail that its blocks replace, and with it those
  *     before; 0 for none
+ * @param proof what it says of the lines
  */
 record Commit(
     long segment,
@@ -32,7 +34,8 @@ record Commit(
     boolean closed,
     OptionalLong directory,
     OptionalLong lines,
-    long tail) {
+    long tail,
+    Proof proof) {
 
   /** Flag: nothing follows in this segment, which is complete. */
   static final int CLOSED = 0x40;
@@ -78,6 +81,7 @@ record Commit(
     if (tail > 0) {
       field(out, TAIL, tail);
     }
+    proof.write(out);
     return out.toByteArray();
   }
 
@@ -135,7 +139,8 @@ record Commit(
         unit.frame().has(CLOSED),
         OptionalLong.empty(),
         OptionalLong.empty(),
-        0);
+        0,
+        Proof.NONE);
   }
 
   static Commit read(Unit unit) {
@@ -152,7 +157,13 @@ record Commit(
       throw in.damaged("does not end as a commit does");
     }
     return new Commit(
-        segment, previous, unit.frame().has(CLOSED), fields.directory, fields.lines, fields.tail);
+        segment,
+        previous,
+        unit.frame().has(CLOSED),
+        fields.directory,
+        fields.lines,
+        fields.tail,
+        fields.proof);
   }
 
   private static void field(ByteBuilder out, int tag, long value) {
@@ -172,9 +183,19 @@ record Commit(
     private OptionalLong directory = OptionalLong.empty();
     private OptionalLong lines = OptionalLong.empty();
     private long tail;
+    private Proof proof = Proof.NONE;
 
     void read(ByteCursor in, long position, String where) {
       long key = in.varint();
+      if ((key & 3) == 1) {
+        Optional<Proof> more = proof.with(key >>> 2, in);
+        if (more.isPresent()) {
+          proof = more.get();
+        } else {
+          in.block();
+        }
+        return;
+      }
       if ((key & 1) != 0) {
         in.block();
       } else if (key == DIRECTORY << 2) {

@@ -12,8 +12,9 @@ import semlog.bytes.ByteSource;
  * @param closed whether it ends with a closing record
  * @param end of its last commit
  * @param keys the age file with its secret, if it is sealed
+ * @param name of its last commit
  */
-public record StoredSegment(boolean closed, long end, Optional<byte[]> keys) {
+public record StoredSegment(boolean closed, long end, Optional<byte[]> keys, byte[] name) {
   /**
    * The segments of an archive up to their last commits.
    *
@@ -27,7 +28,12 @@ public record StoredSegment(boolean closed, long end, Optional<byte[]> keys) {
           found.unit().frame().has(SegmentSeal.SEALED)
               ? Optional.of(CommitFinder.keys(archive, found.unit(), found.salt()).body())
               : Optional.empty();
-      segments.add(new StoredSegment(found.commit().closed(), found.unit().end(), keys));
+      segments.add(
+          new StoredSegment(
+              found.commit().closed(),
+              found.unit().end(),
+              keys,
+              Proof.name(found.id(), found.unit())));
     }
     return segments;
   }

@@ -15,8 +15,12 @@ final class UnitStream {
   /** A segment starts; the id is empty when its header was lost to damage. */
   record Start(long position, byte[] id) implements Step {}
 
-  /** A unit that agrees with its checksum, its segment and its place. */
-  record Whole(Unit unit) implements Step {}
+  /**
+   * A unit that agrees with its checksum, its segment and its place.
+   *
+   * @param stored the same as it is stored
+   */
+  record Whole(Unit unit, Unit stored) implements Step {}
 
   /** Bytes that are not what was written; from = to where units are missing. */
   record Broken(long from, long to, String what) implements Step {}
@@ -142,7 +146,7 @@ final class UnitStream {
       if (frame.kind() == UnitKind.KEYS) {
         seal = opener.open(keys(unit), id);
       }
-      return new Whole(seal.open(unit));
+      return new Whole(seal.open(unit), unit);
     } catch (Damaged e) {
       return new Broken(unit.position(), unit.end(), e.getMessage());
     }

@@ -58,10 +58,15 @@ public final class Secrets {
   public Map<String, String> identities() throws IOException {
     Map<String, String> texts = new LinkedHashMap<>();
     for (String name : given.texts(IDENTITY)) {
-      warnIfShared(Path.of(name));
-      texts.put(name, text(name));
+      texts.put(name, secretText(name));
     }
     return texts;
+  }
+
+  /** The text of a file of secret keys; warns if others may read it. */
+  public String secretText(String name) throws IOException {
+    warnIfShared(Path.of(name));
+    return text(name);
   }
 
   /** The text of a file of keys. */

@@ -29,6 +29,20 @@ public final class KeyText {
     return keys(text, name, "identity", X25519Identity::parse);
   }
 
+  /**
+   * The one key of a file to sign with.
+   *
+   * @param name of the file, for messages, which show no line of it
+   * @throws Mistyped when it has none, or more than one
+   */
+  public static SigningKey signingKey(String text, String name) {
+    List<SigningKey> keys = keys(text, name, "signing key", SigningKey::parse);
+    if (keys.size() > 1) {
+      throw new Mistyped(name + ": has " + keys.size() + " signing keys", "keep one in it");
+    }
+    return keys.getFirst();
+  }
+
   private static <T> List<T> keys(
       String text, String name, String what, Function<String, T> parse) {
     List<T> keys = new ArrayList<>();
@@ -44,7 +58,7 @@ public final class KeyText {
       }
     }
     if (keys.isEmpty()) {
-      throw new Mistyped(name + ": has no " + what, "slc --keygen and age-keygen make one");
+      throw new Mistyped(name + ": has no " + what, "slc --keygen makes one");
     }
     return List.copyOf(keys);
   }

@@ -32,7 +32,14 @@ final class Crafted {
   /** A closing commit with some bytes of fields. */
   Crafted finish(byte... fields) {
     int plain =
-        new Commit(0, OptionalLong.empty(), true, OptionalLong.empty(), OptionalLong.empty(), 0)
+        new Commit(
+                0,
+                OptionalLong.empty(),
+                true,
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                0,
+                Proof.NONE)
             .body(bytes.length(), ordinal, SegmentSeal.NONE)
             .length;
     ByteBuilder body = new ByteBuilder().varint(bytes.length()).bytes(fields);

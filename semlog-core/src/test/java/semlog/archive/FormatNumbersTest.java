@@ -1,7 +1,9 @@
 package semlog.archive;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import semlog.Documents;
 import semlog.bytes.ByteBuilder;
 import semlog.bytes.ByteCursor;
+import semlog.fault.Damaged;
 
 /** The container's numbers are those of FORMAT.md. */
 final class FormatNumbersTest {
@@ -58,6 +61,33 @@ final class FormatNumbersTest {
       }
     }
     assertEquals(3, listed.size());
+  }
+
+  /** The proofs that the table lists are written and read as such, and of no other length. */
+  @Test
+  void tableListsEveryProof() {
+    List<List<String>> rows = Documents.table("| proof | tag | bytes | value |");
+    assertEquals(3, rows.size());
+    for (List<String> row : rows) {
+      int key = Integer.parseInt(row.get(1)) * 4 + 1;
+      byte[] value = new byte[Integer.parseInt(row.get(2))];
+      ByteBuilder fields = new ByteBuilder();
+      Proof proof = proof(key, value);
+      assertEquals(row.getFirst().equals("digest"), proof.digest().isPresent());
+      assertEquals(row.getFirst().equals("signature"), proof.signature().isPresent());
+      assertEquals(row.getFirst().equals("predecessor"), proof.predecessor().isPresent());
+      proof.write(fields);
+      assertArrayEquals(
+          new ByteBuilder().varint(key).block(value).toByteArray(), fields.toByteArray());
+      assertThrows(Damaged.class, () -> proof(key, new byte[value.length - 1]));
+    }
+  }
+
+  private static Proof proof(int key, byte[] value) {
+    ByteBuilder body = new ByteBuilder().varint(AT - SegmentHeader.BYTES).varint(key).block(value);
+    int unit = UnitFrame.frameBytes(1, body.length() + 3) + body.length() + 3;
+    body.u8(unit / 0x80).u8(0x80 | unit % 0x80).u8(Commit.LAST_BYTE);
+    return read(body.toByteArray()).proof();
   }
 
   private static Commit read(byte[] body) {

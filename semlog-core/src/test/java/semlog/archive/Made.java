@@ -69,7 +69,7 @@ final class Made {
   Made segment() {
     byte[] id = some(16);
     segments.add(new Content(id));
-    writer = Optional.of(new ArchiveWriter(sink, id, lock));
+    writer = Optional.of(new ArchiveWriter(sink, id, lock, SegmentProof.none()));
     return this;
   }
 

@@ -10,5 +10,8 @@ enum Action {
   TRAIN,
   EXPLAIN,
   KEYGEN,
-  KEY_HEADER
+  SIGNING_KEYGEN,
+  KEY_HEADER,
+  VERIFY,
+  RECEIPT
 }

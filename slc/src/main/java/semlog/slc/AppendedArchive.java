@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import semlog.LeftTail;
 import semlog.SealedFor;
+import semlog.TailStore;
+import semlog.Target;
 import semlog.bytes.ByteSink;
 import semlog.bytes.ByteSource;
 import semlog.cli.FileSink;
@@ -45,6 +47,11 @@ record AppendedArchive(FileSink sink, FileSource source, boolean sealed) impleme
         LeftTail.adopt(source, left, sink, store);
       }
     }
+  }
+
+  /** Where it goes on. */
+  Target end(Optional<TailStore> tail) throws IOException {
+    return Target.after(source, this, tail);
   }
 
   long size() throws IOException {

@@ -6,7 +6,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Optional;
 import semlog.Access;
+import semlog.Receipt;
 import semlog.Restorer;
+import semlog.Verdict;
+import semlog.Verifier;
 
 /** The bytes of an archive, and those of the tail beside it. */
 final class ArchiveInput extends FilterInputStream {
@@ -28,6 +31,11 @@ final class ArchiveInput extends FilterInputStream {
   /** Restores all of both that can be. */
   Restorer.Report restore(OutputStream out) throws IOException {
     return Restorer.restore(in, tail, access, out);
+  }
+
+  /** Holds both against what they say, and against a receipt. */
+  Verdict verify(Verifier verifier, Optional<Receipt> expected) throws IOException {
+    return verifier.verify(in, tail, expected);
   }
 
   @Override

@@ -7,8 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import semlog.Compressor;
-import semlog.TailStore;
-import semlog.bytes.ByteSink;
+import semlog.Target;
 import semlog.cli.StreamSink;
 import semlog.fault.Fault;
 
@@ -31,9 +30,9 @@ final class Compressing {
       }
       case Destination.StandardOutput standard -> {
         job.requireNoTerminal();
-        ByteSink sink = new StreamSink(job.session().out());
+        Target target = Target.of(new StreamSink(job.session().out()));
         for (Input input : Inputs.of(job)) {
-          toStandardOutput(input, sink);
+          toStandardOutput(input, target);
         }
       }
       case Destination.ToFile(Path file) -> together(file, Inputs.of(job));
@@ -49,7 +48,7 @@ final class Compressing {
     boolean live = input.isLive(job.session());
     try (InputStream in = input.openPlain(job.session());
         OutputFile out = OutputFile.open(target, job, live, true)) {
-      segment(input, in, out, out.tail(), target.toString());
+      segment(input, in, out.target(), out.isTailed(), target.toString());
       out.keepAttributesOf(input.file().orElseThrow());
       out.publish();
       job.removeSource(input);
@@ -61,9 +60,9 @@ final class Compressing {
   }
 
   /** What came of an input before a failure of it is there, and the failure is said. */
-  private void toStandardOutput(Input input, ByteSink sink) throws InterruptedException {
+  private void toStandardOutput(Input input, Target target) throws InterruptedException {
     try {
-      openedSegment(input, sink, Optional.empty(), "standard output");
+      openedSegment(input, target, false, "standard output");
     } catch (IOException e) {
       job.fail(input.name(), e);
     } catch (Fault e) {
@@ -100,7 +99,7 @@ final class Compressing {
     List<Input> written = new ArrayList<>();
     for (Input input : inputs) {
       try {
-        if (openedSegment(input, out, out.tail(), target)) {
+        if (openedSegment(input, out.target(), out.isTailed(), target)) {
           written.add(input);
         }
       } catch (Fault e) {
@@ -112,7 +111,7 @@ final class Compressing {
   }
 
   /** Whether the input could be opened at all; if not, that is said. */
-  private boolean openedSegment(Input input, ByteSink sink, Optional<TailStore> tail, String target)
+  private boolean openedSegment(Input input, Target target, boolean tailed, String name)
       throws IOException, InterruptedException {
     InputStream opened;
     try {
@@ -125,22 +124,20 @@ final class Compressing {
       return false;
     }
     try (InputStream in = opened) {
-      segment(input, in, sink, tail, target);
+      segment(input, in, target, tailed, name);
     } catch (IOException e) {
       throw input.named(e);
     }
     return true;
   }
 
-  private void segment(
-      Input input, InputStream in, ByteSink sink, Optional<TailStore> tail, String target)
+  private void segment(Input input, InputStream in, Target target, boolean tailed, String name)
       throws IOException, InterruptedException {
     Compressor compressor =
-        new Compressor(sink, job::segmentId, job.compression(), Optional.empty(), tail);
+        new Compressor(target, job::segmentId, job.compression(), Optional.empty());
     try (compressor) {
-      copying.copy(input, in, new ArchiveReceiver(compressor), tail.isPresent());
+      copying.copy(input, in, new ArchiveReceiver(compressor), tailed);
     }
-    sink.sync();
-    job.summarize(input.name(), compressor.rawBytes(), compressor.storedBytes(), target);
+    job.summarize(input.name(), compressor.rawBytes(), compressor.storedBytes(), name);
   }
 }

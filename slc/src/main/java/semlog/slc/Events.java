@@ -111,11 +111,10 @@ final class Events {
   private void showAndArchive(Input input, InputStream in, EventStream events, OutputFile archive)
       throws IOException, InterruptedException {
     Compressor compressor =
-        new Compressor(
-            archive, job::segmentId, job.compression(), Optional.of(events), archive.tail());
+        new Compressor(archive.target(), job::segmentId, job.compression(), Optional.of(events));
     try (Receiver receiver =
         new ArchivedEventReceiver(new ArchiveReceiver(compressor), receiver(input, events))) {
-      copy(input, in, receiver, archive.tail().isPresent());
+      copy(input, in, receiver, archive.isTailed());
     }
     archive.sync();
     job.summarize(input.name(), compressor.rawBytes(), compressor.storedBytes(), "archive");

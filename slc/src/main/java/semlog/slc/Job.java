@@ -89,7 +89,7 @@ final class Job {
         options.memoryBytes(),
         model(),
         options.frozen(),
-        keys.lock());
+        keys.sealing());
   }
 
   /** What archives are read with. */

@@ -8,6 +8,7 @@ import java.util.List;
 import semlog.SealedFor;
 import semlog.cli.FileSource;
 import semlog.fault.Fault;
+import semlog.seal.SigningKey;
 import semlog.seal.X25519Identity;
 
 /** New identities, and the key headers of archives. */
@@ -21,18 +22,22 @@ final class KeyFiles {
   /** Writes a new identity, as age-keygen does. */
   void generate() throws IOException {
     X25519Identity identity = X25519Identity.generate(job.session()::random);
-    String text =
-        "# created: "
-            + job.session().clock().instant().truncatedTo(ChronoUnit.SECONDS)
-            + "\n# public key: "
-            + identity.recipient()
-            + "\n"
-            + identity.secretText()
-            + "\n";
+    write(identity.secretText(), identity.recipient().toString());
+  }
+
+  /** Writes a new key to sign with, in the same form. */
+  void generateSigning() throws IOException {
+    SigningKey key = SigningKey.generate(job.session()::random);
+    write(key.secretText(), key.signer().toString());
+  }
+
+  private void write(String secret, String publicKey) throws IOException {
+    String created = job.session().clock().instant().truncatedTo(ChronoUnit.SECONDS).toString();
+    String text = "# created: %s\n# public key: %s\n%s\n".formatted(created, publicKey, secret);
     write(text.getBytes(StandardCharsets.US_ASCII));
     if (!job.session().outTerminal().isTerminal()
         || job.options().destination() instanceof Destination.ToFile) {
-      job.session().tell("public key: " + identity.recipient());
+      job.session().tell("public key: " + publicKey);
     }
   }
 

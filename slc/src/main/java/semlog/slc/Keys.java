@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import semlog.Sealing;
 import semlog.cli.Arguments;
 import semlog.cli.Secrets;
 import semlog.cli.Session;
@@ -13,6 +14,7 @@ import semlog.seal.Keyring;
 import semlog.seal.Lock;
 import semlog.seal.Passphrase;
 import semlog.seal.Recipient;
+import semlog.seal.SigningKey;
 import semlog.seal.X25519Recipient;
 
 /** For whom a run seals, and with what it opens; each is read once, when it is asked for. */
@@ -22,6 +24,7 @@ final class Keys {
   private final Secrets secrets;
   private Optional<Keyring> keyring = Optional.empty();
   private Optional<Lock> lock = Optional.empty();
+  private Optional<SigningKey> signingKey = Optional.empty();
 
   Keys(Arguments given, Session session) {
     this.given = given;
@@ -44,6 +47,25 @@ final class Keys {
       lock = Optional.of(new Lock(recipients(), session::random));
     }
     return lock;
+  }
+
+  /** How what is written is protected. */
+  Sealing sealing() throws IOException {
+    return new Sealing(lock(), signingKey());
+  }
+
+  /**
+   * What signs what is written, if something does.
+   *
+   * @throws Mistyped when the file has no signing key
+   */
+  Optional<SigningKey> signingKey() throws IOException {
+    Optional<String> file = given.text("--sign-key");
+    if (signingKey.isEmpty() && file.isPresent()) {
+      String name = file.get();
+      signingKey = Optional.of(KeyText.signingKey(secrets.secretText(name), name));
+    }
+    return signingKey;
   }
 
   private List<Recipient> recipients() throws IOException {

@@ -32,7 +32,8 @@ final class Manual {
             new Example("slc -D web.slcm new.log", "compress a small log with it"),
             new Example("slc --keygen -o key", "make an identity; it shows its public key"),
             new Example("slc -r age1... app.log", "seal an archive for that public key"),
-            new Example("slc -d -i key app.log.slc", "restore it")),
+            new Example("slc -d -i key app.log.slc", "restore it"),
+            new Example("slc --verify --signer slcsig1... *.slc", "prove who wrote archives")),
         List.of(actions(), times(), inputAndOutput(), sealing(), effort()),
         List.of(
             "0  all went well",
@@ -47,6 +48,9 @@ final class Manual {
         "What to do (without any: compress)",
         Option.flag("restore the log from an archive", "-d", "--decompress"),
         Option.flag("check archives: read all of them, write nothing", "-t", "--test"),
+        Option.flag(
+            "prove archives: say of each if it is what was written, and by whom", "--verify"),
+        Option.flag("write the receipt of an archive, for --verify --expect later", "--receipt"),
         Option.flag("list archives: lines, templates, sizes, first and last time", "-l", "--list"),
         Option.flag(
             "write the events as JSON; with -o or -a, archive the lines in the same pass",
@@ -101,7 +105,13 @@ final class Manual {
     String[] identity = {"-i", "--identity"};
     String[] ask = {"-p", "--passphrase"};
     options.addAll(Secrets.options(identity, ask));
-    return new OptionGroup("Sealed archives", options);
+    options.add(Option.value("FILE", "sign archives with the signing key in FILE", "--sign-key"));
+    options.add(Option.flag("with --keygen, make a key to sign with", "--sign"));
+    options.add(
+        Option.repeated("KEY", "with --verify, insist that the owner of KEY signed", "--signer"));
+    options.add(
+        Option.value("RECEIPT", "with --verify, insist on what RECEIPT is for", "--expect"));
+    return new OptionGroup("Sealed and signed archives", options);
   }
 
   private static OptionGroup effort() {
@@ -166,6 +176,13 @@ final class Manual {
             + " A passphrase goes without other recipients. SLC_IDENTITY and SLC_PASSPHRASE_FILE"
             + " open archives; to seal with a passphrase, the command line must say so. -l tells"
             + " without a key for how many recipients an archive is.",
+        "With --sign-key each commit of an archive is signed; --keygen --sign makes such a key."
+            + " --verify reads all of each archive and writes a line for it: complete, or open and"
+            + " up to where it is valid, or NOT VALID, and who signed; what is wrong is said with its"
+            + " place and lines, and the code is 1. Without --signer it proves only that an archive"
+            + " agrees with itself. What was cut off at its end shows by a receipt alone: keep what"
+            + " --receipt writes somewhere else. Archives that go on one another are named in their"
+            + " order.",
         "With --explain the operands are lines, not files. Of each its template is shown, the id of"
             + " the template, its time, and a table of its attributes: name, type, value, how it"
             + " became known (the log's own key, a format, its place in the header, the noun before"

@@ -31,6 +31,7 @@ import semlog.value.TimeFilter;
  * @param flushInterval how often a live stream is committed
  * @param model the file of the model that archives are made and read with
  * @param frozen whether nothing is learnt beyond the model
+ * @param trust what archives are verified by
  */
 record Options(
     Action action,
@@ -50,7 +51,8 @@ record Options(
     long memoryBytes,
     Duration flushInterval,
     Optional<Path> model,
-    boolean frozen) {
+    boolean frozen,
+    TrustOptions trust) {
   private static final String[] LEVELS = {"-1", "-2", "-3", "-4", "-5", "-6", "-7", "-8", "-9"};
   private static final List<String> ACTIONS =
       List.of(
@@ -61,7 +63,9 @@ record Options(
           "--train",
           "--explain",
           "--keygen",
-          "--key-header");
+          "--key-header",
+          "--verify",
+          "--receipt");
   private static final long LEAST_MEMORY = 64L << 20;
   private static final long USUAL_MEMORY = 512L << 20;
 
@@ -72,7 +76,8 @@ record Options(
   /** Checks what was given, all of it before anything is opened. */
   static Options of(Arguments given, Terminal in) {
     Action action = action(given);
-    List<String> inputs = action == Action.KEYGEN ? given.operands() : inputs(given, in);
+    boolean keygen = action == Action.KEYGEN || action == Action.SIGNING_KEYGEN;
+    List<String> inputs = keygen ? given.operands() : inputs(given, in);
     Destination destination = destination(given, action, inputs);
     TimeOptions times = TimeOptions.of(given);
     Options options =
@@ -94,9 +99,11 @@ record Options(
             memory(given),
             given.duration("--flush-interval").orElse(Duration.ofSeconds(1)),
             given.text("-D").map(Path::of),
-            given.has("--freeze"));
+            given.has("--freeze"),
+            TrustOptions.of(given));
     options.check();
-    options.checkKeys(given);
+    options.checkKeys(given, keygen);
+    options.trust.check(action, inputs.size());
     return options;
   }
 
@@ -120,7 +127,9 @@ record Options(
       case "--list" -> Action.LIST;
       case "--train" -> Action.TRAIN;
       case "--explain" -> Action.EXPLAIN;
-      case "--keygen" -> Action.KEYGEN;
+      case "--keygen" -> given.has("--sign") ? Action.SIGNING_KEYGEN : Action.KEYGEN;
+      case "--verify" -> Action.VERIFY;
+      case "--receipt" -> Action.RECEIPT;
       case "--key-header" -> Action.KEY_HEADER;
       default -> Action.EVENTS;
     };
@@ -231,11 +240,14 @@ record Options(
     return action == Action.EVENTS && (append || destination instanceof Destination.ToFile);
   }
 
-  private void checkKeys(Arguments given) {
-    if (!writesArchive() && (given.has("-r") || given.has("-R"))) {
-      throw new Mistyped("-r and -R say for whom an archive is sealed", "leave them out");
+  private void checkKeys(Arguments given, boolean keygen) {
+    if (!writesArchive() && (given.has("-r") || given.has("-R") || given.has("--sign-key"))) {
+      throw new Mistyped("-r, -R and --sign-key say how an archive is written", "leave them out");
     }
-    if (action == Action.KEYGEN && !inputs.isEmpty()) {
+    if (given.has("--sign") && !keygen) {
+      throw new Mistyped("--sign goes with --keygen", "--sign-key FILE signs an archive");
+    }
+    if (keygen && !inputs.isEmpty()) {
       throw new Mistyped("--keygen takes no input", "name the file to write with -o FILE");
     }
     if (action == Action.KEY_HEADER && (inputs.size() != 1 || inputs.contains("-"))) {

@@ -8,7 +8,7 @@ import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.util.Optional;
-import semlog.TailStore;
+import semlog.Target;
 import semlog.bytes.ByteSink;
 import semlog.cli.FileSink;
 import semlog.cli.Interruption;
@@ -26,6 +26,7 @@ final class OutputFile implements ByteSink {
 
   private final ByteSink sink;
   private final Optional<TailFile> tail;
+  private final Target target;
   private final Optional<Path> hidden;
   private final Step publication;
   private final Optional<Step> undoing;
@@ -35,11 +36,13 @@ final class OutputFile implements ByteSink {
   private OutputFile(
       ByteSink sink,
       Optional<TailFile> tail,
+      Target target,
       Optional<Path> hidden,
       Step publication,
       Optional<Step> undoing) {
     this.sink = sink;
     this.tail = tail;
+    this.target = target;
     this.hidden = hidden;
     this.publication = publication;
     this.undoing = undoing;
@@ -55,7 +58,8 @@ final class OutputFile implements ByteSink {
   static OutputFile open(Path target, Job job, boolean live, boolean secret) throws IOException {
     boolean there = Files.exists(target);
     if (there && !Files.isRegularFile(target) && !Files.isDirectory(target)) {
-      return keptAsItComes(FileSink.append(target), Optional.empty());
+      FileSink sink = FileSink.append(target);
+      return keptAsItComes(sink, Optional.empty(), Target.of(sink));
     }
     if (job.options().append()) {
       return appended(target, job, live);
@@ -73,15 +77,22 @@ final class OutputFile implements ByteSink {
           };
       Optional<Path> hidden = Optional.of(pending.hidden());
       return new OutputFile(
-          pending, Optional.empty(), hidden, publication, Optional.of(pending::close));
+          pending,
+          Optional.empty(),
+          Target.of(pending),
+          hidden,
+          publication,
+          Optional.of(pending::close));
     }
     Files.deleteIfExists(TailFile.PLACE.of(target));
     Files.deleteIfExists(target);
-    return keptAsItComes(FileSink.create(target), Optional.of(new TailFile(target)));
+    FileSink sink = FileSink.create(target);
+    TailFile tail = new TailFile(target);
+    return keptAsItComes(sink, Optional.of(tail), Target.of(sink, Optional.of(tail)));
   }
 
-  private static OutputFile keptAsItComes(ByteSink sink, Optional<TailFile> tail) {
-    return new OutputFile(sink, tail, Optional.empty(), sink::sync, Optional.empty());
+  private static OutputFile keptAsItComes(ByteSink sink, Optional<TailFile> tail, Target target) {
+    return new OutputFile(sink, tail, target, Optional.empty(), sink::sync, Optional.empty());
   }
 
   private static OutputFile appended(Path target, Job job, boolean live) throws IOException {
@@ -90,17 +101,28 @@ final class OutputFile implements ByteSink {
       job.session().warn(target + ": is sealed, and what is appended is not; -r seals it");
     }
     if (live) {
-      return keptAsItComes(archive, Optional.of(new TailFile(target)));
+      TailFile tail = new TailFile(target);
+      return keptAsItComes(archive, Optional.of(tail), archive.end(Optional.of(tail)));
     }
     long length = archive.size();
     Step undoing = () -> archive.truncate(length);
     return new OutputFile(
-        archive, Optional.empty(), Optional.empty(), archive::sync, Optional.of(undoing));
+        archive,
+        Optional.empty(),
+        archive.end(Optional.empty()),
+        Optional.empty(),
+        archive::sync,
+        Optional.of(undoing));
   }
 
-  /** Where the tail of what is written as it comes may be kept. */
-  Optional<TailStore> tail() {
-    return tail.map(file -> (TailStore) file);
+  /** Where an archive is written, or more of one. */
+  Target target() {
+    return target;
+  }
+
+  /** Whether what is written as it comes has a tail. */
+  boolean isTailed() {
+    return tail.isPresent();
   }
 
   @Override

@@ -21,7 +21,7 @@ public final class Slc implements Program {
     Options options = Options.of(arguments, session.inTerminal());
     Keys keys = new Keys(arguments, session);
     if (options.writesArchive()) {
-      keys.lock(); // before anything is opened
+      keys.sealing(); // before anything is opened
     }
     Job job = new Job(options, session, keys);
     switch (options.action()) {
@@ -33,7 +33,10 @@ public final class Slc implements Program {
       case TRAIN -> new Training(job).run();
       case EXPLAIN -> new Explaining(job).run();
       case KEYGEN -> new KeyFiles(job).generate();
+      case SIGNING_KEYGEN -> new KeyFiles(job).generateSigning();
       case KEY_HEADER -> new KeyFiles(job).header();
+      case VERIFY -> new Verifying(job).run();
+      case RECEIPT -> new Verifying(job).receipt();
     }
     return job.exitCode();
   }

@@ -1,0 +1,189 @@
+package semlog;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import semlog.archive.ArchiveEvent;
+import semlog.seal.RunningDigest;
+import semlog.seal.Signer;
+
+/** Holds what is restored against what commits, signatures and a receipt say of it. */
+final class Evidence implements Witness {
+  private static final byte[] NOTHING_BEFORE = new byte[RunningDigest.BYTES];
+
+  private final List<Signer> known;
+  private final Optional<Receipt> expected;
+  private final List<String> altered = new ArrayList<>();
+  private final Set<String> ids = new HashSet<>();
+  private final Set<String> signers = new HashSet<>();
+  private Verdict.Origin origin = Verdict.Origin.PROVEN;
+  private Optional<ProvenSegment> before = Optional.empty();
+  private ProvenSegment at = new ProvenSegment(new byte[0], NOTHING_BEFORE);
+
+  /** The name of the last commit, of this archive or of the one before it. */
+  private Optional<byte[]> lastCommit;
+
+  private Optional<Receipt> receipt = Optional.empty();
+  private boolean firstCommit;
+  private boolean passing;
+  private boolean goesOn;
+  private boolean met;
+  private boolean anyLost;
+  private long bytes;
+  private long lines;
+  private int segments;
+
+  /**
+   * Nothing was restored yet.
+   *
+   * @param known those whose signatures count
+   * @param expected what the archive is to begin with
+   * @param lastCommit of the archive that was read before, if there was one
+   */
+  Evidence(List<Signer> known, Optional<Receipt> expected, Optional<byte[]> lastCommit) {
+    this.known = known;
+    this.expected = expected;
+    this.lastCommit = lastCommit;
+  }
+
+  @Override
+  public void segment(byte[] id) {
+    passing = false;
+    before.ifPresent(this::judge);
+    before = segments > 0 ? Optional.of(at) : Optional.empty();
+    at = new ProvenSegment(id, segments > 0 ? at.root() : NOTHING_BEFORE);
+    firstCommit = true;
+    segments++;
+    meet();
+    if (id.length == 0) {
+      lost();
+    } else if (!ids.add(HexFormat.of().formatHex(id))) {
+      alter("the segment is there twice: somebody repeated it");
+    }
+  }
+
+  @Override
+  public void goesOn(String segment) {
+    if (before.filter(known -> known.isOf(segment)).isPresent()) {
+      withSegmentBefore();
+    }
+  }
+
+  @Override
+  public void leftOut() {
+    passing = true;
+    withSegmentBefore();
+  }
+
+  private void withSegmentBefore() {
+    if (before.isPresent()) {
+      at = before.get();
+      before = Optional.empty();
+      segments--;
+    }
+    firstCommit = false;
+  }
+
+  @Override
+  public void text(byte[] text, int length) {
+    int part = length;
+    if (expected.isPresent()) {
+      part = Math.clamp(expected.get().bytes() - bytes, 0, length);
+    }
+    at.text(text, 0, part);
+    bytes += part;
+    meet();
+    at.text(text, part, length - part);
+    bytes += length - part;
+  }
+
+  private void meet() {
+    met |=
+        expected
+            .filter(r -> !anyLost && bytes == r.bytes() && Arrays.equals(at.root(), r.root()))
+            .isPresent();
+  }
+
+  @Override
+  public void lost() {
+    at.lose();
+    anyLost = true;
+  }
+
+  @Override
+  public void committed(ArchiveEvent.Committed commit, long restoredLines) {
+    Optional<byte[]> previous = lastCommit;
+    lastCommit = Optional.of(commit.name());
+    if (passing) {
+      return;
+    }
+    if (firstCommit) {
+      firstCommit = false;
+      begins(commit.proof().predecessor(), previous);
+    }
+    if (!at.agrees(commit)) {
+      alter(
+          "lines %d-%d are not those that the commit before byte %d vouches for"
+              .formatted(lines + 1, restoredLines, commit.position()));
+      at.lose();
+    }
+    lines = restoredLines;
+    receipt = anyLost ? Optional.empty() : Optional.of(new Receipt(bytes, at.root()));
+  }
+
+  /** The segment says what it goes on; that is to be what is before it. */
+  private void begins(Optional<byte[]> predecessor, Optional<byte[]> previous) {
+    at.goesOn(predecessor);
+    if (predecessor.isPresent() && previous.isEmpty()) {
+      goesOn = true;
+    } else if (predecessor.isPresent() && !Arrays.equals(predecessor.get(), previous.get())) {
+      alter(
+          "goes on something else than what is before it: segments or commits were removed, or put"
+              + " in another order");
+    }
+  }
+
+  private void judge(ProvenSegment segment) {
+    Optional<Signer> signer = segment.signer(known);
+    signer.ifPresent(who -> signers.add(who.toString()));
+    if (!segment.isSigned()) {
+      origin = Verdict.Origin.UNSIGNED;
+    } else if (signer.isEmpty() && origin == Verdict.Origin.PROVEN) {
+      origin = Verdict.Origin.UNKNOWN;
+    }
+  }
+
+  /** What is to be said when all was restored that can be. */
+  Verdict verdict(Restorer.Report report) {
+    before.ifPresent(this::judge);
+    judge(at);
+    expected.filter(_ -> !met).ifPresent(this::notMet);
+    return new Verdict(report, altered, segments, lines, receipt, origin, signers, goesOn);
+  }
+
+  private void notMet(Receipt wanted) {
+    if (anyLost) {
+      altered.add("the receipt cannot be held against it, since lines are missing");
+    } else if (bytes < wanted.bytes()) {
+      altered.add(
+          "was cut back: the receipt is for %d bytes of lines, and %d are there"
+              .formatted(wanted.bytes(), bytes));
+    } else {
+      altered.add(
+          "the first " + wanted.bytes() + " bytes of its lines are not those of the receipt");
+    }
+  }
+
+  /** The name of the last commit that was read. */
+  Optional<byte[]> lastCommit() {
+    return lastCommit;
+  }
+
+  private void alter(String what) {
+    altered.add("segment " + segments + ": " + what);
+  }
+}

@@ -1,0 +1,82 @@
+package semlog;
+
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import semlog.archive.ArchiveEvent;
+import semlog.archive.Proof;
+import semlog.seal.RunningDigest;
+import semlog.seal.Signer;
+
+/** What is restored of a segment, and of the tails that go on with it, beside what it says. */
+final class ProvenSegment {
+
+  private final byte[] id;
+  private final byte[] rootBefore;
+  private final RunningDigest digest = RunningDigest.empty();
+  private Optional<byte[]> predecessor = Optional.empty();
+  private Optional<byte[]> signature = Optional.empty();
+  private byte[] statement = new byte[0];
+  private long rawBytes;
+  private boolean lost;
+
+  /**
+   * A segment of which nothing came yet.
+   *
+   * @param id is empty when it is lost
+   * @param rootBefore of all segments before
+   */
+  ProvenSegment(byte[] id, byte[] rootBefore) {
+    this.id = id;
+    this.rootBefore = rootBefore;
+  }
+
+  boolean isOf(String hexadecimal) {
+    return HexFormat.of().formatHex(id).equals(hexadecimal);
+  }
+
+  void text(byte[] bytes, int offset, int length) {
+    digest.add(bytes, offset, length);
+    rawBytes += length;
+  }
+
+  void lose() {
+    lost = true;
+  }
+
+  boolean isLost() {
+    return lost;
+  }
+
+  /** Which commit it says that it goes on, if this is its first one. */
+  void goesOn(Optional<byte[]> name) {
+    predecessor = name;
+  }
+
+  /** Whether its lines are those that a commit vouches for, as far as that can be told. */
+  boolean agrees(ArchiveEvent.Committed commit) {
+    Proof proof = commit.proof();
+    byte[] value = digest.value();
+    signature = lost ? Optional.empty() : proof.signature();
+    statement = Proof.statement(id, rawBytes, value, predecessor, commit.closed());
+    return lost || proof.digest().isEmpty() || Arrays.equals(value, proof.digest().get());
+  }
+
+  /** The root of all lines so far. */
+  byte[] root() {
+    byte[] both = Arrays.copyOf(rootBefore, 2 * RunningDigest.BYTES);
+    System.arraycopy(digest.value(), 0, both, RunningDigest.BYTES, RunningDigest.BYTES);
+    return RunningDigest.of(both);
+  }
+
+  /** Who signed what it holds. */
+  Optional<Signer> signer(List<Signer> known) {
+    return signature.flatMap(
+        said -> known.stream().filter(signer -> signer.signed(statement, said)).findFirst());
+  }
+
+  boolean isSigned() {
+    return signature.isPresent();
+  }
+}

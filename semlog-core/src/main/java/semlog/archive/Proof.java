@@ -1,0 +1,83 @@
+package semlog.archive;
+
+import java.util.Optional;
+import semlog.bytes.ByteBuilder;
+import semlog.bytes.ByteCursor;
+import semlog.seal.RunningDigest;
+import semlog.seal.SigningKey;
+
+/**
+ * What a commit says of the lines before it, in three fields that are there or not.
+ *
+ * @param digest of all raw bytes of its segment so far, by {@link RunningDigest}
+ * @param signature of the {@link #statement}
+ * @param predecessor the {@link #name} of the commit that the segment goes on
+ */
+public record Proof(
+    Optional<byte[]> digest, Optional<byte[]> signature, Optional<byte[]> predecessor) {
+  /** Says nothing. */
+  static final Proof NONE = new Proof(Optional.empty(), Optional.empty(), Optional.empty());
+
+  static final int DIGEST = 4;
+  static final int SIGNATURE = 5;
+  static final int PREDECESSOR = 6;
+
+  private static final byte[] NO_PREDECESSOR = new byte[RunningDigest.BYTES];
+
+  /**
+   * What is signed: segment id, raw bytes as a u64, their digest, the name of the commit that the
+   * segment goes on or zeros, and a byte, 1 if the segment is complete.
+   */
+  public static byte[] statement(
+      byte[] id, long rawBytes, byte[] digest, Optional<byte[]> predecessor, boolean closed) {
+    return new ByteBuilder(96)
+        .bytes(id)
+        .u64(rawBytes)
+        .bytes(digest)
+        .bytes(predecessor.orElse(NO_PREDECESSOR))
+        .u8(closed ? 1 : 0)
+        .toByteArray();
+  }
+
+  /**
+   * The name of a commit: a digest of its segment's id, its ordinal as a u64, its first byte and
+   * its body as it is stored.
+   */
+  static byte[] name(byte[] id, int kindAndFlags, long ordinal, byte[] body) {
+    return RunningDigest.of(
+        new ByteBuilder(64).bytes(id).u64(ordinal).u8(kindAndFlags).bytes(body).toByteArray());
+  }
+
+  static byte[] name(byte[] id, Unit stored) {
+    UnitFrame frame = stored.frame();
+    return name(id, frame.kind() | frame.flags(), frame.ordinal(), stored.body());
+  }
+
+  void write(ByteBuilder fields) {
+    digest.ifPresent(value -> field(fields, DIGEST, value));
+    signature.ifPresent(value -> field(fields, SIGNATURE, value));
+    predecessor.ifPresent(value -> field(fields, PREDECESSOR, value));
+  }
+
+  private static void field(ByteBuilder out, int tag, byte[] value) {
+    out.varint(tag * 4 + 1).block(value);
+  }
+
+  /** With what a field of bytes says; nothing when it is none of these three. */
+  Optional<Proof> with(long tag, ByteCursor in) {
+    if (tag < DIGEST || tag > PREDECESSOR) {
+      return Optional.empty();
+    }
+    byte[] value = in.block();
+    if (value.length != (tag == SIGNATURE ? SigningKey.SIGNATURE_BYTES : RunningDigest.BYTES)) {
+      throw in.damaged("field " + tag + " of " + value.length + " bytes");
+    }
+    Optional<byte[]> said = Optional.of(value);
+    return Optional.of(
+        switch ((int) tag) {
+          case DIGEST -> new Proof(said, signature, predecessor);
+          case SIGNATURE -> new Proof(digest, said, predecessor);
+          default -> new Proof(digest, signature, said);
+        });
+  }
+}
