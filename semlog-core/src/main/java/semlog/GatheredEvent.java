@@ -8,7 +8,6 @@ import java.util.Set;
 import semlog.attribute.PlacedAttribute;
 import semlog.bytes.ByteBuilder;
 import semlog.event.EventWriter;
-import semlog.template.Tokenizer;
 import semlog.value.JsonEscapes;
 import semlog.value.LineTimeReader;
 import semlog.value.Rfc3339;
@@ -30,6 +29,15 @@ final class GatheredEvent {
     private int start;
     private int end;
     private int[] slotEnds = new int[16];
+
+    void slots(int[] ends, int count, int shift) {
+      if (slotEnds.length < count) {
+        slotEnds = new int[count];
+      }
+      for (int slot = 0; slot < count; slot++) {
+        slotEnds[slot] = ends[slot] + shift;
+      }
+    }
   }
 
   private final EventWriter writer;
@@ -89,14 +97,15 @@ final class GatheredEvent {
   /**
    * Adds a line.
    *
-   * @param tokens hold its slots
+   * @param slotEnds where its slots end in the bytes
    * @param end its end, with a carriage return
    * @param to the same without
    * @param counts whether it is a line of its own, and no further piece of one
    */
   void add(
       PreparedLine prepared,
-      Tokenizer tokens,
+      int[] slotEnds,
+      int slotCount,
       byte[] bytes,
       int from,
       int to,
@@ -112,11 +121,12 @@ final class GatheredEvent {
     }
     lines += counts ? 1 : 0;
     if (understood < MOST_UNDERSTOOD) {
-      place(prepared, tokens, start - from, start, start + to - from);
+      Part part = part(prepared, start, start + to - from);
+      part.slots(slotEnds, slotCount, start - from);
     }
   }
 
-  private void place(PreparedLine prepared, Tokenizer tokens, int shift, int start, int end) {
+  private Part part(PreparedLine prepared, int start, int end) {
     if (understood == parts.size()) {
       parts.add(new Part());
     }
@@ -124,13 +134,7 @@ final class GatheredEvent {
     part.prepared = prepared;
     part.start = start;
     part.end = end;
-    int slots = tokens.slotCount();
-    if (part.slotEnds.length < slots) {
-      part.slotEnds = new int[slots];
-    }
-    for (int slot = 0; slot < slots; slot++) {
-      part.slotEnds[slot] = tokens.end(slot) + shift;
-    }
+    return part;
   }
 
   /** Writes the event, if there is one, and forgets it. */

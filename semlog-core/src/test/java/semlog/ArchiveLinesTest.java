@@ -21,7 +21,6 @@ import semlog.fault.Damaged;
 import semlog.query.Fields;
 import semlog.search.LineChunks;
 import semlog.search.Wanted;
-import semlog.template.TemplateStore;
 import semlog.value.TimeContext;
 
 final class ArchiveLinesTest {
@@ -94,7 +93,7 @@ final class ArchiveLinesTest {
     java.io.ByteArrayOutputStream json = new java.io.ByteArrayOutputStream();
     String[] names = {"alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta"};
     try (EventStream events =
-            new EventStream(json, "x", EventOptions.USUAL, TIMES, new TemplateStore());
+            new EventStream(json, "x", EventOptions.USUAL, TIMES, Learnt.nothing());
         Compressor compressor =
             new Compressor(
                 Target.of(sink),

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import semlog.event.Schema;
 import semlog.pattern.PatternOptions;
 import semlog.pattern.TextPattern;
-import semlog.template.TemplateStore;
 import semlog.value.TimeContext;
 import semlog.value.TimeFilter;
 
@@ -75,7 +74,7 @@ final class EventStreamTest {
         UncheckedIOException.class,
         () -> {
           try (EventStream stream =
-              new EventStream(full, "", EventOptions.USUAL, TIMES, new TemplateStore())) {
+              new EventStream(full, "", EventOptions.USUAL, TIMES, Learnt.nothing())) {
             write(stream, log);
           }
         });
@@ -108,7 +107,7 @@ final class EventStreamTest {
   void whatComesAfterAnEventWasTakenForCompleteGoesOnWithIt() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (EventStream stream =
-        new EventStream(out, "", EventOptions.USUAL, TIMES, new TemplateStore())) {
+        new EventStream(out, "", EventOptions.USUAL, TIMES, Learnt.nothing())) {
       write(stream, "2026-11-21 10:15:02 ERROR failed\n\tat a.B(B.java:1)\n");
       assertTrue(stream.isGathering());
       stream.release();
@@ -143,7 +142,7 @@ final class EventStreamTest {
             TimeFilter.any(),
             Optional.of(TextPattern.compile(List.of("^(BEGIN|END)$"), PatternOptions.PLAIN)));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (EventStream stream = new EventStream(out, "", options, TIMES, new TemplateStore())) {
+    try (EventStream stream = new EventStream(out, "", options, TIMES, Learnt.nothing())) {
       write(stream, "head\nBEGIN\n2026-11-21 10:15:02 x\ny\nEND\n\n");
     }
     assertEquals(
@@ -233,7 +232,7 @@ final class EventStreamTest {
         session opened for tenant eta by login
         session opened for tenant theta by login
         """;
-    TemplateStore learnt = Learning.of(input(log));
+    Learnt learnt = Learnt.of(input(log));
     List<String> events = events(log, learnt);
     assertEquals(1, events.stream().map(EventStreamTest::id).distinct().count());
   }
@@ -246,11 +245,20 @@ final class EventStreamTest {
       log.append(i % 3 == 0 ? " by login on port " : " by token on port ").append(i).append('\n');
     }
     String text = log.toString();
-    TemplateStore dripping = Learning.of(new Dripping(text.getBytes(StandardCharsets.UTF_8)));
-    List<String> whole = whole(text, Learning.of(input(text)));
+    Learnt dripping = Learnt.of(new Dripping(text.getBytes(StandardCharsets.UTF_8)));
+    List<String> whole = whole(text, Learnt.of(input(text)));
     assertEquals(whole, events(text, dripping));
     assertEquals(2, whole.stream().map(EventStreamTest::id).distinct().count());
-    assertEquals(whole(text, new TemplateStore()), events(text));
+    assertEquals(whole(text, Learnt.nothing()), events(text));
+  }
+
+  @Test
+  void linesOtherThanThoseLearntAreReadAnew() throws IOException {
+    Learnt learnt = Learnt.of(input("took port 8080 at once\nfree: port 22\ntook port 1 at once\n"));
+    List<String> events = events("took port 8080 at once\nport 22: free\ntook port 7\n", learnt);
+    assertTrue(events.get(0).contains("\"portnumber\":8080"), events.get(0));
+    assertTrue(events.get(1).contains("\"portnumber\":22"), events.get(1));
+    assertTrue(events.get(2).contains("\"portnumber\":7"), events.get(2));
   }
 
   /** Gives three bytes at a time. */
@@ -266,7 +274,7 @@ final class EventStreamTest {
   }
 
   /** The events of a log that comes at once. */
-  private static List<String> whole(String log, TemplateStore learnt) throws IOException {
+  private static List<String> whole(String log, Learnt learnt) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (EventStream stream = new EventStream(out, "test.log", EventOptions.USUAL, TIMES, learnt)) {
       write(stream, log);
@@ -280,10 +288,10 @@ final class EventStreamTest {
   }
 
   private static List<String> events(String log) throws IOException {
-    return events(log, new TemplateStore());
+    return events(log, Learnt.nothing());
   }
 
-  private static List<String> events(String log, TemplateStore learnt) throws IOException {
+  private static List<String> events(String log, Learnt learnt) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (EventStream stream = new EventStream(out, "test.log", EventOptions.USUAL, TIMES, learnt)) {
       byte[] bytes = log.getBytes(StandardCharsets.UTF_8);

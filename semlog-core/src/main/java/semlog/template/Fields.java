@@ -32,11 +32,10 @@ final class Fields {
       counted = true;
       table = isTable(at);
       if (table) {
-        slots.clear();
+        slots.begin(line, lineStart);
         return field(lineStart);
       }
     }
-    slots.put((byte) '\t');
     return table ? field(at + 1) : at + 1;
   }
 

@@ -40,7 +40,6 @@ final class QuotedStrings {
 
   int brace(int at) {
     json |= QuotedText.opensJson(line, at, lineEnd);
-    slots.put((byte) '{');
     return at + 1;
   }
 
@@ -50,7 +49,6 @@ final class QuotedStrings {
    */
   int quote(int at) {
     byte[] bytes = line;
-    slots.put((byte) '"');
     int start = at + 1;
     if (at <= closingQuote || (at > lineStart && bytes[at - 1] == '\\')) {
       return start;
@@ -80,7 +78,7 @@ final class QuotedStrings {
 
   /** Takes a key as static text, unless its digits may be what varies. */
   private int key(int start, int close) {
-    return QuotedText.isName(line, start, close) ? slots.copy(line, start, close) : start;
+    return QuotedText.isName(line, start, close) ? close : start;
   }
 
   private int value(int start, int close) {
@@ -105,7 +103,6 @@ final class QuotedStrings {
       space++;
     }
     int version = QuotedText.lastSpace(line, space, close);
-    slots.copy(line, start, space + 1);
     if (version <= space + 1) {
       return space + 1;
     }
@@ -117,11 +114,10 @@ final class QuotedStrings {
     if (at + 1 < closingQuote) {
       switch (line[at + 1]) {
         case 'n', 't' -> {
-          slots.copy(line, at, at + 2);
           return nested ? at + 2 : named(at + 2);
         }
         case 'r', '\\' -> {
-          return slots.copy(line, at, at + 2);
+          return at + 2;
         }
         case '"' -> {
           return escapedQuote(at);
@@ -132,7 +128,6 @@ final class QuotedStrings {
         default -> {}
       }
     }
-    slots.put((byte) '\\');
     return at + 1;
   }
 
@@ -147,11 +142,10 @@ final class QuotedStrings {
     } else {
       end = at + 2;
     }
-    return slots.copy(line, at, end);
+    return end;
   }
 
   private int escapedQuote(int at) {
-    slots.copy(line, at, at + 2);
     int start = at + 2;
     if (at <= nestedClose) {
       return start;
@@ -171,7 +165,6 @@ final class QuotedStrings {
 
   /** An apostrophe, which may open a string with escapes of its own. */
   int apostrophe(int at) {
-    slots.put((byte) '\'');
     int start = at + 1;
     boolean message = start < closingQuote;
     int limit = Math.min(message ? closingQuote : lineEnd, start + LONGEST_REPR);
@@ -191,7 +184,7 @@ final class QuotedStrings {
 
   /**
    * Makes a quoted string within a sentence one slot, quotes and all, if it has escapes or is long
-   * and encoded; its opening quote is static text so far.
+   * and encoded.
    */
   private int repr(int at, int start, int close, int quoteBytes) {
     if (close < 0 || !opensRepr(line[at - 1])) {
@@ -214,7 +207,6 @@ final class QuotedStrings {
     if (!opaque) {
       return start;
     }
-    slots.length -= quoteBytes;
     return slots.text(SlotKind.QUOTED, at, close + quoteBytes);
   }
 
@@ -253,7 +245,6 @@ final class QuotedStrings {
     if (end == value || (blank && !escapes)) {
       return start;
     }
-    slots.copy(bytes, start, value);
     return slots.text(SlotKind.QUOTED, value, Math.min(end, closingQuote));
   }
 

@@ -128,7 +128,6 @@ final class Runs {
       return slots.text(SlotKind.HEX, start, at);
     }
     if (Identifiers.isPrefixedHex(bytes, start, at)) {
-      slots.copy(bytes, start, start + 2);
       return slots.text(SlotKind.HEX, start + 2, at);
     }
     if (turns == 1 && !isGenerated(start, at)) {
@@ -140,7 +139,7 @@ final class Runs {
       return timestamp(start);
     }
     return turns == 2 && firstDigit > start && length <= LONGEST_SHORT_FORM
-        ? slots.copy(bytes, start, at)
+        ? at
         : slots.text(SlotKind.OPAQUE, start, at);
   }
 
@@ -163,16 +162,15 @@ final class Runs {
 
   private int wordThenNumber(int start, int digit, int end) {
     if (end - start <= WordsWithDigits.LONGEST && WordsWithDigits.isOne(line, start, end)) {
-      return slots.copy(line, start, end);
+      return end;
     }
     int function = end - digit == 1 ? functionEnd(end) : 0;
     if (function > 0) {
-      return slots.copy(line, start, function);
+      return function;
     }
-    slots.copy(line, start, digit);
     if (end < lineEnd) {
       if (line[end] == '=' && end - digit <= LONGEST_NUMBERED_KEY) {
-        return slots.copy(line, digit, end);
+        return end;
       }
       if (line[end] == ' ' && end - digit == 4 && time(digit) > 0) {
         return timestamp(digit);
@@ -196,7 +194,7 @@ final class Runs {
       return slots.text(SlotKind.OPAQUE, start, end);
     }
     number(start, letter);
-    return slots.copy(line, letter, end);
+    return end;
   }
 
   private int number(int start, int end) {
@@ -234,7 +232,6 @@ final class Runs {
         return negative(at, stop);
       }
     }
-    slots.put((byte) '-');
     return digit;
   }
 

@@ -1,8 +1,9 @@
 package semlog.template;
 
 /**
- * What one line was read into so far: its skeleton and the values of its slots. The arrays are
- * reused for the next line.
+ * What one line was read into so far: its skeleton and the values of its slots. All bytes between
+ * slots are static text, which is copied with the slot behind it. The arrays are reused for the
+ * next line.
  */
 final class Slots {
   final byte[] skeleton = new byte[Tokenizer.MAX_LINE_BYTES + 4 * Tokenizer.MAX_SLOTS + 16];
@@ -10,7 +11,12 @@ final class Slots {
   final byte[] widths = new byte[Tokenizer.MAX_SLOTS];
   final int[] starts = new int[Tokenizer.MAX_SLOTS];
   final int[] ends = new int[Tokenizer.MAX_SLOTS];
-  final SlotKind[] kinds = new SlotKind[Tokenizer.MAX_SLOTS];
+  final byte[] markers = new byte[Tokenizer.MAX_SLOTS];
+
+  private byte[] line = new byte[0];
+
+  /** The first byte of the line that is neither in a slot nor copied. */
+  private int rest;
 
   /** How many bytes of the skeleton there are. */
   int length;
@@ -18,21 +24,21 @@ final class Slots {
   /** How many slots there are. */
   int count;
 
-  void clear() {
+  /** Begins with the line's byte at {@code from}. */
+  void begin(byte[] bytes, int from) {
+    line = bytes;
+    rest = from;
     length = 0;
     count = 0;
   }
 
-  /** Adds a byte of static text. */
-  void put(byte b) {
-    skeleton[length++] = b;
-  }
-
-  /** Adds static text and returns its end. */
-  int copy(byte[] line, int start, int end) {
-    System.arraycopy(line, start, skeleton, length, end - start);
-    length += end - start;
-    return end;
+  /** Takes all up to there that is in no slot as static text. */
+  void staticUpTo(int end) {
+    int size = end - rest;
+    if (size > 0) {
+      System.arraycopy(line, rest, skeleton, length, size);
+      length += size;
+    }
   }
 
   /** Adds a slot whose value is its text and returns its end. */
@@ -52,13 +58,16 @@ final class Slots {
   }
 
   int add(SlotKind kind, int start, int end, long value, int width) {
+    staticUpTo(start);
+    rest = end;
     int slot = count++;
-    kinds[slot] = kind;
+    byte marker = Skeletons.marker(kind);
+    markers[slot] = marker;
     starts[slot] = start;
     ends[slot] = end;
     values[slot] = value;
     widths[slot] = (byte) width;
-    skeleton[length++] = Skeletons.marker(kind);
+    skeleton[length++] = marker;
     return end;
   }
 }

@@ -62,8 +62,13 @@ public final class Tokenizer {
     return slots.ends[slot];
   }
 
+  /** Where the slots end, valid up to {@link #slotCount()}. */
+  public int[] ends() {
+    return slots.ends;
+  }
+
   public SlotKind kind(int slot) {
-    return slots.kinds[slot];
+    return Skeletons.kindOf(slots.markers[slot]).orElseThrow();
   }
 
   /** The slots as spans relative to {@code from}. */
@@ -90,7 +95,7 @@ public final class Tokenizer {
 
   /** Takes the bytes as one LINE slot. */
   public void whole(int from, int to) {
-    slots.clear();
+    slots.begin(line, from);
     slots.text(SlotKind.LINE, from, to);
   }
 
@@ -98,7 +103,7 @@ public final class Tokenizer {
     line = bytes;
     lineStart = from;
     lineEnd = to;
-    slots.clear();
+    slots.begin(bytes, from);
     runs.begin(bytes, from, to);
     strings.begin(bytes, from, to);
     fields.begin(bytes, from, to);
@@ -108,14 +113,10 @@ public final class Tokenizer {
       if (slots.count > MAX_SLOTS - 8) {
         return false;
       }
-      byte b = bytes[at];
-      switch (classes[b & 0xff]) {
+      switch (classes[bytes[at] & 0xff]) {
         case ByteClass.LETTER -> at = word(at);
         case ByteClass.DIGIT -> at = runs.digits(at);
-        case ByteClass.SEPARATOR -> {
-          slots.put(b);
-          at++;
-        }
+        case ByteClass.SEPARATOR -> at++;
         case ByteClass.MINUS -> at = runs.minus(at);
         case ByteClass.QUOTE -> at = strings.quote(at);
         case ByteClass.SLASH -> at = slash(at);
@@ -128,20 +129,19 @@ public final class Tokenizer {
         }
       }
     }
+    slots.staticUpTo(to);
     return true;
   }
 
   /** A run that begins with a letter: static text unless digits are mixed in. */
   private int word(int start) {
     byte[] bytes = line;
-    byte[] skeleton = slots.skeleton;
     byte[] classes = ByteClass.OF;
-    int s = slots.length;
     int at = start;
     int end = lineEnd;
     int c = ByteClass.LETTER;
     while (at < end && (c = classes[bytes[at] & 0xff]) == ByteClass.LETTER) {
-      skeleton[s++] = bytes[at++];
+      at++;
     }
     int length = at - start;
     if (length == Identifiers.GENERATED_LENGTH
@@ -170,7 +170,6 @@ public final class Tokenizer {
         }
       }
     }
-    slots.length = s;
     return at;
   }
 
@@ -207,15 +206,11 @@ public final class Tokenizer {
         return slots.text(SlotKind.PATH, at, end);
       }
     }
-    slots.put((byte) '/');
     return next;
   }
 
   private int url(int start, int rest) {
     int end = QuotedText.endOfPath(line, rest, lineEnd);
-    if (end <= rest) {
-      return slots.copy(line, start, rest - 3);
-    }
-    return slots.text(SlotKind.URL, start, end);
+    return end <= rest ? rest - 3 : slots.text(SlotKind.URL, start, end);
   }
 }

@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import semlog.Compressor;
 import semlog.EventStream;
-import semlog.Learning;
+import semlog.Learnt;
 import semlog.fault.Fault;
-import semlog.template.TemplateStore;
 import semlog.value.TimeContext;
 
 /** The events of the inputs as JSON on standard output, archived in the same pass if asked. */
@@ -30,7 +29,7 @@ final class Events {
   void run() throws IOException, InterruptedException {
     List<Input> inputs = Inputs.of(job);
     if (job.options().events().asArray()) {
-      array = Optional.of(stream("", new TemplateStore(), job.session().clock().instant()));
+      array = Optional.of(stream("", Learnt.nothing(), job.session().clock().instant()));
     }
     if (job.options().destination() instanceof Destination.ToFile(Path file)) {
       archived(inputs, file);
@@ -141,11 +140,11 @@ final class Events {
       return array.get();
     }
     if (input.file().isEmpty() || input.isLive(job.session()) || input.isArchive()) {
-      return stream(input.source(), new TemplateStore(), job.session().clock().instant());
+      return stream(input.source(), Learnt.nothing(), job.session().clock().instant());
     }
     try (InputStream in = input.openPlain(job.session())) {
       Instant modified = Files.getLastModifiedTime(input.file().get()).toInstant();
-      return stream(input.source(), Learning.of(in), modified);
+      return stream(input.source(), Learnt.of(in), modified);
     }
   }
 
@@ -154,7 +153,7 @@ final class Events {
    *
    * @param reference when the input ends at the latest
    */
-  private EventStream stream(String source, TemplateStore learnt, Instant reference) {
+  private EventStream stream(String source, Learnt learnt, Instant reference) {
     TimeContext times = job.options().times().context(job.session(), reference);
     return new EventStream(job.session().out(), source, job.options().events(), times, learnt);
   }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import semlog.EventOptions;
 import semlog.EventStream;
-import semlog.template.TemplateStore;
+import semlog.Learnt;
 import semlog.value.TimeContext;
 
 /** Queries of archives select the lines that jq selects of their events, planned or not. */
@@ -40,7 +40,7 @@ class QueriesTest {
     ByteArrayOutputStream events = new ByteArrayOutputStream();
     TimeContext times = TimeContext.of(ZoneOffset.UTC, Instant.EPOCH);
     try (EventStream stream =
-        new EventStream(events, "", EventOptions.EACH_LINE, times, new TemplateStore())) {
+        new EventStream(events, "", EventOptions.EACH_LINE, times, Learnt.nothing())) {
       stream.write(log, 0, log.length);
     }
     json = events.toString(StandardCharsets.ISO_8859_1);

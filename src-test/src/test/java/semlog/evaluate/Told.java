@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import semlog.EventOptions;
 import semlog.EventStream;
-import semlog.Learning;
+import semlog.Learnt;
 import semlog.event.BadRecord;
 import semlog.event.Event;
 import semlog.event.EventReader;
@@ -42,7 +42,7 @@ record Told(String template, String timestamp, List<Value> values) {
             "log",
             EventOptions.EACH_LINE,
             times,
-            Learning.of(new ByteArrayInputStream(log)))) {
+            Learnt.of(new ByteArrayInputStream(log)))) {
       events.write(log, 0, log.length);
     }
     List<Told> told = new ArrayList<>(lines.size());

@@ -1,0 +1,65 @@
+package semlog;
+
+import java.util.Arrays;
+import semlog.attribute.PublicTemplate;
+import semlog.event.Schema;
+import semlog.event.TemplateMembers;
+import semlog.template.Skeleton;
+import semlog.template.TemplateStore;
+import semlog.template.Tokenizer;
+
+/** What is written for the lines of each skeleton of a store, made when the first of them comes. */
+final class PreparedLines {
+  private final LineUnderstanding understanding = new LineUnderstanding();
+  private final Schema schema;
+  private TemplateStore store;
+  private PreparedLine[] lines = new PreparedLine[256];
+
+  PreparedLines(TemplateStore store, Schema schema) {
+    this.store = store;
+    this.schema = schema;
+  }
+
+  TemplateStore store() {
+    return store;
+  }
+
+  /** Goes on with the skeletons of another store. */
+  void restart(TemplateStore other) {
+    store = other;
+    Arrays.fill(lines, null);
+  }
+
+  /** Whether {@link #get} knows the skeleton's lines as they are now. */
+  boolean has(int skeleton) {
+    return skeleton < lines.length
+        && lines[skeleton] != null
+        && lines[skeleton].plan().template() == store.skeleton(skeleton).fit().template();
+  }
+
+  PreparedLine get(int skeleton) {
+    return lines[skeleton];
+  }
+
+  /** Makes it from the line that was tokenised last, unless there is one. */
+  PreparedLine get(int skeleton, Tokenizer tokens, byte[] bytes, int from, int to) {
+    if (!has(skeleton)) {
+      if (skeleton >= lines.length) {
+        lines = Arrays.copyOf(lines, Math.max(skeleton + 1, lines.length * 2));
+      }
+      lines[skeleton] = prepare(store.skeleton(skeleton).fit(), tokens, bytes, from, to);
+    }
+    return lines[skeleton];
+  }
+
+  private PreparedLine prepare(
+      Skeleton.Fit fit, Tokenizer tokens, byte[] bytes, int from, int to) {
+    LineUnderstanding.Plan plan = understanding.plan(fit, tokens, bytes, from, to);
+    PublicTemplate shown = plan.publicTemplate();
+    fit.template().publish(shown.id());
+    return new PreparedLine(
+        plan,
+        new TemplateMembers(shown.text(), shown.id(), schema),
+        Member.of(plan.ofSkeleton(), schema));
+  }
+}
