@@ -29,6 +29,7 @@ public final class EventStream implements Closeable {
   private Optional<String> assumed = Optional.empty();
   private String source;
   private long line;
+
   /**
    * A stream of the events of one input after the other.
    *
@@ -38,11 +39,7 @@ public final class EventStream implements Closeable {
    * @param learnt what is known of the first input
    */
   public EventStream(
-      OutputStream out,
-      String source,
-      EventOptions options,
-      TimeContext times,
-      Learnt learnt) {
+      OutputStream out, String source, EventOptions options, TimeContext times, Learnt learnt) {
     this.options = options;
     this.writer = new EventWriter(out, options.asArray(), options.schema());
     this.gathered = new GatheredEvent(writer);
@@ -80,8 +77,7 @@ public final class EventStream implements Closeable {
   private void line(byte[] bytes, int from, int to, boolean continues) throws IOException {
     int skeleton = notes.next(bytes, from, to);
     if (skeleton != LineNotes.NONE && prepared.has(skeleton)) {
-      event(
-          prepared.get(skeleton), notes.ends(), notes.slotCount(), bytes, from, to, continues);
+      event(prepared.get(skeleton), notes.ends(), notes.slotCount(), bytes, from, to, continues);
     } else {
       TemplateStore store = prepared.store();
       learnt(store, store.learn(tokens, bytes, from, to), tokens, bytes, from, to, continues);
@@ -113,7 +109,7 @@ public final class EventStream implements Closeable {
       int end,
       boolean continues)
       throws IOException {
-    int to = end > start && bytes[end - 1] == '\r' ? end - 1 : end;
+    int to = LineCutter.withoutReturn(bytes, start, end);
     line += continues ? 0 : 1;
     boolean timed = !continues && times.read(bytes, start, to);
     boolean begins =

@@ -5,10 +5,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import semlog.attribute.PlacedAttribute;
 import semlog.bytes.ByteBuilder;
 import semlog.event.EventWriter;
-import semlog.value.JsonEscapes;
 import semlog.value.LineTimeReader;
 import semlog.value.Rfc3339;
 
@@ -45,7 +43,8 @@ final class GatheredEvent {
   private final List<Part> parts = new ArrayList<>(List.of(new Part()));
   private final byte[] stamp = new byte[Rfc3339.MAX_LENGTH];
   private final Set<String> told = new HashSet<>();
-  private final ByteBuilder plain = new ByteBuilder();
+  private final LineValues values = new LineValues();
+  private long stampSecond = Long.MIN_VALUE;
   private int stampLength;
   private int understood;
   private int messageEnd;
@@ -53,10 +52,6 @@ final class GatheredEvent {
   private long firstLine;
   private long lines;
   private boolean continues;
-
-  private byte[] value = {};
-  private int valueStart;
-  private int valueEnd;
 
   GatheredEvent(EventWriter writer) {
     this.writer = writer;
@@ -91,7 +86,14 @@ final class GatheredEvent {
 
   /** The time of the event. */
   void timestamp(LineTimeReader time) {
-    stampLength = Rfc3339.write(time.epochSecond(), time.nano(), time.fractionDigits(), stamp, 0);
+    long second = time.epochSecond();
+    int nano = time.nano();
+    int digits = time.fractionDigits();
+    stampLength =
+        second == stampSecond
+            ? Rfc3339.rewrite(nano, digits, stamp, 0)
+            : Rfc3339.write(second, nano, digits, stamp, 0);
+    stampSecond = second;
   }
 
   /**
@@ -162,39 +164,11 @@ final class GatheredEvent {
   }
 
   private void attributes(Part part) throws IOException {
-    for (Member member : part.prepared.members()) {
+    values.line(text.array(), part.start, part.end, part.slotEnds);
+    for (PreparedMember member : part.prepared.members()) {
       if (understood == 1 || told.add(member.name().text())) {
-        attribute(member, part);
+        member.write(writer, values);
       }
-    }
-  }
-
-  private void attribute(Member member, Part part) throws IOException {
-    List<PlacedAttribute> placed = member.placed();
-    if (member.isList()) {
-      writer.beginList(member.name());
-      for (PlacedAttribute element : placed) {
-        find(element, part);
-        writer.element(value, valueStart, valueEnd);
-      }
-      writer.endList();
-    } else {
-      find(placed.getFirst(), part);
-      writer.attribute(member.name(), value, valueStart, valueEnd);
-    }
-  }
-
-  /** Where the value of an attribute lies: in the text, or apart when it was escaped there. */
-  private void find(PlacedAttribute placed, Part part) {
-    value = text.array();
-    valueStart = placed.start(part.start, part.slotEnds);
-    valueEnd = Math.min(part.end, placed.end(part.start, part.slotEnds));
-    if (placed.role().isEscaped() && JsonEscapes.any(value, valueStart, valueEnd)) {
-      plain.clear();
-      JsonEscapes.append(value, valueStart, valueEnd, plain);
-      value = plain.array();
-      valueStart = 0;
-      valueEnd = plain.length();
     }
   }
 }

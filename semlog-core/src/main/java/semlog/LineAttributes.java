@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 import semlog.attribute.PlacedAttribute;
 import semlog.bytes.ByteBuilder;
 import semlog.search.LineEvent;
-import semlog.value.JsonEscapes;
 import semlog.value.LineTimeReader;
 import semlog.value.Rfc3339;
 
@@ -102,14 +101,10 @@ record LineAttributes(
   }
 
   private byte[] bytes(PlacedAttribute attribute) {
-    int to = Math.min(end, attribute.end(start, slotEnds));
-    int from = Math.min(to, attribute.start(start, slotEnds));
-    if (!attribute.role().isEscaped() || !JsonEscapes.any(text, from, to)) {
-      return Arrays.copyOfRange(text, from, to);
-    }
-    ByteBuilder plain = new ByteBuilder(to - from);
-    JsonEscapes.append(text, from, to, plain);
-    return plain.toByteArray();
+    LineValues values = new LineValues();
+    values.line(text, start, end, slotEnds);
+    values.find(attribute);
+    return values.toByteArray();
   }
 
   private Optional<byte[]> timestamp() {

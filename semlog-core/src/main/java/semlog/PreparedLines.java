@@ -1,16 +1,20 @@
 package semlog;
 
 import java.util.Arrays;
+import java.util.List;
+import semlog.attribute.PlacedAttribute;
 import semlog.attribute.PublicTemplate;
 import semlog.event.Schema;
 import semlog.event.TemplateMembers;
 import semlog.template.Skeleton;
+import semlog.template.SlotSpan;
 import semlog.template.TemplateStore;
 import semlog.template.Tokenizer;
 
 /** What is written for the lines of each skeleton of a store, made when the first of them comes. */
 final class PreparedLines {
   private final LineUnderstanding understanding = new LineUnderstanding();
+  private final LineValues values = new LineValues();
   private final Schema schema;
   private TemplateStore store;
   private PreparedLine[] lines = new PreparedLine[256];
@@ -34,7 +38,7 @@ final class PreparedLines {
   boolean has(int skeleton) {
     return skeleton < lines.length
         && lines[skeleton] != null
-        && lines[skeleton].plan().template() == store.skeleton(skeleton).fit().template();
+        && lines[skeleton].of() == store.skeleton(skeleton).fit().template();
   }
 
   PreparedLine get(int skeleton) {
@@ -52,14 +56,22 @@ final class PreparedLines {
     return lines[skeleton];
   }
 
-  private PreparedLine prepare(
-      Skeleton.Fit fit, Tokenizer tokens, byte[] bytes, int from, int to) {
+  private PreparedLine prepare(Skeleton.Fit fit, Tokenizer tokens, byte[] bytes, int from, int to) {
     LineUnderstanding.Plan plan = understanding.plan(fit, tokens, bytes, from, to);
     PublicTemplate shown = plan.publicTemplate();
     fit.template().publish(shown.id());
     return new PreparedLine(
-        plan,
+        fit.template(),
         new TemplateMembers(shown.text(), shown.id(), schema),
-        Member.of(plan.ofSkeleton(), schema));
+        members(plan.ofSkeleton(), tokens, bytes, from, to));
+  }
+
+  private PreparedMember[] members(
+      List<PlacedAttribute> placed, Tokenizer tokens, byte[] bytes, int from, int to) {
+    List<SlotSpan> slots = tokens.spans(from);
+    values.line(bytes, from, LineCutter.withoutReturn(bytes, from, to), tokens.ends());
+    return Member.of(placed, schema).stream()
+        .map(member -> PreparedMember.of(member, values, slots))
+        .toArray(PreparedMember[]::new);
   }
 }

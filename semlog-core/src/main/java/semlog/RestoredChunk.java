@@ -85,7 +85,7 @@ final class RestoredChunk {
   LineEvent fields(int lineStart, int lineEnd) {
     int row = places.row(lineStart);
     byte[] bytes = text.array();
-    int end = lineEnd > lineStart && bytes[lineEnd - 1] == '\r' ? lineEnd - 1 : lineEnd;
+    int end = LineCutter.withoutReturn(bytes, lineStart, lineEnd);
     LineShape shape =
         shapes.computeIfAbsent(
             places.template(row), stored -> LineShape.of(stored, places.segment(row)));

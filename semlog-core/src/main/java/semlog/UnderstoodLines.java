@@ -52,7 +52,7 @@ public final class UnderstoodLines implements LineFields {
     }
     int[] slotEnds = new int[tokens.slotCount()];
     Arrays.setAll(slotEnds, tokens::end);
-    int end = lineEnd > lineStart && buffer[lineEnd - 1] == '\r' ? lineEnd - 1 : lineEnd;
+    int end = LineCutter.withoutReturn(buffer, lineStart, lineEnd);
     return new LineAttributes(buffer, lineStart, end, slotEnds, plan.shape(), times);
   }
 

@@ -254,7 +254,8 @@ final class EventStreamTest {
 
   @Test
   void linesOtherThanThoseLearntAreReadAnew() throws IOException {
-    Learnt learnt = Learnt.of(input("took port 8080 at once\nfree: port 22\ntook port 1 at once\n"));
+    Learnt learnt =
+        Learnt.of(input("took port 8080 at once\nfree: port 22\ntook port 1 at once\n"));
     List<String> events = events("took port 8080 at once\nport 22: free\ntook port 7\n", learnt);
     assertTrue(events.get(0).contains("\"portnumber\":8080"), events.get(0));
     assertTrue(events.get(1).contains("\"portnumber\":22"), events.get(1));

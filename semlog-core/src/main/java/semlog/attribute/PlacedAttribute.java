@@ -70,6 +70,17 @@ public record PlacedAttribute(
   }
 
   /**
+   * Whether no slot has a part in it.
+   *
+   * @param slots of a line, whose first byte is 0
+   */
+  public boolean isFixed(List<SlotSpan> slots) {
+    return startSlots == endSlots
+        && (endSlots == slots.size()
+            || slots.get(endSlots).start() >= endOf(slots, endSlots) + endOffset);
+  }
+
+  /**
    * The attribute's first byte in a line.
    *
    * @param lineStart where the line starts

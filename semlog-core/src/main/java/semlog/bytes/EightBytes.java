@@ -9,10 +9,15 @@ public final class EightBytes {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-  private static final long ONES = 0x0101010101010101L;
-  private static final long HIGH_BITS = 0x8080808080808080L;
+  private static final long ONES = all(1);
+  private static final long HIGH_BITS = all(0x80);
 
   private EightBytes() {}
+
+  /** One byte eight times. */
+  public static long all(int each) {
+    return (each & 0xff) * 0x0101010101010101L;
+  }
 
   public static long get(byte[] bytes, int at) {
     return (long) LONGS.get(bytes, at);
@@ -24,11 +29,10 @@ public final class EightBytes {
 
   /** The first place of a byte, or {@code to}. */
   public static int indexOf(byte[] bytes, int from, int to, byte wanted) {
-    long all = (wanted & 0xff) * ONES;
+    long all = all(wanted);
     int at = from;
     for (; at + 8 <= to; at += 8) {
-      long others = get(bytes, at) ^ all;
-      long found = (others - ONES) & ~others & HIGH_BITS;
+      long found = zeros(get(bytes, at) ^ all);
       if (found != 0) {
         return at + (Long.numberOfTrailingZeros(found) >> 3);
       }
@@ -37,5 +41,28 @@ public final class EightBytes {
       at++;
     }
     return at;
+  }
+
+  /** The first place of one of two bytes, or {@code to}. */
+  public static int indexOfEither(byte[] bytes, int from, int to, byte one, byte other) {
+    long ones = all(one);
+    long others = all(other);
+    int at = from;
+    for (; at + 8 <= to; at += 8) {
+      long eight = get(bytes, at);
+      long found = zeros(eight ^ ones) | zeros(eight ^ others);
+      if (found != 0) {
+        return at + (Long.numberOfTrailingZeros(found) >> 3);
+      }
+    }
+    while (at < to && bytes[at] != one && bytes[at] != other) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Zero if no byte is zero, else its lowest bit is of the first that is. */
+  private static long zeros(long eight) {
+    return (eight - ONES) & ~eight & HIGH_BITS;
   }
 }

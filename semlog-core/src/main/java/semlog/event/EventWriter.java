@@ -131,7 +131,13 @@ public final class EventWriter implements Closeable {
   /** An attribute, whose value is bytes of the line; its name is that of no other. */
   public void attribute(MemberName name, byte[] value, int from, int to) throws IOException {
     member(name);
-    scalar(value, from, to);
+    json.scalar(value, from, to);
+  }
+
+  /** An attribute whose value is always the same, prepared once per template. */
+  public void attribute(FixedMember member) throws IOException {
+    expect(open && !inList, "attribute");
+    json.raw(member.json());
   }
 
   /**
@@ -151,7 +157,7 @@ public final class EventWriter implements Closeable {
       json.raw(',');
     }
     listHasElement = true;
-    scalar(value, from, to);
+    json.scalar(value, from, to);
   }
 
   public void endList() throws IOException {
@@ -189,14 +195,6 @@ public final class EventWriter implements Closeable {
   private void member(MemberName name) throws IOException {
     expect(open && !inList, "attribute");
     json.raw(name.json());
-  }
-
-  private void scalar(byte[] value, int from, int to) throws IOException {
-    if (JsonNumber.isCanonical(value, from, to)) {
-      json.raw(value, from, to);
-    } else {
-      json.string(value, from, to);
-    }
   }
 
   private static void expect(boolean inOrder, String call) {

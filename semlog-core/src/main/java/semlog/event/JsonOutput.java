@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import semlog.bytes.EightBytes;
 
 /**
  * A fixed buffer in front of a stream that bytes enter as JSON. Not thread-safe; nothing reaches
@@ -25,6 +26,11 @@ public final class JsonOutput {
   private static final byte PLAIN = 0;
   private static final byte CONTROL = 1;
   private static final byte WIDE = 2;
+  private static final long ONES = EightBytes.all(1);
+  private static final long BLANKS = EightBytes.all(' ');
+  private static final long QUOTES = EightBytes.all('"');
+  private static final long BACKSLASHES = EightBytes.all('\\');
+  private static final long HIGH_BITS = EightBytes.all(0x80);
   private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.ISO_8859_1);
 
   /** What to do with each byte of a string: copy, spell as hex, look further, or put '\' before. */
@@ -119,6 +125,15 @@ public final class JsonOutput {
     }
   }
 
+  /** A number where its spelling allows that, else a string. */
+  void scalar(byte[] value, int from, int to) throws IOException {
+    if (JsonNumber.isCanonical(value, from, to)) {
+      raw(value, from, to);
+    } else {
+      string(value, from, to);
+    }
+  }
+
   /** A JSON string with its quotes. */
   public void string(String text) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -138,7 +153,7 @@ public final class JsonOutput {
       if (buffer.length - count < WIDEST) {
         drain();
       }
-      i = plain(bytes, i, Math.min(to, i + buffer.length - count));
+      i = plain(bytes, i, to);
       if (i < to && buffer.length - count >= WIDEST) {
         int consumed = special(bytes, i, to);
         valid &= consumed > 0;
@@ -149,21 +164,40 @@ public final class JsonOutput {
     return valid;
   }
 
-  /** Copies up to the first byte that cannot stand as it is, and returns where that is. */
-  private int plain(byte[] bytes, int from, int stop) {
-    byte[] to = buffer;
-    int n = count;
+  /**
+   * Copies up to the first byte that cannot stand as it is, or to where the buffer is nearly full,
+   * and returns where that is.
+   */
+  private int plain(byte[] bytes, int from, int to) {
+    byte[] target = buffer;
+    int last = Math.min(bytes.length, from + target.length - count) - Long.BYTES;
+    int n = count - from;
     int i = from;
-    while (i < stop) {
-      byte b = bytes[i];
-      if (ESCAPE[b & 0xff] != PLAIN) {
-        break;
+    while (i < to && i <= last) {
+      long eight = EightBytes.get(bytes, i);
+      EightBytes.put(target, n + i, eight);
+      int clean = Long.numberOfTrailingZeros(special(eight)) >> 3;
+      i += clean;
+      if (clean < Long.BYTES) {
+        i = Math.min(i, to);
+        count = n + i;
+        return i;
       }
-      to[n++] = b;
+    }
+    i = Math.min(i, to);
+    while (i < to && n + i < target.length && ESCAPE[bytes[i] & 0xff] == PLAIN) {
+      target[n + i] = bytes[i];
       i++;
     }
-    count = n;
+    count = n + i;
     return i;
+  }
+
+  /** Zero if all eight bytes may stand as they are, else its lowest bit is of the first other. */
+  private static long special(long eight) {
+    long quote = (eight ^ QUOTES) - ONES;
+    long backslash = (eight ^ BACKSLASHES) - ONES;
+    return (eight | eight - BLANKS | quote | backslash) & HIGH_BITS;
   }
 
   /** Writes what begins at {@code i}; returns how many bytes that was, negative when not UTF-8. */

@@ -86,7 +86,7 @@ public enum Schema {
 
   /** The name of a member that every event has, such as {@code @line}. */
   String reserved(String name) {
-    return first(RESERVED, name, Set.of()).orElseThrow();
+    return this == SEMLOG ? name : first(RESERVED, name, Set.of()).orElseThrow();
   }
 
   /**
@@ -95,7 +95,7 @@ public enum Schema {
    * @param all the short names of all attributes of its line
    */
   public String attribute(String name, Set<String> all) {
-    return first(ATTRIBUTES, name, all).orElse(name);
+    return this == SEMLOG ? name : first(ATTRIBUTES, name, all).orElse(name);
   }
 
   private Optional<String> first(List<Row> rows, String name, Set<String> all) {

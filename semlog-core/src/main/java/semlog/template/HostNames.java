@@ -49,6 +49,14 @@ final class HostNames {
           .map(domain -> domain.getBytes(StandardCharsets.US_ASCII))
           .toArray(byte[][]::new);
 
+  private static final boolean[] PART = new boolean[256];
+
+  static {
+    for (char c : "abcdefghijklmnopqrstuvwxyz0123456789.-".toCharArray()) {
+      PART[c] = true;
+    }
+  }
+
   private HostNames() {}
 
   /** Where the name that begins here ends, in front of the colon; 0 if there is none. */
@@ -57,7 +65,7 @@ final class HostNames {
     int at = start;
     int dots = 0;
     int label = start;
-    while (at < stop && isPart(line[at])) {
+    while (at < stop && PART[line[at] & 0xff]) {
       if (line[at++] == '.') {
         dots++;
         label = at;
@@ -70,10 +78,6 @@ final class HostNames {
             && isDomain(line, label, at, dots)
             && isPort(line, at + 1, limit);
     return name ? at : 0;
-  }
-
-  private static boolean isPart(byte b) {
-    return (b >= 'a' && b <= 'z') || ByteClass.isDigit(b) || b == '.' || b == '-';
   }
 
   private static boolean isDomain(byte[] line, int start, int end, int dots) {

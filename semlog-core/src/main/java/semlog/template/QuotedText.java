@@ -2,6 +2,7 @@ package semlog.template;
 
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
+import semlog.bytes.EightBytes;
 
 /** Where quoted strings, paths and URLs end, and which quoted strings are values of their own. */
 final class QuotedText {
@@ -12,6 +13,36 @@ final class QuotedText {
   private static final int LONGEST_METHOD = 9;
   private static final int LONGEST_NAME = 48;
   private static final int MOST_DIGITS = 2;
+
+  private static final boolean[] ENDS_PATH = new boolean[256];
+
+  /** In a sum over a name, what a letter and a sign that no name has count; a digit counts one. */
+  private static final int LETTER = 1 << 8;
+
+  private static final int NO_NAME = 1 << 16;
+  private static final int[] NAME_SIGNS = new int[256];
+  private static final boolean[] ENDS_MESSAGE_KEY = new boolean[256];
+
+  static {
+    for (byte[] key : MESSAGE_KEYS) {
+      byte last = key[key.length - 1];
+      ENDS_MESSAGE_KEY[last] = true;
+      ENDS_MESSAGE_KEY[last & ~0x20] = true;
+    }
+    for (int c = 0; c < NAME_SIGNS.length; c++) {
+      NAME_SIGNS[c] =
+          switch (ByteClass.OF[c]) {
+            case ByteClass.DIGIT -> 1;
+            case ByteClass.LETTER -> LETTER;
+            case ByteClass.CONTROL, ByteClass.BACKSLASH, ByteClass.SLASH -> NO_NAME;
+            default -> 0;
+          };
+    }
+    for (char c = 0; c < ENDS_PATH.length; c++) {
+      ENDS_PATH[c] =
+          ByteClass.OF[c] == ByteClass.CONTROL || " \t\r\"'<>()[]{},;|\\\u001b".indexOf(c) >= 0;
+    }
+  }
 
   private QuotedText() {}
 
@@ -26,14 +57,13 @@ final class QuotedText {
 
   /** The place of the closing quote, or -1. */
   static int close(byte[] bytes, int start, int end, byte quote) {
-    for (int at = start; at < end; at++) {
-      byte b = bytes[at];
-      if (b == quote) {
+    int at = start;
+    while (at < end) {
+      at = EightBytes.indexOfEither(bytes, at, end, quote, (byte) '\\');
+      if (at < end && bytes[at] == quote) {
         return at;
       }
-      if (b == '\\') {
-        at++;
-      }
+      at += 2;
     }
     return -1;
   }
@@ -75,19 +105,11 @@ final class QuotedText {
     if (end - start > LONGEST_NAME) {
       return false;
     }
-    int digits = 0;
-    int letters = 0;
+    int signs = 0;
     for (int at = start; at < end; at++) {
-      int c = ByteClass.OF[bytes[at] & 0xff];
-      if (c == ByteClass.DIGIT) {
-        digits++;
-      } else if (c == ByteClass.LETTER) {
-        letters++;
-      } else if (c == ByteClass.CONTROL || c == ByteClass.BACKSLASH || c == ByteClass.SLASH) {
-        return false;
-      }
+      signs += NAME_SIGNS[bytes[at] & 0xff];
     }
-    return letters > 0 && digits <= MOST_DIGITS;
+    return signs < NO_NAME && signs >= LETTER && signs % LETTER <= MOST_DIGITS;
   }
 
   /** Whether the string is one word with a digit, as the names of things have that are many. */
@@ -133,6 +155,9 @@ final class QuotedText {
     at--;
     while (at >= lineStart && (bytes[at] == '"' || bytes[at] == ' ')) {
       at--;
+    }
+    if (at < lineStart || !ENDS_MESSAGE_KEY[bytes[at] & 0xff]) {
+      return false;
     }
     for (byte[] key : MESSAGE_KEYS) {
       if (endsWith(bytes, lineStart, at, key)) {
@@ -186,41 +211,16 @@ final class QuotedText {
    */
   static int endOfPath(byte[] bytes, int start, int end) {
     int at = start;
-    while (at < end && !endsPath(bytes[at])) {
-      if (ByteClass.OF[bytes[at] & 0xff] == ByteClass.CONTROL) {
-        return -1;
-      }
+    while (at < end && !ENDS_PATH[bytes[at] & 0xff]) {
       at++;
+    }
+    if (at < end && ByteClass.OF[bytes[at] & 0xff] == ByteClass.CONTROL) {
+      return -1;
     }
     while (at > start && isTrailing(bytes[at - 1])) {
       at--;
     }
     return at;
-  }
-
-  private static boolean endsPath(byte b) {
-    return switch (b) {
-      case ' ',
-          '\t',
-          '\r',
-          '"',
-          '\'',
-          '<',
-          '>',
-          '(',
-          ')',
-          '[',
-          ']',
-          '{',
-          '}',
-          ',',
-          ';',
-          '|',
-          '\\',
-          0x1b ->
-          true;
-      default -> false;
-    };
   }
 
   private static boolean isTrailing(byte b) {

@@ -2,6 +2,7 @@ package semlog.value;
 
 import java.nio.charset.StandardCharsets;
 import semlog.bytes.ByteBuilder;
+import semlog.bytes.EightBytes;
 
 /** Reads the escapes within JSON strings. What is no escape stays as it is. */
 public final class JsonEscapes {
@@ -12,11 +13,7 @@ public final class JsonEscapes {
 
   /** Whether there may be one. */
   public static boolean any(byte[] text, int from, int to) {
-    int at = from;
-    while (at < to && text[at] != '\\') {
-      at++;
-    }
-    return at < to;
+    return EightBytes.indexOf(text, from, to, (byte) '\\') < to;
   }
 
   /** Appends what the content of a JSON string says; half a surrogate pair becomes U+FFFD. */

@@ -6,6 +6,7 @@ public final class Rfc3339 {
   public static final int MAX_LENGTH = 30;
 
   private static final long DAY = 86_400;
+  private static final int SECOND_LENGTH = 19;
 
   private Rfc3339() {}
 
@@ -13,6 +14,11 @@ public final class Rfc3339 {
   public static boolean isInRange(long epochSecond) {
     return epochSecond >= CivilDays.startOf(CivilDays.FIRST_YEAR) * DAY
         && epochSecond < (CivilDays.startOf(CivilDays.LAST_YEAR) + 365) * DAY;
+  }
+
+  /** Writes an instant of the second that was written there last, and returns the new end. */
+  public static int rewrite(int nano, int digits, byte[] target, int at) {
+    return fraction(nano, digits, target, at + SECOND_LENGTH);
   }
 
   /**
@@ -40,6 +46,12 @@ public final class Rfc3339 {
     to = number(second / 60 % 60, 2, target, to + 1);
     target[to] = ':';
     to = number(second % 60, 2, target, to + 1);
+    return fraction(nano, digits, target, to);
+  }
+
+  /** Writes what differs between instants of one second, and returns the new end. */
+  private static int fraction(int nano, int digits, byte[] target, int at) {
+    int to = at;
     if (digits > 0) {
       target[to] = '.';
       to = number(nano / Fraction.power(9 - digits), digits, target, to + 1);

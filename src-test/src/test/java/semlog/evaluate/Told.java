@@ -38,11 +38,7 @@ record Told(String template, String timestamp, List<Value> values) {
     ByteArrayOutputStream json = new ByteArrayOutputStream();
     try (EventStream events =
         new EventStream(
-            json,
-            "log",
-            EventOptions.EACH_LINE,
-            times,
-            Learnt.of(new ByteArrayInputStream(log)))) {
+            json, "log", EventOptions.EACH_LINE, times, Learnt.of(new ByteArrayInputStream(log)))) {
       events.write(log, 0, log.length);
     }
     List<Told> told = new ArrayList<>(lines.size());

@@ -1,0 +1,63 @@
+package semlog;
+
+import java.util.Arrays;
+import semlog.attribute.PlacedAttribute;
+import semlog.bytes.ByteBuilder;
+import semlog.value.JsonEscapes;
+
+/** The values of the attributes of one line at a time, without the escapes they have there. */
+final class LineValues {
+  private final ByteBuilder plain = new ByteBuilder();
+  private byte[] text = {};
+  private int lineStart;
+  private int lineEnd;
+  private int[] slotEnds = {};
+  private byte[] bytes = {};
+  private int start;
+  private int end;
+
+  /**
+   * Goes on with a line.
+   *
+   * @param to behind its last byte, without its ending
+   * @param ends where its slots end in the text
+   */
+  void line(byte[] of, int from, int to, int[] ends) {
+    text = of;
+    lineStart = from;
+    lineEnd = to;
+    slotEnds = ends;
+  }
+
+  /** Finds a value, which holds until the next is found. */
+  void find(PlacedAttribute placed) {
+    bytes = text;
+    end = Math.min(lineEnd, placed.end(lineStart, slotEnds));
+    start = Math.min(end, placed.start(lineStart, slotEnds));
+    if (placed.role().isEscaped() && JsonEscapes.any(bytes, start, end)) {
+      plain.clear();
+      JsonEscapes.append(bytes, start, end, plain);
+      bytes = plain.array();
+      start = 0;
+      end = plain.length();
+    }
+  }
+
+  /** What holds the value found last. */
+  byte[] bytes() {
+    return bytes;
+  }
+
+  int start() {
+    return start;
+  }
+
+  int end() {
+    return end;
+  }
+
+  /** The value found last. */
+  byte[] toByteArray() {
+    return Arrays.copyOfRange(bytes, start, end);
+  }
+}
