@@ -1,6 +1,7 @@
 package semlog.search;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** A line to be shown; the one object is filled anew for each. */
@@ -22,6 +23,14 @@ public final class ShownLine {
     buffer = text;
     start = lineStart;
     end = lineEnd;
+  }
+
+  /** The same line for longer; nobody asks it for attributes or a time. */
+  ShownLine copy() {
+    ShownLine copy = new ShownLine(chunks, selector);
+    copy.set(Arrays.copyOfRange(buffer, start, end), 0, end - start);
+    copy.place(number, offset);
+    return copy;
   }
 
   void place(long lineNumber, long byteOffset) {

@@ -13,9 +13,11 @@ import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import semlog.fault.Damaged;
 import semlog.fault.Fault;
@@ -122,6 +124,10 @@ class SearchTest {
   }
 
   private String search(Selection selection, Context context, LineChunks... inputs) {
+    return search(1, selection, context, inputs);
+  }
+
+  private String search(int threads, Selection selection, Context context, LineChunks... inputs) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     GrepStyle style =
         new GrepStyle(false, true, false, false, selection.invert(), false, GrepColors.none());
@@ -146,7 +152,12 @@ class SearchTest {
     for (LineChunks input : inputs) {
       all.add(new Input("in", false, () -> input));
     }
-    new Searcher(selection, context, new GrepPrinter(out, style), told).search(all, false);
+    try {
+      new Searcher(selection, context, new GrepPrinter(out, style), told, threads)
+          .search(all, false);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
     return out.toString(StandardCharsets.ISO_8859_1);
   }
 
@@ -193,6 +204,39 @@ class SearchTest {
 
   private static Context events(long most) {
     return new Context(0, 0, most, Optional.of(() -> EventStarts.of(Optional.empty())));
+  }
+
+  @Property(seed = "9", tries = 300)
+  void threadsMakeNoDifference(
+      @ForAll @Size(min = 2, max = 7) List<@From("texts") String> texts,
+      @ForAll @IntRange(max = 2) int around,
+      @ForAll boolean invert) {
+    Context context = new Context(around, around, Long.MAX_VALUE, Optional.empty());
+    complaints.clear();
+    String inTurn = search(1, text("x", invert), context, pieces(texts));
+    List<String> said = List.copyOf(complaints);
+    complaints.clear();
+    assertEquals(inTurn, search(3, text("x", invert), context, pieces(texts)));
+    assertEquals(said, complaints);
+  }
+
+  /** In each a piece is damaged. */
+  private static LineChunks[] pieces(List<String> texts) {
+    return texts.stream()
+        .map(
+            text ->
+                new Pieces(
+                    List.of(Optional.of("x\n"), Optional.empty(), Optional.of(text + "a\n"))))
+        .toArray(LineChunks[]::new);
+  }
+
+  @Test
+  void muchIsShownOfInputsWhoseTurnHasNotCome() {
+    String text = "x, which is what is looked for\n".repeat(20_000);
+    LineChunks[] one = {Pieces.of("x\n" + text, 90), Pieces.of(text, 70), Pieces.of(text, 50)};
+    LineChunks[] other = {Pieces.of("x\n" + text, 90), Pieces.of(text, 70), Pieces.of(text, 50)};
+    Context all = Context.none(Long.MAX_VALUE);
+    assertEquals(search(1, text("x", false), all, one), search(2, text("x", false), all, other));
   }
 
   @Provide

@@ -29,6 +29,10 @@ final class SlcGrep implements Program {
   private static final int FOUND = 0;
   private static final int NONE = 1;
   private static final int ERROR = 2;
+
+  /** A search of an archive may take some hundred megabytes, all of them may take 256. */
+  private static final int MOST_THREADS = 2;
+
   private static final Pattern LIKE_A_QUERY =
       Pattern.compile("[@A-Za-z_][\\w@.-]*(?:[:=]|[<>]=?)[^\\s:/][^\\s]*");
 
@@ -43,7 +47,7 @@ final class SlcGrep implements Program {
   }
 
   @Override
-  public int run(Arguments arguments, Session session) throws IOException {
+  public int run(Arguments arguments, Session session) throws IOException, InterruptedException {
     Options options = Options.of(arguments, session);
     Show show = Shows.of(arguments, options, session);
     Context asked = options.context();
@@ -53,7 +57,12 @@ final class SlcGrep implements Program {
     Access access = access(arguments, session);
     List<Input> inputs = inputs(arguments, options, wanted, access, session);
     Searcher searcher =
-        new Searcher(options.selection(), context, show.sink(), complaints(arguments, session));
+        new Searcher(
+            options.selection(),
+            context,
+            show.sink(),
+            complaints(arguments, session),
+            Math.min(arguments.threads(), MOST_THREADS));
     searcher.search(inputs, arguments.has("-q"));
     show.finish();
     int code = code(arguments, session, options, searcher, show);
