@@ -21,6 +21,7 @@ for program in slc slcgrep slcnotify netlogserve; do
   [ -s "/usr/share/fish/vendor_completions.d/$program.fish" ] || fail "no fish completion of $program"
 done
 [ -s /usr/share/man/man5/semlog-format.5 ] || fail "no manual of the format"
+[ -s /usr/share/man/man5/semlog-formats.5 ] || fail "no manual of the formats of lines"
 printf 'a 1\n' | /usr/bin/slc -q -c - | /usr/bin/slcgrep -q 'a 1' || fail "slc and slcgrep do not work together"
 trap - EXIT
 dpkg -P semlog >/dev/null

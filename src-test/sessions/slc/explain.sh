@@ -5,8 +5,8 @@ contains_line() { grep -qE "$1" out || { echo "no line '$1' in:"; cat out; exit 
 contains_line '^template   <\*> <\*> <\*>\[<\*>\]: Failed password for invalid user <\*> from <\*> port <\*> ssh2 tries=<\*>$'
 contains_line '^id         [0-9a-f]{16}$'
 contains_line '^timestamp  [0-9]{4}-11-21T10:15:02Z$'
-contains_line '^user  +user  +admin  +format  +high$'
-contains_line '^src_ip  +ipv4  +203\.0\.113\.7  +format  +high$'
+contains_line '^user  +user  +admin  +format syslog\.formats:[0-9]+  +high$'
+contains_line '^src_ip  +ipv4  +203\.0\.113\.7  +format syslog\.formats:[0-9]+  +high$'
 contains_line '^tries  +number  +3  +key  +certain$'
 run sh -c 'printf "took 12 ms\nworker 3 of 4\n" | slc --explain'
 exits 0

@@ -12,6 +12,7 @@ module semlog.core {
   exports semlog.bytes;
   exports semlog.seal;
   exports semlog.template;
+  exports semlog.attribute;
   exports semlog.cli;
   exports semlog.value;
   exports semlog.query;

@@ -1,15 +1,23 @@
 package semlog;
 
 import java.util.Optional;
+import java.util.function.Supplier;
+import semlog.attribute.Formats;
 import semlog.seal.Keyring;
 
 /**
- * What archives are read with.
+ * What archives and logs are read with.
  *
  * @param model what they were made with, if they were made with one
  * @param keyring opens what is sealed
+ * @param formats by which lines of plain text are understood; asked for when the first one is
  */
-public record Access(Optional<Model> model, Keyring keyring) {
-  /** No model, and no key. */
+public record Access(Optional<Model> model, Keyring keyring, Supplier<Formats> formats) {
+  /** No model, no key and no formats but the built-in ones. */
   public static final Access PLAIN = new Access(Optional.empty(), Keyring.none());
+
+  /** Only the built-in formats. */
+  public Access(Optional<Model> model, Keyring keyring) {
+    this(model, keyring, () -> Formats.BUILT_IN);
+  }
 }

@@ -194,8 +194,10 @@ public final class ArchiveLines {
       InputStream stream, Access access, Supplier<TimeContext> context, Wanted wanted)
       throws IOException {
     PeekedStream content = new PeekedStream(PlainInput.open(stream));
-    return content.startsWith(ArchiveReader.magic())
-        ? new ArchiveLines(content, access, context, wanted).lines()
-        : new PlainLines(content, new UnderstoodLines(context));
+    if (content.startsWith(ArchiveReader.magic())) {
+      return new ArchiveLines(content, access, context, wanted).lines();
+    }
+    return new PlainLines(
+        content, new UnderstoodLines(context, access.formats(), wanted.attributes()));
   }
 }

@@ -36,6 +36,7 @@ final class BlockPipeline implements Closeable {
   private final Tail tail;
   private ArchiveWriter archive;
   private final CompressionOptions options;
+  private final LineUnderstanding understanding;
   private DictionaryBuilder dictionaries;
   private boolean begun;
   private Optional<Pending> pending = Optional.empty();
@@ -43,11 +44,16 @@ final class BlockPipeline implements Closeable {
   private long earlierSegments;
   private boolean commitDue;
 
-  BlockPipeline(ArchiveWriter archive, Tail tail, CompressionOptions options) {
+  BlockPipeline(
+      ArchiveWriter archive,
+      Tail tail,
+      CompressionOptions options,
+      LineUnderstanding understanding) {
     this.archive = archive;
     this.tail = tail;
     this.options = options;
-    this.dictionaries = options.dictionaries();
+    this.understanding = understanding;
+    this.dictionaries = options.dictionaries(understanding);
     this.encoder = new BlockEncoder(options::backend);
     this.dictionaryBackend = options.backend();
     this.executor =
@@ -95,9 +101,12 @@ final class BlockPipeline implements Closeable {
     return idle.isEmpty() ? new BlockRows(rows.text().length) : idle.removeLast();
   }
 
-  /** Takes all rows that there will be. */
+  /**
+   * Takes all rows that there will be. They may become text, which its readers understand as usual.
+   */
   void addLast(BlockRows rows, TemplateStore store) throws IOException {
-    if (begun || pending.isPresent() || options.model().isPresent()) {
+    boolean usual = options.model().isEmpty() && understanding.isUsual();
+    if (begun || pending.isPresent() || !usual) {
       add(rows, store);
       return;
     }
@@ -196,7 +205,7 @@ final class BlockPipeline implements Closeable {
     earlierSegments += archive.bytes();
     archive = next;
     tail.newSegment();
-    dictionaries = options.dictionaries();
+    dictionaries = options.dictionaries(understanding);
     begun = false;
   }
 

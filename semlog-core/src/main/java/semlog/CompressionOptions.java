@@ -1,6 +1,7 @@
 package semlog;
 
 import java.util.Optional;
+import semlog.attribute.Formats;
 import semlog.block.Dictionary;
 import semlog.column.Backend;
 import semlog.template.TemplateStore;
@@ -14,6 +15,7 @@ import semlog.template.TemplateStore;
  * @param model what is known of the log beforehand
  * @param frozen whether nothing is learnt beyond the model
  * @param sealing how the archive is protected
+ * @param formats by which lines are understood
  */
 public record CompressionOptions(
     int level,
@@ -21,7 +23,8 @@ public record CompressionOptions(
     long memoryBytes,
     Optional<Model> model,
     boolean frozen,
-    Sealing sealing) {
+    Sealing sealing,
+    Formats formats) {
   /** The level when none is asked for. */
   public static final int DEFAULT_LEVEL = 5;
 
@@ -51,12 +54,12 @@ public record CompressionOptions(
 
   /** Nothing is known beforehand. */
   public CompressionOptions(int level, int threads, long memoryBytes) {
-    this(level, threads, memoryBytes, Optional.empty(), false, Sealing.NONE);
+    this(level, threads, memoryBytes, Optional.empty(), false, Sealing.NONE, Formats.BUILT_IN);
   }
 
   /** The same, protected otherwise. */
   CompressionOptions with(Sealing other) {
-    return new CompressionOptions(level, threads, memoryBytes, model, frozen, other);
+    return new CompressionOptions(level, threads, memoryBytes, model, frozen, other, formats);
   }
 
   /** A store of what is known beforehand. */
@@ -70,8 +73,9 @@ public record CompressionOptions(
   }
 
   /** The templates that a segment learns. */
-  DictionaryBuilder dictionaries() {
-    return new DictionaryBuilder(model.map(Model::nextId).orElse(Dictionary.FIRST_ID));
+  DictionaryBuilder dictionaries(LineUnderstanding understanding) {
+    return new DictionaryBuilder(
+        model.map(Model::nextId).orElse(Dictionary.FIRST_ID), understanding);
   }
 
   /** Default level and memory, one thread. */

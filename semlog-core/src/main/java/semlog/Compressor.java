@@ -13,8 +13,8 @@ import semlog.bytes.ByteSink;
 /**
  * Raw log bytes into an archive. The same bytes and options give the same blocks whatever the
  * number of threads. Memory is bounded however long the input: when too much was learnt, a new
- * segment starts from nothing. For use by one thread; after an {@link IOException} nothing more can
- * be written.
+ * segment starts from nothing; and so where a table gets other columns. For use by one thread;
+ * after an {@link IOException} nothing more can be written.
  */
 public final class Compressor implements Closeable {
   private final ByteSink sink;
@@ -25,6 +25,7 @@ public final class Compressor implements Closeable {
   private final int blockBytes;
   private final long mostLearntBytes;
   private final LineReceiver receiver;
+  private final LineUnderstanding understanding;
   private BlockRows rows;
   private final Tail tail;
   private int keptInTail;
@@ -53,20 +54,49 @@ public final class Compressor implements Closeable {
       Supplier<byte[]> segmentIds,
       CompressionOptions options,
       Optional<EventStream> events) {
+    this(target, segmentIds, options, events, new LineUnderstanding(options.formats()));
+  }
+
+  private Compressor(
+      Target target,
+      Supplier<byte[]> segmentIds,
+      CompressionOptions options,
+      Optional<EventStream> events,
+      LineUnderstanding understanding) {
     this(
         target.archive(),
         segmentIds,
         options,
         events,
-        target.tail().map(t -> Tail.in(t, segmentIds, options.sealing())).orElse(Tail.none()),
-        id -> SegmentProof.of(id, target.chain(), options.sealing().key()));
+        target
+            .tail()
+            .map(t -> Tail.in(t, segmentIds, options.sealing(), understanding))
+            .orElse(Tail.none()),
+        id -> SegmentProof.of(id, target.chain(), options.sealing().key()),
+        understanding,
+        understanding::see);
   }
 
-  /** A compressor of the lines of a tail, into one segment. */
+  /**
+   * A compressor of the lines of a tail, into one segment.
+   *
+   * @param understanding has seen the lines, and what came before them
+   */
   static Compressor ofTail(
-      ByteSink sink, Supplier<byte[]> segmentIds, CompressionOptions options, SegmentProof proof) {
+      ByteSink sink,
+      Supplier<byte[]> segmentIds,
+      CompressionOptions options,
+      SegmentProof proof,
+      LineUnderstanding understanding) {
     return new Compressor(
-        sink, segmentIds, options, Optional.empty(), Tail.none(), id -> proof.ofTail());
+        sink,
+        segmentIds,
+        options,
+        Optional.empty(),
+        Tail.none(),
+        id -> proof.ofTail(),
+        understanding,
+        (_, _, _) -> false);
   }
 
   private Compressor(
@@ -75,7 +105,9 @@ public final class Compressor implements Closeable {
       CompressionOptions options,
       Optional<EventStream> events,
       Tail tail,
-      Function<byte[], SegmentProof> proofs) {
+      Function<byte[], SegmentProof> proofs,
+      LineUnderstanding understanding,
+      LineReceiver.Watch watch) {
     this.sink = sink;
     this.options = options;
     this.segmentIds = segmentIds;
@@ -85,10 +117,12 @@ public final class Compressor implements Closeable {
     this.receiver =
         new LineReceiver(
             events.map(EventStream::learnt).orElseGet(options::store),
-            events.map(EventStream::listener).orElse(LineListener.NONE));
+            events.map(EventStream::listener).orElse(LineListener.NONE),
+            watch);
+    this.understanding = understanding;
     this.rows = new BlockRows(blockBytes);
     this.tail = tail;
-    this.pipeline = new BlockPipeline(segment(), tail, options);
+    this.pipeline = new BlockPipeline(segment(), tail, options, understanding);
   }
 
   private ArchiveWriter segment() {
@@ -115,7 +149,7 @@ public final class Compressor implements Closeable {
       System.arraycopy(bytes, at, rows.text(), rows.textLength(), room);
       rows.advance(room);
       receiver.scan(rows);
-      while (rows.isFull()) {
+      while (rows.isFull() || receiver.isParted()) {
         block();
         receiver.scan(rows);
       }
@@ -212,7 +246,8 @@ public final class Compressor implements Closeable {
     rows.restart(full.text(), end, filled);
     receiver.restart();
     keptInTail = 0;
-    if (receiver.store().bytes() > mostLearntBytes) {
+    if (receiver.isParted() || receiver.store().bytes() > mostLearntBytes) {
+      understanding.turn();
       pipeline.newSegment(segment());
       receiver.learnIn(options.store());
     }

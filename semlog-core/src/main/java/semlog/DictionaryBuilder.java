@@ -17,7 +17,7 @@ import semlog.template.Tokenizer;
  */
 final class DictionaryBuilder {
   private final Tokenizer tokens = new Tokenizer();
-  private final LineUnderstanding understanding = new LineUnderstanding();
+  private final LineUnderstanding understanding;
   private final int ownId;
   private int[] firstIds = {};
   private int nextId;
@@ -26,8 +26,10 @@ final class DictionaryBuilder {
    * Nothing learnt yet.
    *
    * @param nextId the id of the first template; all before are known without a dictionary
+   * @param understanding tells what the lines of templates say
    */
-  DictionaryBuilder(int nextId) {
+  DictionaryBuilder(int nextId, LineUnderstanding understanding) {
+    this.understanding = understanding;
     this.ownId = nextId;
     this.nextId = nextId;
   }

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
+import semlog.attribute.Formats;
 import semlog.event.EventWriter;
 import semlog.grouping.EventStarts;
 import semlog.template.TemplateStore;
@@ -21,6 +22,7 @@ public final class EventStream implements Closeable {
   private final LineTimeReader times;
   private final LineCutter cutter = new LineCutter(this::line);
   private final Tokenizer tokens = new Tokenizer();
+  private final LineUnderstanding understanding;
   private final PreparedLines prepared;
   private final LineNotes notes;
   private final EventOptions options;
@@ -30,23 +32,36 @@ public final class EventStream implements Closeable {
   private String source;
   private long line;
 
+  /** A stream of events of lines that are understood by the built-in formats. */
+  public EventStream(
+      OutputStream out, String source, EventOptions options, TimeContext times, Learnt learnt) {
+    this(out, source, options, times, Formats.BUILT_IN, learnt);
+  }
+
   /**
    * A stream of the events of one input after the other.
    *
    * @param out where the JSON goes; stays open
    * @param source the first input's name: {@code @source}
    * @param times what the times of the input do not say themselves
+   * @param formats by which lines are understood
    * @param learnt what is known of the first input
    */
   public EventStream(
-      OutputStream out, String source, EventOptions options, TimeContext times, Learnt learnt) {
+      OutputStream out,
+      String source,
+      EventOptions options,
+      TimeContext times,
+      Formats formats,
+      Learnt learnt) {
     this.options = options;
     this.writer = new EventWriter(out, options.asArray(), options.schema());
     this.gathered = new GatheredEvent(writer);
     this.starts = options.starts();
     this.times = new LineTimeReader(times, options.filter());
     this.source = source;
-    this.prepared = new PreparedLines(learnt.store(), options.schema());
+    this.understanding = new LineUnderstanding(formats);
+    this.prepared = new PreparedLines(understanding, learnt.store(), options.schema());
     this.notes = learnt.notes();
   }
 
@@ -56,7 +71,17 @@ public final class EventStream implements Closeable {
   }
 
   LineListener listener() {
-    return this::learnt;
+    return (store, skeleton, read, bytes, from, to, continues) -> {
+      see(bytes, from, to, continues);
+      learnt(store, skeleton, read, bytes, from, to, continues);
+    };
+  }
+
+  private void see(byte[] bytes, int from, int to, boolean continues) {
+    if (!continues && understanding.see(bytes, from, to)) {
+      understanding.turn();
+      prepared.restart(prepared.store());
+    }
   }
 
   /** Goes on with another input, whose lines count from 1. */
@@ -65,6 +90,9 @@ public final class EventStream implements Closeable {
     release();
     starts = options.starts();
     assumed = Optional.empty();
+    if (understanding.restart()) {
+      prepared.restart(prepared.store());
+    }
     source = name;
     line = 0;
   }
@@ -75,6 +103,7 @@ public final class EventStream implements Closeable {
   }
 
   private void line(byte[] bytes, int from, int to, boolean continues) throws IOException {
+    see(bytes, from, to, continues);
     int skeleton = notes.next(bytes, from, to);
     if (skeleton != LineNotes.NONE && prepared.has(skeleton)) {
       event(prepared.get(skeleton), notes.ends(), notes.slotCount(), bytes, from, to, continues);

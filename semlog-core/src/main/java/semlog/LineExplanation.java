@@ -6,9 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import semlog.attribute.AttributeFinder;
+import semlog.attribute.Formats;
+import semlog.attribute.Found;
 import semlog.attribute.PlacedAttribute;
 import semlog.attribute.PublicTemplate;
-import semlog.attribute.Source;
 import semlog.template.TemplateStore;
 import semlog.template.Tokenizer;
 import semlog.value.LineTimeReader;
@@ -31,7 +32,8 @@ public record LineExplanation(
    * @param name of the member of the event
    * @param type the label of its type
    * @param value as it stands in the line
-   * @param foundBy how it became known: key, format, header, noun or form
+   * @param foundBy how it became known: key, format, header, noun or form; a format with file and
+   *     line
    * @param confidence how sure that is: certain, high or fair
    */
   public record Part(String name, String type, String value, String foundBy, String confidence) {}
@@ -46,14 +48,17 @@ public record LineExplanation(
    * @param line without its LF
    * @param times what its time does not say itself
    * @param filter which ways to write a time count
+   * @param formats by which it is understood
    */
-  public static LineExplanation of(byte[] line, TimeContext times, TimeFilter filter) {
+  public static LineExplanation of(
+      byte[] line, TimeContext times, TimeFilter filter, Formats formats) {
     TemplateStore store = new TemplateStore();
     Tokenizer tokens = new Tokenizer();
     int skeleton = store.learn(tokens, line, 0, line.length);
     LineUnderstanding.Plan plan =
-        new LineUnderstanding().plan(store.skeleton(skeleton).fit(), tokens, line, 0, line.length);
-    List<Source> sources = new AttributeFinder().sources(line, 0, line.length, tokens.spans(0));
+        new LineUnderstanding(formats)
+            .plan(store.skeleton(skeleton).fit(), tokens, line, 0, line.length);
+    List<Found> found = new AttributeFinder(formats).found(line, 0, line.length, tokens.spans(0));
     PublicTemplate shown = plan.publicTemplate();
     LineTimeReader time = new LineTimeReader(times, filter);
     boolean timed = time.read(line, 0, line.length);
@@ -63,11 +68,11 @@ public record LineExplanation(
         timed
             ? Optional.of(Instant.ofEpochSecond(time.epochSecond(), time.nano()))
             : Optional.empty(),
-        parts(line, tokens, plan.ofSkeleton(), sources));
+        parts(line, tokens, plan.ofSkeleton(), found));
   }
 
   private static List<Part> parts(
-      byte[] line, Tokenizer tokens, List<PlacedAttribute> placed, List<Source> sources) {
+      byte[] line, Tokenizer tokens, List<PlacedAttribute> placed, List<Found> found) {
     int[] slotEnds = new int[tokens.slotCount()];
     for (int slot = 0; slot < slotEnds.length; slot++) {
       slotEnds[slot] = tokens.end(slot);
@@ -77,14 +82,15 @@ public record LineExplanation(
       for (PlacedAttribute attribute : member.placed()) {
         int start = attribute.start(0, slotEnds);
         int end = attribute.end(0, slotEnds);
-        Source source = sources.get(parts.size());
+        Found how = found.get(parts.size());
+        String origin = how.origin().isEmpty() ? "" : " " + how.origin();
         parts.add(
             new Part(
                 member.name().text(),
                 attribute.type().label(),
                 new String(line, start, end - start, StandardCharsets.UTF_8),
-                source.label(),
-                source.confidence()));
+                how.source().label() + origin,
+                how.source().confidence()));
       }
     }
     return parts;

@@ -10,22 +10,41 @@ final class LineReceiver {
   /** A line longer than this is kept in pieces. */
   static final int PIECE_BYTES = 1 << 20;
 
+  /** Looks at lines as they come. */
+  interface Watch {
+    /** Whether the lines behind this one may not be in one segment with those before it. */
+    boolean see(byte[] line, int from, int to);
+  }
+
   private final Tokenizer tokens = new Tokenizer();
   private final LineListener listener;
+  private final Watch watch;
   private TemplateStore store;
   private int lineStart;
   private int scanned;
   private boolean withinLine;
+  private boolean parted;
   private long lines;
 
   LineReceiver(TemplateStore store, LineListener listener) {
+    this(store, listener, (_, _, _) -> false);
+  }
+
+  LineReceiver(TemplateStore store, LineListener listener, Watch watch) {
     this.store = store;
     this.listener = listener;
+    this.watch = watch;
   }
 
   /** Learns from here on in another store. */
   void learnIn(TemplateStore other) {
     store = other;
+    parted = false;
+  }
+
+  /** Whether what comes next has to be learnt in another store and segment. */
+  boolean isParted() {
+    return parted;
   }
 
   TemplateStore store() {
@@ -47,7 +66,7 @@ final class LineReceiver {
     return withinLine || rows.textLength() > lineStart;
   }
 
-  /** Takes the text that was added to the rows, up to the line that fills them. */
+  /** Takes the text that was added to the rows, up to the line that fills or ends them. */
   void scan(BlockRows rows) throws IOException {
     byte[] text = rows.text();
     int end = rows.textLength();
@@ -55,7 +74,7 @@ final class LineReceiver {
       if (text[at] == '\n') {
         line(rows, at);
         lineStart = at + 1;
-        end = rows.isFull() ? lineStart : end;
+        end = rows.isFull() || parted ? lineStart : end;
       }
     }
     scanned = end;
@@ -74,6 +93,7 @@ final class LineReceiver {
       tellPiece(text, end);
       withinLine = false;
     } else {
+      parted = watch.see(text, lineStart, end);
       skeleton = store.learn(tokens, text, lineStart, end);
       listener.line(store, skeleton, tokens, text, lineStart, end, false);
     }
@@ -103,6 +123,7 @@ final class LineReceiver {
   void end(BlockRows rows) throws IOException {
     int end = rows.textLength();
     if (!withinLine && end > lineStart) {
+      parted = watch.see(rows.text(), lineStart, end);
       int skeleton = store.learn(tokens, rows.text(), lineStart, end);
       listener.line(store, skeleton, tokens, rows.text(), lineStart, end, false);
       tokens.whole(lineStart, end);

@@ -5,8 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import semlog.attribute.Attribute;
 import semlog.attribute.AttributeFinder;
+import semlog.attribute.Columns;
+import semlog.attribute.Formats;
 import semlog.attribute.PlacedAttribute;
 import semlog.attribute.PublicTemplate;
+import semlog.attribute.TableHeader;
 import semlog.template.Skeleton;
 import semlog.template.SlotKind;
 import semlog.template.SlotSpan;
@@ -29,7 +32,56 @@ final class LineUnderstanding {
     }
   }
 
-  private final AttributeFinder finder = new AttributeFinder();
+  private final AttributeFinder finder;
+  private final boolean ownFormats;
+  private final TableHeader table = new TableHeader();
+  private Columns columns = Columns.NONE;
+
+  LineUnderstanding(Formats formats) {
+    finder = new AttributeFinder(formats);
+    ownFormats = formats != Formats.BUILT_IN;
+  }
+
+  /** By the built-in formats, before any line. */
+  static LineUnderstanding usual() {
+    return new LineUnderstanding(Formats.BUILT_IN);
+  }
+
+  /** Whether lines are understood as {@link #usual()} has it, who sees nothing but the rows. */
+  boolean isUsual() {
+    return !ownFormats && columns.isEmpty();
+  }
+
+  /**
+   * Sees the next line of the input, which may name the columns of a table.
+   *
+   * @return whether lines were planned for that would be understood otherwise once {@link #turn} is
+   *     called
+   */
+  boolean see(byte[] line, int from, int to) {
+    boolean other = table.see(line, from, to);
+    if (!other) {
+      turn();
+    }
+    return other;
+  }
+
+  /** Understands what is planned from here on as the lines seen last have it. */
+  void turn() {
+    columns = table.columns();
+  }
+
+  /**
+   * Begins with another input.
+   *
+   * @return whether lines are understood otherwise from here on
+   */
+  boolean restart() {
+    boolean other = !columns.isEmpty();
+    table.restart();
+    turn();
+    return other;
+  }
 
   /**
    * Finds the attributes of the line that was tokenised last.
@@ -39,7 +91,7 @@ final class LineUnderstanding {
   Plan plan(Skeleton.Fit fit, Tokenizer tokens, byte[] line, int from, int to) {
     List<SlotSpan> spans = templateSpans(fit, tokens, from);
     byte[] sample = Arrays.copyOfRange(line, from, to);
-    List<Attribute> attributes = finder.find(sample, 0, sample.length, spans);
+    List<Attribute> attributes = finder.find(sample, 0, sample.length, spans, columns);
     return new Plan(
         fit.template(),
         PlacedAttribute.place(attributes, spans),

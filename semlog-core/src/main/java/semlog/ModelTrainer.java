@@ -63,6 +63,10 @@ public final class ModelTrainer {
     return templates.size();
   }
 
+  private static DictionaryBuilder builder(int nextId) {
+    return new DictionaryBuilder(nextId, LineUnderstanding.usual());
+  }
+
   /** What is done with the rows of a piece. */
   private interface Rows {
     void take(BlockRows rows) throws IOException;
@@ -90,7 +94,7 @@ public final class ModelTrainer {
     eachPiece(store, rows -> {});
     IdentityHashMap<Template, Seen> seen = new IdentityHashMap<>();
     List<Seen> inOrder = new ArrayList<>();
-    DictionaryBuilder describing = new DictionaryBuilder(Dictionary.FIRST_ID);
+    DictionaryBuilder describing = builder(Dictionary.FIRST_ID);
     eachPiece(
         store,
         rows -> {
@@ -126,7 +130,7 @@ public final class ModelTrainer {
         Backend dictionaries = new Backend(1)) {
       dictionaries.sample(primer::add);
       TemplateStore store = model.store(false);
-      DictionaryBuilder builder = new DictionaryBuilder(model.nextId());
+      DictionaryBuilder builder = builder(model.nextId());
       eachPiece(
           store,
           rows -> {

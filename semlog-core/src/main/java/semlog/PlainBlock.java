@@ -81,7 +81,8 @@ final class PlainBlock {
     receiver.scan(rows);
     receiver.end(rows);
     rows.seal(store);
-    DictionaryBuilder dictionaries = new DictionaryBuilder(Dictionary.FIRST_ID);
+    DictionaryBuilder dictionaries =
+        new DictionaryBuilder(Dictionary.FIRST_ID, LineUnderstanding.usual());
     try (Backend backend = new Backend(FAST);
         BlockEncoder encoder = new BlockEncoder(FAST)) {
       Optional<byte[]> dictionary = dictionaries.learnt(rows, backend);

@@ -13,13 +13,14 @@ import semlog.template.Tokenizer;
 
 /** What is written for the lines of each skeleton of a store, made when the first of them comes. */
 final class PreparedLines {
-  private final LineUnderstanding understanding = new LineUnderstanding();
+  private final LineUnderstanding understanding;
   private final LineValues values = new LineValues();
   private final Schema schema;
   private TemplateStore store;
   private PreparedLine[] lines = new PreparedLine[256];
 
-  PreparedLines(TemplateStore store, Schema schema) {
+  PreparedLines(LineUnderstanding understanding, TemplateStore store, Schema schema) {
+    this.understanding = understanding;
     this.store = store;
     this.schema = schema;
   }
@@ -28,7 +29,7 @@ final class PreparedLines {
     return store;
   }
 
-  /** Goes on with the skeletons of another store. */
+  /** Goes on with the skeletons of a store of which nothing is known. */
   void restart(TemplateStore other) {
     store = other;
     Arrays.fill(lines, null);

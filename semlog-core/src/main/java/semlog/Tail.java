@@ -19,24 +19,35 @@ final class Tail implements Closeable {
   private final Optional<TailStore> store;
   private final Supplier<byte[]> ids;
   private final CompressionOptions options;
+  private final LineUnderstanding understanding;
   private Optional<Compressor> open = Optional.empty();
   private long generation;
   private boolean replaced;
 
-  private Tail(Optional<TailStore> store, Supplier<byte[]> ids, Sealing sealing) {
+  private Tail(
+      Optional<TailStore> store,
+      Supplier<byte[]> ids,
+      Sealing sealing,
+      LineUnderstanding understanding) {
     this.store = store;
     this.ids = ids;
     this.options = OPTIONS.with(sealing);
+    this.understanding = understanding;
   }
 
   /** None, for an archive whose lines are kept in small blocks of its own. */
   static Tail none() {
-    return new Tail(Optional.empty(), () -> new byte[0], Sealing.NONE);
+    return new Tail(Optional.empty(), () -> new byte[0], Sealing.NONE, LineUnderstanding.usual());
   }
 
-  /** No generation yet, in a place for them. */
-  static Tail in(TailStore store, Supplier<byte[]> ids, Sealing sealing) {
-    return new Tail(Optional.of(store), ids, sealing);
+  /**
+   * No generation yet, in a place for them.
+   *
+   * @param understanding how the lines of the archive are understood
+   */
+  static Tail in(
+      TailStore store, Supplier<byte[]> ids, Sealing sealing, LineUnderstanding understanding) {
+    return new Tail(Optional.of(store), ids, sealing, understanding);
   }
 
   /** Whether lines can be kept here. */
@@ -49,7 +60,8 @@ final class Tail implements Closeable {
     if (open.isEmpty()) {
       generation++;
       Compressor compressor =
-          Compressor.ofTail(store.orElseThrow().begin(), ids, options, archive.proof());
+          Compressor.ofTail(
+              store.orElseThrow().begin(), ids, options, archive.proof(), understanding);
       open = Optional.of(compressor);
       compressor.section(TailName.SECTION, TailName.of(archive.id(), generation).wire());
     }

@@ -2,9 +2,11 @@ package semlog;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import semlog.attribute.Formats;
 import semlog.search.LineEvent;
 import semlog.search.LineFields;
 import semlog.template.Skeleton;
@@ -25,17 +27,55 @@ public final class UnderstoodLines implements LineFields {
 
   private final TemplateStore store = new TemplateStore();
   private final Tokenizer tokens = new Tokenizer();
-  private final LineUnderstanding understanding = new LineUnderstanding();
+  private final Supplier<Formats> formats;
+  private final boolean attributes;
   private final LazyTimes times;
+  private Optional<LineUnderstanding> understanding = Optional.empty();
   private Known[] known = new Known[256];
 
   /**
    * Understands the lines of one input.
    *
    * @param context what its times do not say themselves
+   * @param formats by which its lines are understood, asked for when the first one is
+   * @param attributes whether attributes will be asked for, and not only times
    */
-  public UnderstoodLines(Supplier<TimeContext> context) {
+  public UnderstoodLines(
+      Supplier<TimeContext> context, Supplier<Formats> formats, boolean attributes) {
     times = new LazyTimes(context);
+    this.formats = formats;
+    this.attributes = attributes;
+  }
+
+  private LineUnderstanding understanding() {
+    if (understanding.isEmpty()) {
+      understanding = Optional.of(new LineUnderstanding(formats.get()));
+    }
+    return understanding.get();
+  }
+
+  @Override
+  public void passed(byte[] buffer, int from, int to) {
+    if (!attributes) {
+      return;
+    }
+    int start = from;
+    for (int at = from; at < to; at++) {
+      if (buffer[at] == '\n') {
+        see(buffer, start, at);
+        start = at + 1;
+      }
+    }
+    if (start < to) {
+      see(buffer, start, to);
+    }
+  }
+
+  private void see(byte[] buffer, int lineStart, int lineEnd) {
+    if (understanding().see(buffer, lineStart, lineEnd)) {
+      understanding().turn();
+      Arrays.fill(known, null);
+    }
   }
 
   @Override
@@ -47,7 +87,7 @@ public final class UnderstoodLines implements LineFields {
     Skeleton.Fit fit = store.skeleton(skeleton).fit();
     Known plan = known[skeleton];
     if (plan == null || plan.template() != fit.template()) {
-      plan = Known.of(understanding.plan(fit, tokens, buffer, lineStart, lineEnd));
+      plan = Known.of(understanding().plan(fit, tokens, buffer, lineStart, lineEnd));
       known[skeleton] = plan;
     }
     int[] slotEnds = new int[tokens.slotCount()];

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import semlog.attribute.Formats;
 import semlog.bytes.ByteArraySink;
 import semlog.bytes.ByteArraySource;
 import semlog.fault.Fault;
@@ -146,12 +147,15 @@ final class ModelTest {
     byte[] log = "a 2\nb\n".getBytes(StandardCharsets.UTF_8);
     byte[] archive =
         compress(
-            log, new CompressionOptions(5, 1, 1 << 26, Optional.of(small), false, Sealing.NONE));
+            log,
+            new CompressionOptions(
+                5, 1, 1 << 26, Optional.of(small), false, Sealing.NONE, Formats.BUILT_IN));
     assertArrayEquals(log, restored(archive, Optional.of(small)));
   }
 
   private static CompressionOptions options(int level, boolean frozen) {
-    return new CompressionOptions(level, 1, 1 << 26, Optional.of(model), frozen, Sealing.NONE);
+    return new CompressionOptions(
+        level, 1, 1 << 26, Optional.of(model), frozen, Sealing.NONE, Formats.BUILT_IN);
   }
 
   private static byte[] train(byte[] text) throws IOException {

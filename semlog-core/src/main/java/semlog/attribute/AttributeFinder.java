@@ -2,19 +2,29 @@ package semlog.attribute;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import semlog.template.SlotSpan;
 
 /** Finds the attributes of a line. Holds no state of a line, so that threads may share one. */
 public final class AttributeFinder {
   private static final int MOST_HEADERS = 3;
 
-  private final Rule header = new HeaderRule();
+  private final Formats formats;
+  private final Rule header;
   private final Rule body;
 
+  /** Finds by the built-in formats. */
   public AttributeFinder() {
+    this(Formats.BUILT_IN);
+  }
+
+  /** Finds by these formats and by rules. */
+  public AttributeFinder(Formats formats) {
+    this.formats = formats;
+    header = new HeaderRule(formats);
     List<BodyRule.Step> sentence =
         List.of(
-            new BodyRule.Step(Source.FORMAT, new PhraseRule()),
+            new BodyRule.Step(Source.FORMAT, new PhraseRule(formats)),
             new BodyRule.Step(Source.FORMAT, new RequestRule()),
             new BodyRule.Step(Source.KEY, new BracketRule()),
             new BodyRule.Step(Source.KEY, new KeyRule()),
@@ -30,21 +40,60 @@ public final class AttributeFinder {
 
   /**
    * The attributes of bytes {@code from} inclusive to {@code to} exclusive, in order and without
-   * overlap.
+   * overlap, but for those that lie in a whole.
    *
    * @param slots the line's slots, in order, within the line and without overlap
    */
   public List<Attribute> find(byte[] line, int from, int to, List<SlotSpan> slots) {
-    return find(new Units(line, from, to, slots)).attributes();
+    return claims(line, from, to, slots, Columns.NONE).attributes();
   }
 
-  /** For each of those attributes how it became known. */
-  public List<Source> sources(byte[] line, int from, int to, List<SlotSpan> slots) {
-    return find(new Units(line, from, to, slots)).sources();
+  /**
+   * The same of a line of a table.
+   *
+   * @param columns of the table; lines that are no rows of it are read as any other
+   */
+  public List<Attribute> find(
+      byte[] line, int from, int to, List<SlotSpan> slots, Columns columns) {
+    return claims(line, from, to, slots, columns).attributes();
+  }
+
+  /** For each of the attributes of a line that is in no table how it became known. */
+  public List<Found> found(byte[] line, int from, int to, List<SlotSpan> slots) {
+    return claims(line, from, to, slots, Columns.NONE).found();
+  }
+
+  private Claims claims(byte[] line, int from, int to, List<SlotSpan> slots, Columns columns) {
+    for (WholeLine format : formats.lines()) {
+      Optional<Claims> claims = byFormat(line, from, to, slots, format);
+      if (claims.isPresent()) {
+        return claims.get();
+      }
+    }
+    return byFormat(line, from, to, slots, new TableRow(columns))
+        .orElseGet(() -> find(new Units(line, from, to, slots)));
+  }
+
+  private Optional<Claims> byFormat(
+      byte[] line, int from, int to, List<SlotSpan> slots, WholeLine format) {
+    int end = to > from && line[to - 1] == '\r' ? to - 1 : to;
+    return format
+        .parts(line, from, end)
+        .map(
+            parts -> {
+              Claims claims = new Claims();
+              new PartsReader(line, slots, claims).read(from, to, parts, format, this::read);
+              return claims;
+            });
   }
 
   Claims find(Units units) {
     Claims claims = new Claims();
+    read(units, claims);
+    return claims;
+  }
+
+  private void read(Units units, Claims claims) {
     int at = 0;
     for (int i = 0; i < MOST_HEADERS; i++) {
       int end = header.apply(units, at, claims);
@@ -54,6 +103,5 @@ public final class AttributeFinder {
       at = end;
     }
     body.apply(units, at, claims);
-    return claims;
   }
 }

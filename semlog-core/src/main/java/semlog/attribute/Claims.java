@@ -7,13 +7,18 @@ import java.util.List;
 /** The attributes found so far, from left to right. */
 final class Claims {
   private final List<Attribute> attributes = new ArrayList<>();
-  private final List<Source> sources = new ArrayList<>();
-  private Source source = Source.FORM;
+  private final List<Found> found = new ArrayList<>();
+  private Found how = new Found(Source.FORM, "");
   private boolean inString;
 
   /** How what is claimed from here on becomes known. */
   void by(Source knows) {
-    source = knows;
+    by(knows, "");
+  }
+
+  /** The same, and from which line of which file. */
+  void by(Source knows, String origin) {
+    how = new Found(knows, origin);
   }
 
   /** Whether what is claimed from here on lies in a JSON string. */
@@ -29,7 +34,7 @@ final class Claims {
   /** The same of one that has to do with others. */
   void claim(Units units, int from, int to, AttributeType type, String name, Role role) {
     Role here = inString ? role.inString() : role;
-    sources.add(source);
+    found.add(how);
     boolean mapped = type == AttributeType.IPV6 && Addresses.isMapped(units, from, to);
     attributes.add(
         new Attribute(
@@ -57,8 +62,8 @@ final class Claims {
   }
 
   /** For each attribute how it became known. */
-  List<Source> sources() {
-    return Collections.unmodifiableList(sources);
+  List<Found> found() {
+    return Collections.unmodifiableList(found);
   }
 
   List<Attribute> attributes() {

@@ -1,11 +1,20 @@
 package semlog.attribute;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import semlog.fault.Mistyped;
+
 /**
  * A place of a {@link Layout} that a value fills.
  *
  * @param skipped whether the value has to be there but is no attribute
  */
 record Field(AttributeType type, String name, boolean skipped) {
+  private static final String TYPES =
+      "write {name:type}; types are "
+          + Stream.of(AttributeType.values())
+              .map(AttributeType::label)
+              .collect(Collectors.joining(" "));
 
   /** Reads {@code type}, {@code name:type}, or {@code _} for anything up to a blank. */
   static Field parse(String spec) {
@@ -17,7 +26,7 @@ record Field(AttributeType type, String name, boolean skipped) {
     String label = spec.substring(colon + 1);
     AttributeType type =
         AttributeType.ofLabel(label)
-            .orElseThrow(() -> new IllegalArgumentException("no attribute type " + label));
+            .orElseThrow(() -> new Mistyped("no attribute type is called '" + label + "'", TYPES));
     return new Field(type, name, false);
   }
 

@@ -6,78 +6,109 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.function.Consumer;
+import semlog.fault.Mistyped;
+import semlog.fault.Nearest;
 
 /**
- * The built-in formats: files of layouts, each with a sample line of its own. A layout is on a line
- * that begins with the word for its place, the sample on the line below, with blanks in front:
+ * Formats: of files, each with a sample line of its own. The word in front of a format is its
+ * place:
  *
  * <pre>
  * time    a header behind which the time is written as syslog does
  * header  the beginning of a line or what stands behind another header
  * phrase  wherever its first word or sign stands
+ * grok    a grok expression, which names parts of whole lines
  * </pre>
  *
- * <p>A hash begins a comment; <code>\s</code> at the end of a layout is a blank. Of layouts that
- * begin alike the first one that fits is taken, in the order of the files and of their lines.
+ * <p>In those that are no grok expressions, <code>\s</code> at the end is a blank. Of layouts that
+ * begin alike the first one that fits is taken, in the order of the files and of their lines; those
+ * of users come before built-in ones. docs/FORMATS.md tells users.
  */
-final class Formats {
+public final class Formats {
   private static final List<String> FILES =
       List.of("security", "syslog", "container", "database", "web", "mail", "voice", "phrases");
 
-  /** All of them, read once. */
-  static final Formats BUILT_IN = new Formats(FILES.stream().flatMap(Formats::read).toList());
+  /** Those that come with the program, read once. */
+  public static final Formats BUILT_IN = new Formats(builtIn(), List.of(), List.of());
 
-  /**
-   * A layout of a file.
-   *
-   * @param place the word before it
-   * @param layout as it stands in the file
-   * @param sample a line that it fits
-   */
-  record Entry(String place, String layout, String sample) {
-    Layout parsed() {
-      return Layout.parse(layout.endsWith("\\s") ? layout.replace("\\s", " ") : layout);
-    }
-  }
+  /** A format file: its name, for messages, and all of its text. */
+  public record File(String name, String text) {}
 
-  private final List<Entry> entries;
+  private final List<FormatRows.Entry> entries;
+  private final Rule first;
   private final Rule times;
   private final Rule headers;
   private final Rule phrases;
+  private final List<WholeLine> lines;
 
-  private Formats(List<Entry> entries) {
-    this.entries = entries;
-    this.times = rule("time");
-    this.headers = rule("header");
-    this.phrases = rule("phrase");
+  /**
+   * All formats there are.
+   *
+   * @param known built-in ones
+   * @param own those of a user that are no grok expressions
+   */
+  private Formats(
+      List<FormatRows.Entry> known, List<FormatRows.Entry> own, List<? extends WholeLine> lines) {
+    this.entries = known;
+    this.first = rule(own, "header");
+    this.times = rule(own, known, "time");
+    this.headers = rule(known, "header");
+    this.phrases = rule(own, known, "phrase");
+    this.lines = List.copyOf(lines);
   }
 
-  private Rule rule(String place) {
+  private static Rule rule(List<FormatRows.Entry> own, List<FormatRows.Entry> known, String place) {
+    Rule usual = rule(known, place);
+    return own.isEmpty() ? usual : new FirstOf(List.of(rule(own, place), usual));
+  }
+
+  private static Rule rule(List<FormatRows.Entry> entries, String place) {
     return new LayoutRule(
-        entries.stream().filter(entry -> entry.place().equals(place)).map(Entry::parsed).toList());
+        entries.stream()
+            .filter(entry -> entry.place().equals(place))
+            .map(FormatRows.Entry::layout)
+            .toList());
   }
 
-  private static Stream<Entry> read(String name) {
-    try (InputStream in = Formats.class.getResourceAsStream(name + ".formats")) {
-      return entries(new String(in.readAllBytes(), StandardCharsets.UTF_8)).stream();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static List<Entry> entries(String text) {
-    List<String> rows = text.lines().filter(row -> !row.isBlank() && !row.startsWith("#")).toList();
-    List<Entry> entries = new ArrayList<>(rows.size() / 2);
-    for (int i = 0; i + 1 < rows.size(); i += 2) {
-      String[] words = rows.get(i).split(" ", 2);
-      entries.add(new Entry(words[0], words[1], rows.get(i + 1).strip()));
+  private static List<FormatRows.Entry> builtIn() {
+    List<FormatRows.Entry> entries = new ArrayList<>();
+    for (String name : FILES) {
+      String file = name + ".formats";
+      try (InputStream in = Formats.class.getResourceAsStream(file)) {
+        String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        entries.addAll(
+            FormatRows.read(file, text, (_, _) -> Optional.empty(), Formats::no).entries());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
     return entries;
   }
 
-  List<Entry> entries() {
+  private static void no(Mistyped mistake) {
+    throw new IllegalStateException(mistake);
+  }
+
+  /**
+   * The built-in formats behind those of files. What cannot be meant is left out and said, for each
+   * file once.
+   *
+   * @param nearest what may have been meant by an unknown word
+   */
+  public static Formats of(List<File> files, Nearest nearest, Consumer<Mistyped> mistakes) {
+    OwnFormats own = new OwnFormats(files, nearest, mistakes);
+    return new Formats(BUILT_IN.entries, own.layouts(), own.groks());
+  }
+
+  List<FormatRows.Entry> entries() {
     return entries;
+  }
+
+  /** Headers that come before all others. */
+  Rule first() {
+    return first;
   }
 
   Rule times() {
@@ -90,5 +121,10 @@ final class Formats {
 
   Rule phrases() {
     return phrases;
+  }
+
+  /** What may name parts of whole lines, in this order. */
+  List<WholeLine> lines() {
+    return lines;
   }
 }

@@ -2,15 +2,20 @@ package semlog.attribute;
 
 /** The beginning of a line: what a logging library or daemon puts in front of every message. */
 final class HeaderRule implements Rule {
-  private final Rule syslog = Formats.BUILT_IN.times();
-  private final Rule layouts = Formats.BUILT_IN.headers();
+  private final Formats formats;
+
+  HeaderRule(Formats formats) {
+    this.formats = formats;
+  }
 
   @Override
   public int apply(Units units, int at, Claims claims) {
-    claims.by(Source.FORMAT);
-    int end = isSyslogTime(units, at) ? syslog.apply(units, at, claims) : NONE;
+    int end = formats.first().apply(units, at, claims);
+    if (end == NONE && isSyslogTime(units, at)) {
+      end = formats.times().apply(units, at, claims);
+    }
     if (end == NONE) {
-      end = layouts.apply(units, at, claims);
+      end = formats.headers().apply(units, at, claims);
     }
     if (end != NONE) {
       return end;

@@ -14,25 +14,27 @@ final class KeyTypes {
       portnumber port sport dport spt dpt srcport dstport sourceport destport destinationport \
       remoteport localport rport lport serverport clientport clientremoteport listenport oport
       host host hostname node server machine vhost fqdn domain shost dhost rhost upstream peer \
-      remotehost workstation computer client remoteaddr remoteaddress clientaddr hostaddr helo
-      url url uri referer referrer link endpoint
-      path path file files filename filepath dir directory cwd pwd exe folder
+      cshost scomputername remotehost workstation computer client remoteaddr remoteaddress clientaddr hostaddr helo
+      url url uri referer referrer link endpoint csreferer
+      path path file csuristem files filename filepath dir directory cwd pwd exe folder
       email email mail sender recipient
       user user username login account acct uname user_name remoteuser ruser suser duser targetuser \
-      targetusername subjectusername accountname logname owner db_user saslusername authuser userid
+      csusername targetusername subjectusername accountname logname owner db_user saslusername authuser userid
       uuid uuid guid
       id id uid gid euid auid rid requestid traceid spanid txid transactionid connectionid oid
       duration duration elapsed latency took rtt delay delays uptime timeout requesttime responsetime \
-      age runtime
-      size size bytes len length contentlength bodybytessent bytessent byteswritten bytesread
-      status status statuscode httpstatus responsecode responsestatus downstreamstatus exitcode
+      timetaken age runtime
+      size size bytes len length contentlength bodybytessent bytessent byteswritten bytesread scbytes \
+      csbytes
+      status status statuscode httpstatus responsecode responsestatus downstreamstatus exitcode \
+      scstatus
       level level lvl severity loglevel levelname
       process process proc program comm app application appname service unit processname prog
       pid pid ppid processid procid parentprocessid
       thread thread tid threadid threadname
       session session sid sess sessionid ses
-      method method verb httpmethod requestmethod
-      useragent useragent ua agent httpuseragent
+      method method verb httpmethod requestmethod csmethod
+      useragent useragent ua agent httpuseragent csuseragent
       version version ver httpversion proto_version release
       class class logger classname
       exception exception exceptionclass errorclass

@@ -2,6 +2,7 @@ package semlog.attribute;
 
 import java.util.ArrayList;
 import java.util.List;
+import semlog.fault.Mistyped;
 
 /**
  * A run of literal text and fields, such as <code>{process}[{pid}]: </code>.
@@ -19,11 +20,20 @@ final class Layout implements Rule {
   private final List<String> literals = new ArrayList<>();
 
   private final List<Field> fields = new ArrayList<>();
+  private final String origin;
 
-  private Layout() {}
+  private Layout(String origin) {
+    this.origin = origin;
+  }
 
-  static Layout parse(String pattern) {
-    Layout layout = new Layout();
+  /**
+   * Reads a layout.
+   *
+   * @param origin file and line, for explanations
+   * @throws Mistyped where it is none
+   */
+  static Layout parse(String pattern, String origin) {
+    Layout layout = new Layout(origin);
     int at = 0;
     while (at < pattern.length()) {
       int open = pattern.indexOf('{', at);
@@ -32,6 +42,9 @@ final class Layout implements Rule {
       at = textEnd;
       if (open >= 0) {
         int close = pattern.indexOf('}', open);
+        if (close < 0) {
+          throw new Mistyped("'{' without '}'", "write {name:type}");
+        }
         layout.literals.add("");
         layout.fields.add(Field.parse(pattern.substring(open + 1, close)));
         at = close + 1;
@@ -64,6 +77,7 @@ final class Layout implements Rule {
     if (end <= at) {
       return NONE;
     }
+    claims.by(Source.FORMAT, origin);
     for (int i = 0; i < fields.size(); i++) {
       fields.get(i).claim(units, ends[2 * i], ends[2 * i + 1], claims);
     }

@@ -2,7 +2,11 @@ package semlog.attribute;
 
 /** Turns of phrase; a port behind the address with which one ends belongs to it. */
 final class PhraseRule implements Rule {
-  private final Rule layouts = Formats.BUILT_IN.phrases();
+  private final Rule layouts;
+
+  PhraseRule(Formats formats) {
+    layouts = formats.phrases();
+  }
 
   @Override
   public int apply(Units units, int at, Claims claims) {

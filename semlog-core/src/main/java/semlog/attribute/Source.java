@@ -4,6 +4,8 @@ package semlog.attribute;
 public enum Source {
   /** The log names it itself: a member of JSON, a key, a name in brackets. */
   KEY("key", "certain"),
+  /** The header of a table names its column. */
+  COLUMN("column", "certain"),
   /** A layout of a format file fits, from its first byte to its last. */
   FORMAT("format", "high"),
   /** Its place in front of the message: time, level, thread, logger. */

@@ -3,9 +3,11 @@ package semlog.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import semlog.fault.Fault;
 
 /** One run of a program: where data comes in and goes out, and how it talks to the user. */
@@ -63,6 +65,11 @@ public final class Session {
 
   public Map<String, String> environment() {
     return surroundings.environment();
+  }
+
+  /** Where a user's own settings are, if there is such a place: {@code ~/.config/semlog}. */
+  public Optional<Path> configDirectory() {
+    return Settings.userDirectory(surroundings.environment());
   }
 
   public Clock clock() {

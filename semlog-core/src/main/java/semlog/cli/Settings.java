@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Gathers what stands behind the command line: environment, then {@code --config}, then {@code
@@ -43,16 +44,20 @@ final class Settings {
     return settings;
   }
 
-  private List<Path> files(List<String> config) {
-    List<Path> files = new ArrayList<>();
-    files.add(SYSTEM);
+  /** Where a user's own settings are: {@code $XDG_CONFIG_HOME/semlog}, {@code ~/.config/semlog}. */
+  static Optional<Path> userDirectory(Map<String, String> environment) {
     String base = environment.getOrDefault("XDG_CONFIG_HOME", "");
     String home = environment.getOrDefault("HOME", "");
     if (base.startsWith("/")) {
-      files.add(Path.of(base, "semlog", "config.yml"));
-    } else if (!home.isEmpty()) {
-      files.add(Path.of(home, ".config", "semlog", "config.yml"));
+      return Optional.of(Path.of(base, "semlog"));
     }
+    return home.isEmpty() ? Optional.empty() : Optional.of(Path.of(home, ".config", "semlog"));
+  }
+
+  private List<Path> files(List<String> config) {
+    List<Path> files = new ArrayList<>();
+    files.add(SYSTEM);
+    userDirectory(environment).map(own -> own.resolve("config.yml")).ifPresent(files::add);
     files.removeIf(file -> !Files.exists(file));
     for (String named : config) {
       files.add(Path.of(named));

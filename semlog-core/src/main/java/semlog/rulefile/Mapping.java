@@ -13,6 +13,7 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import semlog.fault.Mistyped;
+import semlog.fault.Nearest;
 import semlog.trigger.RuleReader;
 
 /** Keys and what is written of each; every key is one that may be there, and there once. */

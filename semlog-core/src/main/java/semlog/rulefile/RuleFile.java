@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import semlog.fault.Mistyped;
+import semlog.fault.Nearest;
 import semlog.query.Query;
 import semlog.query.QueryParser;
 import semlog.query.QueryTimes;

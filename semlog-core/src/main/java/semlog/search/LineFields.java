@@ -12,6 +12,9 @@ public interface LineFields {
    */
   LineEvent of(byte[] buffer, int lineStart, int lineEnd);
 
+  /** Whole lines go by, all of an input in their order; the last of them may be asked for. */
+  default void passed(byte[] buffer, int from, int to) {}
+
   /** The names and types of all attributes found so far. */
   default Set<String> names() {
     return Set.of();

@@ -21,6 +21,9 @@ public final class PlainLines implements LineChunks {
   /** How far the buffer is filled; behind {@link #to} is the beginning of a line. */
   private int filled;
 
+  /** Up to where {@link #fields} knows that lines went by. */
+  private int passed;
+
   private long lines;
   private long offset;
   private boolean ended;
@@ -37,12 +40,14 @@ public final class PlainLines implements LineChunks {
 
   @Override
   public boolean next() throws IOException {
+    pass(to);
     lines += LineFeeds.count(buffer, from, to);
     offset += to - from;
     System.arraycopy(buffer, to, buffer, 0, filled - to);
     filled -= to;
     from = 0;
     to = 0;
+    passed = 0;
     if (failure.isPresent()) {
       throw rethrown();
     }
@@ -84,6 +89,13 @@ public final class PlainLines implements LineChunks {
     to = to == filled - count ? 0 : to;
   }
 
+  private void pass(int line) {
+    if (line > passed) {
+      fields.passed(buffer, passed, line);
+      passed = line;
+    }
+  }
+
   /** Throws what failed; for an I/O failure the caller throws what this returns. */
   private IOException rethrown() {
     Exception told = failure.orElseThrow();
@@ -121,6 +133,7 @@ public final class PlainLines implements LineChunks {
 
   @Override
   public LineEvent fields(int lineStart, int lineEnd) {
+    pass(Math.min(lineEnd + 1, to));
     return fields.of(buffer, lineStart, lineEnd);
   }
 

@@ -17,34 +17,40 @@ final class FormatsTest {
   @TestFactory
   Stream<DynamicTest> samples() {
     return Formats.BUILT_IN.entries().stream()
-        .map(entry -> DynamicTest.dynamicTest(entry.layout(), () -> assertFound(entry)));
+        .map(entry -> DynamicTest.dynamicTest(entry.text(), () -> assertFound(entry)));
   }
 
-  private static void assertFound(Formats.Entry entry) {
-    byte[] line = entry.sample().getBytes(UTF_8);
+  private static void assertFound(FormatRows.Entry entry) {
+    for (String sample : entry.samples()) {
+      assertFound(entry, sample);
+    }
+  }
+
+  private static void assertFound(FormatRows.Entry entry, String sample) {
+    byte[] line = sample.getBytes(UTF_8);
     Units units = new Units(line, 0, line.length, Samples.slots(line));
     Claims claims = new Claims();
     int at = 0;
-    while (at < units.count() && entry.parsed().apply(units, at, claims) == Rule.NONE) {
+    while (at < units.count() && entry.layout().apply(units, at, claims) == Rule.NONE) {
       at++;
     }
-    assertTrue(at < units.count(), "does not fit " + entry.sample());
-    List<Attribute> found = Samples.find(entry.sample());
-    assertTrue(found.containsAll(claims.attributes()), () -> missing(entry, claims, found));
+    assertTrue(at < units.count(), "does not fit " + sample);
+    List<Attribute> found = Samples.find(sample);
+    assertTrue(found.containsAll(claims.attributes()), () -> missing(sample, claims, found));
   }
 
-  private static String missing(Formats.Entry entry, Claims claims, List<Attribute> found) {
-    return Samples.describe(entry.sample(), claims.attributes())
+  private static String missing(String sample, Claims claims, List<Attribute> found) {
+    return Samples.describe(sample, claims.attributes())
         + " but found "
-        + Samples.describe(entry.sample(), found);
+        + Samples.describe(sample, found);
   }
 
   @Test
   void everyLayoutIsThereOnceAndHasOneOfThreePlaces() {
     Set<String> seen = new HashSet<>();
-    for (Formats.Entry entry : Formats.BUILT_IN.entries()) {
+    for (FormatRows.Entry entry : Formats.BUILT_IN.entries()) {
       assertTrue(Set.of("time", "header", "phrase").contains(entry.place()), entry.toString());
-      assertTrue(seen.add(entry.place() + entry.layout()), entry.toString());
+      assertTrue(seen.add(entry.place() + entry.text()), entry.toString());
     }
     assertEquals(seen.size(), Formats.BUILT_IN.entries().size());
   }

@@ -20,17 +20,21 @@ final class Samples {
 
   static List<Sample> all() {
     List<Sample> samples = new ArrayList<>();
-    List<String> rows =
-        read().lines().filter(row -> !row.startsWith("#") && !row.isBlank()).toList();
+    List<String> rows = rows("samples.txt");
     for (int i = 0; i < rows.size(); i += 2) {
-      samples.add(new Sample(rows.get(i), rows.get(i + 1).strip()));
+      samples.add(new Sample(rows.get(i), rows.get(i + 1)));
     }
     return samples;
   }
 
-  private static String read() {
-    try (InputStream in = Samples.class.getResourceAsStream("samples.txt")) {
-      return new String(in.readAllBytes(), UTF_8);
+  /** The rows of a resource without comments, blank ones and blanks around them. */
+  static List<String> rows(String resource) {
+    try (InputStream in = Samples.class.getResourceAsStream(resource)) {
+      return new String(in.readAllBytes(), UTF_8)
+          .lines()
+          .filter(row -> !row.startsWith("#") && !row.isBlank())
+          .map(String::strip)
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

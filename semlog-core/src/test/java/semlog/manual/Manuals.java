@@ -15,21 +15,21 @@ import semlog.cli.Usage;
  * Writes manual pages and completions for packages.
  *
  * <pre>
- * java -cp CORE-CLASSES:CORE-TEST-CLASSES:LIBRARIES semlog.manual.Manuals IMAGE FORMAT CLASSES...
+ * java -cp CORE-CLASSES:CORE-TEST-CLASSES:LIBRARIES semlog.manual.Manuals IMAGE DOCUMENTS CLASSES...
  * </pre>
  *
  * <p>IMAGE is what becomes the prefix: it gets {@code share/man}, {@code
  * share/bash-completion/completions}, {@code share/zsh/site-functions} and {@code
- * share/fish/vendor_completions.d}. FORMAT is the document of the archive's format. Each CLASSES is
- * a directory of compiled classes; every {@link Program} in it with a constructor without
- * parameters is documented. Exit code 1 when a directory has none.
+ * share/fish/vendor_completions.d}. DOCUMENTS is where FORMAT.md and docs/FORMATS.md are. Each
+ * CLASSES is a directory of compiled classes; every {@link Program} in it with a constructor
+ * without parameters is documented. Exit code 1 when a directory has none.
  */
 public final class Manuals {
   private Manuals() {}
 
   public static void main(String[] words) throws IOException, ReflectiveOperationException {
     Path image = Path.of(words[0]);
-    writeFormat(image.resolve("share"), Files.readString(Path.of(words[1])));
+    writeDocuments(image.resolve("share"), Path.of(words[1]));
     for (String classes : List.of(words).subList(2, words.length)) {
       List<Program> programs = programs(Path.of(classes));
       if (programs.isEmpty()) {
@@ -49,11 +49,22 @@ public final class Manuals {
     put(share.resolve("fish/vendor_completions.d/" + name + ".fish"), FishCompletion.of(usage));
   }
 
-  static void writeFormat(Path share, String format) throws IOException {
-    String name = "semlog-format";
-    put(
-        share.resolve("man/man5/" + name + ".5"),
-        ManDocument.of(name, "the format of Semlog archives (.slc)", format));
+  static void writeDocuments(Path share, Path documents) throws IOException {
+    document(
+        share,
+        "semlog-format",
+        "the format of Semlog archives (.slc)",
+        Files.readString(documents.resolve("FORMAT.md")));
+    document(
+        share,
+        "semlog-formats",
+        "how to say what the lines of a log mean",
+        Files.readString(documents.resolve("docs/FORMATS.md")));
+  }
+
+  private static void document(Path share, String name, String purpose, String text)
+      throws IOException {
+    put(share.resolve("man/man5/" + name + ".5"), ManDocument.of(name, purpose, text));
   }
 
   private static void put(Path file, String text) throws IOException {

@@ -40,14 +40,21 @@ final class ManualsTest {
   }
 
   @Test
-  void theFormatIsAPageWithoutWarnings() throws IOException, InterruptedException {
-    Manuals.writeFormat(directory, Files.readString(Path.of("../FORMAT.md")));
-    String page = directory.resolve("man/man5/semlog-format.5").toString();
+  void documentsArePagesWithoutWarnings() throws IOException, InterruptedException {
+    Manuals.writeDocuments(directory, Path.of(".."));
+    String format = document("semlog-format");
+    assertTrue(format.contains("F3 53 4C 43"), format);
+    assertTrue(format.contains("An archive is one or more segments, each complete"), format);
+    String formats = document("semlog-formats");
+    assertTrue(formats.contains("order %{ORDER:order.id} from %{IP:client.ip}"), formats);
+  }
+
+  private String document(String name) throws IOException, InterruptedException {
+    String page = directory.resolve("man/man5/" + name + ".5").toString();
     assumeTrue(Files.isExecutable(Path.of("/usr/bin/groff")), "no groff");
     String text = output("groff", "-t", "-man", "-Tutf8", "-P-cbou", "-ww", "-rLL=100n", page);
     assertFalse(text.contains("warning"), text);
-    assertTrue(text.contains("F3 53 4C 43"), text);
-    assertTrue(text.contains("An archive is one or more segments, each complete"), text);
+    return text;
   }
 
   @Test

@@ -155,6 +155,7 @@ final class Events {
    */
   private EventStream stream(String source, Learnt learnt, Instant reference) {
     TimeContext times = job.options().times().context(job.session(), reference);
-    return new EventStream(job.session().out(), source, job.options().events(), times, learnt);
+    return new EventStream(
+        job.session().out(), source, job.options().events(), times, job.formats(), learnt);
   }
 }

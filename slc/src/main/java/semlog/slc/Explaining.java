@@ -41,7 +41,10 @@ final class Explaining {
         job.options().times().context(job.session(), job.session().clock().instant());
     LineExplanation told =
         LineExplanation.of(
-            line.getBytes(StandardCharsets.UTF_8), times, job.options().times().filter());
+            line.getBytes(StandardCharsets.UTF_8),
+            times,
+            job.options().times().filter(),
+            job.formats());
     StringBuilder text = new StringBuilder();
     text.append("template   ").append(told.template());
     text.append("\nid         ").append(told.id());

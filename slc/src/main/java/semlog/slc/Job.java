@@ -9,9 +9,12 @@ import semlog.Access;
 import semlog.CompressionOptions;
 import semlog.Model;
 import semlog.Restorer;
+import semlog.UserFormats;
+import semlog.attribute.Formats;
 import semlog.cli.FileSource;
 import semlog.cli.Session;
 import semlog.cli.Sizes;
+import semlog.cli.Suggestion;
 import semlog.fault.Fault;
 import semlog.fault.Mistyped;
 
@@ -23,6 +26,7 @@ final class Job {
   private final Options options;
   private final Session session;
   private final Keys keys;
+  private final UserFormats formats;
   private boolean failed;
   private Optional<Model> model = Optional.empty();
 
@@ -30,6 +34,16 @@ final class Job {
     this.options = options;
     this.session = session;
     this.keys = keys;
+    this.formats =
+        new UserFormats(
+            session.configDirectory().map(own -> own.resolve("formats")),
+            Suggestion::nearest,
+            session::error);
+  }
+
+  /** By which lines are understood. */
+  Formats formats() {
+    return formats.get();
   }
 
   Options options() {
@@ -89,7 +103,8 @@ final class Job {
         options.memoryBytes(),
         model(),
         options.frozen(),
-        keys.sealing());
+        keys.sealing(),
+        formats.get());
   }
 
   /** What archives are read with. */

@@ -186,6 +186,11 @@ final class Manual {
         "With --explain the operands are lines, not files. Of each its template is shown, the id of"
             + " the template, its time, and a table of its attributes: name, type, value, how it"
             + " became known (the log's own key, a format, its place in the header, the noun before"
-            + " it, its form), and how sure that is (certain, high, fair).");
+            + " it, its form), and how sure that is (certain, high, fair). Of a format, file and"
+            + " line are told.",
+        "Files named *.formats in ~/.config/semlog/formats, or $XDG_CONFIG_HOME/semlog/formats, say"
+            + " what logs of your own mean, also in grok expressions; semlog-formats(5) tells how."
+            + " The columns of CSV and TSV with a header, of W3C and of Zeek logs are named by"
+            + " their header.");
   }
 }

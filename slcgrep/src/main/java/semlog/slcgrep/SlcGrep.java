@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import semlog.Access;
 import semlog.Model;
+import semlog.UserFormats;
 import semlog.cli.Arguments;
 import semlog.cli.FileSource;
 import semlog.cli.Program;
 import semlog.cli.Secrets;
 import semlog.cli.Session;
+import semlog.cli.Suggestion;
 import semlog.cli.Usage;
 import semlog.fault.Fault;
 import semlog.seal.Keyring;
@@ -166,7 +168,11 @@ final class SlcGrep implements Program {
     Secrets secrets = new Secrets(arguments, session);
     return new Access(
         model(arguments),
-        Keyring.given(secrets.identities(), secrets.passphrase().stream().toList()));
+        Keyring.given(secrets.identities(), secrets.passphrase().stream().toList()),
+        new UserFormats(
+            session.configDirectory().map(own -> own.resolve("formats")),
+            Suggestion::nearest,
+            session::error));
   }
 
   private static Optional<Model> model(Arguments arguments) throws IOException {

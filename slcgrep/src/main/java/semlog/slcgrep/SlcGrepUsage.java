@@ -46,7 +46,9 @@ final class SlcGrepUsage {
             "Fields are attributes by name or type, and @line, @source, @timestamp, @template,"
                 + " @template_id and @message. A line in which several attributes answer to a name"
                 + " tells the one called exactly so, or else the first; the elements of a list are"
-                + " joined by commas, in JSON an array. slc -j shows the names of a log.",
+                + " joined by commas, in JSON an array. slc -j shows the names of a log. Plain text is"
+                + " also understood by the formats in ~/.config/semlog/formats, as"
+                + " semlog-formats(5) tells.",
             "A pattern selects lines, also with --event, which shows the other lines of their"
                 + " events as context. Which lines belong together is found as slc -j does it, or"
                 + " told by --multiline.",
