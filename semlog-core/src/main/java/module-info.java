@@ -20,6 +20,7 @@ module semlog.core {
   exports semlog.condition;
   exports semlog.trigger;
   exports semlog.rulefile;
+  exports semlog.sigma;
   exports semlog.pattern;
   exports semlog.grouping;
   exports semlog.search;

@@ -46,13 +46,18 @@ public final class Event implements Fields {
     }
   }
 
-  void add(MemberPath path, String value) {
+  /** Gives the event a member that its JSON does not have, while it is being delivered. */
+  public void label(String name, String value) {
     if (count == names.length) {
       names = Arrays.copyOf(names, count * 2);
       values = Arrays.copyOf(values, count * 2);
     }
-    names[count] = path.name();
+    names[count] = name;
     values[count++] = value;
+  }
+
+  void add(MemberPath path, String value) {
+    label(path.name(), value);
     weight += path.weight() + value.length() + VALUE_WEIGHT;
   }
 

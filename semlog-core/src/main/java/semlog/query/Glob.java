@@ -2,7 +2,7 @@ package semlog.query;
 
 import java.util.Arrays;
 
-/** Text with wildcards: {@code *} any characters, {@code ?} one character; case is ignored. */
+/** Text with wildcards: {@code *} any characters, {@code ?} one character. */
 public final class Glob {
   private static final int STAR = -1;
   private static final int ONE = -2;
@@ -10,15 +10,22 @@ public final class Glob {
   /** Code points as spelled, or one of the two wildcards. */
   private final int[] spelled;
 
+  private final boolean ignoresCase;
   private final int[] folded;
 
-  private Glob(int[] spelled) {
+  private Glob(int[] spelled, boolean ignoresCase) {
     this.spelled = spelled;
+    this.ignoresCase = ignoresCase;
     this.folded = Arrays.stream(spelled).map(c -> c < 0 ? c : fold(c)).toArray();
   }
 
-  /** A glob from text in which a backslash takes the meaning from a wildcard or a backslash. */
+  /** A glob that ignores case. */
   static Glob of(String escaped) {
+    return of(escaped, true);
+  }
+
+  /** A glob from text in which a backslash takes the meaning from a wildcard or a backslash. */
+  public static Glob of(String escaped, boolean ignoresCase) {
     int[] codes = escaped.codePoints().toArray();
     int length = 0;
     for (int i = 0; i < codes.length; i++) {
@@ -32,12 +39,12 @@ public final class Glob {
       }
       codes[length++] = code;
     }
-    return new Glob(Arrays.copyOf(codes, length));
+    return new Glob(Arrays.copyOf(codes, length), ignoresCase);
   }
 
-  /** A glob that means just this text. */
+  /** A glob that means just this text, in any case. */
   static Glob literal(String text) {
-    return new Glob(text.codePoints().toArray());
+    return new Glob(text.codePoints().toArray(), true);
   }
 
   /** Whether it has no wildcard. */
@@ -51,7 +58,7 @@ public final class Glob {
   }
 
   /** Whether the whole of {@code value} has this shape. */
-  boolean matches(String value) {
+  public boolean matches(String value) {
     return match(value, 0, true);
   }
 
@@ -97,8 +104,8 @@ public final class Glob {
     }
   }
 
-  private static int fold(int code) {
-    return Character.toLowerCase(Character.toUpperCase(code));
+  private int fold(int code) {
+    return !ignoresCase ? code : Character.toLowerCase(Character.toUpperCase(code));
   }
 
   /** The text in which a wildcard that is meant literally has a backslash. */
@@ -124,7 +131,9 @@ public final class Glob {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Glob glob && Arrays.equals(spelled, glob.spelled);
+    return other instanceof Glob glob
+        && ignoresCase == glob.ignoresCase
+        && Arrays.equals(spelled, glob.spelled);
   }
 
   @Override

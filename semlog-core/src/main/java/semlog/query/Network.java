@@ -19,7 +19,7 @@ public final class Network {
    *
    * @throws IllegalArgumentException when it is, but the prefix is longer than the address
    */
-  static Optional<Network> parse(String text) {
+  public static Optional<Network> parse(String text) {
     int slash = text.indexOf('/');
     String digits = text.substring(slash + 1);
     if (slash < 2
@@ -46,7 +46,7 @@ public final class Network {
   }
 
   /** Whether {@code value} is an address in this network, perhaps with a zone or port. */
-  boolean contains(String value) {
+  public boolean contains(String value) {
     Optional<Address> address = Address.ofValue(value);
     return address.isPresent()
         && address.get().bits() == base.bits()

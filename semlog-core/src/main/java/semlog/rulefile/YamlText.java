@@ -22,8 +22,10 @@ final class YamlText {
 
   /** The one document of the file; none when it is empty. */
   Optional<Node> document() {
+    LoadSettings settings =
+        LoadSettings.builder().setLabel(file).setBufferSize(text.length() + 1).build();
     try {
-      return new Compose(LoadSettings.builder().setLabel(file).build()).composeString(text);
+      return new Compose(settings).composeString(text);
     } catch (MarkedYamlEngineException e) {
       throw mistake(e.getProblemMark(), "no YAML: " + e.getProblem(), "check colons and indents");
     } catch (YamlEngineException e) {

@@ -9,6 +9,7 @@ import semlog.condition.Reason;
  * A rule has fired, fires still, or is resolved.
  *
  * @param rule its name
+ * @param about what else is known of the rule
  * @param by the key, a value for each field that the rule asks for
  * @param count how many events speak for it: for a condition that just happens, how often it has
  * @param time when it came to be so, on the clock of the events
@@ -20,6 +21,7 @@ import semlog.condition.Reason;
  */
 public record Alert(
     String rule,
+    About about,
     State state,
     List<Reason> by,
     long count,

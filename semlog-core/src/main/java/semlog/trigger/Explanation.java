@@ -3,6 +3,7 @@ package semlog.trigger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import semlog.event.Event;
@@ -24,10 +25,10 @@ public final class Explanation {
     tallies.values().forEach(tally -> tally.event(event));
   }
 
-  /** Passes alerts on, and counts them. */
+  /** Passes alerts on, and counts those of these rules. */
   public AlertSink counting(AlertSink sink) {
     return alert -> {
-      tallies.get(alert.rule()).alerts++;
+      Optional.ofNullable(tallies.get(alert.rule())).ifPresent(tally -> tally.alerts++);
       sink.alert(alert);
     };
   }

@@ -38,6 +38,9 @@ public final class JsonAlerts implements AlertSink {
     json.raw('{');
     name("rule");
     json.string(alert.rule());
+    member("id", alert.about().id());
+    member("level", alert.about().level());
+    someOf("tags", alert.about().tags(), '[', json::string, ']');
     member("state", Optional.of(alert.state().toString()));
     json.raw(',');
     name("count");

@@ -8,13 +8,19 @@ import semlog.condition.Condition;
  *
  * @param name what alerts call it; for words of a command line these words
  * @param by the fields whose values make the keys; none when all events are of one key
+ * @param about what its alerts say of it
  */
-public record Rule(String name, Condition condition, List<String> by, Firing firing) {
+public record Rule(String name, Condition condition, List<String> by, Firing firing, About about) {
   public Rule {
     by = List.copyOf(by);
     if (name.isBlank()) {
       throw new IllegalArgumentException("a rule has a name");
     }
+  }
+
+  /** A rule of which nothing more is known. */
+  public Rule(String name, Condition condition, List<String> by, Firing firing) {
+    this(name, condition, by, firing, About.NOTHING);
   }
 
   /** Whether it depends on how much time passes. */

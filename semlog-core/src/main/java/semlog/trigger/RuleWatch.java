@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Function;
 import semlog.condition.Condition;
 import semlog.condition.ConditionState;
 import semlog.condition.Reason;
@@ -19,6 +20,7 @@ import semlog.query.Query;
 final class RuleWatch {
   private final Rule rule;
   private final Query query;
+  private final Function<Event, List<Reason>> why;
   private final Watch watch;
   private final int maxKeys;
   private final long held;
@@ -32,8 +34,12 @@ final class RuleWatch {
   private long dropped;
   private boolean done;
 
-  RuleWatch(Rule rule, Watch watch, int maxKeys) {
+  /**
+   * @param why the values of an event that answers the query for which it does
+   */
+  RuleWatch(Rule rule, Function<Event, List<Reason>> why, Watch watch, int maxKeys) {
     this.rule = rule;
+    this.why = why;
     this.query = rule.condition().query();
     this.watch = watch;
     this.maxKeys = maxKeys;
@@ -116,7 +122,7 @@ final class RuleWatch {
   /** Why the condition of this state came to be so with this event. */
   List<Reason> reasons(Event event, ConditionState state) {
     List<Reason> own = state.reasons();
-    List<Reason> matched = Reasons.of(query, event);
+    List<Reason> matched = why.apply(event);
     if (own.isEmpty()) {
       return matched;
     }
@@ -135,6 +141,7 @@ final class RuleWatch {
     watch.tell(
         new Alert(
             rule.name(),
+            rule.about(),
             state,
             by,
             keyed.count(),

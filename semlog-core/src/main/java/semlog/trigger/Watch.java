@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import semlog.event.Event;
+import semlog.query.Query;
 
 /**
  * Holds every event against every rule, and tells of those that fire, in the order of the rules;
@@ -26,7 +29,12 @@ public final class Watch {
   public record Settings(
       int context, int maxKeys, Duration lateness, String timeField, Supplier<ZoneId> zone) {}
 
-  private final List<RuleWatch> rules;
+  private final List<RuleWatch> rules = new ArrayList<>();
+  private final Detector detector;
+
+  /** Those that the detector has, by their places there. */
+  private final List<RuleWatch> detected = new ArrayList<>();
+
   private final AlertSink sink;
   private final Timeline timeline;
   private final Timers timers = new Timers();
@@ -42,13 +50,29 @@ public final class Watch {
 
   private long alerts;
 
-  public Watch(List<Rule> rules, Settings settings, AlertSink sink) {
+  /**
+   * Nothing has come yet.
+   *
+   * @param detector has rules too
+   */
+  public Watch(List<Rule> rules, Detector detector, Settings settings, AlertSink sink) {
+    this.detector = detector;
     this.sink = sink;
     this.timeline = new Timeline(settings.lateness().toMillis());
     this.arrival = new Arrival(timeline, settings.timeField(), settings.zone());
     this.context = new Context(settings.context());
-    this.needsTime = rules.stream().anyMatch(Rule::needsTime);
-    this.rules = rules.stream().map(rule -> new RuleWatch(rule, this, settings.maxKeys())).toList();
+    this.needsTime =
+        Stream.concat(rules.stream(), detector.rules().stream()).anyMatch(Rule::needsTime);
+    for (Rule rule : rules) {
+      Query query = rule.condition().query();
+      this.rules.add(
+          new RuleWatch(rule, event -> Reasons.of(query, event), this, settings.maxKeys()));
+    }
+    for (Rule rule : detector.rules()) {
+      int place = detected.size();
+      detected.add(
+          new RuleWatch(rule, event -> detector.reasons(place, event), this, settings.maxKeys()));
+    }
   }
 
   /** Whether anything can become due though no event comes. */
@@ -77,8 +101,12 @@ public final class Watch {
       start = start == Timeline.UNKNOWN ? timeline.now() : start;
     }
     atEvent = true;
+    int[] found = detector.detect(event);
     for (RuleWatch rule : rules) {
       rule.event(arrival);
+    }
+    for (int place : found) {
+      detected.get(place).event(arrival);
     }
     atEvent = false;
     context.add(event, input);
@@ -120,6 +148,6 @@ public final class Watch {
 
   /** How many keys were dropped because there were too many. */
   public long droppedKeys() {
-    return rules.stream().mapToLong(RuleWatch::dropped).sum();
+    return Stream.concat(rules.stream(), detected.stream()).mapToLong(RuleWatch::dropped).sum();
   }
 }

@@ -28,7 +28,7 @@ final class Scenario {
     List<Alert> alerts = new ArrayList<>();
     String[] parts = rule.split(" *\\| *");
     Rule read = Told.rule(parts[0], Stream.of(parts).skip(1).toArray(String[]::new));
-    Watch watch = new Watch(List.of(read), settings, alerts::add);
+    Watch watch = new Watch(List.of(read), Detector.NONE, settings, alerts::add);
     for (String line : events.lines().toList()) {
       String[] words = line.strip().split(" ");
       int at = words[0].indexOf('@');

@@ -50,8 +50,8 @@ final class InputEvents implements EventSink {
     if (options.passes()) {
       pass(event);
     }
-    explanation.ifPresent(seen -> seen.event(event));
     watch.event(event, source);
+    explanation.ifPresent(seen -> seen.event(event));
   }
 
   /** Writes the event as one line: line feeds in JSON are only between its words. */

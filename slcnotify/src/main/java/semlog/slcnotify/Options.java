@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import semlog.cli.Arguments;
 import semlog.cli.Durations;
@@ -17,12 +18,15 @@ import semlog.cli.Times;
 import semlog.fault.Mistyped;
 import semlog.query.QueryTimes;
 import semlog.rulefile.RuleFile;
+import semlog.sigma.SigmaRules;
+import semlog.trigger.Detector;
 import semlog.trigger.Rule;
 import semlog.trigger.Watch;
 
 /**
  * What to watch for, where, and how to tell of it.
  *
+ * @param sigma rules that are held against events together
  * @param files in their order; {@code -} is standard input
  * @param maxEventBytes how large an event may be
  * @param asText whether alerts are for people
@@ -33,6 +37,7 @@ import semlog.trigger.Watch;
  */
 record Options(
     List<Rule> rules,
+    Optional<SigmaRules> sigma,
     Watch.Settings settings,
     List<String> files,
     int maxEventBytes,
@@ -58,14 +63,26 @@ record Options(
     files = List.copyOf(files);
   }
 
+  /** Finds what the rules of Sigma look for. */
+  Detector detector() {
+    return sigma.<Detector>map(SigmaRules::detector).orElse(Detector.NONE);
+  }
+
   static Options of(Arguments arguments, Session session) {
     boolean asText =
         arguments
             .text("--format")
             .map(format -> format.equals("text"))
             .orElseGet(() -> session.outTerminal().isTerminal());
+    List<Rule> rules = rules(arguments, session);
+    Optional<SigmaRules> sigma = SigmaFlags.read(arguments, session);
+    if (rules.isEmpty() && sigma.isEmpty()) {
+      throw new Mistyped(
+          "a trigger is missing", "write for instance slcnotify portnumber:8008, or see --help");
+    }
     return new Options(
-        rules(arguments, session),
+        rules,
+        sigma,
         settings(arguments, session),
         files(arguments),
         maxEventBytes(arguments),
@@ -102,10 +119,6 @@ record Options(
         new RuleFile(new RuleFile.Reading(times, Durations::parse, Suggestion::nearest));
     for (String file : arguments.texts("--rules")) {
       rules.addAll(files.read(file, text(file)));
-    }
-    if (rules.isEmpty()) {
-      throw new Mistyped(
-          "a trigger is missing", "write for instance slcnotify portnumber:8008, or see --help");
     }
     return rules;
   }

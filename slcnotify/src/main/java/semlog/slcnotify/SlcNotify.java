@@ -43,13 +43,16 @@ final class SlcNotify implements Program {
         options.explains() ? Optional.of(new Explanation(options.rules())) : Optional.empty();
     AlertSink sink = sink(options, session);
     AlertSink counted = explanation.map(seen -> seen.counting(sink)).orElse(sink);
-    Watch watch = new Watch(options.rules(), options.settings(), counted);
+    Watch watch = new Watch(options.rules(), options.detector(), options.settings(), counted);
     boolean allRead = true;
     for (String file : options.files()) {
       InputEvents events = new InputEvents(file, options, watch, explanation, session);
       allRead &= read(file, options, events, watch, session);
     }
     explanation.ifPresent(seen -> seen.lines().forEach(session::tell));
+    if (options.explains() && options.sigma().isPresent()) {
+      options.sigma().get().detector().coverage().lines().forEach(session::tell);
+    }
     if (watch.droppedKeys() > 0) {
       session.warn(
           watch.droppedKeys() + " keys were forgotten: more than --max-keys of a rule at a time");

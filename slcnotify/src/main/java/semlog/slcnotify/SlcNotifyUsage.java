@@ -15,7 +15,7 @@ final class SlcNotifyUsage {
     return new Usage(
         "slcnotify",
         "tell of conditions in a stream of events",
-        List.of("[OPTION]... TRIGGER...", "[OPTION]... --rules FILE"),
+        List.of("[OPTION]... TRIGGER...", "[OPTION]... --rules FILE", "[OPTION]... --sigma DIR"),
         List.of(
             new Example("slc -j - < app.log | slcnotify portnumber:8008", "each such line"),
             new Example(
@@ -30,9 +30,10 @@ final class SlcNotifyUsage {
                 "slcnotify --on absent --within 10m --by host heartbeat", "a host that is silent"),
             new Example(
                 "slcnotify --rules rules.yml --explain < sample.json", "try rules on a sample"),
+            new Example("slcnotify --sigma rules/windows -f events.json", "Sigma rules over JSON"),
             new Example(
                 "slc -j app.log | slcnotify --exit-code level:fatal", "exit 1 if there is one")),
-        List.of(conditions(), input(), alerts()),
+        List.of(conditions(), sigma(), input(), alerts()),
         List.of(
             "0 all was read; alerts may have been given",
             "1 with --exit-code: a trigger fired",
@@ -87,6 +88,20 @@ final class SlcNotifyUsage {
             "TIME", "new: at first only learn; spike: what is usual, 10 times --within", "--learn"),
         Option.repeated("KEY", "absent: a key to miss even if it never comes", "--expect"),
         Option.value("TIME", "tell when it has lasted so long", "--for"));
+  }
+
+  private static OptionGroup sigma() {
+    return OptionGroup.of(
+        "Sigma",
+        Option.repeated("DIR", "hold the Sigma rules of DIR against events", "--sigma"),
+        Option.repeated("FILE", "what fields of rules are called in events", "--mapping"),
+        Option.repeated(
+            "KEY=VALUE", "events are from this product, service or category", "--logsource"),
+        Option.value("LEVEL", "leave out rules of a lower level", "--min-level")
+            .withChoices("informational", "low", "medium", "high", "critical"),
+        Option.repeated("STATUS", "only rules of this status, such as stable", "--status"),
+        Option.repeated("TAG", "only rules with this tag, such as attack.t1059", "--tag"),
+        Option.flag("read nothing when a rule cannot be used", "--strict"));
   }
 
   private static OptionGroup input() {

@@ -49,6 +49,7 @@ final class PackageOrder {
           "semlog.report",
           "semlog.trigger",
           "semlog.rulefile",
+          "semlog.sigma",
           "semlog");
 
   /** The edges of the programs, which stand apart: they know no log and no archive. */

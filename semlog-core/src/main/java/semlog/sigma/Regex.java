@@ -1,0 +1,74 @@
+package semlog.sigma;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import semlog.fault.Mistyped;
+import semlog.pattern.LineMatcher;
+import semlog.pattern.PatternOptions;
+import semlog.pattern.TextPattern;
+
+/**
+ * A regular expression looked for in values, compiled when it is first needed. A line feed is
+ * matched by nothing unless {@code s} says so; with {@code m} each line is a text of its own.
+ * Expressions are made for lines, so a value of several is looked at as lines and as one.
+ */
+final class Regex {
+  private final String text;
+  private final Set<Character> flags;
+  private Optional<LineMatcher> matcher = Optional.empty();
+
+  Regex(String text, Set<Character> flags) {
+    this.text = text;
+    this.flags = Set.copyOf(flags);
+  }
+
+  /** Compiles it, to see whether it can be. */
+  void check() throws Mistyped {
+    matcher();
+  }
+
+  boolean isIn(String value) {
+    if (flags.contains('m')) {
+      return value.lines().anyMatch(this::matches);
+    }
+    if (value.indexOf('\n') < 0) {
+      return matches(value);
+    }
+    boolean asOneLine = matches(value.replace('\n', '\r'));
+    return flags.contains('s') ? asOneLine : asOneLine && matches(value);
+  }
+
+  private boolean matches(String value) {
+    byte[] bytes = value.getBytes(UTF_8);
+    return matcher().matches(bytes, 0, bytes.length);
+  }
+
+  private LineMatcher matcher() {
+    LineMatcher made = matcher.orElseGet(this::compile);
+    matcher = Optional.of(made);
+    return made;
+  }
+
+  private LineMatcher compile() {
+    PatternOptions options = new PatternOptions(false, flags.contains('i'), false, false);
+    return TextPattern.compile(List.of(text), options).matcher();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Regex regex && text.equals(regex.text) && flags.equals(regex.flags);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}
