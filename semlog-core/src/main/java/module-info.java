@@ -19,6 +19,7 @@ module semlog.core {
   exports semlog.event;
   exports semlog.condition;
   exports semlog.trigger;
+  exports semlog.delivery;
   exports semlog.rulefile;
   exports semlog.sigma;
   exports semlog.pattern;

@@ -2,10 +2,7 @@ package semlog.netlogserve;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import semlog.cli.Arguments;
 import semlog.cli.FileSink;
@@ -15,6 +12,7 @@ import semlog.fault.Mistyped;
 import semlog.net.Endpoint;
 import semlog.net.Framing;
 import semlog.net.Listening;
+import semlog.net.LocalHost;
 import semlog.net.MessageSink;
 import semlog.net.MessageStream;
 import semlog.net.Sending;
@@ -49,17 +47,8 @@ sealed interface Target {
               syslog.get(),
               sink,
               session.clock().withZone(session.zone()),
-              hostName(),
+              LocalHost.name(),
               "netlogserve");
-    }
-
-    private static String hostName() {
-      try {
-        String name = InetAddress.getLocalHost().getHostName();
-        return name.split("\\.", 2)[0].toLowerCase(Locale.ROOT);
-      } catch (UnknownHostException e) {
-        return "-";
-      }
     }
   }
 

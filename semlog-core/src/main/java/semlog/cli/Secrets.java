@@ -77,6 +77,31 @@ public final class Secrets {
     return text;
   }
 
+  /**
+   * The secret that {@code env:NAME} or {@code file:PATH} names: of a file its first line.
+   *
+   * @throws Mistyped when it names none
+   */
+  public byte[] at(String reference) throws IOException {
+    byte[] secret = firstLine(referenced(reference));
+    if (secret.length == 0) {
+      throw new Mistyped(reference + ": the secret is empty", "write it there");
+    }
+    return secret;
+  }
+
+  private byte[] referenced(String reference) throws IOException {
+    String name = reference.substring(reference.indexOf(':') + 1);
+    if (reference.startsWith("file:")) {
+      warnIfShared(Path.of(name));
+      return file(Path.of(name));
+    }
+    if (reference.startsWith("env:")) {
+      return variable(name, "env:" + name);
+    }
+    throw new Mistyped("a secret is not written here", "write env:NAME or file:PATH");
+  }
+
   /** Whether the command line says that a passphrase is to be used. */
   public boolean isPassphraseAsked() {
     return given.has(ASK) || given.last(SOURCES).isPresent();
@@ -127,7 +152,7 @@ public final class Secrets {
   private byte[] bytes(String source) throws IOException {
     String value = given.text(source).orElseThrow();
     return switch (source) {
-      case VARIABLE -> variable(value);
+      case VARIABLE -> variable(value, VARIABLE);
       case DESCRIPTOR -> descriptor(value);
       case COMMAND -> output(value);
       default -> {
@@ -137,10 +162,10 @@ public final class Secrets {
     };
   }
 
-  private byte[] variable(String name) {
+  private byte[] variable(String name, String where) {
     String value = session.environment().get(name);
     if (value == null) {
-      throw new Mistyped(VARIABLE + ": no variable " + name, "export it");
+      throw new Mistyped(where + ": no variable " + name, "export it");
     }
     return value.getBytes(StandardCharsets.UTF_8);
   }

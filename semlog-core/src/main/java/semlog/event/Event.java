@@ -114,4 +114,9 @@ public final class Event implements Fields {
     text = Optional.of(whole);
     return whole;
   }
+
+  /** The same in one line: line feeds in JSON are only between its words. */
+  public String jsonLine() {
+    return json().replace('\n', ' ').replace('\r', ' ');
+  }
 }

@@ -39,7 +39,7 @@ final class Connection implements Closeable {
     Socket plain = new Socket();
     try {
       plain.connect(address, PATIENCE_MILLISECONDS);
-      Socket socket = place.secure() ? secured(plain, place, trusted) : plain;
+      Socket socket = place.secure() ? secured(plain, place.host(), place.port(), trusted) : plain;
       return new Connection(socket.getOutputStream(), socket.getInputStream(), socket);
     } catch (IOException e) {
       plain.close();
@@ -54,10 +54,10 @@ final class Connection implements Closeable {
   }
 
   /** The receiver must prove to be the host that was named. */
-  private static Socket secured(
-      Socket plain, Endpoint.Tcp place, Optional<SSLSocketFactory> trusted) throws IOException {
+  static Socket secured(Socket plain, String host, int port, Optional<SSLSocketFactory> trusted)
+      throws IOException {
     SSLSocketFactory tls = trusted.orElseGet(Tls::trustingSystem);
-    SSLSocket socket = (SSLSocket) tls.createSocket(plain, place.host(), place.port(), true);
+    SSLSocket socket = (SSLSocket) tls.createSocket(plain, host, port, true);
     SSLParameters parameters = socket.getSSLParameters();
     parameters.setEndpointIdentificationAlgorithm("HTTPS");
     socket.setSSLParameters(parameters);

@@ -22,8 +22,12 @@ public final class Sending {
   public static MessageSink to(
       Endpoint place, Framing framing, Optional<Path> authorities, Consumer<String> tell)
       throws IOException {
-    Optional<SSLSocketFactory> trusted =
-        authorities.isPresent() ? Optional.of(Tls.trusting(authorities.get())) : Optional.empty();
+    return trusting(place, framing, Tls.trusted(authorities), tell);
+  }
+
+  static MessageSink trusting(
+      Endpoint place, Framing framing, Optional<SSLSocketFactory> trusted, Consumer<String> tell)
+      throws IOException {
     try {
       return switch (place) {
         case Endpoint.Tcp tcp ->

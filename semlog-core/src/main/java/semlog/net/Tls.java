@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
+import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
@@ -17,13 +18,21 @@ import javax.net.ssl.TrustManagerFactory;
 final class Tls {
   private Tls() {}
 
+  /**
+   * Those whom a file of authorities names, if there is one; else the system is to be asked, which
+   * takes a while.
+   */
+  static Optional<SSLSocketFactory> trusted(Optional<Path> authorities) throws IOException {
+    return authorities.isPresent() ? Optional.of(trusting(authorities.get())) : Optional.empty();
+  }
+
   /** Whoever has a certificate that the system trusts. */
   static SSLSocketFactory trustingSystem() {
     return (SSLSocketFactory) SSLSocketFactory.getDefault();
   }
 
   /** Whoever has a certificate of an authority in a file of PEM certificates, and nobody else. */
-  static SSLSocketFactory trusting(Path authorities) throws IOException {
+  private static SSLSocketFactory trusting(Path authorities) throws IOException {
     try (InputStream in = Files.newInputStream(authorities)) {
       KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
       store.load(null, null);

@@ -19,7 +19,8 @@ import semlog.trigger.RuleReader;
 /** Keys and what is written of each; every key is one that may be there, and there once. */
 final class Mapping implements RuleReader.Written {
   /** What may have several values. */
-  private static final Set<String> LISTS = Set.of("by", "expect", "steps");
+  private static final Set<String> LISTS =
+      Set.of("by", "expect", "steps", "exec", "webhook", "alertmanager", "syslog", "mail");
 
   private final YamlText yaml;
   private final Node node;

@@ -2,8 +2,10 @@ package semlog.rulefile;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -11,6 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import semlog.delivery.Action;
+import semlog.delivery.ActionReader;
 import semlog.fault.Mistyped;
 import semlog.fault.Nearest;
 import semlog.query.Query;
@@ -35,7 +39,9 @@ import semlog.trigger.RuleReader;
  */
 public final class RuleFile {
   private static final List<String> KEYS =
-      Stream.concat(Stream.of("name", "query", "steps"), RuleReader.KEYS.stream()).toList();
+      Stream.of(List.of("name", "query", "steps"), RuleReader.KEYS, ActionReader.KEYS)
+          .flatMap(List::stream)
+          .toList();
 
   /**
    * What the words in files mean.
@@ -45,10 +51,14 @@ public final class RuleFile {
    * @param nearest what may have been meant by an unknown word, of those that are known
    */
   public record Reading(
-      QueryTimes times, Function<String, Optional<Duration>> durations, Nearest nearest) {}
+      QueryTimes times,
+      Function<String, Optional<Duration>> durations,
+      Nearest nearest,
+      ActionReader actions) {}
 
   private final Reading reading;
   private final Set<String> names = new HashSet<>();
+  private final Map<String, List<Action>> actions = new HashMap<>();
 
   /** Files of which no two rules may have one name. */
   public RuleFile(Reading reading) {
@@ -73,6 +83,11 @@ public final class RuleFile {
     return rules;
   }
 
+  /** The actions of the rules that have some of their own, by their names. */
+  public Map<String, List<Action>> actions() {
+    return Map.copyOf(actions);
+  }
+
   private Mapping mapping(YamlText yaml, Node node, List<String> known) {
     return new Mapping(yaml, node, known, reading.nearest());
   }
@@ -92,6 +107,10 @@ public final class RuleFile {
     String name = written.texts("name").stream().findFirst().orElse(words);
     if (!names.add(name)) {
       throw written.mistake("name", "a second rule '" + name + "'", "give it a name of its own");
+    }
+    List<Action> own = reading.actions().read(written);
+    if (!own.isEmpty()) {
+      actions.put(name, own);
     }
     return new RuleReader(written, reading.durations()).read(name, queries);
   }

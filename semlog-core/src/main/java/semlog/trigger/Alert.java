@@ -10,6 +10,7 @@ import semlog.condition.Reason;
  *
  * @param rule its name
  * @param about what else is known of the rule
+ * @param lasts whether it is told when it is over; else it just happened
  * @param by the key, a value for each field that the rule asks for
  * @param count how many events speak for it: for a condition that just happens, how often it has
  * @param time when it came to be so, on the clock of the events
@@ -23,6 +24,7 @@ public record Alert(
     String rule,
     About about,
     State state,
+    boolean lasts,
     List<Reason> by,
     long count,
     Optional<Instant> time,
@@ -53,5 +55,11 @@ public record Alert(
     by = List.copyOf(by);
     reasons = List.copyOf(reasons);
     context = List.copyOf(context);
+  }
+
+  /** The same without the lines before. */
+  public Alert withoutContext() {
+    return new Alert(
+        rule, about, state, lasts, by, count, time, first, last, reasons, line, List.of());
   }
 }

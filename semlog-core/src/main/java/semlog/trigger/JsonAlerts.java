@@ -1,5 +1,7 @@
 package semlog.trigger;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
@@ -28,9 +30,21 @@ public final class JsonAlerts implements AlertSink {
   }
 
   private final JsonOutput json;
+  private final boolean withEvents;
 
+  /** Without the events that alerts may have. */
   public JsonAlerts(OutputStream out) {
+    this(out, false);
+  }
+
+  private JsonAlerts(OutputStream out, boolean withEvents) {
     this.json = new JsonOutput(out);
+    this.withEvents = withEvents;
+  }
+
+  /** With the whole event of each alert that has it, as the member {@code event}. */
+  public static JsonAlerts withEvents(OutputStream out) {
+    return new JsonAlerts(out, true);
   }
 
   @Override
@@ -106,6 +120,11 @@ public final class JsonAlerts implements AlertSink {
     member("@timestamp", line.timestamp());
     member(Fields.MESSAGE, Optional.of(line.message()));
     member(Fields.MESSAGE + "_base64", line.exactMessage());
+    if (withEvents && line.event().isPresent()) {
+      json.raw(',');
+      name("event");
+      json.raw(line.event().get().getBytes(UTF_8));
+    }
   }
 
   private void member(String name, Optional<String> value) throws IOException {

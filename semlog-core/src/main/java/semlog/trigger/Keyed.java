@@ -89,7 +89,7 @@ final class Keyed {
 
   private void remember(Arrival arrival) {
     reasons = rule.reasons(arrival.event(), state);
-    line = Optional.of(LogLine.of(arrival.event(), arrival.input()));
+    line = Optional.of(LogLine.of(arrival.event(), arrival.input(), rule.wantsEvents()));
   }
 
   /** Does what is due now. */

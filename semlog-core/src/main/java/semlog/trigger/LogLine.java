@@ -13,26 +13,30 @@ import semlog.query.Fields;
  * @param source the input that the line is from
  * @param number its number there, from 1
  * @param timestamp its time, as the event spells it
+ * @param event the whole event as JSON in one line, when somebody wants it
  */
 public record LogLine(
     String message,
     Optional<String> exactMessage,
     Optional<String> source,
     OptionalLong number,
-    Optional<String> timestamp) {
+    Optional<String> timestamp,
+    Optional<String> event) {
 
   /**
    * The line of an event.
    *
    * @param input the source of an event that does not name one
+   * @param whole whether the whole event is wanted
    */
-  static LogLine of(Event event, Optional<String> input) {
+  static LogLine of(Event event, Optional<String> input, boolean whole) {
     return new LogLine(
         event.message(),
         event.first(Fields.MESSAGE + "_base64"),
         event.first("@source").or(() -> input),
         number(event),
-        event.first("@timestamp"));
+        event.first("@timestamp"),
+        whole ? Optional.of(event.jsonLine()) : Optional.empty());
   }
 
   private static OptionalLong number(Event event) {

@@ -79,6 +79,11 @@ final class RuleWatch {
     return resolveAfter;
   }
 
+  /** Whether somebody wants the whole event with an alert. */
+  boolean wantsEvents() {
+    return watch.wantsEvents();
+  }
+
   /** How many keys were dropped. */
   long dropped() {
     return dropped;
@@ -143,6 +148,7 @@ final class RuleWatch {
             rule.name(),
             rule.about(),
             state,
+            rule.lasts(),
             by,
             keyed.count(),
             instant(watch.said(now)),

@@ -21,13 +21,19 @@ public final class Watch {
    * What all rules share.
    *
    * @param context how many lines before an event its alert shows
+   * @param wholeEvents whether an alert has the whole event
    * @param maxKeys how many keys a rule remembers
    * @param lateness how far events may be out of order
    * @param timeField the field that has an event's time
    * @param zone of times that don't say it
    */
   public record Settings(
-      int context, int maxKeys, Duration lateness, String timeField, Supplier<ZoneId> zone) {}
+      int context,
+      boolean wholeEvents,
+      int maxKeys,
+      Duration lateness,
+      String timeField,
+      Supplier<ZoneId> zone) {}
 
   private final List<RuleWatch> rules = new ArrayList<>();
   private final Detector detector;
@@ -40,6 +46,7 @@ public final class Watch {
   private final Timers timers = new Timers();
   private final Arrival arrival;
   private final Context context;
+  private final boolean wantsEvents;
   private final boolean needsTime;
 
   /** Whether an event is at hand, and not just its time. */
@@ -61,6 +68,7 @@ public final class Watch {
     this.timeline = new Timeline(settings.lateness().toMillis());
     this.arrival = new Arrival(timeline, settings.timeField(), settings.zone());
     this.context = new Context(settings.context());
+    this.wantsEvents = settings.wholeEvents();
     this.needsTime =
         Stream.concat(rules.stream(), detector.rules().stream()).anyMatch(Rule::needsTime);
     for (Rule rule : rules) {
@@ -120,6 +128,10 @@ public final class Watch {
 
   Timers timers() {
     return timers;
+  }
+
+  boolean wantsEvents() {
+    return wantsEvents;
   }
 
   /** What the clock showed at the first event, from which on rules learn. */

@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import semlog.cli.Durations;
 import semlog.cli.Suggestion;
 import semlog.condition.Condition;
+import semlog.delivery.ActionReader;
+import semlog.delivery.Secret;
 import semlog.fault.Mistyped;
 import semlog.query.QueryParser;
 import semlog.query.QueryTimes;
@@ -22,8 +24,33 @@ import semlog.trigger.Firing;
 import semlog.trigger.Rule;
 
 final class RuleFileTest {
+  /** Where no action finds what it needs. */
+  private record Nowhere() implements ActionReader.Around {
+    @Override
+    public Secret secret(String reference) {
+      throw new Mistyped("no secret " + reference, "none");
+    }
+
+    @Override
+    public void checkPlace(String place) {
+      throw new Mistyped("no place " + place, "none");
+    }
+
+    @Override
+    public void checkProgram(String program) {
+      throw new Mistyped("no program " + program, "none");
+    }
+
+    @Override
+    public String sender() {
+      return "a@b";
+    }
+  }
+
   private static List<Rule> read(String text) {
-    return new RuleFile(new RuleFile.Reading(QueryTimes.UTC, Durations::parse, Suggestion::nearest))
+    ActionReader actions = new ActionReader(new Nowhere());
+    return new RuleFile(
+            new RuleFile.Reading(QueryTimes.UTC, Durations::parse, Suggestion::nearest, actions))
         .read("r.yml", text);
   }
 

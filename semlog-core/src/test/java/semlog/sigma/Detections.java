@@ -87,7 +87,8 @@ final class Detections {
   List<Alert> told(String... events) {
     List<Alert> alerts = new ArrayList<>();
     Watch.Settings settings =
-        new Watch.Settings(0, 100, Duration.ofSeconds(2), "@timestamp", () -> ZoneOffset.UTC);
+        new Watch.Settings(
+            0, false, 100, Duration.ofSeconds(2), "@timestamp", () -> ZoneOffset.UTC);
     Watch watch = new Watch(List.of(), detector(), settings, alerts::add);
     watch.clock(Instant.parse("2026-11-21T10:00:00Z"), false);
     read(String.join("\n", events), event -> watch.event(event, Optional.empty()));

@@ -114,7 +114,7 @@ final class AlertFormsTest {
   @Test
   void theLinesBeforeAreShownWhenAsked() throws IOException {
     Watch.Settings two =
-        new Watch.Settings(2, 9, Duration.ZERO, "@timestamp", () -> ZoneOffset.UTC);
+        new Watch.Settings(2, false, 9, Duration.ZERO, "@timestamp", () -> ZoneOffset.UTC);
     String events =
         """
         {"@message":"one"}

@@ -136,7 +136,7 @@ final class TimeTest {
   @ValueSource(strings = {"on=absent within=3s by=k", "on=new by=k learn=0", "by=k"})
   void keysAreBounded(String rule) throws IOException {
     Watch.Settings few =
-        new Watch.Settings(0, 5, Duration.ZERO, "@timestamp", () -> ZoneOffset.UTC);
+        new Watch.Settings(0, false, 5, Duration.ZERO, "@timestamp", () -> ZoneOffset.UTC);
     StringBuilder events = new StringBuilder();
     for (int i = 0; i < 5000; i++) {
       events.append(i / 100).append(" k=").append(i).append('\n');
@@ -148,7 +148,7 @@ final class TimeTest {
   @Test
   void theKeyMetLongestAgoIsDropped() throws IOException {
     Watch.Settings two =
-        new Watch.Settings(0, 2, Duration.ZERO, "@timestamp", () -> ZoneOffset.UTC);
+        new Watch.Settings(0, false, 2, Duration.ZERO, "@timestamp", () -> ZoneOffset.UTC);
     assertEquals(
         List.of("0 firing a #1", "1 firing b #1", "3 firing c #1", "5 firing b #1"),
         Scenario.alerts(

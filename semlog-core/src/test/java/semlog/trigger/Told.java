@@ -25,7 +25,7 @@ import semlog.search.GrepColors;
 /** What rules tell of events. */
 final class Told {
   static final Watch.Settings SETTINGS =
-      new Watch.Settings(0, 1000, Duration.ofSeconds(2), "@timestamp", () -> ZoneOffset.UTC);
+      new Watch.Settings(0, false, 1000, Duration.ofSeconds(2), "@timestamp", () -> ZoneOffset.UTC);
   private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
 
   private Told() {}

@@ -15,12 +15,14 @@ final class Feed {
 
   private final EventReader reader;
   private final Watch watch;
+  private final Outbox outbox;
   private final Session session;
   private final byte[] buffer = new byte[BUFFER_BYTES];
 
-  Feed(EventReader reader, Watch watch, Session session) {
+  Feed(EventReader reader, Watch watch, Outbox outbox, Session session) {
     this.reader = reader;
     this.watch = watch;
+    this.outbox = outbox;
     this.session = session;
   }
 
@@ -31,7 +33,7 @@ final class Feed {
    * @return whether it was read to its end
    */
   boolean read(InputStream in, boolean live) throws IOException, InterruptedException {
-    if (live && watch.needsTime()) {
+    if (live && (watch.needsTime() || outbox.needsTime())) {
       readOnTime(new LiveInput(in));
     } else {
       int count = in.read(buffer);
@@ -53,6 +55,7 @@ final class Feed {
         feed(count, true);
       } else if (count == 0) {
         watch.idle(now());
+        outbox.tick();
       }
     }
   }
@@ -61,6 +64,7 @@ final class Feed {
     watch.clock(now(), live);
     reader.feed(buffer, 0, count);
     session.out().flush();
+    outbox.tick();
   }
 
   private Instant now() {

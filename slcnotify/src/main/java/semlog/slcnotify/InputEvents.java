@@ -54,9 +54,8 @@ final class InputEvents implements EventSink {
     explanation.ifPresent(seen -> seen.event(event));
   }
 
-  /** Writes the event as one line: line feeds in JSON are only between its words. */
   private void pass(Event event) throws IOException {
-    byte[] json = event.json().replace('\n', ' ').replace('\r', ' ').getBytes(UTF_8);
+    byte[] json = event.jsonLine().getBytes(UTF_8);
     session.out().write(json);
     session.out().write('\n');
   }

@@ -15,6 +15,8 @@ import semlog.cli.Durations;
 import semlog.cli.Session;
 import semlog.cli.Suggestion;
 import semlog.cli.Times;
+import semlog.delivery.ActionReader;
+import semlog.delivery.NotifyLimit;
 import semlog.fault.Mistyped;
 import semlog.query.QueryTimes;
 import semlog.rulefile.RuleFile;
@@ -26,6 +28,7 @@ import semlog.trigger.Watch;
 /**
  * What to watch for, where, and how to tell of it.
  *
+ * @param rules what to watch for, and whom to tell
  * @param sigma rules that are held against events together
  * @param files in their order; {@code -} is standard input
  * @param maxEventBytes how large an event may be
@@ -36,7 +39,7 @@ import semlog.trigger.Watch;
  * @param tellsByCode whether the exit code says that something fired
  */
 record Options(
-    List<Rule> rules,
+    Rules rules,
     Optional<SigmaRules> sigma,
     Watch.Settings settings,
     List<String> files,
@@ -59,7 +62,6 @@ record Options(
   private static final int MEMORY_PER_EVENT = 10;
 
   Options {
-    rules = List.copyOf(rules);
     files = List.copyOf(files);
   }
 
@@ -74,16 +76,16 @@ record Options(
             .text("--format")
             .map(format -> format.equals("text"))
             .orElseGet(() -> session.outTerminal().isTerminal());
-    List<Rule> rules = rules(arguments, session);
+    Rules rules = rules(arguments, session);
     Optional<SigmaRules> sigma = SigmaFlags.read(arguments, session);
-    if (rules.isEmpty() && sigma.isEmpty()) {
+    if (rules.rules().isEmpty() && sigma.isEmpty()) {
       throw new Mistyped(
           "a trigger is missing", "write for instance slcnotify portnumber:8008, or see --help");
     }
     return new Options(
         rules,
         sigma,
-        settings(arguments, session),
+        settings(arguments, rules, session),
         files(arguments),
         maxEventBytes(arguments),
         asText,
@@ -101,26 +103,62 @@ record Options(
     return files.isEmpty() ? List.of(STANDARD_INPUT) : files;
   }
 
-  private static Watch.Settings settings(Arguments arguments, Session session) {
+  private static Watch.Settings settings(Arguments arguments, Rules rules, Session session) {
     return new Watch.Settings(
         arguments.integer("--context", 0, MOST_CONTEXT).orElse(0),
+        rules.haveActions(),
         arguments.integer("--max-keys", 1, Integer.MAX_VALUE).orElse(USUAL_KEYS),
         arguments.duration("--lateness").orElse(USUAL_LATENESS),
         arguments.text("--time-field").orElse("@timestamp"),
         session::zone);
   }
 
-  private static List<Rule> rules(Arguments arguments, Session session) {
+  /** The rules as they are written now; files may say others later. */
+  static Rules rules(Arguments arguments, Session session) {
     Instant now = session.clock().instant();
     QueryTimes times =
         new QueryTimes(moment -> Times.parse(moment, now, session.zone()), session::zone);
+    ActionReader actions = new ActionReader(new ActionContext(arguments, session));
     List<Rule> rules = new ArrayList<>(WrittenRule.rules(arguments, times));
     RuleFile files =
-        new RuleFile(new RuleFile.Reading(times, Durations::parse, Suggestion::nearest));
+        new RuleFile(new RuleFile.Reading(times, Durations::parse, Suggestion::nearest, actions));
     for (String file : arguments.texts("--rules")) {
       rules.addAll(files.read(file, text(file)));
     }
-    return rules;
+    return new Rules(
+        rules, actions.read(new WrittenRule(arguments)), files.actions(), limit(arguments));
+  }
+
+  private static Optional<NotifyLimit.Rate> limit(Arguments arguments) {
+    return arguments
+        .text("--max-notify")
+        .map(
+            text ->
+                rate(text)
+                    .orElseThrow(
+                        () ->
+                            new Mistyped(
+                                "--max-notify: '" + text + "' does not fit",
+                                "write how many in how long, such as 20/min or 5/10m")));
+  }
+
+  /** {@code 20/min}, {@code 5/10m}. */
+  private static Optional<NotifyLimit.Rate> rate(String text) {
+    String[] parts = text.split("/", -1);
+    if (parts.length != 2 || !parts[0].matches("[1-9][0-9]{0,5}")) {
+      return Optional.empty();
+    }
+    String period =
+        switch (parts[1]) {
+          case "s", "sec", "second" -> "1s";
+          case "m", "min", "minute" -> "1m";
+          case "h", "hour" -> "1h";
+          case "d", "day" -> "1d";
+          default -> parts[1];
+        };
+    return Durations.parse(period)
+        .filter(length -> !length.isZero())
+        .map(length -> new NotifyLimit.Rate(Integer.parseInt(parts[0]), length));
   }
 
   private static String text(String file) {

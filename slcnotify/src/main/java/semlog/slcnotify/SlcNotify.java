@@ -40,15 +40,19 @@ final class SlcNotify implements Program {
   public int run(Arguments arguments, Session session) throws IOException, InterruptedException {
     Options options = Options.of(arguments, session);
     Optional<Explanation> explanation =
-        options.explains() ? Optional.of(new Explanation(options.rules())) : Optional.empty();
-    AlertSink sink = sink(options, session);
-    AlertSink counted = explanation.map(seen -> seen.counting(sink)).orElse(sink);
-    Watch watch = new Watch(options.rules(), options.detector(), options.settings(), counted);
+        options.explains()
+            ? Optional.of(new Explanation(options.rules().rules()))
+            : Optional.empty();
+    Outbox outbox = new Outbox(sink(options, session), options.rules(), Optional.empty(), session);
+    AlertSink counted = explanation.map(seen -> seen.counting(outbox)).orElse(outbox);
+    Watch watch =
+        new Watch(options.rules().rules(), options.detector(), options.settings(), counted);
     boolean allRead = true;
     for (String file : options.files()) {
       InputEvents events = new InputEvents(file, options, watch, explanation, session);
-      allRead &= read(file, options, events, watch, session);
+      allRead &= read(file, options, events, watch, outbox, session);
     }
+    boolean allDelivered = outbox.end();
     explanation.ifPresent(seen -> seen.lines().forEach(session::tell));
     if (options.explains() && options.sigma().isPresent()) {
       options.sigma().get().detector().coverage().lines().forEach(session::tell);
@@ -56,6 +60,9 @@ final class SlcNotify implements Program {
     if (watch.droppedKeys() > 0) {
       session.warn(
           watch.droppedKeys() + " keys were forgotten: more than --max-keys of a rule at a time");
+    }
+    if (!allDelivered) {
+      return UNDELIVERED;
     }
     if (!allRead) {
       return UNREAD;
@@ -74,11 +81,12 @@ final class SlcNotify implements Program {
 
   /** Whether the input was read to its end. */
   private static boolean read(
-      String file, Options options, InputEvents events, Watch watch, Session session)
+      String file, Options options, InputEvents events, Watch watch, Outbox outbox, Session session)
       throws InterruptedException {
     try {
       EventReader reader = new EventReader(events, options.maxEventBytes());
-      boolean toItsEnd = read(file, options.follows(), new Feed(reader, watch, session), session);
+      Feed feed = new Feed(reader, watch, outbox, session);
+      boolean toItsEnd = read(file, options.follows(), feed, session);
       events.tellOthers();
       if (!toItsEnd) {
         session.tell(events.name() + ": the rest was not read: no event can be found in it");

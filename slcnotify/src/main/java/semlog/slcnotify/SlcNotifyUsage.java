@@ -5,6 +5,7 @@ import semlog.cli.Example;
 import semlog.cli.Option;
 import semlog.cli.OptionGroup;
 import semlog.cli.Usage;
+import semlog.net.Endpoint;
 import semlog.trigger.RuleReader;
 
 /** The texts and options of {@code slcnotify}. */
@@ -29,11 +30,14 @@ final class SlcNotifyUsage {
             new Example(
                 "slcnotify --on absent --within 10m --by host heartbeat", "a host that is silent"),
             new Example(
+                "slcnotify level:fatal --webhook env:HOOK --max-notify 20/min",
+                "tell a web server"),
+            new Example(
                 "slcnotify --rules rules.yml --explain < sample.json", "try rules on a sample"),
             new Example("slcnotify --sigma rules/windows -f events.json", "Sigma rules over JSON"),
             new Example(
                 "slc -j app.log | slcnotify --exit-code level:fatal", "exit 1 if there is one")),
-        List.of(conditions(), sigma(), input(), alerts()),
+        List.of(conditions(), sigma(), input(), alerts(), actions()),
         List.of(
             "0 all was read; alerts may have been given",
             "1 with --exit-code: a trigger fired",
@@ -69,6 +73,15 @@ final class SlcNotifyUsage {
                 + " learn, expect, for, once, suppress, repeat and resolve-after. by and expect may"
                 + " be lists. A mistake in a file is told with its line and column, and nothing is"
                 + " read then.",
+            "Alerts also go to programs, web servers, Alertmanager, syslog and mail, in the background"
+                + " and as long as it takes: a receiver that is away is tried again and again, and"
+                + " holds up nothing. A program is given as words with blanks between, which quotes"
+                + " keep together; no shell reads them. A SECRET is env:NAME or file:PATH, and so may"
+                + " be the URL of a webhook. In its body {{alert}} is the whole alert, and {{rule}},"
+                + " {{state}}, {{key}}, {{count}}, {{time}}, {{first}}, {{last}}, {{matched}},"
+                + " {{context}}, {{line}}, {{source}} and {{summary}} are parts of it, spelled as within"
+                + " the quotes of JSON. In a file of rules the same is said under the same names,"
+                + " and a rule that has actions uses these only.",
             "What is no event is told of, the first ten times of each input, and left out up to"
                 + " the next line feed. Inside an array a mistake ends that input."));
   }
@@ -133,5 +146,24 @@ final class SlcNotifyUsage {
             .inConfig(),
         Option.flag("tell at the end what was seen of each rule, to try rules", "--explain"),
         Option.flag("exit 1 when a trigger has fired", "--exit-code"));
+  }
+
+  private static OptionGroup actions() {
+    return OptionGroup.of(
+        "Actions",
+        Option.repeated("COMMAND", "run COMMAND with the alert as JSON on its stdin", "--exec"),
+        Option.repeated("URL", "post the alert to URL as JSON", "--webhook"),
+        Option.value(
+            "TEXT", "... with this body, {{rule}} and the like filled in", "--webhook-body"),
+        Option.value("SECRET", "... signed with HMAC-SHA-256, in X-Hub-Signature-256", "--hmac"),
+        Option.repeated("URL", "tell the Alertmanager at URL while alerts last", "--alertmanager"),
+        Option.repeated("PLACE", "send syslog (RFC 5424) to " + Endpoint.FORMS, "--syslog"),
+        Option.repeated("ADDRESS", "send a mail to ADDRESS", "--mail"),
+        Option.value("URL", "... by smtp:// or smtps:// (default: smtp://localhost)", "--smtp"),
+        Option.value("ADDRESS", "... from ADDRESS", "--mail-from"),
+        Option.value("USER", "... asking as USER", "--smtp-user"),
+        Option.value("SECRET", "... with this password", "--smtp-password"),
+        Option.value("FILE", "certificates in PEM to trust, not the system's", "--tls-ca"),
+        Option.value("N/TIME", "tell each of N alerts in TIME at most, 20/min", "--max-notify"));
   }
 }

@@ -48,6 +48,7 @@ final class PackageOrder {
           "semlog.aggregate",
           "semlog.report",
           "semlog.trigger",
+          "semlog.delivery",
           "semlog.rulefile",
           "semlog.sigma",
           "semlog");

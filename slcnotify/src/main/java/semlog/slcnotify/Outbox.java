@@ -1,0 +1,109 @@
+package semlog.slcnotify;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import semlog.cli.Session;
+import semlog.delivery.Action;
+import semlog.net.Courier;
+import semlog.net.Spool;
+import semlog.trigger.Alert;
+import semlog.trigger.AlertSink;
+
+/** Alerts to standard output and, each in its own time, to the receivers of actions. */
+final class Outbox implements AlertSink {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final AlertSink output;
+  private final Session session;
+  private final Optional<Path> state;
+  private final Map<Action, Outlet> outlets = new LinkedHashMap<>();
+  private Rules rules;
+
+  /**
+   * @param state beside which alerts that wait are kept
+   */
+  Outbox(AlertSink output, Rules rules, Optional<Path> state, Session session) throws IOException {
+    this.output = output;
+    this.session = session;
+    this.state = state;
+    this.rules = rules;
+    open();
+  }
+
+  /** Goes by other rules from now on. */
+  void follow(Rules next) throws IOException {
+    rules = next;
+    open();
+  }
+
+  private void open() throws IOException {
+    List<Action> all = new ArrayList<>(rules.actions());
+    rules.own().values().forEach(all::addAll);
+    for (Action action : all) {
+      if (!outlets.containsKey(action)) {
+        Spool spool = state.isEmpty() ? Spool.temporary() : Spool.at(spoolOf(action));
+        Courier courier =
+            new Courier(
+                action.name(),
+                spool,
+                Receivers.of(action, session),
+                Courier.Pauses.USUAL,
+                session::warn);
+        outlets.put(action, new Outlet(action, courier, rules.limit(), session));
+      }
+    }
+  }
+
+  private Path spoolOf(Action action) {
+    Path beside = state.orElseThrow();
+    return beside.resolveSibling(beside.getFileName() + "." + action.id() + ".spool");
+  }
+
+  @Override
+  public void alert(Alert alert) throws IOException {
+    output.alert(alert);
+    for (Action action : rules.of(alert.rule())) {
+      outlets.get(action).alert(alert);
+    }
+  }
+
+  /** Whether anything can become due though no event comes. */
+  boolean needsTime() {
+    return !outlets.isEmpty();
+  }
+
+  /** Does what is due as time passes. */
+  void tick() throws IOException {
+    for (Outlet outlet : outlets.values()) {
+      outlet.tick();
+    }
+  }
+
+  /**
+   * Waits for what is on its way, as long as it goes on.
+   *
+   * @return whether all alerts were delivered
+   */
+  boolean end() throws IOException, InterruptedException {
+    boolean all = true;
+    for (Outlet outlet : outlets.values()) {
+      outlet.end();
+    }
+    for (Outlet outlet : outlets.values()) {
+      long left = outlet.courier().close(PATIENCE);
+      if (left > 0) {
+        session.error(
+            outlet.name() + ": " + left + " alerts were not delivered",
+            state.isPresent() ? "they are kept, and tried at the next start" : "");
+      }
+      all &= left == 0 && outlet.courier().leftOut() == 0;
+    }
+    return all;
+  }
+}
