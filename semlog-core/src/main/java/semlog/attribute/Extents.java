@@ -14,7 +14,7 @@ final class Extents {
   /** Whether quotes or brackets around a value of that type are no part of it. */
   static boolean isBare(AttributeType type) {
     return switch (type) {
-      case USER, HOST, PATH, URL, EMAIL, PROCESS, WORD, ID, SESSION, IPV4, IPV6, PORTNUMBER -> true;
+      case USER, HOST, PATH, URL, EMAIL, PROCESS, ID, SESSION, IPV4, IPV6, PORTNUMBER -> true;
       case TIMESTAMP,
           MAC,
           UUID,
@@ -33,6 +33,7 @@ final class Extents {
           CLASS,
           EXCEPTION,
           BOOLEAN,
+          WORD,
           TEXT ->
           false;
     };

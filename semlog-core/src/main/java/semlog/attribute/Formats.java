@@ -28,7 +28,8 @@ import semlog.fault.Nearest;
  */
 public final class Formats {
   private static final List<String> FILES =
-      List.of("security", "syslog", "container", "database", "web", "mail", "voice", "phrases");
+      List.of(
+          "security", "database", "syslog", "java", "container", "web", "mail", "voice", "phrases");
 
   /** Those that come with the program, read once. */
   public static final Formats BUILT_IN = new Formats(builtIn(), List.of(), List.of());

@@ -9,7 +9,7 @@ final class Vocabulary {
       words(
           """
           trace debug verbose fine finer finest info information informational notice warn warning
-          err error severe crit critical fatal alert emerg emergency panic log
+          err error severe crit critical fatal alert emerg emergency panic log note
           dbg inf wrn ftl trc vrb debug1 debug2 debug3 debug4 debug5 statement
           """);
 
