@@ -153,6 +153,8 @@ public final class EventStream implements Closeable {
           assumed = times.assumedOrder();
         }
       }
+    } else if (timed && starts.isTimeOfEvent()) {
+      gathered.timestamp(times);
     }
     gathered.add(known, slotEnds, slotCount, bytes, start, to, end, !continues);
   }

@@ -44,6 +44,27 @@ final class EventStreamTest {
   }
 
   @Test
+  void anEntryOfAJournalIsOneEventWithItsOwnTime() throws IOException {
+    List<String> events =
+        events(
+            """
+            __CURSOR=s=b18f;i=1
+            __REALTIME_TIMESTAMP=1795234938391928
+            _PID=49
+
+            __CURSOR=s=b18f;i=2
+            __REALTIME_TIMESTAMP=1795234938391974
+            MESSAGE=it is up
+
+            """);
+    assertEquals(2, events.size());
+    assertTrue(
+        events.get(0).contains("\"@timestamp\":\"2026-11-21T04:22:18.391928Z\""), events.get(0));
+    assertTrue(events.get(0).contains("\"_PID\":49"), events.get(0));
+    assertTrue(events.get(1).contains("\"MESSAGE\":\"it is up\""), events.get(1));
+  }
+
+  @Test
   void linesThatDifferInValuesShareATemplateId() throws IOException {
     List<String> events =
         events("listening on port 8000\nlistening on port 8008\nstopped listening on port 8008\n");

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import semlog.fault.Mistyped;
 import semlog.fault.Nearest;
 
@@ -57,7 +58,7 @@ public final class Formats {
     this.times = rule(own, known, "time");
     this.headers = rule(known, "header");
     this.phrases = rule(own, known, "phrase");
-    this.lines = List.copyOf(lines);
+    this.lines = Stream.concat(lines.stream(), Stream.of(new ExportField())).toList();
   }
 
   private static Rule rule(List<FormatRows.Entry> own, List<FormatRows.Entry> known, String place) {

@@ -9,7 +9,7 @@ final class KeyTypes {
   /** A type and the last parts of keys that have it, without case, hyphens and underscores. */
   private static final String TABLE =
       """
-      timestamp ts timestamp time date datetime eventtime starttime endtime createdat updatedat
+      timestamp ts timestamp realtimetimestamp sourcerealtimetimestamp time date datetime eventtime starttime endtime createdat updatedat
       ipv4 ip ipaddr ipaddress srcip dstip clientip remoteip sourceip destip rip lip peerip
       portnumber port sport dport spt dpt srcport dstport sourceport destport destinationport \
       remoteport localport rport lport serverport clientport clientremoteport listenport oport
@@ -29,7 +29,8 @@ final class KeyTypes {
       status status statuscode httpstatus responsecode responsestatus downstreamstatus exitcode \
       scstatus
       level level lvl severity loglevel levelname
-      process process proc program comm app application appname service unit processname prog
+      process process proc program comm app application appname service unit processname prog \
+      syslogidentifier systemdunit
       pid pid ppid processid procid parentprocessid
       thread thread tid threadid threadname
       session session sid sess sessionid ses

@@ -71,6 +71,10 @@ final class OwnFormats {
       groks.add(grok);
     } else {
       Layout layout = entry.layout();
+      if (entry.place().equals("phrase") && layout.first().isEmpty()) {
+        throw new Mistyped(
+            "a phrase begins with a word or a sign", "put what stands before the value in front");
+      }
       entry.samples().forEach(sample -> tryOn(sample, layout));
       layouts.add(entry);
     }

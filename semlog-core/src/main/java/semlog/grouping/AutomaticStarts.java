@@ -42,6 +42,12 @@ final class AutomaticStarts implements EventStarts {
   /** Whether the event at hand began with a time. */
   private boolean timed;
 
+  /** Whether the event at hand is an entry of a journal that has not ended. */
+  private boolean entry;
+
+  /** Whether the last line told the time of the entry. */
+  private boolean entryTime;
+
   /** How far the first line of the event at hand is indented. */
   private int indent;
 
@@ -58,9 +64,27 @@ final class AutomaticStarts implements EventStarts {
     return begins;
   }
 
+  @Override
+  public boolean isTimeOfEvent() {
+    return entryTime;
+  }
+
   private boolean begins(byte[] text, int from, int start, int end, int timeColumn) {
     int blanks = start - from;
-    if (blanks == 0 && LineStart.isObject(text, start, end)) {
+    entryTime = false;
+    if (entry) {
+      entryTime = LineStart.isEntryTime(text, from, end);
+      entry = from < end;
+      if (!LineStart.isEntry(text, from, end)) {
+        return false;
+      }
+    }
+    if (LineStart.isEntry(text, from, end)) {
+      entry = true;
+      return event(false, 0);
+    }
+    if (LineStart.isDirective(text, from, end)
+        || (blanks == 0 && LineStart.isObject(text, start, end))) {
       return event(false, 0);
     }
     if (isTimed(text, start, end, blanks, timeColumn)) {

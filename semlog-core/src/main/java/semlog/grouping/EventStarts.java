@@ -18,6 +18,11 @@ public interface EventStarts {
    */
   boolean begins(byte[] text, int from, int to, int timeColumn);
 
+  /** Whether the time of the line that went in last is that of an event that it goes on with. */
+  default boolean isTimeOfEvent() {
+    return false;
+  }
+
   /**
    * Tells for one input.
    *

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 /** What stands at the start of a line, blanks aside. */
 final class LineStart {
   private static final byte[] SLOW_QUERY = ascii("# User");
+  private static final byte[] ENTRY = ascii("__CURSOR=");
+  private static final byte[] ENTRY_TIME = ascii("__REALTIME_TIMESTAMP=");
   private static final byte[][] LEVELS = {
     ascii("TRACE"), ascii("DEBUG"), ascii("INFO"), ascii("NOTICE"), ascii("WARN"),
     ascii("WARNING"), ascii("ERROR"), ascii("SEVERE"), ascii("CRITICAL"), ascii("FATAL")
@@ -77,6 +79,31 @@ final class LineStart {
 
   static boolean isDigit(byte b) {
     return b >= '0' && b <= '9';
+  }
+
+  /** Whether an entry begins that {@code journalctl -o export} wrote; a blank line ends it. */
+  static boolean isEntry(byte[] text, int from, int to) {
+    return is(text, from, to, ENTRY);
+  }
+
+  /** Whether this is the time of such an entry. */
+  static boolean isEntryTime(byte[] text, int from, int to) {
+    return is(text, from, to, ENTRY_TIME);
+  }
+
+  /**
+   * Whether a line says something of a table: {@code #Fields: date time}, <code>#path\tconn</code>.
+   */
+  static boolean isDirective(byte[] text, int from, int to) {
+    int end = from + 1;
+    while (end < to && (text[end] == '_' || Character.isLetter(text[end]))) {
+      end++;
+    }
+    return from < to
+        && text[from] == '#'
+        && end > from + 1
+        && end < to
+        && (text[end] == ':' || text[end] == '\t');
   }
 
   /** Whether a query begins in a slow log of MySQL, unless the line before told its time. */

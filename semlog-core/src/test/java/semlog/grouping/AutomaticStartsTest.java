@@ -37,6 +37,37 @@ final class AutomaticStartsTest {
   }
 
   @Test
+  void anEntryOfAJournalGoesOnToABlankLine() {
+    check(
+        """
+        > __CURSOR=s=b18f;i=1
+          __REALTIME_TIMESTAMP=1795234938391928
+          MESSAGE=started at 2026-11-21 10:15:02
+          {"a":1}
+          _PID=49
+
+        > __CURSOR=s=b18f;i=2
+          MESSAGE=stopped
+        > __CURSOR=s=b18f;i=3
+
+        > 2026-11-21 10:15:02 INFO one
+        """);
+  }
+
+  @Test
+  void whatIsSaidOfATableBelongsToNoRow() {
+    check(
+        """
+        > #Version: 1.0
+        > #Date: 2026-11-21 00:00:00
+        > #Fields: date time c-ip
+        > 2026-11-21 00:00:02 203.0.113.9
+        > #Software: Example
+        > #path\tconn
+        """);
+  }
+
+  @Test
   void theExceptionBehindALineWithTimeGoesOnFromTheFirst() {
     check(
         """
