@@ -43,6 +43,8 @@ final class BlockPipeline implements Closeable {
   private final List<BlockRows> idle = new ArrayList<>();
   private long earlierSegments;
   private boolean commitDue;
+  private long appendedBytes;
+  private long durableBytes;
 
   BlockPipeline(
       ArchiveWriter archive,
@@ -151,6 +153,7 @@ final class BlockPipeline implements Closeable {
       archive.addDictionary(dictionary.get());
     }
     long number = archive.addBlock(block);
+    appendedBytes += block.rawBytes();
     if (block.stamps().length > 0) {
       archive.addSection(StampSection.NAME, StampSection.body(number, block.stamps()));
     }
@@ -159,7 +162,13 @@ final class BlockPipeline implements Closeable {
 
   private void commitArchive() throws IOException {
     archive.commit();
+    durableBytes = appendedBytes;
     tail.committed();
+  }
+
+  /** Raw bytes of all blocks that are committed. */
+  long durableBytes() {
+    return durableBytes;
   }
 
   /** Adds a section, before any block. */
@@ -196,6 +205,7 @@ final class BlockPipeline implements Closeable {
   void finish() throws IOException {
     drain();
     archive.finish();
+    durableBytes = appendedBytes;
     tail.committed();
   }
 

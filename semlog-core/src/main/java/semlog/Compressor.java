@@ -29,6 +29,7 @@ public final class Compressor implements Closeable {
   private BlockRows rows;
   private final Tail tail;
   private int keptInTail;
+  private long durableBytes;
   private long rawBytes;
   private boolean closed;
 
@@ -182,6 +183,7 @@ public final class Compressor implements Closeable {
     if (tail.isKept() && end > keptInTail) {
       pipeline.keep(rows.text(), keptInTail, end);
       keptInTail = end;
+      durableBytes = pipeline.durableBytes() + end;
     }
   }
 
@@ -227,6 +229,11 @@ public final class Compressor implements Closeable {
 
   public long rawBytes() {
     return rawBytes;
+  }
+
+  /** How many of the raw bytes are durable: the commit that vouches for them was synced. */
+  public long durableBytes() {
+    return Math.max(durableBytes, pipeline.durableBytes());
   }
 
   /** Bytes of the archive so far. */

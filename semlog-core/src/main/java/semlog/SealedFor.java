@@ -35,6 +35,11 @@ public record SealedFor(int segments, String recipients, boolean complete) {
     return new SealedFor(segments.size(), String.join("; ", recipients), complete);
   }
 
+  /** Whether a file has nothing but the beginning of an archive that was never written. */
+  public static boolean isBarelyBegun(ByteSource archive) throws IOException {
+    return StoredSegment.isBarelyBegun(archive);
+  }
+
   /** The age files with the secrets of the sealed segments. */
   public static List<byte[]> headers(ByteSource archive) throws IOException {
     return StoredSegment.of(archive).stream()

@@ -16,6 +16,19 @@ import semlog.bytes.ByteSource;
  */
 public record StoredSegment(boolean closed, long end, Optional<byte[]> keys, byte[] name) {
   /**
+   * Whether a file is less than the header of its first segment, since its writer was stopped while
+   * it wrote it: nothing was ever in it.
+   */
+  public static boolean isBarelyBegun(ByteSource archive) throws IOException {
+    byte[] begun = new byte[(int) Math.min(SegmentHeader.BYTES, archive.size())];
+    archive.read(0, begun, 0, begun.length);
+    int magic = Math.min(SegmentHeader.MAGIC_BYTES, begun.length);
+    return begun.length > 0
+        && begun.length < SegmentHeader.BYTES
+        && SegmentHeader.magicBytes(begun, 0, begun.length) == magic;
+  }
+
+  /**
    * The segments of an archive up to their last commits.
    *
    * @throws semlog.fault.Fault when it is no archive, one of another version, or damaged there

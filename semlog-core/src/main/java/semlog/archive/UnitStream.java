@@ -181,6 +181,11 @@ final class UnitStream {
 
   private Step broken(UnitFrame frame, String wrong) throws IOException {
     long from = window.position();
+    int begun = frame.sound() ? 0 : beginningBeforeHeader();
+    if (begun > 0) {
+      window.skip(begun);
+      return new Torn(from, window.position(), salted, wrong);
+    }
     long expected = nextOrdinal;
     boolean cut =
         frame.equals(UnitFrame.CUT)
@@ -199,6 +204,23 @@ final class UnitStream {
       return new Torn(from, to, !frame.sound() || ordinalFits, wrong);
     }
     return new Broken(from, to, wrong);
+  }
+
+  /**
+   * How many bytes may be the beginning of framing that was not written to its end, and are
+   * followed by the next segment; 0 when they are something else.
+   */
+  private int beginningBeforeHeader() throws IOException {
+    for (int bytes = 1; bytes < UnitFrame.MAX_FRAME; bytes++) {
+      if (!alone && window.has(bytes + SegmentHeader.BYTES)) {
+        int header = window.at() + bytes;
+        if (SegmentHeader.soundAt(window.bytes(), header, window.limit())) {
+          UnitFrame begun = UnitFrame.parse(window.bytes(), window.at(), header);
+          return begun.equals(UnitFrame.CUT) ? bytes : 0;
+        }
+      }
+    }
+    return 0;
   }
 
   /**

@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import java.util.Set;
 import semlog.bytes.ByteSink;
 
@@ -25,6 +26,7 @@ public final class FileSink implements ByteSink {
   private final FileChannel channel;
   private final boolean durable;
   private boolean nameDurable;
+  private Optional<Room> room = Optional.empty();
 
   private FileSink(Path name, FileChannel channel, boolean durable, boolean nameDurable) {
     this.name = name;
@@ -81,6 +83,23 @@ public final class FileSink implements ByteSink {
     return channel;
   }
 
+  /** From now on a full disk is waited for. */
+  public FileSink waitingFor(Room disk) {
+    room = Optional.of(disk);
+    return this;
+  }
+
+  /**
+   * Makes sure that nobody appends to a file that is to be replaced, as far as this process may.
+   *
+   * @throws IOException when somebody does
+   */
+  public static void requireUnused(Path file) throws IOException {
+    if (Files.isRegularFile(file) && Files.isWritable(file)) {
+      append(file).close();
+    }
+  }
+
   /** Length of the file in bytes. */
   public long size() throws IOException {
     return channel.size();
@@ -96,10 +115,24 @@ public final class FileSink implements ByteSink {
     ByteBuffer buffer = ByteBuffer.wrap(source, offset, length);
     try {
       while (buffer.hasRemaining()) {
-        channel.write(buffer);
+        write(buffer);
       }
     } catch (IOException e) {
       throw named(e);
+    }
+  }
+
+  /**
+   * Whatever part of it can be written now, which may be nothing where there is room to wait for.
+   */
+  private void write(ByteBuffer buffer) throws IOException {
+    try {
+      channel.write(buffer);
+      room.ifPresent(Room::found);
+    } catch (IOException e) {
+      if (room.isEmpty() || !room.get().await(e, buffer.remaining())) {
+        throw e;
+      }
     }
   }
 

@@ -3,6 +3,7 @@ package semlog.cli;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -12,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -103,6 +106,39 @@ final class FilesTest {
       sink.append(TEXT, 0, 10);
       sink.sync();
     }
+  }
+
+  @Test
+  void waitsForRoomOnAFullDiskAndSaysSoOnce() throws IOException {
+    List<String> told = new ArrayList<>();
+    AtomicInteger pauses = new AtomicInteger();
+    FollowedFile.Pause third =
+        () -> {
+          if (pauses.incrementAndGet() == 3) {
+            throw new InterruptedException();
+          }
+        };
+    Path full = Path.of("/dev/full");
+    try (FileSink sink = FileSink.append(full).waitingFor(new Room(full, told::add, third))) {
+      assertThrows(IOException.class, () -> sink.append(TEXT, 0, 10));
+    }
+    assertTrue(Thread.interrupted());
+    assertEquals(3, pauses.get());
+    assertEquals(
+        List.of("/dev/full: the disk is full; nothing more is read until there is room"), told);
+    Path missing = directory.resolve("a");
+    try (FileSink sink = FileSink.create(missing).waitingFor(new Room(missing, told::add, third))) {
+      sink.append(TEXT, 0, 10);
+    }
+    assertEquals(1, told.size());
+  }
+
+  @Test
+  void knowsThatSomebodyAppends() throws IOException {
+    Path file = Files.write(directory.resolve("a"), TEXT);
+    FileSink.requireUnused(file);
+    FileSink.requireUnused(directory.resolve("missing"));
+    assertArrayEquals(TEXT, Files.readAllBytes(file));
   }
 
   private List<Path> files() throws IOException {

@@ -12,6 +12,7 @@ enum Action {
   KEYGEN,
   SIGNING_KEYGEN,
   KEY_HEADER,
+  REPAIR,
   VERIFY,
   RECEIPT
 }

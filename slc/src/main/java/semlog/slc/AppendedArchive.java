@@ -28,6 +28,9 @@ record AppendedArchive(FileSink sink, FileSource source, boolean sealed) impleme
     FileSink sink = FileSink.append(file);
     FileSource source = FileSource.open(file);
     try {
+      if (SealedFor.isBarelyBegun(source)) {
+        sink.truncate(0);
+      }
       boolean sealed = source.size() > 0 && SealedFor.of(source).isSealed();
       AppendedArchive archive = new AppendedArchive(sink, source, sealed);
       archive.adoptTail(file);
@@ -43,7 +46,7 @@ record AppendedArchive(FileSink sink, FileSource source, boolean sealed) impleme
     Optional<ByteSource> tail = TailFile.PLACE.open(file);
     if (tail.isPresent()) {
       try (ByteSource left = tail.get();
-          TailFile store = new TailFile(file)) {
+          TailFile store = new TailFile(file, Optional.empty())) {
         LeftTail.adopt(source, left, sink, store);
       }
     }

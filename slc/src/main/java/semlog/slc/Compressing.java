@@ -51,6 +51,7 @@ final class Compressing {
       segment(input, in, out.target(), out.isTailed(), target.toString());
       out.keepAttributesOf(input.file().orElseThrow());
       out.publish();
+      job.acknowledgement().allDurable();
       job.removeSource(input);
     } catch (IOException e) {
       job.fail(input.name(), e);
@@ -83,6 +84,7 @@ final class Compressing {
         out.keepAttributesOf(inputs.getFirst().file().orElseThrow());
       }
       out.publish();
+      job.acknowledgement().allDurable();
       for (Input input : written) {
         job.removeSource(input);
       }
@@ -136,8 +138,9 @@ final class Compressing {
     Compressor compressor =
         new Compressor(target, job::segmentId, job.compression(), Optional.empty());
     try (compressor) {
-      copying.copy(input, in, new ArchiveReceiver(compressor), tailed);
+      copying.copy(input, in, job.receiver(compressor, tailed), tailed);
     }
+    job.acknowledgement().over(compressor.rawBytes());
     job.summarize(input.name(), compressor.rawBytes(), compressor.storedBytes(), name);
   }
 }

@@ -56,6 +56,7 @@ final class Events {
       }
       if (any) {
         out.publish();
+        job.acknowledgement().allDurable();
       }
     } catch (IOException e) {
       job.fail(target.toString(), e);
@@ -112,10 +113,11 @@ final class Events {
     Compressor compressor =
         new Compressor(archive.target(), job::segmentId, job.compression(), Optional.of(events));
     try (Receiver receiver =
-        new ArchivedEventReceiver(new ArchiveReceiver(compressor), receiver(input, events))) {
+        new ArchivedEventReceiver(
+            job.receiver(compressor, archive.isTailed()), receiver(input, events))) {
       copy(input, in, receiver, archive.isTailed());
     }
-    archive.sync();
+    job.acknowledgement().over(compressor.rawBytes());
     job.summarize(input.name(), compressor.rawBytes(), compressor.storedBytes(), "archive");
   }
 

@@ -14,7 +14,8 @@ import java.util.Set;
 /** The operands of a run as things to read, in order; what is not there is said and left out. */
 final class Inputs {
   private static final Set<Action> READ_ARCHIVES =
-      EnumSet.of(Action.RESTORE, Action.TEST, Action.LIST, Action.VERIFY, Action.RECEIPT);
+      EnumSet.of(
+          Action.RESTORE, Action.TEST, Action.LIST, Action.REPAIR, Action.VERIFY, Action.RECEIPT);
 
   private final Job job;
   private final List<Input> inputs = new ArrayList<>();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import semlog.Access;
 import semlog.CompressionOptions;
+import semlog.Compressor;
 import semlog.Model;
 import semlog.Restorer;
 import semlog.UserFormats;
@@ -27,10 +28,11 @@ final class Job {
   private final Session session;
   private final Keys keys;
   private final UserFormats formats;
+  private final Acknowledgement acknowledgement;
   private boolean failed;
   private Optional<Model> model = Optional.empty();
 
-  Job(Options options, Session session, Keys keys) {
+  Job(Options options, Session session, Keys keys) throws IOException {
     this.options = options;
     this.session = session;
     this.keys = keys;
@@ -39,11 +41,26 @@ final class Job {
             session.configDirectory().map(own -> own.resolve("formats")),
             Suggestion::nearest,
             session::error);
+    this.acknowledgement = Acknowledgement.on(options.ackDescriptor(), session::warn);
   }
 
   /** By which lines are understood. */
   Formats formats() {
     return formats.get();
+  }
+
+  /**
+   * Takes what a compressor compresses.
+   *
+   * @param live whether what is committed is durable under its name
+   */
+  ArchiveReceiver receiver(Compressor compressor, boolean live) {
+    return new ArchiveReceiver(compressor, live ? acknowledgement : Acknowledgement.NONE);
+  }
+
+  /** Tells what of the inputs is durable. */
+  Acknowledgement acknowledgement() {
+    return acknowledgement;
   }
 
   Options options() {

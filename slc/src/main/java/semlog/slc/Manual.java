@@ -50,6 +50,9 @@ final class Manual {
         Option.flag("check archives: read all of them, write nothing", "-t", "--test"),
         Option.flag(
             "prove archives: say of each if it is what was written, and by whom", "--verify"),
+        Option.flag(
+            "write what can be read of a damaged or unfinished archive as a new one, -o",
+            "--repair"),
         Option.flag("write the receipt of an archive, for --verify --expect later", "--receipt"),
         Option.flag("list archives: lines, templates, sizes, first and last time", "-l", "--list"),
         Option.flag(
@@ -91,6 +94,8 @@ final class Manual {
         Option.flag("take the files in directories, and in those below", "--recursive"),
         Option.value("TIME", "commit a live stream this often (default: 1s)", "--flush-interval")
             .inConfig(),
+        Option.value(
+            "N", "tell on the open file descriptor N how many bytes are durable", "--ack-fd"),
         Option.value("FILE", "compress or read with the model in FILE", "-D", "--model"),
         Option.flag("learn no templates beyond the model's", "--freeze"),
         Option.flag("show no progress", "--no-progress").inConfig());
@@ -176,6 +181,10 @@ final class Manual {
             + " A passphrase goes without other recipients. SLC_IDENTITY and SLC_PASSPHRASE_FILE"
             + " open archives; to seal with a passphrase, the command line must say so. -l tells"
             + " without a key for how many recipients an archive is.",
+        "With --ack-fd N the number of bytes of the input that are durable is written to the open file"
+            + " descriptor N, a pipe or a file, as a line whenever there are more. While the disk is"
+            + " full, a live stream is not read. --repair restores what it can of one archive and"
+            + " compresses it into a new one, named by -o; the code is 1 if lines were lost.",
         "With --sign-key each commit of an archive is signed; --keygen --sign makes such a key."
             + " --verify reads all of each archive and writes a line for it: complete, or open and"
             + " up to where it is valid, or NOT VALID, and who signed; what is wrong is said with its"

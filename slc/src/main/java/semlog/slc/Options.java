@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import semlog.EventOptions;
 import semlog.cli.Arguments;
 import semlog.cli.Terminal;
@@ -32,6 +33,7 @@ import semlog.value.TimeFilter;
  * @param model the file of the model that archives are made and read with
  * @param frozen whether nothing is learnt beyond the model
  * @param trust what archives are verified by
+ * @param ackDescriptor where it is told what is durable
  */
 record Options(
     Action action,
@@ -52,7 +54,8 @@ record Options(
     Duration flushInterval,
     Optional<Path> model,
     boolean frozen,
-    TrustOptions trust) {
+    TrustOptions trust,
+    OptionalInt ackDescriptor) {
   private static final String[] LEVELS = {"-1", "-2", "-3", "-4", "-5", "-6", "-7", "-8", "-9"};
   private static final List<String> ACTIONS =
       List.of(
@@ -64,6 +67,7 @@ record Options(
           "--explain",
           "--keygen",
           "--key-header",
+          "--repair",
           "--verify",
           "--receipt");
   private static final long LEAST_MEMORY = 64L << 20;
@@ -100,7 +104,8 @@ record Options(
             given.duration("--flush-interval").orElse(Duration.ofSeconds(1)),
             given.text("-D").map(Path::of),
             given.has("--freeze"),
-            TrustOptions.of(given));
+            TrustOptions.of(given),
+            given.integer("--ack-fd", 0, 1 << 16));
     options.check();
     options.checkKeys(given, keygen);
     options.trust.check(action, inputs.size());
@@ -128,6 +133,7 @@ record Options(
       case "--train" -> Action.TRAIN;
       case "--explain" -> Action.EXPLAIN;
       case "--keygen" -> given.has("--sign") ? Action.SIGNING_KEYGEN : Action.KEYGEN;
+      case "--repair" -> Action.REPAIR;
       case "--verify" -> Action.VERIFY;
       case "--receipt" -> Action.RECEIPT;
       case "--key-header" -> Action.KEY_HEADER;
@@ -207,6 +213,17 @@ record Options(
     if (inputs.contains("-") && inputs.size() > 1 && destination instanceof Destination.Beside) {
       throw new Mistyped("standard input among files", "say with -o or -c where all of it goes");
     }
+    if (ackDescriptor.isPresent()
+        && (!writesArchive() || destination instanceof Destination.StandardOutput)) {
+      throw new Mistyped("--ack-fd tells what an archive file holds", "name it with -o FILE");
+    }
+    if (action == Action.REPAIR
+        && (inputs.size() != 1
+            || inputs.contains("-")
+            || !(destination instanceof Destination.ToFile))) {
+      throw new Mistyped(
+          "--repair makes a new archive of one file", "name the new one with -o FILE");
+    }
     checkModel();
     checkListening(mayArchive);
     if (action != Action.EVENTS
@@ -233,7 +250,7 @@ record Options(
 
   /** Whether archives come of it. */
   boolean writesArchive() {
-    return action == Action.COMPRESS || archivesEvents();
+    return action == Action.COMPRESS || action == Action.REPAIR || archivesEvents();
   }
 
   private boolean archivesEvents() {

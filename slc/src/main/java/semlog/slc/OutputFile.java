@@ -13,6 +13,7 @@ import semlog.bytes.ByteSink;
 import semlog.cli.FileSink;
 import semlog.cli.Interruption;
 import semlog.cli.PendingFile;
+import semlog.cli.Room;
 
 /**
  * A file that is being written. What kind it is decides what is left when the work fails or the
@@ -65,6 +66,9 @@ final class OutputFile implements ByteSink {
       return appended(target, job, live);
     }
     boolean force = job.options().force();
+    if (there) {
+      FileSink.requireUnused(target);
+    }
     if (!force && (there || Files.exists(TailFile.PLACE.of(target)))) {
       throw new FileAlreadyExistsException((there ? target : TailFile.PLACE.of(target)).toString());
     }
@@ -86,9 +90,14 @@ final class OutputFile implements ByteSink {
     }
     Files.deleteIfExists(TailFile.PLACE.of(target));
     Files.deleteIfExists(target);
-    FileSink sink = FileSink.create(target);
-    TailFile tail = new TailFile(target);
+    FileSink sink = FileSink.create(target).waitingFor(room(target, job));
+    TailFile tail = new TailFile(target, Optional.of(room(target, job)));
     return keptAsItComes(sink, Optional.of(tail), Target.of(sink, Optional.of(tail)));
+  }
+
+  /** A live stream waits for room: what it brings may come only once. */
+  private static Room room(Path file, Job job) {
+    return new Room(file, job.session()::warn);
   }
 
   private static OutputFile keptAsItComes(ByteSink sink, Optional<TailFile> tail, Target target) {
@@ -101,7 +110,8 @@ final class OutputFile implements ByteSink {
       job.session().warn(target + ": is sealed, and what is appended is not; -r seals it");
     }
     if (live) {
-      TailFile tail = new TailFile(target);
+      archive.sink().waitingFor(room(target, job));
+      TailFile tail = new TailFile(target, Optional.of(room(target, job)));
       return keptAsItComes(archive, Optional.of(tail), archive.end(Optional.of(tail)));
     }
     long length = archive.size();

@@ -10,16 +10,24 @@ import semlog.TailStore;
 import semlog.bytes.ByteSink;
 import semlog.cli.Beside;
 import semlog.cli.FileSink;
+import semlog.cli.Room;
 
 /** The tail of an archive, in a file beside it. */
 final class TailFile implements TailStore {
   static final Beside PLACE = new Beside(SUFFIX);
 
   private final Path archive;
+  private final Optional<Room> room;
   private Optional<FileSink> open = Optional.empty();
 
-  TailFile(Path archive) {
+  /**
+   * The tail of an archive.
+   *
+   * @param room is waited for when the disk is full
+   */
+  TailFile(Path archive, Optional<Room> room) {
     this.archive = archive;
+    this.room = room;
   }
 
   /** Opens the tail of an archive in order to read it; to be done before the archive is opened. */
@@ -35,6 +43,7 @@ final class TailFile implements TailStore {
   @Override
   public ByteSink begin() throws IOException {
     FileSink begun = FileSink.create(PLACE.of(archive), Files.getPosixFilePermissions(archive));
+    room.ifPresent(begun::waitingFor);
     open = Optional.of(begun);
     return begun;
   }

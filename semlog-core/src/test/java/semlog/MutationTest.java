@@ -1,0 +1,167 @@
+package semlog;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import semlog.archive.Mutations;
+import semlog.bytes.ByteArraySource;
+import semlog.fault.Fault;
+import semlog.seal.Keyring;
+
+/**
+ * Archives in which something was changed: each ends in a named fault or in what was written, and
+ * takes no more memory than a reader may. -Dsemlog.mutations=100000 makes it a campaign.
+ */
+final class MutationTest {
+  /**
+   * Of what is changed so that the checksums are right again, whatever comes out was not written.
+   */
+  private enum How {
+    ANYHOW,
+    WITH_RIGHT_CHECKSUMS
+  }
+
+  private static final long MOST_ALLOCATED = 512L << 20;
+
+  /** What is mixed takes fifty times as long to read. */
+  private static final int SLOW_EACH = 50;
+
+  @Test
+  void someMutations() throws IOException {
+    mutate(40);
+  }
+
+  @Tag("slow")
+  @Test
+  void manyMutations() throws IOException {
+    mutate(Integer.getInteger("semlog.mutations", 1000));
+  }
+
+  private static void mutate(int count) throws IOException {
+    List<Base> bases = new ArrayList<>();
+    List<Base> slowBases = new ArrayList<>();
+    for (boolean sealed : new boolean[] {false, true}) {
+      for (int level : new int[] {1, 5}) {
+        bases.add(new Base(new LiveWriting(level, sealed), level));
+      }
+      slowBases.add(new Base(new LiveWriting(9, sealed), 9));
+    }
+    for (int i = 0; i < count; i++) {
+      List<Base> some = i % SLOW_EACH == SLOW_EACH - 1 ? slowBases : bases;
+      mutate(i, some.get((i + i / SLOW_EACH) % some.size()));
+    }
+  }
+
+  private static void mutate(int number, Base base) throws IOException {
+    Random random = new Random(number);
+    How how = random.nextBoolean() ? How.ANYHOW : How.WITH_RIGHT_CHECKSUMS;
+    byte[] mutated =
+        how == How.ANYHOW
+            ? Mutations.of(base.archive, random)
+            : Mutations.withRightChecksums(base.archive, random);
+    String where = "mutation " + number + " of level " + base.level + ", " + how;
+    long before = allocated();
+    base.read(mutated, how == How.ANYHOW || base.sealed(), where);
+    assertTrue(allocated() - before < MOST_ALLOCATED, where + ": " + (allocated() - before));
+  }
+
+  private static long allocated() {
+    return ((com.sun.management.ThreadMXBean)
+            java.lang.management.ManagementFactory.getThreadMXBean())
+        .getCurrentThreadAllocatedBytes();
+  }
+
+  /** An archive that is changed, and its lines. */
+  private static final class Base {
+    private final LiveWriting writing;
+    private final int level;
+    private final byte[] archive;
+    private final Set<String> lines = new HashSet<>();
+
+    Base(LiveWriting writing, int level) throws IOException {
+      this.writing = writing;
+      this.level = level;
+      String[] texts = {writing.lines(60), writing.lines(10), writing.lines(200)};
+      this.archive = writing.archive(level, texts);
+      for (String text : texts) {
+        text.lines().forEach(lines::add);
+      }
+    }
+
+    boolean sealed() {
+      return writing.access.keyring().isGiven();
+    }
+
+    void read(byte[] mutated, boolean onlyWritten, String where) throws IOException {
+      for (Reading reading : List.<Reading>of(this::inOrder, this::byPosition, this::listed)) {
+        try {
+          for (String line : reading.of(mutated).lines().toList()) {
+            assertTrue(!onlyWritten || lines.contains(line), () -> where + ": '" + line + "'");
+          }
+        } catch (Fault e) {
+          assertFalse(e.getMessage().isEmpty(), where);
+        } catch (RuntimeException e) {
+          throw new AssertionError(where, e);
+        }
+      }
+    }
+
+    private String inOrder(byte[] mutated) throws IOException {
+      return writing.inOrder(mutated, Optional.empty());
+    }
+
+    private String byPosition(byte[] mutated) throws IOException {
+      return ArchiveLines.isArchive(new ByteArraySource(mutated))
+          ? writing.byPosition(mutated, Optional.empty())
+          : "";
+    }
+
+    private String listed(byte[] mutated) throws IOException {
+      ByteArraySource source = new ByteArraySource(mutated);
+      Listing.of(source, Optional.empty(), writing.access.keyring());
+      Contents.of(source, Optional.empty(), writing.access, () -> LiveWriting.TIMES);
+      SealedFor.of(source);
+      new Verifier(writing.access, List.of())
+          .verify(new ByteArrayInputStream(mutated), Optional.empty(), Optional.empty());
+      return "";
+    }
+  }
+
+  /** Some way to read an archive. */
+  private interface Reading {
+    String of(byte[] archive) throws IOException;
+  }
+
+  /** Without a key nothing at all comes out. */
+  @Test
+  void whoHasNoKeyReadsNothing() throws IOException {
+    LiveWriting writing = new LiveWriting(1, true);
+    byte[] archive = writing.archive(5, writing.lines(20));
+    Random random = new Random(43);
+    for (int i = 0; i < 100; i++) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      try {
+        Restorer.restore(
+            new ByteArrayInputStream(Mutations.of(archive, random)),
+            Optional.empty(),
+            new Access(Optional.empty(), Keyring.none()),
+            out);
+      } catch (Fault e) {
+        assertFalse(e.getMessage().isEmpty());
+      }
+      assertTrue(out.size() == 0, () -> out.toString(UTF_8));
+    }
+  }
+}
