@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 /** Reads {@code 1 of sel_* and not (filter or all of x*)} over the selections of a rule. */
 final class ConditionReader {
   private static final Pattern WORD = Pattern.compile("\\s*([()|]|[^\\s()|]+)");
+  private static final Pattern NAME = Pattern.compile("[\\w.*?-]+");
   private static final int DEEPEST = 100;
 
   private final int line;
@@ -87,7 +88,7 @@ final class ConditionReader {
       }
       return inner;
     }
-    if (at >= words.size() || !words.get(at).matches("[\\w.*?-]+")) {
+    if (at >= words.size() || !NAME.matcher(words.get(at)).matches()) {
       throw unexpected();
     }
     String word = words.get(at++);
@@ -109,20 +110,18 @@ final class ConditionReader {
       throw unexpected();
     }
     String pattern = words.get(at++);
-    List<Formula> found =
-        selections.entrySet().stream()
-            .filter(named -> isMeant(pattern, named.getKey()))
-            .map(Map.Entry::getValue)
-            .toList();
+    boolean all = pattern.equalsIgnoreCase("them");
+    ValueTest names = Wild.of(pattern).at(ValueTest.Place.WHOLE, true);
+    List<Formula> found = new ArrayList<>();
+    selections.forEach(
+        (name, selection) -> {
+          if (all ? !name.startsWith("_") : names.accepts(name)) {
+            found.add(selection);
+          }
+        });
     if (found.isEmpty()) {
       throw new Unusable(line, "there is no selection like '" + pattern + "'");
     }
     return found;
-  }
-
-  private static boolean isMeant(String pattern, String name) {
-    return pattern.equalsIgnoreCase("them")
-        ? !name.startsWith("_")
-        : Wild.of(pattern).at(ValueTest.Place.WHOLE, true).accepts(name);
   }
 }

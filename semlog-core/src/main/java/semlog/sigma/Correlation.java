@@ -100,7 +100,8 @@ record Correlation(
    * @param label the name of the label, whose value is what this calls the rule that is true
    */
   Rule rule(String label) throws Unusable {
-    SigmaRule itself = SigmaRule.of(place, tree, new Formula.All(List.of()));
+    Detection nothing = Detection.later(tree, new Reading(Map.of()));
+    SigmaRule itself = SigmaRule.of(place, tree, nothing);
     return new Rule(itself.title(), condition(label), by, Firing.EACH_TIME, itself.about());
   }
 

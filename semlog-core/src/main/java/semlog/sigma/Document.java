@@ -24,22 +24,27 @@ record Document(String name, long size, long modified) {
    * What is in a file.
    *
    * @param problem why there is nothing, and in which line
+   * @param usable whether it is known that all of it can be used
    */
-  record Content(List<Tree> trees, Optional<Problem> problem) {
+  record Content(List<Tree> trees, Optional<Problem> problem, boolean usable) {
     Content {
       trees = List.copyOf(trees);
     }
 
     static Content of(String text) {
       try {
-        return new Content(YamlTrees.read(text), Optional.empty());
+        return new Content(YamlTrees.read(text), Optional.empty(), false);
       } catch (Unusable e) {
         return nothing(e.line(), e.getMessage());
       }
     }
 
+    Content with(boolean known) {
+      return known == usable ? this : new Content(trees, problem, known);
+    }
+
     private static Content nothing(int line, String reason) {
-      return new Content(List.of(), Optional.of(new Problem(line, reason)));
+      return new Content(List.of(), Optional.of(new Problem(line, reason)), false);
     }
   }
 

@@ -13,7 +13,8 @@ import java.util.stream.IntStream;
  */
 final class GramIndex {
   private static final int GRAM = 3;
-  private static final int BITS = 15;
+  private static final int LEAST_BITS = 6;
+  private static final int MOST_BITS = 15;
   private static final int LONGEST_LEAP = 64;
   private static final int NONE = -1;
 
@@ -26,12 +27,15 @@ final class GramIndex {
   private final int[] gramAt;
 
   /** For each hash of three characters the first needle, and for each needle the next. */
-  private final int[] heads = new int[1 << BITS];
+  private final int[] heads;
 
   private final int[] nexts;
 
+  /** How much of a hash is left out. */
+  private final int shift;
+
   /** For each hash of three characters how far the next place is that may be a needle's gram. */
-  private final byte[] leaps = new byte[1 << BITS];
+  private final byte[] leaps;
 
   /** Needles too short for a gram. */
   private final int[] shorts;
@@ -42,7 +46,7 @@ final class GramIndex {
   private int valueNumber;
 
   /** How often a hash was seen: at first in needles, then in values. */
-  private final int[] uses = new int[1 << BITS];
+  private final int[] uses;
 
   private int learnt;
 
@@ -51,6 +55,12 @@ final class GramIndex {
 
   GramIndex(List<Needle> needles) {
     texts = needles.stream().map(needle -> Folded.of(needle.text())).toArray(char[][]::new);
+    int grams = Arrays.stream(texts).mapToInt(text -> text.length).sum();
+    int bits = Math.clamp(Integer.SIZE - Integer.numberOfLeadingZeros(grams) + 1, LEAST_BITS, MOST_BITS);
+    shift = Integer.SIZE - bits;
+    heads = new int[1 << bits];
+    leaps = new byte[1 << bits];
+    uses = new int[1 << bits];
     gramAt = new int[texts.length];
     nexts = new int[texts.length];
     foundIn = new int[texts.length];
@@ -109,9 +119,9 @@ final class GramIndex {
     return best;
   }
 
-  private static int hash(char[] text, int at) {
+  private int hash(char[] text, int at) {
     int gram = text[at] + text[at + 1] * 0x3b9d + text[at + 2] * 0x5e2d_58d9;
-    return (gram * 0x9e37_79b9) >>> (Integer.SIZE - BITS);
+    return (gram * 0x9e37_79b9) >>> shift;
   }
 
   /** Tells of each needle of a value by its place in the list, once. */

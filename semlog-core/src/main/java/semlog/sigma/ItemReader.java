@@ -2,8 +2,8 @@ package semlog.sigma;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +16,8 @@ import semlog.query.Network;
 /** Reads {@code FIELD|modifier|…: values} into a formula. */
 final class ItemReader {
   private static final Set<String> PLACES = Set.of("contains", "startswith", "endswith");
+  private static final Set<String> PLAIN =
+      Set.of("contains", "startswith", "endswith", "all", "cased", "neq");
   private static final Set<String> WIDE = Set.of("wide", "utf16le", "utf16be", "utf16");
   private static final Set<String> PARTS = Set.of("minute", "hour", "day", "week", "month", "year");
   private static final Map<String, ValueTest.Order> ORDERS =
@@ -42,45 +44,68 @@ final class ItemReader {
           "fieldref");
 
   private final String name;
-  private final List<String> modifiers;
+  private final Set<String> modifiers;
   private final Tree value;
   private final Reading reading;
+  private final ValueTest.Place place;
+  private final boolean cased;
 
-  private ItemReader(String name, List<String> modifiers, Tree value, Reading reading) {
+  /** Whether values are texts with wildcards, to be looked for as they are. */
+  private final boolean plain;
+
+  private ItemReader(String name, Set<String> modifiers, Tree value, Reading reading) {
     this.name = name;
     this.modifiers = modifiers;
     this.value = value;
     this.reading = reading;
+    this.place = place();
+    this.cased = has("cased");
+    this.plain = PLAIN.containsAll(modifiers);
+  }
+
+  private ValueTest.Place place() {
+    if (has("contains") || name.isEmpty() || has("base64offset")) {
+      return ValueTest.Place.ANYWHERE;
+    }
+    if (has("startswith")) {
+      return ValueTest.Place.START;
+    }
+    return has("endswith") ? ValueTest.Place.END : ValueTest.Place.WHOLE;
   }
 
   /** The formula of an item. */
   static Formula read(String key, Tree value, Reading reading) throws Unusable {
-    List<String> words = Arrays.asList(key.split("\\|", -1));
-    ItemReader item =
-        new ItemReader(words.getFirst(), words.subList(1, words.size()), value, reading);
-    item.checkModifiers();
-    return item.formula();
+    int pipe = key.indexOf('|');
+    if (pipe < 0) {
+      return new ItemReader(key, Set.of(), value, reading).formula();
+    }
+    String modifiers = key.substring(pipe + 1);
+    return new ItemReader(key.substring(0, pipe), known(modifiers, value), value, reading)
+        .formula();
   }
 
-  private void checkModifiers() throws Unusable {
-    Set<String> seen = new HashSet<>();
+  private static Set<String> known(String text, Tree value) throws Unusable {
+    Set<String> modifiers = new LinkedHashSet<>();
     int kinds = 0;
-    for (String modifier : modifiers) {
+    for (String modifier : text.split("\\|", -1)) {
       boolean known =
           PLACES.contains(modifier)
               || WIDE.contains(modifier)
               || PARTS.contains(modifier)
               || ORDERS.containsKey(modifier)
               || OTHERS.contains(modifier);
-      if (!known || !seen.add(modifier)) {
-        throw unusable((known ? "a second" : "unknown") + " modifier '" + modifier + "'");
+      if (!known || !modifiers.add(modifier)) {
+        throw new Unusable(
+            value.line(), (known ? "a second" : "unknown") + " modifier '" + modifier + "'");
       }
       kinds +=
           PLACES.contains(modifier) || modifier.equals("re") || modifier.equals("cidr") ? 1 : 0;
     }
     if (kinds > 1) {
-      throw unusable("the modifiers " + String.join(", ", modifiers) + " do not go together");
+      throw new Unusable(
+          value.line(), "the modifiers " + String.join(", ", modifiers) + " do not go together");
     }
+    return modifiers;
   }
 
   private Unusable unusable(String reason) {
@@ -95,11 +120,14 @@ final class ItemReader {
     Field field = name.isEmpty() ? Field.ANY : Field.of(name);
     List<Formula> each = new ArrayList<>();
     for (Tree element : value.elements()) {
-      List<Formula> forms = new ArrayList<>();
-      for (ValueTest test : tests(element)) {
-        forms.add(new Formula.Test(field, test));
+      List<ValueTest> tests = tests(element);
+      if (tests.size() == 1) {
+        each.add(new Formula.Test(field, tests.getFirst()));
+      } else {
+        each.add(
+            new Formula.Any(
+                tests.stream().<Formula>map(test -> new Formula.Test(field, test)).toList()));
       }
-      each.add(Formula.any(forms));
     }
     if (each.isEmpty()) {
       throw unusable("no values");
@@ -149,12 +177,16 @@ final class ItemReader {
   }
 
   private List<String> values(String placeholder) throws Unusable {
-    return Optional.ofNullable(reading.placeholders().get(placeholder))
+    return reading
+        .values(placeholder)
         .orElseThrow(
             () -> unusable("no values for %" + placeholder + "%: give them as vars in a mapping"));
   }
 
   private List<ValueTest> tests(String text) throws Unusable {
+    if (plain) {
+      return List.of(Wild.of(text).at(place, cased));
+    }
     if (has("re")) {
       return List.of(expression(text));
     }
@@ -162,7 +194,7 @@ final class ItemReader {
       return List.of(network(text));
     }
     if (has("fieldref")) {
-      return List.of(new ValueTest.Other(Field.of(text), place(), has("cased")));
+      return List.of(new ValueTest.Other(Field.of(text), place, cased));
     }
     Optional<String> order = modifiers.stream().filter(ORDERS::containsKey).findFirst();
     Optional<String> part = modifiers.stream().filter(PARTS::contains).findFirst();
@@ -172,7 +204,7 @@ final class ItemReader {
     List<ValueTest> tests = new ArrayList<>();
     for (String form : has("windash") ? Encoding.dashes(text) : List.of(text)) {
       for (Wild wild : encoded(form)) {
-        tests.add(wild.at(place(), has("cased")));
+        tests.add(wild.at(place, cased));
       }
     }
     return tests;
@@ -186,13 +218,10 @@ final class ItemReader {
       }
     }
     Regex regex = new Regex(text, flags);
-    if (!reading.compiled().contains(text)) {
-      try {
-        regex.check();
-        reading.compiled().add(text);
-      } catch (Mistyped mistake) {
-        throw unusable("the expression " + text + ": " + mistake.getMessage());
-      }
+    try {
+      regex.check();
+    } catch (Mistyped mistake) {
+      throw unusable("the expression " + text + ": " + mistake.getMessage());
     }
     return new ValueTest.Expression(regex);
   }
@@ -215,16 +244,6 @@ final class ItemReader {
                 new ValueTest.TimePart(
                     ValueTest.Part.valueOf(word.toUpperCase(Locale.ROOT)), order, number))
         .orElseGet(() -> new ValueTest.Quantity(order, number));
-  }
-
-  private ValueTest.Place place() {
-    if (has("contains") || name.isEmpty() || has("base64offset")) {
-      return ValueTest.Place.ANYWHERE;
-    }
-    if (has("startswith")) {
-      return ValueTest.Place.START;
-    }
-    return has("endswith") ? ValueTest.Place.END : ValueTest.Place.WHOLE;
   }
 
   /** A value in the encodings that were asked for; without any its wildcards are kept. */

@@ -1,7 +1,6 @@
 package semlog.sigma;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -73,7 +72,7 @@ final class Mapping {
   private static Formula condition(Tree tree, String name) throws Unusable {
     Tree condition =
         tree.get(name).orElseThrow(() -> new Unusable(tree.line(), name + " is missing"));
-    return new DetectionReader(new Reading(Map.of(), new HashSet<>())).selection(condition);
+    return new DetectionReader(new Reading(Map.of())).selection(condition);
   }
 
   private void transformation(Tree step) throws Unusable {

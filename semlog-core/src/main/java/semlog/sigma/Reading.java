@@ -2,12 +2,30 @@ package semlog.sigma;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
-/**
- * What rules are read with.
- *
- * @param placeholders the values that stand for names between percent signs
- * @param compiled regular expressions that are known to be good; those found good are added
- */
-record Reading(Map<String, List<String>> placeholders, Set<String> compiled) {}
+/** What rules are read with. */
+final class Reading {
+  private final Map<String, List<String>> placeholders;
+  private boolean replaced;
+
+  /**
+   * @param placeholders the values that stand for names between percent signs
+   */
+  Reading(Map<String, List<String>> placeholders) {
+    this.placeholders = placeholders;
+  }
+
+  /** The values that stand for a name. */
+  Optional<List<String>> values(String placeholder) {
+    replaced = true;
+    return Optional.ofNullable(placeholders.get(placeholder));
+  }
+
+  /** Whether anybody has asked for the values of a name since this was asked last. */
+  boolean hasReplaced() {
+    boolean was = replaced;
+    replaced = false;
+    return was;
+  }
+}

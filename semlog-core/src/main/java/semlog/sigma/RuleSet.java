@@ -23,8 +23,13 @@ final class RuleSet {
     this.reading = reading;
   }
 
-  /** Adds what a file has. */
-  void add(String file, Document.Content content) {
+  /**
+   * Adds what a file has.
+   *
+   * @return whether all of it can be used, with whatever it is read
+   */
+  boolean add(String file, Document.Content content) {
+    int before = unusable.size();
     content
         .problem()
         .ifPresent(problem -> unusable.add(file + ":" + problem.line() + ": " + problem.reason()));
@@ -32,26 +37,33 @@ final class RuleSet {
     for (Tree tree : content.trees()) {
       documents++;
       try {
-        add(file + ":" + tree.line(), tree);
+        add(file + ":" + tree.line(), tree, content.usable());
       } catch (Unusable e) {
         refuse(file + ":" + e.line(), e);
       }
     }
+    return content.usable() || (!reading.hasReplaced() && unusable.size() == before);
   }
 
   private void refuse(String place, Unusable why) {
     unusable.add(place + ": " + why.getMessage());
   }
 
-  private void add(String place, Tree tree) throws Unusable {
-    DetectionReader detections = new DetectionReader(reading);
+  private void add(String place, Tree tree, boolean usable) throws Unusable {
     Optional<Tree> detection = tree.get("detection");
     Optional<Tree> filter = tree.get("filter");
     if (detection.isPresent()) {
-      rules.add(SigmaRule.of(place, tree, detections.read(detection.get())));
+      rules.add(
+          SigmaRule.of(
+              place,
+              tree,
+              usable
+                  ? Detection.later(detection.get(), reading)
+                  : Detection.now(detection.get(), reading)));
     } else if (filter.isPresent()) {
       LogSource source = LogSource.of(tree.get("logsource"));
-      filters.add(new Filter(place, filter.get(), source, detections.read(filter.get())));
+      Formula formula = new DetectionReader(reading).read(filter.get());
+      filters.add(new Filter(place, filter.get(), source, formula));
     } else if (tree.get("correlation").isPresent()) {
       correlations.add(Correlation.of(place, tree));
     } else {
@@ -102,7 +114,7 @@ final class RuleSet {
   }
 
   private SigmaRule filtered(SigmaRule rule) {
-    List<Formula> all = new ArrayList<>(List.of(rule.formula()));
+    List<Formula> all = new ArrayList<>();
     for (Filter filter : filters) {
       List<String> names = named(filter);
       boolean named = names.isEmpty() || names.stream().anyMatch(rule::isCalled);
@@ -110,7 +122,7 @@ final class RuleSet {
         all.add(filter.formula());
       }
     }
-    return rule.with(Formula.all(all));
+    return all.isEmpty() ? rule : rule.with(all);
   }
 
   /**

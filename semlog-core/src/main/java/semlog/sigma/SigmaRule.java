@@ -10,7 +10,7 @@ import semlog.trigger.About;
  *
  * @param place its file and line, {@code rules/a.yml:1}
  * @param name another name by which correlations may call it
- * @param formula over fields as rules name them
+ * @param filters what must be true beside what it looks for
  */
 record SigmaRule(
     String place,
@@ -21,15 +21,17 @@ record SigmaRule(
     Optional<String> status,
     List<String> tags,
     LogSource source,
-    Formula formula) {
+    Detection detection,
+    List<Formula> filters) {
   /** The levels of rules, the least first. */
   static final List<String> LEVELS = List.of("informational", "low", "medium", "high", "critical");
 
   SigmaRule {
     tags = List.copyOf(tags);
+    filters = List.copyOf(filters);
   }
 
-  static SigmaRule of(String place, Tree tree, Formula formula) throws Unusable {
+  static SigmaRule of(String place, Tree tree, Detection detection) throws Unusable {
     String title =
         tree.text("title")
             .filter(text -> !text.isBlank())
@@ -47,7 +49,8 @@ record SigmaRule(
         tree.text("status"),
         tree.texts("tags"),
         LogSource.of(tree.get("logsource")),
-        formula);
+        detection,
+        List.of());
   }
 
   /** Whether others call it so. */
@@ -60,7 +63,15 @@ record SigmaRule(
     return new About(id, level, tags);
   }
 
-  SigmaRule with(Formula other) {
-    return new SigmaRule(place, title, id, name, level, status, tags, source, other);
+  SigmaRule with(List<Formula> others) {
+    return new SigmaRule(
+        place, title, id, name, level, status, tags, source, detection, others);
+  }
+
+  /** What must be true of an event, over fields as rules name them. */
+  Formula formula() {
+    return filters.isEmpty()
+        ? detection.formula()
+        : new Formula.All(List.of(detection.formula(), new Formula.All(filters)));
   }
 }

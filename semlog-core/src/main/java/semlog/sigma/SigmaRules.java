@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import semlog.fault.Mistyped;
 
 /**
@@ -37,25 +36,18 @@ public record SigmaRules(
    */
   public static SigmaRules read(SigmaOptions options, byte[] cached) throws IOException {
     TreeCache cache = TreeCache.of(cached);
-    Map<String, List<String>> placeholders = new LinkedHashMap<>();
-    Reading reading = new Reading(placeholders, ConcurrentHashMap.newKeySet());
-    reading.compiled().addAll(cache.compiled());
     Map<Document, Document.Content> all = new LinkedHashMap<>();
     Mapping mapping = mapping(options, cache, all);
-    placeholders.putAll(mapping.placeholders());
-    RuleSet set = new RuleSet(reading);
-    Map<Document, Document.Content> files = contents(files(options.rules()), cache);
-    files.forEach((file, content) -> set.add(file.name(), content));
-    all.putAll(files);
-    TreeCache next = new TreeCache(reading.compiled(), all);
+    RuleSet set = new RuleSet(new Reading(mapping.placeholders()));
+    contents(files(options.rules()), cache)
+        .forEach((file, content) -> all.put(file, content.with(set.add(file.name(), content))));
     SigmaDetector detector = SigmaDetector.of(set, options, mapping);
-    boolean same =
-        cache.files().keySet().equals(all.keySet()) && cache.compiled().equals(next.compiled());
+    boolean same = cache.files().keySet().equals(all.keySet());
     return new SigmaRules(
         set.documents(),
         set.unusable(),
         detector,
-        same ? Optional.empty() : Optional.of(next.bytes()));
+        same ? Optional.empty() : Optional.of(new TreeCache(all).bytes()));
   }
 
   private static List<Document> files(List<Path> folders) throws IOException {

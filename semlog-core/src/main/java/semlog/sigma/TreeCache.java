@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import semlog.bytes.ByteBuilder;
 import semlog.bytes.ByteCursor;
 import semlog.bytes.Checksum;
@@ -16,15 +15,17 @@ import semlog.fault.Damaged;
 
 /**
  * What files of rules were read into, as bytes that are read again much faster: a number for this
- * form, the expressions that can be compiled, the files, a checksum. Each file has its name, size
- * and time, then its trees: a kind, a line, then a text, or a count of parts.
+ * form, the files, a checksum. Each file has its name, size and time, its trees (a kind, a line,
+ * then a text, or a count of parts), and whether it was usable or what its problem is.
  */
-record TreeCache(Set<String> compiled, Map<Document, Document.Content> files) {
+record TreeCache(Map<Document, Document.Content> files) {
   /** Nothing is known. */
-  static final TreeCache EMPTY = new TreeCache(Set.of(), Map.of());
+  static final TreeCache EMPTY = new TreeCache(Map.of());
 
   private static final long FORM = 0x1f00_53ed_0001_5160L;
   private static final int CHECKSUM_BYTES = 4;
+  private static final int PROBLEM = 1;
+  private static final int USABLE = 2;
   private static final int TEXT = 0;
   private static final int NOTHING = 1;
   private static final int ITEMS = 2;
@@ -32,15 +33,13 @@ record TreeCache(Set<String> compiled, Map<Document, Document.Content> files) {
 
   byte[] bytes() {
     ByteBuilder out = new ByteBuilder(1 << 16);
-    out.u64(FORM).varint(compiled.size());
-    compiled.stream().sorted().forEach(text -> text(out, text));
-    out.varint(files.size());
+    out.u64(FORM).varint(files.size());
     files.forEach(
         (file, content) -> {
           text(out, file.name());
           out.varint(file.size()).zigzag(file.modified()).varint(content.trees().size());
           content.trees().forEach(tree -> tree(out, tree));
-          out.u8(content.problem().isPresent() ? 1 : 0);
+          out.u8(content.usable() ? USABLE : content.problem().isPresent() ? PROBLEM : 0);
           content
               .problem()
               .ifPresent(problem -> text(out.varint(problem.line()), problem.reason()));
@@ -84,10 +83,6 @@ record TreeCache(Set<String> compiled, Map<Document, Document.Content> files) {
   }
 
   private static TreeCache read(ByteCursor in) {
-    List<String> compiled = new ArrayList<>();
-    for (int count = in.count(in.remaining()); count > 0; count--) {
-      compiled.add(text(in));
-    }
     Map<Document, Document.Content> files = new HashMap<>();
     for (int count = in.count(in.remaining()); count > 0; count--) {
       Document file = new Document(text(in), in.varint(), in.zigzag());
@@ -95,11 +90,12 @@ record TreeCache(Set<String> compiled, Map<Document, Document.Content> files) {
       for (int rest = in.count(in.remaining()); rest > 0; rest--) {
         trees.add(tree(in));
       }
+      int state = in.u8();
       Optional<Document.Problem> problem =
-          in.u8() == 0 ? Optional.empty() : Optional.of(problem(in));
-      files.put(file, new Document.Content(trees, problem));
+          state == PROBLEM ? Optional.of(problem(in)) : Optional.empty();
+      files.put(file, new Document.Content(trees, problem, state == USABLE));
     }
-    return new TreeCache(Set.copyOf(compiled), files);
+    return new TreeCache(files);
   }
 
   private static Document.Problem problem(ByteCursor in) {

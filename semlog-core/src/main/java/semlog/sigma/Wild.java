@@ -14,6 +14,9 @@ record Wild(String shape) {
   private static final String WILDCARDS = "*?\\";
 
   static Wild of(String value) {
+    if (value.indexOf('\\') < 0) {
+      return new Wild(value);
+    }
     StringBuilder shape = new StringBuilder();
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
@@ -42,6 +45,11 @@ record Wild(String shape) {
 
   /** The text of a value without wildcards. */
   Optional<String> text() {
+    if (shape.indexOf('\\') < 0) {
+      return shape.indexOf('*') < 0 && shape.indexOf('?') < 0
+          ? Optional.of(shape)
+          : Optional.empty();
+    }
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < shape.length(); i++) {
       char c = shape.charAt(i);

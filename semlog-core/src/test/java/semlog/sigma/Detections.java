@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +26,7 @@ final class Detections {
   private Optional<String> least = Optional.empty();
 
   private Detections(Map<String, List<String>> placeholders) {
-    set = new RuleSet(new Reading(placeholders, new HashSet<>()));
+    set = new RuleSet(new Reading(placeholders));
   }
 
   static Detections of(String... rules) {

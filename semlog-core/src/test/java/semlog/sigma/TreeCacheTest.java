@@ -22,9 +22,9 @@ final class TreeCacheTest {
 
   private static TreeCache cache() {
     return new TreeCache(
-        Set.of("x+", "y"),
         Map.of(
-            new Document("good.yml", 1, -5), Document.Content.of(GOOD + "---\na: [b, {c: d}]\n"),
+            new Document("good.yml", 1, -5),
+                Document.Content.of(GOOD + "---\na: [b, {c: d}]\n").with(true),
             new Document("bad.yml", 0, 1 << 30), Document.Content.of("a: [")));
   }
 
