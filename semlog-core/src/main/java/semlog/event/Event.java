@@ -18,12 +18,27 @@ public final class Event implements Fields {
   /** An event without members. */
   public static final Event NONE = new Event(() -> "{}");
 
+  private static final int ROOM = 64;
+
+  /** A value that nobody has asked for. */
+  @SuppressWarnings("StringOperationCanBeSimplified") // another object than every other value
+  private static final String UNREAD = new String("unread");
+
   /** What each value weighs beside its characters. */
   private static final int VALUE_WEIGHT = 32;
 
   private final Supplier<String> json;
-  private String[] names = new String[64];
-  private String[] values = new String[64];
+  private String[] names = new String[ROOM];
+
+  /** Each value, or {@link #UNREAD} where it still stands in the line. */
+  private String[] values = new String[ROOM];
+
+  /** Where values stand in the line, and in which form. */
+  private int[] starts = new int[ROOM];
+
+  private int[] ends = new int[ROOM];
+  private JsonText.Form[] forms = new JsonText.Form[ROOM];
+  private byte[] line = {};
   private int count;
   private long weight;
   private Optional<String> text = Optional.empty();
@@ -41,16 +56,27 @@ public final class Event implements Fields {
     weight = 0;
     text = Optional.empty();
     if (names.length > 1 << 16) {
-      names = new String[64];
-      values = new String[64];
+      grow(ROOM);
     }
+  }
+
+  /** What comes stands in these bytes while the event is being delivered. */
+  void over(byte[] bytes) {
+    line = bytes;
+  }
+
+  private void grow(int room) {
+    names = Arrays.copyOf(names, room);
+    values = Arrays.copyOf(values, room);
+    starts = Arrays.copyOf(starts, room);
+    ends = Arrays.copyOf(ends, room);
+    forms = Arrays.copyOf(forms, room);
   }
 
   /** Gives the event a member that its JSON does not have, while it is being delivered. */
   public void label(String name, String value) {
     if (count == names.length) {
-      names = Arrays.copyOf(names, count * 2);
-      values = Arrays.copyOf(values, count * 2);
+      grow(count * 2);
     }
     names[count] = name;
     values[count++] = value;
@@ -59,6 +85,15 @@ public final class Event implements Fields {
   void add(MemberPath path, String value) {
     label(path.name(), value);
     weight += path.weight() + value.length() + VALUE_WEIGHT;
+  }
+
+  /** Adds a value that stands in the line. */
+  void add(MemberPath path, int from, int to, JsonText.Form form) {
+    label(path.name(), UNREAD);
+    starts[count - 1] = from;
+    ends[count - 1] = to;
+    forms[count - 1] = form;
+    weight += path.weight() + (to - from) + VALUE_WEIGHT;
   }
 
   /** About how many characters of memory it holds. */
@@ -78,6 +113,17 @@ public final class Event implements Fields {
 
   /** The value at {@code index}, as spelled. */
   public String value(int index) {
+    String value = values[index];
+    return isUnread(value) ? read(index) : value;
+  }
+
+  @SuppressWarnings({"ReferenceEquality", "StringEquality"}) // which object it is says it
+  private static boolean isUnread(String value) {
+    return value == UNREAD;
+  }
+
+  private String read(int index) {
+    values[index] = JsonText.read(line, starts[index], ends[index], forms[index]);
     return values[index];
   }
 
@@ -85,7 +131,7 @@ public final class Event implements Fields {
   public Optional<String> first(String name) {
     for (int i = 0; i < count; i++) {
       if (names[i].equals(name)) {
-        return Optional.of(values[i]);
+        return Optional.of(value(i));
       }
     }
     return Optional.empty();
@@ -102,7 +148,7 @@ public final class Event implements Fields {
     for (int i = 0; i < count; i++) {
       if (Fields.answers(field, names[i])) {
         found = found.isEmpty() ? new ArrayList<>(2) : found;
-        found.add(values[i]);
+        found.add(value(i));
       }
     }
     return found.isEmpty() && field.equals(MESSAGE) ? List.of(json()) : found;

@@ -1,5 +1,7 @@
 package semlog.event;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParseException;
@@ -8,7 +10,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.async.ByteArrayFeeder;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import semlog.bytes.ByteBuilder;
@@ -18,8 +19,8 @@ import semlog.bytes.ByteBuilder;
  * that is one. It keeps the bytes of an event that has begun and is not complete.
  */
 final class EventParser {
-  private static final int DEEPEST = 500;
-  private static final int LONGEST_NUMBER = 1000;
+  static final int DEEPEST = 500;
+  static final int LONGEST_NUMBER = 1000;
 
   /** What the parser's messages say of the parser. */
   private static final Pattern INTERNAL =
@@ -33,6 +34,7 @@ final class EventParser {
   private final JsonFactory factory;
   private final Event event = new Event(this::json);
   private final MemberPath root = MemberPath.root();
+  private final LineScanner lines = new LineScanner(event, root);
 
   /** The path of each open container of the event, from the event itself inwards. */
   private final MemberPath[] open = new MemberPath[DEEPEST + 1];
@@ -59,6 +61,12 @@ final class EventParser {
   private final ByteBuilder begun = new ByteBuilder();
 
   private Piece piece = Piece.NONE;
+
+  /** Whether the piece before ended its line. */
+  private boolean atLineStart;
+
+  /** The line that is the event being delivered; none while events come from the parser. */
+  private Piece line = Piece.NONE;
 
   /** How many bytes the parser saw before this piece, and where in the piece the event begins. */
   private long seen;
@@ -108,6 +116,7 @@ final class EventParser {
     seen = 0;
     lastByte = 0;
     piece = Piece.NONE;
+    atLineStart = true;
     begun.clear();
   }
 
@@ -132,13 +141,32 @@ final class EventParser {
    * @return what is wrong, after which only {@link #reset} is allowed
    */
   Optional<BadRecord> feed(Piece next) throws IOException {
+    if (isLine(next) && lines.read(next.bytes(), next.from(), next.to()) && isAllowed(next)) {
+      line = next;
+      sink.event(event);
+      line = Piece.NONE;
+      return Optional.empty();
+    }
     seen += piece.length();
     piece = next;
     eventFrom = next.from();
     feeder.feedInput(next.bytes(), next.from(), next.to());
     Optional<BadRecord> bad = run();
     lastByte = lastByteBefore(next.to());
+    atLineStart = next.bytes()[next.to() - 1] == '\n';
     return bad.isPresent() ? bad : keep();
+  }
+
+  /** Whether a piece may be a line that is an object alone, as there is nothing before it. */
+  private boolean isLine(Piece next) {
+    return depth == 0
+        && atLineStart
+        && next.bytes()[next.from()] == '{'
+        && next.bytes()[next.to() - 1] == '\n';
+  }
+
+  private boolean isAllowed(Piece next) {
+    return next.length() <= limit && event.weight() <= (long) limit * HEAVIER;
   }
 
   /** No more bytes come. An array that is not closed is no mistake, an event is one. */
@@ -292,7 +320,10 @@ final class EventParser {
   }
 
   private String json() {
+    if (line.length() > 0) {
+      return new String(line.bytes(), line.from(), lines.end() - line.from(), UTF_8);
+    }
     begun.bytes(piece.bytes(), eventFrom, place() - eventFrom);
-    return new String(begun.array(), 0, begun.length(), StandardCharsets.UTF_8);
+    return new String(begun.array(), 0, begun.length(), UTF_8);
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
 import semlog.bytes.ByteBuilder;
+import semlog.bytes.EightBytes;
 
 /**
  * Reads events from pieces of JSON as they come: one object per line, objects one after the other
@@ -96,11 +97,7 @@ public final class EventReader {
   }
 
   private static int lineEnd(byte[] bytes, int from, int to) {
-    int i = from;
-    while (i < to && bytes[i] != '\n') {
-      i++;
-    }
-    return Math.min(i + 1, to);
+    return Math.min(EightBytes.indexOf(bytes, from, to, (byte) '\n') + 1, to);
   }
 
   private boolean isWanted(byte first) {

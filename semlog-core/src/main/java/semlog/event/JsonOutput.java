@@ -194,7 +194,7 @@ public final class JsonOutput {
   }
 
   /** Zero if all eight bytes may stand as they are, else its lowest bit is of the first other. */
-  private static long special(long eight) {
+  static long special(long eight) {
     long quote = (eight ^ QUOTES) - ONES;
     long backslash = (eight ^ BACKSLASHES) - ONES;
     return (eight | eight - BLANKS | quote | backslash) & HIGH_BITS;

@@ -1,5 +1,9 @@
 package semlog.event;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -18,15 +22,24 @@ final class MemberPath {
   private final int[] count;
   private final Map<String, MemberPath> children = new HashMap<>();
 
-  private MemberPath(String name, boolean remembered, int[] count) {
+  /** The last part of the name. */
+  private final byte[] last;
+
+  /** The member that came first in this one and the one behind it; this itself before any has. */
+  private MemberPath first = this;
+
+  private MemberPath next = this;
+
+  private MemberPath(String name, String last, boolean remembered, int[] count) {
     this.name = name;
+    this.last = last.getBytes(UTF_8);
     this.remembered = remembered;
     this.count = count;
   }
 
   /** The path of whole events, which knows no names yet. */
   static MemberPath root() {
-    return new MemberPath("", true, new int[1]);
+    return new MemberPath("", "", true, new int[1]);
   }
 
   String name() {
@@ -38,6 +51,26 @@ final class MemberPath {
     return remembered ? 0 : name.length();
   }
 
+  /**
+   * The path of a member of this one, which most often is the one that came there before.
+   *
+   * @param before the member that came before it, or this one
+   * @param bytes its name in ASCII, from {@code from} to {@code to}
+   */
+  MemberPath child(MemberPath before, byte[] bytes, int from, int to) {
+    MemberPath likely = before == this ? first : before.next;
+    if (likely != before && Arrays.equals(likely.last, 0, likely.last.length, bytes, from, to)) {
+      return likely;
+    }
+    MemberPath found = child(new String(bytes, from, to - from, ISO_8859_1));
+    if (found.remembered && before == this) {
+      first = found;
+    } else if (found.remembered) {
+      before.next = found;
+    }
+    return found;
+  }
+
   /** The path of a member of this one. */
   MemberPath child(String member) {
     MemberPath known = children.get(member);
@@ -46,7 +79,7 @@ final class MemberPath {
     }
     String full = name.isEmpty() ? member : name + "." + member;
     boolean keep = remembered && count[0] < REMEMBERED && full.length() <= LONGEST_REMEMBERED;
-    MemberPath made = new MemberPath(full, keep, count);
+    MemberPath made = new MemberPath(full, member, keep, count);
     if (keep) {
       count[0]++;
       children.put(member, made);

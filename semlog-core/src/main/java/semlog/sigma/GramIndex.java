@@ -56,7 +56,8 @@ final class GramIndex {
   GramIndex(List<Needle> needles) {
     texts = needles.stream().map(needle -> Folded.of(needle.text())).toArray(char[][]::new);
     int grams = Arrays.stream(texts).mapToInt(text -> text.length).sum();
-    int bits = Math.clamp(Integer.SIZE - Integer.numberOfLeadingZeros(grams) + 1, LEAST_BITS, MOST_BITS);
+    int bits =
+        Math.clamp(Integer.SIZE - Integer.numberOfLeadingZeros(grams) + 1, LEAST_BITS, MOST_BITS);
     shift = Integer.SIZE - bits;
     heads = new int[1 << bits];
     leaps = new byte[1 << bits];

@@ -195,11 +195,17 @@ final class Occasion {
       case ValueTest.Other(_, var place, var cased) ->
           question.other().stream()
               .flatMap(other -> values(other).stream())
-              .anyMatch(
-                  text ->
-                      values(question.field()).stream()
-                          .anyMatch(value -> Texts.isAt(place, value, text, cased)));
-      default -> values(question.field()).stream().anyMatch(question.test()::accepts);
+              .anyMatch(text -> isIn(question.field(), new ValueTest.Literal(text, place, cased)));
+      default -> isIn(question.field(), question.test());
     };
+  }
+
+  private boolean isIn(int field, ValueTest test) {
+    for (String value : values(field)) {
+      if (test.accepts(value)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

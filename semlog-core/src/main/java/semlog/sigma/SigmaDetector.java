@@ -2,7 +2,7 @@ package semlog.sigma;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -32,7 +32,10 @@ public final class SigmaDetector implements Detector {
 
   private final List<SigmaRule> rules;
   private final Mapping mapping;
-  private final List<LogSource> sources;
+
+  /** For each rule the place of its source among those of the router. */
+  private final int[] sourceOf;
+
   private final Router<Route> router;
   private final List<Rule> told = new ArrayList<>();
 
@@ -48,8 +51,12 @@ public final class SigmaDetector implements Detector {
       List<SigmaRule> rules, List<Correlated> correlations, SigmaOptions options, Mapping mapping) {
     this.rules = rules;
     this.mapping = mapping;
-    sources = List.copyOf(new LinkedHashSet<>(rules.stream().map(SigmaRule::source).toList()));
-    router = new Router<>(options.given(), sources, mapping, this::route);
+    Map<LogSource, Integer> sources = new LinkedHashMap<>();
+    sourceOf =
+        rules.stream()
+            .mapToInt(rule -> sources.computeIfAbsent(rule.source(), _ -> sources.size()))
+            .toArray();
+    router = new Router<>(options.given(), List.copyOf(sources.keySet()), mapping, this::route);
     placesTold = IntStream.range(0, rules.size()).map(_ -> -1).toArray();
     coverage = new Coverage(rules);
     for (int i = 0; i < placesTold.length; i++) {
@@ -91,10 +98,7 @@ public final class SigmaDetector implements Detector {
   }
 
   private Route route(BitSet chosen) {
-    int[] places =
-        IntStream.range(0, rules.size())
-            .filter(i -> chosen.get(sources.indexOf(rules.get(i).source())))
-            .toArray();
+    int[] places = IntStream.range(0, rules.size()).filter(i -> chosen.get(sourceOf[i])).toArray();
     List<Formula> formulas = new ArrayList<>();
     for (int place : places) {
       SigmaRule rule = rules.get(place);

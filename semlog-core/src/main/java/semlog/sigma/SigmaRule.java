@@ -64,8 +64,7 @@ record SigmaRule(
   }
 
   SigmaRule with(List<Formula> others) {
-    return new SigmaRule(
-        place, title, id, name, level, status, tags, source, detection, others);
+    return new SigmaRule(place, title, id, name, level, status, tags, source, detection, others);
   }
 
   /** What must be true of an event, over fields as rules name them. */
