@@ -32,6 +32,8 @@ public final class Backend implements AutoCloseable {
 
   private static final int LEAST_RELATING_LEVEL = 2;
   private static final int LEAST_MIXING_LEVEL = 4;
+  private static final int BITS_PER_BYTE = 110;
+  private static final int PATIENT_BITS_PER_BYTE = 330;
   private static final int FAST_ESTIMATE = 1;
   private static final int FAIR_ESTIMATE = 3;
 
@@ -153,6 +155,11 @@ public final class Backend implements AutoCloseable {
   /** Whether the level allows numbers by context mixing. */
   boolean mixesNumbers() {
     return level >= LEAST_MIXING_LEVEL;
+  }
+
+  /** How many bits may be mixed to save a byte: each costs whoever restores or searches. */
+  int mixedBitsPerByte() {
+    return mixes() ? PATIENT_BITS_PER_BYTE : BITS_PER_BYTE;
   }
 
   Bits bits() {

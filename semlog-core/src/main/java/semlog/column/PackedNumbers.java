@@ -18,9 +18,6 @@ final class PackedNumbers implements ColumnWriter.Stream {
   /** The back end takes less than estimated, by about this part. */
   private static final int UNCERTAINTY = 32;
 
-  /** So many bits may be mixed to save a byte. */
-  private static final int BITS_PER_BYTE = 330;
-
   private final long[] values;
   private final int size;
   private final int width;
@@ -70,7 +67,7 @@ final class PackedNumbers implements ColumnWriter.Stream {
         cost = other;
       }
     }
-    long worth = worthMixing(cost);
+    long worth = worthMixing(cost, backend);
     if (backend.mixesNumbers() && worth > WORTH_MIXING && isWorthMixing(worth, backend)) {
       byte[] mixed = NumberMixer.write(values, 0, size);
       if (mixed.length < worth) {
@@ -83,8 +80,9 @@ final class PackedNumbers implements ColumnWriter.Stream {
   }
 
   /** The bytes that mixing must not exceed, so that what it takes to restore pays. */
-  private long worthMixing(long cost) {
-    return cost - cost / UNCERTAINTY - NumberMixer.bits(values, size) / BITS_PER_BYTE;
+  private long worthMixing(long cost, Backend backend) {
+    long price = NumberMixer.bits(values, size) / backend.mixedBitsPerByte();
+    return cost - cost / UNCERTAINTY - price;
   }
 
   private boolean isWorthMixing(long cost, Backend backend) {

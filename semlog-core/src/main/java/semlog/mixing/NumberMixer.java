@@ -3,6 +3,7 @@ package semlog.mixing;
 import java.util.Arrays;
 import semlog.bytes.BitLength;
 import semlog.bytes.ByteBuilder;
+import semlog.bytes.ByteCursor;
 import semlog.fault.Damaged;
 
 /**
@@ -12,7 +13,6 @@ import semlog.fault.Damaged;
  * codec}.
  */
 public final class NumberMixer {
-  private static final int MOST_DEPTH = 7;
   private static final int MODELLED_BITS = 10;
   private static final int INPUTS = 3;
   private static final int CONFIDENCES = 4;
@@ -30,7 +30,7 @@ public final class NumberMixer {
   private final short[] logits = Logistic.logitTable();
   private final char[] probabilities = Logistic.probabilityTable();
   private final BitCoder coder;
-  private final int depth;
+  private final LengthCode code;
   private final int mask;
 
   /** For each context the probability of a 1 in 22 bits and a count in 10. */
@@ -43,9 +43,9 @@ public final class NumberMixer {
   private int lengthBefore;
   private final int[] weights = new int[INPUTS * CONFIDENCES * (LENGTH_SETS + VALUE_SETS)];
 
-  private NumberMixer(BitCoder coder, int depth, int size) {
+  private NumberMixer(BitCoder coder, LengthCode code, int size) {
     this.coder = coder;
-    this.depth = depth;
+    this.code = code;
     int cells = 8 * Integer.highestOneBit(Math.clamp(size, 64, 1 << 13));
     mask = cells - 1;
     alone = new int[cells];
@@ -67,25 +67,22 @@ public final class NumberMixer {
 
   /** How many bits of the values would be mixed, which is what it takes to read them. */
   public static long bits(long[] values, int size) {
-    long all = 0;
+    LengthCode code = LengthCode.of(values, 0, size);
     long bits = 0;
     for (int i = 0; i < size; i++) {
-      all |= values[i];
-      bits += Math.clamp(BitLength.of(values[i]) - 1L, 0, MODELLED_BITS);
+      int length = BitLength.of(values[i]);
+      bits += code.bits(length) + Math.clamp(length - 1L, 0, MODELLED_BITS);
     }
-    return bits + (long) size * BitLength.of(BitLength.of(all));
+    return bits;
   }
 
   /** The bytes of some of the values. */
   public static byte[] write(long[] values, int from, int to) {
-    long all = 0;
-    for (int i = from; i < to; i++) {
-      all |= values[i];
-    }
-    int depth = BitLength.of(BitLength.of(all));
-    ByteBuilder out = new ByteBuilder(to - from + 16).u8(depth);
+    LengthCode code = LengthCode.of(values, from, to);
+    ByteBuilder out = new ByteBuilder(to - from + 40);
+    code.write(out);
     BitCoder coder = BitCoder.writing(out);
-    NumberMixer mixer = new NumberMixer(coder, depth, to - from);
+    NumberMixer mixer = new NumberMixer(coder, code, to - from);
     for (int i = from; i < to; i++) {
       mixer.code(values[i]);
     }
@@ -101,11 +98,10 @@ public final class NumberMixer {
    * @param part what is being read, for the message
    */
   public static long[] read(byte[] bytes, long[] values, int size, String part) {
-    if (bytes.length == 0 || bytes[0] < 0 || bytes[0] > MOST_DEPTH) {
-      throw new Damaged(part + ": no mixed numbers");
-    }
-    BitCoder coder = BitCoder.reading(Arrays.copyOfRange(bytes, 1, bytes.length));
-    NumberMixer mixer = new NumberMixer(coder, bytes[0], size);
+    ByteCursor in = new ByteCursor(bytes, part);
+    LengthCode code = LengthCode.read(in);
+    BitCoder coder = BitCoder.reading(Arrays.copyOfRange(bytes, in.position(), bytes.length));
+    NumberMixer mixer = new NumberMixer(coder, code, size);
     for (int i = 0; i < size; i++) {
       values[i] = mixer.code(0);
       if (coder.exhausted()) {
@@ -119,19 +115,24 @@ public final class NumberMixer {
   private long code(long value) {
     int lengths = lastLength * 65 + lengthBefore;
     int hash = ((int) (last ^ (last >>> 32)) * 0x9E3779B1) >>> 18;
-    int length = BitLength.of(value);
-    int node = 1;
-    for (int i = depth - 1; i >= 0; i--) {
-      int set = Math.min(LENGTH_SETS - 1, node);
-      int bit = (length >>> i) & 1;
-      bit = bit(bit, set, node, node * 40501 + hash * 47, node * 32561 + lengths * 467);
-      node = node << 1 | bit;
-    }
-    length = Math.min(node - (1 << depth), Long.SIZE);
+    int length = length(BitLength.of(value), hash, lengths);
     long coded = length <= 1 ? length : low(value, length, hash, lengths);
     lengthBefore = lastLength;
     lastLength = length;
     last = coded;
+    return coded;
+  }
+
+  private int length(int length, int hash, int lengths) {
+    int coded = code.only();
+    int path = 1;
+    for (int bits = 1; coded < 0; bits++) {
+      int set = Math.min(LENGTH_SETS - 1, path);
+      int bit = code.bit(length, bits);
+      bit = bit(bit, set, path, path * 40501 + hash * 47, path * 32561 + lengths * 467);
+      path = path << 1 | bit;
+      coded = code.length(path, bits);
+    }
     return coded;
   }
 

@@ -51,8 +51,8 @@ final class NumberMixerTest {
   }
 
   private static final String EXPECTED =
-      "05fb6e3ab0ae88db509fb9f517dddff397721c5d0c28926339b0eccca880be47"
-          + "c9a73fff421a2ce1d48f76eb5226be0e9a9751fd72e553acec96";
+      "10544054344553444404b08d511f18790852c64b54f04331af360b4d07861df3"
+          + "20e42c3018b1ad2ad856f11dcfb2de6c3082b321a05c6b8c83c030f2cd13a5cdbe2a";
 
   @Test
   void noiseCostsItsEntropyAndOrderLess() {
