@@ -83,4 +83,9 @@ enum DatePart {
   Era era() {
     return era;
   }
+
+  /** Whether it is a month's name and a day, and nothing else. */
+  boolean isNamed() {
+    return era == Era.NO_YEAR && picture.indexOf('N') >= 0;
+  }
 }

@@ -13,6 +13,7 @@ public final class InstantResolver {
   public static final int NO_OFFSET = Integer.MIN_VALUE;
 
   private static final long DAY = 86_400;
+  private static final int EPOCH_YEAR = 1970;
 
   /** So far a time may be behind the one before it without being of the next year. */
   private static final long YEAR_SLACK = 60 * DAY;
@@ -59,9 +60,20 @@ public final class InstantResolver {
     orderAssumed = isDated(layout.era()) && reading.isAssumed();
     swapped = isDated(layout.era()) && reading.isSwapped();
     assumed = orderAssumed || !isDated(layout.era());
+    take(local, offsetSeconds);
+  }
+
+  private void take(long local, int offsetSeconds) {
     lastLocal = local;
     started = true;
     epochSecond = offsetSeconds == NO_OFFSET ? zone.toEpoch(local) : local - offsetSeconds;
+  }
+
+  /** Resolves a time of day whose date stands apart from it. */
+  void resolveOn(int epochDay, int format, long value, int offsetSeconds) {
+    resolve(format, value, NO_OFFSET);
+    assumed = false;
+    take(epochDay * DAY + Math.floorMod(lastLocal, DAY), offsetSeconds);
   }
 
   /** Resolves a time counted from 1970 in units of 10^-digits seconds. */
@@ -76,7 +88,13 @@ public final class InstantResolver {
     started = true;
   }
 
-  /** Resolves a time whose year stands apart from it, behind a zone ({@code date(1)}). */
+  /** Whether the input may have times of that year: none of before 1970, nor of the far future. */
+  boolean mayBe(int year) {
+    int day = (int) Math.floorDiv(context.reference().getEpochSecond(), DAY);
+    return year >= EPOCH_YEAR && year <= CivilDays.yearOf(day) + 1;
+  }
+
+  /** Resolves a time whose year stands apart from it, behind it ({@code date(1)}). */
   public void resolveInYear(int format, long value, int year, int offsetSeconds) {
     lastLocal = CivilDays.startOf(year) * DAY + YEAR_SLACK;
     started = true;

@@ -8,7 +8,8 @@ import java.util.Optional;
  * Finds when a line was written and turns it into an instant. It takes the first time of day with a
  * date near the start of the line; of a JSON object the member with the best-known name; else a
  * number counted from 1970 at the start of the line or in {@code audit(…)}; else a time of day
- * alone at the start. Lines go in in their order. Not thread-safe; allocates nothing per line.
+ * alone at the start, or behind a date of words. Lines go in in their order. Not thread-safe;
+ * allocates nothing per line.
  */
 public final class LineTimeReader {
   /** How far a line is searched. */
@@ -21,6 +22,10 @@ public final class LineTimeReader {
   private static final int NEW_LAYOUT_BYTES = 48;
 
   private static final int TIME_ALONE_BYTES = 24;
+  private static final int YEAR_DIGITS = 4;
+
+  /** The same for a time of day behind a date of words. */
+  private static final int DATED_BYTES = 40;
 
   private final TimeFilter filter;
   private final InstantResolver resolver;
@@ -28,6 +33,7 @@ public final class LineTimeReader {
   private final EpochParser epochs = new EpochParser();
   private final ZoneParser zones = new ZoneParser();
   private final JsonTimeFinder json = new JsonTimeFinder();
+  private final DateWords dates = new DateWords();
 
   private int usualLayout;
   private int start;
@@ -135,7 +141,7 @@ public final class LineTimeReader {
     return offset;
   }
 
-  /** Where the four digits of a year stand that is behind the zone, or -1. */
+  /** Where the four digits of a year stand that is behind the time or its zone, or -1. */
   int yearAt() {
     return yearAt;
   }
@@ -167,7 +173,7 @@ public final class LineTimeReader {
           if (TimestampFormat.hasDate(timestamps.format()) && Borders.opens(bytes, from, at)) {
             return accept(bytes, at, at + length, to);
           }
-          aloneAt = aloneAt < 0 && at - from < TIME_ALONE_BYTES ? at : aloneAt;
+          aloneAt = aloneAt < 0 && isNearStart(bytes, from, at) ? at : aloneAt;
         }
         at += length - 1;
       }
@@ -175,10 +181,21 @@ public final class LineTimeReader {
     return aloneAt >= 0 && alone(bytes, from, aloneAt, to);
   }
 
+  private boolean isNearStart(byte[] bytes, int from, int at) {
+    return at - from < TIME_ALONE_BYTES
+        || (at - from < DATED_BYTES && dates.day(bytes, from, at) != DateWords.NONE);
+  }
+
   private boolean alone(byte[] bytes, int from, int at, int to) {
     int length = timestamps.parse(bytes, from, at, to);
-    boolean dateless = !TimestampFormat.hasDate(timestamps.format());
-    return dateless && accept(bytes, at, at + length, to);
+    if (TimestampFormat.hasDate(timestamps.format()) || !accept(bytes, at, at + length, to)) {
+      return false;
+    }
+    int day = dates.day(bytes, from, at);
+    if (day != DateWords.NONE) {
+      resolver.resolveOn(day, format, timestamps.value(), offset);
+    }
+    return true;
   }
 
   private boolean allowed() {
@@ -194,9 +211,12 @@ public final class LineTimeReader {
     digits = TimestampFormat.fractionDigits(format);
     usualLayout = format >> TimestampFormat.FRACTION_BITS;
     int zone = zones.parse(bytes, timeEnd, to);
-    offset = zone > 0 ? zones.offsetSeconds() : InstantResolver.NO_OFFSET;
-    int year = zone > 0 ? yearBehind(bytes, timeEnd + zone, to) : 0;
+    int year = yearBehind(bytes, timeEnd, zone, to);
     yearAt = year > 0 ? timeEnd + zone + 1 : -1;
+    if (year > 0 && zone == 0) {
+      zone = zones.parse(bytes, yearAt + YEAR_DIGITS, to);
+    }
+    offset = zone > 0 ? zones.offsetSeconds() : InstantResolver.NO_OFFSET;
     if (year > 0) {
       resolver.resolveInYear(format, timestamps.value(), year, offset);
     } else {
@@ -205,15 +225,21 @@ public final class LineTimeReader {
     return true;
   }
 
-  /** {@code Tue Jan 2 03:04:05 CET 2024}: the year, or 0. */
-  private int yearBehind(byte[] bytes, int at, int to) {
-    boolean candidate =
-        TimestampFormat.layout(format).era() == DatePart.Era.WEEKDAY
-            && to - at >= 5
-            && bytes[at] == ' '
-            && (to - at == 5 || !isWord(bytes[at + 5]));
-    int year = candidate ? Ascii.four(bytes, at + 1) : 0;
-    return CivilDays.inRange(year) ? year : 0;
+  /**
+   * {@code Tue Jan 2 03:04:05 CET 2024}, {@code Jan 2 03:04:05 2024}: the year, or 0. Behind a
+   * month and a day alone it is one only if it is no later than the input.
+   */
+  private int yearBehind(byte[] bytes, int timeEnd, int zone, int to) {
+    int at = timeEnd + zone;
+    int behind = at + 1 + YEAR_DIGITS;
+    boolean four = to >= behind && bytes[at] == ' ' && (to == behind || !isWord(bytes[behind]));
+    int year = four ? Ascii.four(bytes, at + 1) : 0;
+    Layout layout = TimestampFormat.layout(format);
+    boolean fits =
+        layout.date().isNamed()
+            ? resolver.mayBe(year)
+            : zone > 0 && layout.era() == DatePart.Era.WEEKDAY && CivilDays.inRange(year);
+    return fits ? year : 0;
   }
 
   private boolean lineEpoch(byte[] bytes, int from, int to) {

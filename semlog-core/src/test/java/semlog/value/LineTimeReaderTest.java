@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +40,22 @@ final class LineTimeReaderTest {
   void findsTheInstant(Expected expected) {
     LineTimeReader reader = new LineTimeReader(BERLIN, TimeFilter.any());
     assertEquals(expected.instant(), instant(reader, expected.line()));
+  }
+
+  /** The formats of times that logs of this table have; epochs count by their unit. */
+  @Test
+  void readsMoreThanFortyFormats() throws Exception {
+    Set<String> formats = new TreeSet<>();
+    lines()
+        .filter(expected -> !expected.instant().equals("-"))
+        .forEach(
+            expected -> {
+              LineTimeReader reader = new LineTimeReader(BERLIN, TimeFilter.any());
+              assertTrue(instant(reader, expected.line()).endsWith("Z"));
+              int unit = reader.format() == 0 ? reader.epochUnitDigits() : 0;
+              formats.add(reader.format() + "/" + unit + "/" + (reader.yearAt() >= 0));
+            });
+    assertTrue(formats.size() > 40, formats.size() + " formats");
   }
 
   @Test
