@@ -6,6 +6,7 @@ module semlog.core {
   requires org.tukaani.xz;
   requires org.snakeyaml.engine.v2;
   requires org.bouncycastle.provider;
+  requires jdk.unsupported;
 
   exports semlog;
   exports semlog.fault;

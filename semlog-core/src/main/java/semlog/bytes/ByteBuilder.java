@@ -1,5 +1,6 @@
 package semlog.bytes;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** A growing byte buffer with the wire forms used by every format part. Little-endian. */
@@ -99,6 +100,11 @@ public final class ByteBuilder {
     System.arraycopy(source, offset, reserve(count), length, count);
     length += count;
     return this;
+  }
+
+  /** A text as a {@link #block} of UTF-8. */
+  public ByteBuilder text(String text) {
+    return block(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** A varint length and that many bytes. */

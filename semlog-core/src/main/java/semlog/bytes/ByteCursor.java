@@ -1,5 +1,6 @@
 package semlog.bytes;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
 import semlog.fault.Damaged;
@@ -119,6 +120,11 @@ public final class ByteCursor {
   /** A varint length and that many bytes. */
   public byte[] block() {
     return bytes(count(remaining()));
+  }
+
+  /** A block of UTF-8. */
+  public String text() {
+    return new String(block(), StandardCharsets.UTF_8);
   }
 
   /** Cuts off the last {@code count} bytes, which can then be read by a cursor of their own. */

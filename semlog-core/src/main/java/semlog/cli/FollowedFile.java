@@ -5,11 +5,8 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Objects;
 
 /**
  * A file that grows, without an end: as {@code tail -F} it goes on with the file that takes its
@@ -30,18 +27,52 @@ public final class FollowedFile extends InputStream {
   private final Path path;
   private final Pause pause;
   private FileChannel file;
-  private Object key;
+
+  /** How many bytes were read of all files, and where those of the present one begin. */
+  private long read;
+
+  private long readBefore;
+  private FilePlace begun;
+  private FilePlace before;
+  private long readBeforeThat;
 
   /** Looks for more ten times a second. */
   public FollowedFile(Path path) throws IOException {
-    this(path, () -> Thread.sleep(PAUSE_MILLISECONDS));
+    this(path, FilePlace.START);
   }
 
-  FollowedFile(Path path, Pause pause) throws IOException {
+  /**
+   * The same from a place on, if it is one of the file; else from its start.
+   *
+   * @param from how far the file was read before
+   */
+  public FollowedFile(Path path, FilePlace from) throws IOException {
+    this(path, from, () -> Thread.sleep(PAUSE_MILLISECONDS));
+  }
+
+  FollowedFile(Path path, FilePlace from, Pause pause) throws IOException {
     this.path = path;
     this.pause = pause;
-    this.file = FileChannel.open(path);
-    this.key = key();
+    this.begun = from.in(path);
+    this.before = begun;
+    this.file = FileChannel.open(path).position(begun.offset());
+  }
+
+  /**
+   * Where so many of the bytes that were read from here end: in the present file, or in the one
+   * before it.
+   */
+  public synchronized FilePlace place(long bytes) {
+    return bytes < readBefore
+        ? before.plus(bytes - readBeforeThat)
+        : begun.plus(bytes - readBefore);
+  }
+
+  private synchronized void begin() throws IOException {
+    before = begun;
+    readBeforeThat = readBefore;
+    begun = FilePlace.START.in(path);
+    readBefore = read;
   }
 
   @Override
@@ -57,15 +88,17 @@ public final class FollowedFile extends InputStream {
     while (true) {
       if (file.size() < file.position()) {
         file.position(0);
+        begin();
       }
-      int read = file.read(room);
-      if (read >= 0) {
-        return read;
+      int got = file.read(room);
+      if (got >= 0) {
+        read += got;
+        return got;
       }
       if (pausesReplaced == PAUSES_FOR_THE_OLD) {
         file.close();
         file = FileChannel.open(path);
-        key = key();
+        begin();
         pausesReplaced = 0;
       } else {
         waitForMore();
@@ -85,14 +118,10 @@ public final class FollowedFile extends InputStream {
 
   private boolean isReplaced() throws IOException {
     try {
-      return !Objects.equals(key, key());
+      return !begun.file().equals(FilePlace.START.in(path).file());
     } catch (NoSuchFileException e) {
       return false; // renamed, and the new one is not there yet
     }
-  }
-
-  private Object key() throws IOException {
-    return String.valueOf(Files.readAttributes(path, BasicFileAttributes.class).fileKey());
   }
 
   @Override

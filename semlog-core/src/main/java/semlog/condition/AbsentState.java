@@ -1,5 +1,7 @@
 package semlog.condition;
 
+import semlog.bytes.ByteBuilder;
+import semlog.bytes.ByteCursor;
 import semlog.query.Fields;
 
 /** When the last event came, or the watching began. */
@@ -32,5 +34,16 @@ final class AbsentState implements ConditionState.Lasting {
   @Override
   public long count() {
     return count;
+  }
+
+  @Override
+  public void save(ByteBuilder to) {
+    to.zigzag(last).varint(count);
+  }
+
+  @Override
+  public void restore(ByteCursor from) {
+    last = from.zigzag();
+    count = from.size();
   }
 }

@@ -1,6 +1,8 @@
 package semlog.condition;
 
 import java.util.List;
+import semlog.bytes.ByteBuilder;
+import semlog.bytes.ByteCursor;
 import semlog.query.Fields;
 
 /** The value that the field has, and the one that it had before. */
@@ -31,5 +33,17 @@ final class ChangeState implements ConditionState.Moment {
   @Override
   public List<Reason> reasons() {
     return List.of(new Reason(field, value), new Reason(field + ".before", before));
+  }
+
+  @Override
+  public void save(ByteBuilder to) {
+    to.u8(known ? 1 : 0).text(before).text(value);
+  }
+
+  @Override
+  public void restore(ByteCursor from) {
+    known = from.u8() != 0;
+    before = from.text();
+    value = from.text();
   }
 }

@@ -24,7 +24,7 @@ public sealed interface Condition {
   default ConditionState begin(long start, long now) {
     return switch (this) {
       case Match _ -> new MatchState();
-      case New unseen -> new NewState(unseen, start);
+      case New unseen -> new NewState(unseen, start, ConditionState.NEVER);
       case Change change -> new ChangeState(change);
       case Sequence sequence -> new SequenceState(sequence);
       case Present present -> new PresentState(present);
@@ -51,8 +51,19 @@ public sealed interface Condition {
    *
    * @param learn so long after its rule began, keys are only learnt
    * @param within after so long without an event a key is new again
+   * @param known keys that are not new
    */
-  record New(Query query, long learn, Optional<Long> within) implements Condition {}
+  record New(Query query, long learn, Optional<Long> within, List<List<String>> known)
+      implements Condition {
+    public New {
+      known = List.copyOf(known);
+    }
+
+    /** The state of a key that was met now and is not new. */
+    public ConditionState beginKnown(long now) {
+      return new NewState(this, now, now);
+    }
+  }
 
   /** The value of a field is another than it was in the event before that has the field. */
   record Change(Query query, String of) implements Condition {}

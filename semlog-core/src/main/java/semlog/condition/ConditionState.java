@@ -1,6 +1,8 @@
 package semlog.condition;
 
 import java.util.List;
+import semlog.bytes.ByteBuilder;
+import semlog.bytes.ByteCursor;
 import semlog.query.Fields;
 
 /** What a condition has seen of one key. Events come in the order of their times. */
@@ -12,6 +14,12 @@ public sealed interface ConditionState {
   default List<Reason> reasons() {
     return List.of();
   }
+
+  /** Appends what was seen. */
+  void save(ByteBuilder to);
+
+  /** Takes what a state of the same condition appended, instead of all that was seen. */
+  void restore(ByteCursor from);
 
   /** A condition that just happens. */
   sealed interface Moment extends ConditionState

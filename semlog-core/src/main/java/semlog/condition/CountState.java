@@ -1,6 +1,8 @@
 package semlog.condition;
 
 import java.util.Arrays;
+import semlog.bytes.ByteBuilder;
+import semlog.bytes.ByteCursor;
 import semlog.query.Fields;
 
 /**
@@ -63,5 +65,25 @@ final class CountState implements ConditionState.Lasting {
   @Override
   public long count() {
     return count;
+  }
+
+  @Override
+  public void save(ByteBuilder to) {
+    to.zigzag(from).varint(count).varint(size);
+    for (int i = 0; i < size; i++) {
+      to.zigzag(times[(oldest + i) % size]);
+    }
+  }
+
+  @Override
+  public void restore(ByteCursor from) {
+    this.from = from.zigzag();
+    count = from.size();
+    size = from.count(threshold);
+    oldest = 0;
+    times = new long[Math.max(FIRST_ROOM, size)];
+    for (int i = 0; i < size; i++) {
+      times[i] = from.zigzag();
+    }
   }
 }

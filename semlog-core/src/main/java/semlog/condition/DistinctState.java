@@ -3,6 +3,8 @@ package semlog.condition;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import semlog.bytes.ByteBuilder;
+import semlog.bytes.ByteCursor;
 import semlog.query.Fields;
 
 /** The values seen last, as many as the threshold, each with its latest time. */
@@ -57,5 +59,19 @@ final class DistinctState implements ConditionState.Lasting {
         .limit(SHOWN)
         .map(value -> new Reason(condition.of(), value))
         .toList();
+  }
+
+  @Override
+  public void save(ByteBuilder to) {
+    to.zigzag(from).varint(latest.size());
+    latest.forEach((value, time) -> to.text(value).zigzag(time));
+  }
+
+  @Override
+  public void restore(ByteCursor from) {
+    this.from = from.zigzag();
+    for (int left = from.count(condition.threshold()); left > 0; left--) {
+      latest.put(from.text(), from.zigzag());
+    }
   }
 }

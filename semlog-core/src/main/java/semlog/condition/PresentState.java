@@ -1,5 +1,7 @@
 package semlog.condition;
 
+import semlog.bytes.ByteBuilder;
+import semlog.bytes.ByteCursor;
 import semlog.query.Fields;
 
 /** Since when the events come without a gap. */
@@ -36,5 +38,17 @@ final class PresentState implements ConditionState.Lasting {
   @Override
   public long count() {
     return count;
+  }
+
+  @Override
+  public void save(ByteBuilder to) {
+    to.zigzag(from).zigzag(last).varint(count);
+  }
+
+  @Override
+  public void restore(ByteCursor from) {
+    this.from = from.zigzag();
+    last = from.zigzag();
+    count = from.size();
   }
 }

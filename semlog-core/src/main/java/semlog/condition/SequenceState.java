@@ -2,6 +2,8 @@ package semlog.condition;
 
 import java.util.Arrays;
 import java.util.List;
+import semlog.bytes.ByteBuilder;
+import semlog.bytes.ByteCursor;
 import semlog.query.Fields;
 import semlog.query.Query;
 
@@ -37,5 +39,19 @@ final class SequenceState implements ConditionState.Moment {
       Arrays.fill(begun, NEVER);
     }
     return complete;
+  }
+
+  @Override
+  public void save(ByteBuilder to) {
+    for (long first : begun) {
+      to.zigzag(first);
+    }
+  }
+
+  @Override
+  public void restore(ByteCursor from) {
+    for (int i = 0; i < begun.length; i++) {
+      begun[i] = from.zigzag();
+    }
   }
 }

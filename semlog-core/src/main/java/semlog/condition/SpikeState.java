@@ -2,6 +2,8 @@ package semlog.condition;
 
 import java.util.List;
 import java.util.Locale;
+import semlog.bytes.ByteBuilder;
+import semlog.bytes.ByteCursor;
 import semlog.query.Fields;
 
 /**
@@ -106,5 +108,23 @@ final class SpikeState implements ConditionState.Lasting {
   public List<Reason> reasons() {
     long before = sum(newest - SIXTHS + 1 - usualSlots, newest - SIXTHS);
     return List.of(new Reason("usual", String.format(Locale.ROOT, "%.1f", usual(before))));
+  }
+
+  @Override
+  public void save(ByteBuilder to) {
+    to.zigzag(newest).zigzag(from).zigzag(until);
+    for (int slot : slots) {
+      to.varint(slot);
+    }
+  }
+
+  @Override
+  public void restore(ByteCursor from) {
+    newest = from.zigzag();
+    this.from = from.zigzag();
+    until = from.zigzag();
+    for (int i = 0; i < slots.length; i++) {
+      slots[i] = from.count(Integer.MAX_VALUE);
+    }
   }
 }

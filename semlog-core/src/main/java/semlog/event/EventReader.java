@@ -36,6 +36,9 @@ public final class EventReader {
   private long offset;
   private byte[] again = new byte[0];
 
+  /** So many bytes from the start are whole events, and not in the middle of an array of them. */
+  private long whole;
+
   /**
    * @param maxEventBytes how large an event may be; a larger one is a bad record
    */
@@ -52,6 +55,14 @@ public final class EventReader {
       again = new byte[0];
       lines(repeated, 0, repeated.length);
     }
+    if (!parser.inArrayOfEvents()) {
+      whole = offset - parser.begun().length();
+    }
+  }
+
+  /** How many bytes need not be read again by whoever goes on later. */
+  public long wholeBytes() {
+    return whole;
   }
 
   /** Whether a mistake has ended the input, so that more of it need not be read. */

@@ -1,8 +1,11 @@
 package semlog.trigger;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import semlog.bytes.ByteBuilder;
+import semlog.bytes.ByteCursor;
 import semlog.condition.ConditionState;
 import semlog.condition.Reason;
 
@@ -168,5 +171,39 @@ final class Keyed {
 
   Optional<LogLine> line() {
     return line;
+  }
+
+  /** Appends all but its timer. */
+  void save(ByteBuilder to) {
+    key.forEach(to::text);
+    to.u8((fires ? 1 : 0) | (line.isPresent() ? 2 : 0));
+    to.zigzag(toldAt).zigzag(overAt).varint(happened).zigzag(first).zigzag(last);
+    to.varint(reasons.size());
+    reasons.forEach(reason -> to.text(reason.field()).text(reason.value()));
+    line.ifPresent(shown -> shown.save(to));
+    state.save(to);
+  }
+
+  /** Takes what was appended, behind the values of the key. */
+  void restore(ByteCursor from) {
+    int flags = from.u8();
+    fires = (flags & 1) != 0;
+    toldAt = from.zigzag();
+    overAt = from.zigzag();
+    happened = from.size();
+    first = from.zigzag();
+    last = from.zigzag();
+    List<Reason> told = new ArrayList<>();
+    for (int left = from.count(from.remaining()); left > 0; left--) {
+      told.add(new Reason(from.text(), from.text()));
+    }
+    reasons = told;
+    line = (flags & 2) == 0 ? Optional.empty() : Optional.of(LogLine.restored(from));
+    state.restore(from);
+  }
+
+  /** Whether it fires, so that its end will be told. */
+  boolean fires() {
+    return fires;
   }
 }

@@ -1,7 +1,10 @@
 package semlog.trigger;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import semlog.bytes.ByteBuilder;
+import semlog.bytes.ByteCursor;
 import semlog.event.Event;
 import semlog.query.Fields;
 
@@ -44,5 +47,36 @@ public record LogLine(
     return digits.matches("[1-9][0-9]{0,17}")
         ? OptionalLong.of(Long.parseLong(digits))
         : OptionalLong.empty();
+  }
+
+  /** Appends it. */
+  void save(ByteBuilder to) {
+    to.text(message);
+    for (Optional<String> part : List.of(exactMessage, source, timestamp, event)) {
+      to.u8(part.isPresent() ? 1 : 0);
+      part.ifPresent(to::text);
+    }
+    to.varint(number.orElse(0));
+  }
+
+  /** The one that was appended. */
+  static LogLine restored(ByteCursor from) {
+    String message = from.text();
+    Optional<String> exactMessage = part(from);
+    Optional<String> source = part(from);
+    Optional<String> timestamp = part(from);
+    Optional<String> event = part(from);
+    long number = from.size();
+    return new LogLine(
+        message,
+        exactMessage,
+        source,
+        number == 0 ? OptionalLong.empty() : OptionalLong.of(number),
+        timestamp,
+        event);
+  }
+
+  private static Optional<String> part(ByteCursor from) {
+    return from.u8() == 0 ? Optional.empty() : Optional.of(from.text());
   }
 }

@@ -23,6 +23,15 @@ public record Rule(String name, Condition condition, List<String> by, Firing fir
     this(name, condition, by, firing, About.NOTHING);
   }
 
+  /** All that decides when it fires: what was seen for one rule holds for another that has it. */
+  String identity() {
+    Condition plain =
+        condition instanceof Condition.New unseen
+            ? new Condition.New(unseen.query(), unseen.learn(), unseen.within(), List.of())
+            : condition;
+    return name + '\n' + plain + '\n' + by + '\n' + firing;
+  }
+
   /** Whether it depends on how much time passes. */
   boolean needsTime() {
     return !(condition instanceof Condition.Match) || firing.needsTime();

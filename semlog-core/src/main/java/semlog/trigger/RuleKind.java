@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 enum RuleKind {
   MATCH("", ""),
-  NEW("by learn", "within"),
+  NEW("by", "within learn baseline"),
   PRESENT("within", "for"),
   ABSENT("within", "for expect"),
   CHANGE("of", ""),

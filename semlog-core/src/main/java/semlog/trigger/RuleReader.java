@@ -1,5 +1,8 @@
 package semlog.trigger;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +25,7 @@ public final class RuleReader {
           "threshold",
           "factor",
           "learn",
+          "baseline",
           "expect",
           "for",
           "once",
@@ -96,6 +100,9 @@ public final class RuleReader {
         throw written.mistake("on", on(kind) + " needs " + written.called(key), hintFor(key));
       }
     }
+    if (kind == RuleKind.NEW && first("learn").isEmpty() && first("baseline").isEmpty()) {
+      throw written.mistake("on", on(kind) + " needs " + written.called("learn"), hintFor("learn"));
+    }
   }
 
   private String on(RuleKind kind) {
@@ -115,7 +122,7 @@ public final class RuleReader {
     Query query = queries.getFirst();
     return switch (kind) {
       case MATCH -> new Condition.Match(query);
-      case NEW -> new Condition.New(query, length("learn", 0), unseenFor());
+      case NEW -> new Condition.New(query, length("learn", 0), unseenFor(), baseline());
       case PRESENT -> new Condition.Present(query, within());
       case ABSENT -> new Condition.Absent(query, within(), expected());
       case CHANGE -> new Condition.Change(query, text("of"));
@@ -171,16 +178,33 @@ public final class RuleReader {
   }
 
   private List<List<String>> expected() {
+    return keys("expect", written.texts("expect"));
+  }
+
+  private List<List<String>> baseline() {
+    List<List<String>> known = new ArrayList<>();
+    for (String file : written.texts("baseline")) {
+      try {
+        List<String> lines = Files.readAllLines(Path.of(file));
+        known.addAll(keys("baseline", lines.stream().filter(line -> !line.isBlank()).toList()));
+      } catch (IOException e) {
+        throw unfit("baseline", file, "the name of a file that has a key on each line");
+      }
+    }
+    return known;
+  }
+
+  private List<List<String>> keys(String setting, List<String> texts) {
     int fields = written.texts("by").size();
-    List<List<String>> expected = new ArrayList<>();
-    for (String text : written.texts("expect")) {
+    List<List<String>> keys = new ArrayList<>();
+    for (String text : texts) {
       List<String> key = fields == 1 ? List.of(text) : List.of(text.split(",", -1));
       if (fields == 0 || key.size() != fields) {
-        throw unfit("expect", text, "a value for each field of by, with commas between");
+        throw unfit(setting, text, "a value for each field of by, with commas between");
       }
-      expected.add(key);
+      keys.add(key);
     }
-    return expected;
+    return keys;
   }
 
   private Firing firing() {

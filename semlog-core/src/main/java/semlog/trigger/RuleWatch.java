@@ -3,11 +3,14 @@ package semlog.trigger;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
+import semlog.bytes.ByteBuilder;
+import semlog.bytes.ByteCursor;
 import semlog.condition.Condition;
 import semlog.condition.ConditionState;
 import semlog.condition.Reason;
@@ -31,7 +34,11 @@ final class RuleWatch {
   /** The one met longest ago comes first. */
   private final SequencedMap<List<String>, Keyed> keys = new LinkedHashMap<>(16, 0.75f, true);
 
+  /** What the clock showed at the first event that it could see: from then on it learns. */
+  private long start = Timeline.UNKNOWN;
+
   private long dropped;
+  private long told;
   private boolean done;
 
   /**
@@ -48,15 +55,74 @@ final class RuleWatch {
     this.suppress = firing.suppress().toMillis();
     this.repeat = firing.repeat().toMillis();
     this.resolveAfter = firing.resolveAfter().toMillis();
-    expect();
+    expect(0);
   }
 
-  /** Meets the keys that are missed even if they never come: they are waited for from now on. */
-  private void expect() {
-    if (rule.condition() instanceof Condition.Absent absent) {
-      List<List<String>> expected = rule.by().isEmpty() ? List.of(List.of()) : absent.expected();
-      expected.forEach(key -> watch.timers().set(meet(key, 0)));
+  /**
+   * Meets the keys that are known beforehand: those that are missed even if they never come are
+   * waited for from now on.
+   */
+  private void expect(long now) {
+    switch (rule.condition()) {
+      case Condition.Absent absent -> {
+        List<List<String>> expected = rule.by().isEmpty() ? List.of(List.of()) : absent.expected();
+        expected.stream()
+            .filter(key -> !keys.containsKey(key))
+            .forEach(key -> watch.timers().set(meet(key, absent.begin(start, now))));
+      }
+      case Condition.New unseen ->
+          unseen.known().stream()
+              .filter(key -> !keys.containsKey(key))
+              .forEach(key -> meet(key, unseen.beginKnown(now)));
+      default -> {}
     }
+  }
+
+  /** Events can be seen from now on, unless they could already. */
+  void start(long now) {
+    start = start == Timeline.UNKNOWN ? now : start;
+  }
+
+  /** Appends what was seen of each key, the one met longest ago first. */
+  void save(ByteBuilder to) {
+    to.zigzag(start).varint(dropped).u8(done ? 1 : 0).varint(keys.size());
+    keys.values().forEach(keyed -> keyed.save(to));
+  }
+
+  /** Takes what a rule that fires for the same reasons appended. */
+  void restore(ByteCursor from, long now) {
+    forget();
+    start = from.zigzag();
+    dropped = from.size();
+    done = from.u8() != 0;
+    for (int left = from.count(from.remaining()); left > 0; left--) {
+      String[] key = new String[rule.by().size()];
+      Arrays.setAll(key, i -> from.text());
+      Keyed met = meet(List.of(key), rule.condition().begin(start, now));
+      met.restore(from);
+      watch.timers().set(met);
+    }
+    expect(now);
+  }
+
+  /** Nothing was seen yet, and the clock shows this: what is waited for is so from now on. */
+  void begin(long now) {
+    forget();
+    start = now;
+    expect(now);
+  }
+
+  private void forget() {
+    keys.values().forEach(keyed -> keyed.setTimer(ConditionState.NEVER));
+    keys.clear();
+  }
+
+  /** The alerts that were told of and go on. */
+  List<Alert> firing(long now) {
+    return keys.values().stream()
+        .filter(Keyed::fires)
+        .map(keyed -> alert(keyed, Alert.State.FIRING, now))
+        .toList();
   }
 
   Rule rule() {
@@ -84,6 +150,18 @@ final class RuleWatch {
     return watch.wantsEvents();
   }
 
+  /** How often it was told of, and how many keys it has. */
+  String statistics() {
+    return rule.name()
+        + ": "
+        + told
+        + " alerts, "
+        + keys.size()
+        + " keys, "
+        + dropped
+        + " forgotten";
+  }
+
   /** How many keys were dropped. */
   long dropped() {
     return dropped;
@@ -95,7 +173,7 @@ final class RuleWatch {
     }
     List<String> key = key(arrival.event());
     Keyed known = keys.get(key);
-    Keyed keyed = known == null ? meet(key, arrival.at()) : known;
+    Keyed keyed = known == null ? meet(key, rule.condition().begin(start, arrival.at())) : known;
     keyed.event(arrival);
     watch.timers().set(keyed);
   }
@@ -114,8 +192,8 @@ final class RuleWatch {
     return values.isEmpty() ? "" : values.getFirst();
   }
 
-  private Keyed meet(List<String> key, long now) {
-    Keyed met = new Keyed(this, key, rule.condition().begin(watch.start(), now));
+  private Keyed meet(List<String> key, ConditionState state) {
+    Keyed met = new Keyed(this, key, state);
     keys.put(key, met);
     if (keys.size() > maxKeys) {
       keys.pollFirstEntry().getValue().setTimer(ConditionState.NEVER);
@@ -139,24 +217,28 @@ final class RuleWatch {
   /** Tells of a key: once it need not be looked at again, nor need the rule if it has but one. */
   void tell(Keyed keyed, Alert.State state, long now) throws IOException {
     done = rule.firing().once() && rule.by().isEmpty() && !rule.lasts();
+    told++;
+    watch.tell(alert(keyed, state, now));
+  }
+
+  private Alert alert(Keyed keyed, Alert.State state, long now) {
     List<Reason> by = new ArrayList<>();
     for (int i = 0; i < rule.by().size(); i++) {
       by.add(new Reason(rule.by().get(i), keyed.key().get(i)));
     }
-    watch.tell(
-        new Alert(
-            rule.name(),
-            rule.about(),
-            state,
-            rule.lasts(),
-            by,
-            keyed.count(),
-            instant(watch.said(now)),
-            instant(keyed.first()),
-            instant(keyed.last()),
-            keyed.reasons(),
-            keyed.line(),
-            watch.context()));
+    return new Alert(
+        rule.name(),
+        rule.about(),
+        state,
+        rule.lasts(),
+        by,
+        keyed.count(),
+        instant(watch.said(now)),
+        instant(keyed.first()),
+        instant(keyed.last()),
+        keyed.reasons(),
+        keyed.line(),
+        watch.context());
   }
 
   private static Optional<Instant> instant(long time) {

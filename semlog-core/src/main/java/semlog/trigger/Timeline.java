@@ -1,5 +1,8 @@
 package semlog.trigger;
 
+import semlog.bytes.ByteBuilder;
+import semlog.bytes.ByteCursor;
+
 /**
  * The clock that rules go by: it shows the time of the last event, and when none comes for a while,
  * that time and what has passed since. It never goes back. All times are milliseconds.
@@ -108,5 +111,25 @@ final class Timeline {
       cameShown = now;
     }
     now = Math.max(now, cameShown + wall - cameAt - lateness);
+  }
+
+  /** Appends what it shows, and what it goes by. */
+  void save(ByteBuilder to) {
+    to.zigzag(now).zigzag(top).zigzag(topOffset).zigzag(last).zigzag(offset);
+    to.u8((setBack ? 1 : 0) | (live ? 2 : 0)).zigzag(cameAt).zigzag(cameShown);
+  }
+
+  /** Goes on where another stopped; what has passed since counts. */
+  void restore(ByteCursor from) {
+    now = from.zigzag();
+    top = from.zigzag();
+    topOffset = from.zigzag();
+    last = from.zigzag();
+    offset = from.zigzag();
+    int flags = from.u8();
+    setBack = (flags & 1) != 0;
+    live = (flags & 2) != 0;
+    cameAt = from.zigzag();
+    cameShown = from.zigzag();
   }
 }

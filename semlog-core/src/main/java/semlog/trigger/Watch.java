@@ -4,11 +4,17 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import semlog.bytes.ByteBuilder;
+import semlog.bytes.ByteCursor;
 import semlog.event.Event;
 import semlog.query.Query;
 
@@ -52,8 +58,8 @@ public final class Watch {
   /** Whether an event is at hand, and not just its time. */
   private boolean atEvent;
 
-  /** What the clock showed at the first event. */
-  private long start = Timeline.UNKNOWN;
+  /** Whether all rules know that events come. */
+  private boolean started;
 
   private long alerts;
 
@@ -106,7 +112,10 @@ public final class Watch {
     arrival.next(event, input);
     if (needsTime) {
       timers.advance(arrival.at());
-      start = start == Timeline.UNKNOWN ? timeline.now() : start;
+      if (!started) {
+        all().forEach(rule -> rule.start(timeline.now()));
+        started = true;
+      }
     }
     atEvent = true;
     int[] found = detector.detect(event);
@@ -134,11 +143,6 @@ public final class Watch {
     return wantsEvents;
   }
 
-  /** What the clock showed at the first event, from which on rules learn. */
-  long start() {
-    return start;
-  }
-
   /** What events call a time of the clock. */
   long said(long time) {
     return timeline.said(time);
@@ -153,6 +157,56 @@ public final class Watch {
     sink.alert(alert);
   }
 
+  private Stream<RuleWatch> all() {
+    return Stream.concat(rules.stream(), detected.stream());
+  }
+
+  /** Appends all that was seen, for a watch that goes on later. */
+  public void save(ByteBuilder to) {
+    timeline.save(to);
+    to.varint(alerts).varint(rules.size() + detected.size());
+    all()
+        .forEach(
+            rule -> {
+              ByteBuilder seen = new ByteBuilder();
+              rule.save(seen);
+              to.text(rule.rule().identity()).block(seen.toByteArray());
+            });
+  }
+
+  /**
+   * Goes on where another watch stopped, in this process or one before: rules that fire for the
+   * same reasons know what it had seen, others begin now.
+   */
+  public void restore(ByteCursor from) {
+    timeline.restore(from);
+    alerts = from.size();
+    Map<String, Deque<byte[]>> seen = new HashMap<>();
+    for (int left = from.count(from.remaining()); left > 0; left--) {
+      seen.computeIfAbsent(from.text(), _ -> new ArrayDeque<>()).add(from.block());
+    }
+    all()
+        .forEach(
+            rule -> {
+              Deque<byte[]> own = seen.getOrDefault(rule.rule().identity(), new ArrayDeque<>());
+              if (own.isEmpty()) {
+                rule.begin(timeline.now());
+              } else {
+                rule.restore(new ByteCursor(own.remove(), from.part()), timeline.now());
+              }
+            });
+  }
+
+  /** The alerts that were told of and go on. */
+  public List<Alert> firing() {
+    return all().flatMap(rule -> rule.firing(timeline.now()).stream()).toList();
+  }
+
+  /** What there is of each rule: {@code brute force: 3 alerts, 120 keys, 0 forgotten}. */
+  public List<String> statistics() {
+    return all().map(RuleWatch::statistics).toList();
+  }
+
   /** How many alerts there were. */
   public long alerts() {
     return alerts;
@@ -160,6 +214,6 @@ public final class Watch {
 
   /** How many keys were dropped because there were too many. */
   public long droppedKeys() {
-    return Stream.concat(rules.stream(), detected.stream()).mapToLong(RuleWatch::dropped).sum();
+    return all().mapToLong(RuleWatch::dropped).sum();
   }
 }

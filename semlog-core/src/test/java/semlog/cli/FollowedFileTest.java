@@ -51,7 +51,8 @@ final class FollowedFileTest {
   @Test
   void aFileThatIsNotThereIsAnError() {
     Path missing = directory.resolve("missing");
-    assertThrows(IOException.class, () -> new FollowedFile(missing, () -> {}).close());
+    assertThrows(
+        IOException.class, () -> new FollowedFile(missing, FilePlace.START, () -> {}).close());
   }
 
   private static void append(Path file, String text) throws IOException {
@@ -73,7 +74,7 @@ final class FollowedFileTest {
           }
         };
     StringBuilder read = new StringBuilder();
-    try (InputStream in = new FollowedFile(file, pause)) {
+    try (InputStream in = new FollowedFile(file, FilePlace.START, pause)) {
       byte[] some = new byte[5];
       assertThrows(
           InterruptedIOException.class,

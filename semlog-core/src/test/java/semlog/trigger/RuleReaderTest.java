@@ -64,7 +64,7 @@ final class RuleReaderTest {
     assertEquals(
         new Rule(
             "r",
-            new Condition.New(QueryParser.parse("x:1"), 3_600_000, Optional.of(1000L)),
+            new Condition.New(QueryParser.parse("x:1"), 3_600_000, Optional.of(1000L), List.of()),
             List.of("a", "b"),
             new Firing(
                 true,

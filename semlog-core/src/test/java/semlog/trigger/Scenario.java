@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import semlog.bytes.ByteBuilder;
+import semlog.bytes.ByteCursor;
 import semlog.condition.Reason;
 
 /**
  * Events and what a rule tells of them, each on a line that begins with a second: {@code 5 host=a}
  * is an event, {@code 5@7 host=a} one that comes late and {@code ?@7 host=a} one without a time,
- * {@code 9 idle} time that passes without one, {@code 5 firing a #3} an alert.
+ * {@code 9 idle} time that passes without one, {@code 9 restart} another watch that goes on, {@code
+ * 5 firing a #3} an alert.
  */
 final class Scenario {
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
@@ -36,6 +39,11 @@ final class Scenario {
       Instant came = START.plusSeconds(Long.parseLong(words[0].substring(at + 1)));
       if (words[1].equals("idle")) {
         watch.idle(came);
+      } else if (words[1].equals("restart")) {
+        ByteBuilder seen = new ByteBuilder();
+        watch.save(seen);
+        watch = new Watch(List.of(read), Detector.NONE, settings, alerts::add);
+        watch.restore(new ByteCursor(seen.toByteArray(), "seen"));
       } else {
         watch.clock(came, true);
         Told.feed(event(time, words), watch);

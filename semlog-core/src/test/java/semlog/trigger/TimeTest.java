@@ -118,6 +118,30 @@ final class TimeTest {
     }
   }
 
+  /** Whoever goes on with what another watch had seen tells neither more nor less. */
+  @Property(seed = "32", tries = 60)
+  void aRestartChangesNothing(@ForAll Random random) throws IOException {
+    StringBuilder through = new StringBuilder();
+    StringBuilder restarted = new StringBuilder();
+    long second = 0;
+    for (int i = 0; i < 60; i++) {
+      second += random.nextInt(4) == 0 ? random.nextInt(30) : random.nextInt(3);
+      String line =
+          random.nextInt(8) == 0
+              ? second + " idle\n"
+              : second + " a=" + random.nextInt(3) + " host=" + random.nextInt(3) + "\n";
+      through.append(line);
+      restarted.append(random.nextInt(6) == 0 ? second + " restart\n" : "").append(line);
+    }
+    for (String rule : RULES) {
+      // What is due at one time may be told in another order.
+      assertEquals(
+          Scenario.alerts(rule, through.toString()).stream().sorted().toList(),
+          Scenario.alerts(rule, restarted.toString()).stream().sorted().toList(),
+          rule);
+    }
+  }
+
   private static final List<String> RULES =
       List.of(
           "by=host suppress=7s | a:1",
@@ -130,7 +154,9 @@ final class TimeTest {
           "on=count threshold=3 within=9s by=host for=2s | a:*",
           "on=distinct of=a threshold=2 within=6s by=host | a:*",
           "on=spike within=6s learn=12s threshold=3 factor=2 | a:*",
-          "on=sequence within=9s by=host | a:0 | a:1 | a:2");
+          "on=sequence within=9s by=host | a:0 | a:1 | a:2",
+          "by=host once=true | a:*",
+          "once=true | a:1");
 
   @ParameterizedTest
   @ValueSource(strings = {"on=absent within=3s by=k", "on=new by=k learn=0", "by=k"})

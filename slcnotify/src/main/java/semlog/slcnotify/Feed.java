@@ -6,23 +6,26 @@ import java.time.Instant;
 import semlog.cli.LiveInput;
 import semlog.cli.Session;
 import semlog.event.EventReader;
-import semlog.trigger.Watch;
 
 /** Reads one input into events, and lets time pass when none come. */
 final class Feed {
+  /** Takes note of how many bytes of the input are done with. */
+  @FunctionalInterface
+  interface Progress {
+    void isRead(long bytes);
+  }
+
   private static final int BUFFER_BYTES = 1 << 16;
   private static final long TICK_MILLISECONDS = 100;
 
   private final EventReader reader;
-  private final Watch watch;
-  private final Outbox outbox;
+  private final Watching watching;
   private final Session session;
   private final byte[] buffer = new byte[BUFFER_BYTES];
 
-  Feed(EventReader reader, Watch watch, Outbox outbox, Session session) {
+  Feed(EventReader reader, Watching watching, Session session) {
     this.reader = reader;
-    this.watch = watch;
-    this.outbox = outbox;
+    this.watching = watching;
     this.session = session;
   }
 
@@ -30,41 +33,50 @@ final class Feed {
    * Reads an input.
    *
    * @param live whether its events come as they happen
-   * @return whether it was read to its end
+   * @return whether it was read to its end, or somebody wanted all to end
    */
-  boolean read(InputStream in, boolean live) throws IOException, InterruptedException {
-    if (live && (watch.needsTime() || outbox.needsTime())) {
-      readOnTime(new LiveInput(in));
+  boolean read(InputStream in, boolean live, Progress progress)
+      throws IOException, InterruptedException {
+    if (live && watching.needsTime()) {
+      readOnTime(new LiveInput(in), progress);
     } else {
       int count = in.read(buffer);
       while (count >= 0) {
-        feed(count, live);
-        count = reader.hasEnded() ? -1 : in.read(buffer);
+        feed(count, live, progress);
+        count = isOver() ? -1 : in.read(buffer);
       }
     }
     boolean toItsEnd = !reader.hasEnded();
-    reader.end();
+    if (!watching.isToEnd()) {
+      reader.end();
+    }
     return toItsEnd;
   }
 
-  private void readOnTime(LiveInput in) throws IOException, InterruptedException {
+  private void readOnTime(LiveInput in, Progress progress)
+      throws IOException, InterruptedException {
     int count = 0;
-    while (count >= 0 && !reader.hasEnded()) {
+    while (count >= 0 && !isOver()) {
       count = in.read(buffer, TICK_MILLISECONDS);
       if (count > 0) {
-        feed(count, true);
+        feed(count, true, progress);
       } else if (count == 0) {
-        watch.idle(now());
-        outbox.tick();
+        watching.now().idle(now());
+        watching.tick();
       }
     }
   }
 
-  private void feed(int count, boolean live) throws IOException {
-    watch.clock(now(), live);
+  private boolean isOver() {
+    return reader.hasEnded() || watching.isToEnd();
+  }
+
+  private void feed(int count, boolean live, Progress progress) throws IOException {
+    watching.now().clock(now(), live);
     reader.feed(buffer, 0, count);
     session.out().flush();
-    outbox.tick();
+    progress.isRead(reader.wholeBytes());
+    watching.tick();
   }
 
   private Instant now() {

@@ -8,8 +8,6 @@ import semlog.cli.Session;
 import semlog.event.BadRecord;
 import semlog.event.Event;
 import semlog.event.EventSink;
-import semlog.trigger.Explanation;
-import semlog.trigger.Watch;
 
 /** Passes the events of one input on, and tells of what is none: the first few, then how many. */
 final class InputEvents implements EventSink {
@@ -17,26 +15,16 @@ final class InputEvents implements EventSink {
 
   private final String file;
   private final Optional<String> source;
-  private final Watch watch;
+  private final Watching watching;
   private final Options options;
-  private final Optional<Explanation> explanation;
   private final Session session;
   private long bad;
 
-  /**
-   * @param explanation sees every event too
-   */
-  InputEvents(
-      String file,
-      Options options,
-      Watch watch,
-      Optional<Explanation> explanation,
-      Session session) {
+  InputEvents(String file, Options options, Watching watching, Session session) {
     this.file = file.equals(Options.STANDARD_INPUT) ? "standard input" : file;
     this.source = file.equals(Options.STANDARD_INPUT) ? Optional.empty() : Optional.of(file);
-    this.watch = watch;
+    this.watching = watching;
     this.options = options;
-    this.explanation = explanation;
     this.session = session;
   }
 
@@ -50,8 +38,7 @@ final class InputEvents implements EventSink {
     if (options.passes()) {
       pass(event);
     }
-    watch.event(event, source);
-    explanation.ifPresent(seen -> seen.event(event));
+    watching.event(event, source);
   }
 
   private void pass(Event event) throws IOException {

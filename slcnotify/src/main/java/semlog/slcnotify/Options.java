@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import semlog.cli.Arguments;
@@ -36,6 +37,9 @@ import semlog.trigger.Watch;
  * @param passes whether events go to standard output too
  * @param explains whether the end says what was seen of each rule
  * @param follows whether the file is read on as it grows
+ * @param state where to go on next time, and what to go on with
+ * @param hasRuleFiles whether rules may be other ones when they are read again
+ * @param tellsStatistics whether the end says how much was done
  * @param tellsByCode whether the exit code says that something fired
  */
 record Options(
@@ -48,6 +52,9 @@ record Options(
     boolean passes,
     boolean explains,
     boolean follows,
+    Optional<Path> state,
+    boolean hasRuleFiles,
+    boolean tellsStatistics,
     boolean tellsByCode) {
 
   static final String STANDARD_INPUT = "-";
@@ -76,6 +83,9 @@ record Options(
             .text("--format")
             .map(format -> format.equals("text"))
             .orElseGet(() -> session.outTerminal().isTerminal());
+    if (arguments.has("--test") && arguments.has("--state")) {
+      throw new Mistyped("--test and --state at once", "try rules without a state");
+    }
     Rules rules = rules(arguments, session);
     Optional<SigmaRules> sigma = SigmaFlags.read(arguments, session);
     if (rules.rules().isEmpty() && sigma.isEmpty()) {
@@ -90,8 +100,11 @@ record Options(
         maxEventBytes(arguments),
         asText,
         arguments.has("--pass"),
-        arguments.has("--explain"),
+        arguments.has("--explain") || arguments.has("--test"),
         arguments.has("--follow"),
+        arguments.text("--state").map(Path::of),
+        arguments.has("--rules") || arguments.has("--sigma"),
+        arguments.has("--stats"),
         arguments.has("--exit-code"));
   }
 
@@ -122,8 +135,13 @@ record Options(
     List<Rule> rules = new ArrayList<>(WrittenRule.rules(arguments, times));
     RuleFile files =
         new RuleFile(new RuleFile.Reading(times, Durations::parse, Suggestion::nearest, actions));
-    for (String file : arguments.texts("--rules")) {
-      rules.addAll(files.read(file, text(file)));
+    for (String option : List.of("--rules", "--test")) {
+      for (String file : arguments.texts(option)) {
+        rules.addAll(files.read(file, text(file)));
+      }
+    }
+    if (arguments.has("--test")) {
+      return new Rules(rules, List.of(), Map.of(), Optional.empty());
     }
     return new Rules(
         rules, actions.read(new WrittenRule(arguments)), files.actions(), limit(arguments));

@@ -73,6 +73,39 @@ final class Outbox implements AlertSink {
     }
   }
 
+  /** Takes alerts that were told before and go on, instead of those that went on before. */
+  void goOn(List<Alert> firing) {
+    outlets.values().forEach(Outlet::forget);
+    for (Alert alert : firing) {
+      for (Action action : rules.of(alert.rule())) {
+        outlets.get(action).goOn(alert);
+      }
+    }
+  }
+
+  /** Makes what waits survive a loss of power. */
+  void sync() throws IOException {
+    for (Outlet outlet : outlets.values()) {
+      outlet.courier().sync();
+    }
+  }
+
+  /** What each action was told. */
+  List<String> statistics() {
+    return outlets.values().stream()
+        .map(
+            outlet ->
+                outlet.name()
+                    + ": "
+                    + outlet.courier().delivered()
+                    + " delivered, "
+                    + outlet.courier().leftOut()
+                    + " left out, "
+                    + outlet.left()
+                    + " waiting")
+        .toList();
+  }
+
   /** Whether anything can become due though no event comes. */
   boolean needsTime() {
     return !outlets.isEmpty();
@@ -96,7 +129,7 @@ final class Outbox implements AlertSink {
       outlet.end();
     }
     for (Outlet outlet : outlets.values()) {
-      long left = outlet.courier().close(PATIENCE);
+      long left = outlet.close(PATIENCE);
       if (left > 0) {
         session.error(
             outlet.name() + ": " + left + " alerts were not delivered",

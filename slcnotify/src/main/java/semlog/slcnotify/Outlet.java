@@ -34,6 +34,7 @@ final class Outlet {
 
   private final String host = LocalHost.name();
   private Instant sentAgain;
+  private long left;
 
   /**
    * @param limit is not for Alertmanager, which needs all alerts and groups them itself
@@ -55,6 +56,11 @@ final class Outlet {
     byte[] message = message(alert);
     remember(alert, message);
     courier.put(message);
+  }
+
+  /** Nothing that was told before goes on. */
+  void forget() {
+    lasting.clear();
   }
 
   /** Takes an alert that was told before, in another run, and lasts. */
@@ -98,6 +104,17 @@ final class Outlet {
   /** Hands over the rest. */
   void end() throws IOException {
     summarize(true);
+  }
+
+  /** Waits for what is on its way, and returns how many messages are left. */
+  long close(Duration patience) throws IOException, InterruptedException {
+    left = courier.close(patience);
+    return left;
+  }
+
+  /** How many messages were left at the end. */
+  long left() {
+    return left;
   }
 
   Courier courier() {

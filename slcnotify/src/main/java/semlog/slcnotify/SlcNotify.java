@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import semlog.cli.Arguments;
+import semlog.cli.FilePlace;
 import semlog.cli.FollowedFile;
 import semlog.cli.Program;
 import semlog.cli.Session;
@@ -14,10 +14,8 @@ import semlog.cli.Usage;
 import semlog.event.EventReader;
 import semlog.search.GrepColors;
 import semlog.trigger.AlertSink;
-import semlog.trigger.Explanation;
 import semlog.trigger.JsonAlerts;
 import semlog.trigger.TextAlerts;
-import semlog.trigger.Watch;
 
 /** Options to one watch over all inputs to an exit code. */
 final class SlcNotify implements Program {
@@ -39,35 +37,33 @@ final class SlcNotify implements Program {
   @Override
   public int run(Arguments arguments, Session session) throws IOException, InterruptedException {
     Options options = Options.of(arguments, session);
-    Optional<Explanation> explanation =
-        options.explains()
-            ? Optional.of(new Explanation(options.rules().rules()))
-            : Optional.empty();
-    Outbox outbox = new Outbox(sink(options, session), options.rules(), Optional.empty(), session);
-    AlertSink counted = explanation.map(seen -> seen.counting(outbox)).orElse(outbox);
-    Watch watch =
-        new Watch(options.rules().rules(), options.detector(), options.settings(), counted);
-    boolean allRead = true;
-    for (String file : options.files()) {
-      InputEvents events = new InputEvents(file, options, watch, explanation, session);
-      allRead &= read(file, options, events, watch, outbox, session);
+    try (Watching watching = new Watching(arguments, options, sink(options, session), session)) {
+      boolean allRead = true;
+      for (String file : options.files()) {
+        allRead &= watching.isToEnd() || read(file, options, watching, session);
+      }
+      boolean allDelivered = watching.end();
+      tellAll(options, watching, session);
+      if (!allDelivered) {
+        return UNDELIVERED;
+      }
+      if (!allRead) {
+        return UNREAD;
+      }
+      return options.tellsByCode() && watching.now().alerts() > 0 ? FIRED : READ;
     }
-    boolean allDelivered = outbox.end();
-    explanation.ifPresent(seen -> seen.lines().forEach(session::tell));
-    if (options.explains() && options.sigma().isPresent()) {
-      options.sigma().get().detector().coverage().lines().forEach(session::tell);
+  }
+
+  private static void tellAll(Options options, Watching watching, Session session) {
+    watching.explanation().forEach(session::tell);
+    if (options.tellsStatistics()) {
+      watching.statistics().forEach(session::tell);
     }
-    if (watch.droppedKeys() > 0) {
+    if (watching.now().droppedKeys() > 0) {
       session.warn(
-          watch.droppedKeys() + " keys were forgotten: more than --max-keys of a rule at a time");
+          watching.now().droppedKeys()
+              + " keys were forgotten: more than --max-keys of a rule at a time");
     }
-    if (!allDelivered) {
-      return UNDELIVERED;
-    }
-    if (!allRead) {
-      return UNREAD;
-    }
-    return options.tellsByCode() && watch.alerts() > 0 ? FIRED : READ;
   }
 
   private static AlertSink sink(Options options, Session session) {
@@ -80,13 +76,13 @@ final class SlcNotify implements Program {
   }
 
   /** Whether the input was read to its end. */
-  private static boolean read(
-      String file, Options options, InputEvents events, Watch watch, Outbox outbox, Session session)
+  private static boolean read(String file, Options options, Watching watching, Session session)
       throws InterruptedException {
+    InputEvents events = new InputEvents(file, options, watching, session);
     try {
       EventReader reader = new EventReader(events, options.maxEventBytes());
-      Feed feed = new Feed(reader, watch, outbox, session);
-      boolean toItsEnd = read(file, options.follows(), feed, session);
+      Feed feed = new Feed(reader, watching, session);
+      boolean toItsEnd = read(file, options.follows(), feed, watching, session);
       events.tellOthers();
       if (!toItsEnd) {
         session.tell(events.name() + ": the rest was not read: no event can be found in it");
@@ -98,14 +94,22 @@ final class SlcNotify implements Program {
     }
   }
 
-  private static boolean read(String file, boolean follows, Feed feed, Session session)
+  private static boolean read(
+      String file, boolean follows, Feed feed, Watching watching, Session session)
       throws IOException, InterruptedException {
     if (file.equals(Options.STANDARD_INPUT)) {
-      return feed.read(session.in(), session.inTerminal() != Terminal.FILE);
+      return feed.read(session.in(), session.inTerminal() != Terminal.FILE, _ -> {});
     }
     Path path = Path.of(file);
-    try (InputStream in = follows ? new FollowedFile(path) : Files.newInputStream(path)) {
-      return feed.read(in, follows);
+    FilePlace place = watching.placeOf(file).in(path);
+    if (follows) {
+      try (FollowedFile in = new FollowedFile(path, place)) {
+        return feed.read(in, true, bytes -> watching.isRead(file, in.place(bytes)));
+      }
+    }
+    try (InputStream in = Files.newInputStream(path)) {
+      in.skipNBytes(place.offset());
+      return feed.read(in, false, bytes -> watching.isRead(file, place.plus(bytes)));
     }
   }
 }

@@ -32,8 +32,7 @@ final class SlcNotifyUsage {
             new Example(
                 "slcnotify level:fatal --webhook env:HOOK --max-notify 20/min",
                 "tell a web server"),
-            new Example(
-                "slcnotify --rules rules.yml --explain < sample.json", "try rules on a sample"),
+            new Example("slcnotify --test rules.yml < sample.json", "try rules on a sample"),
             new Example("slcnotify --sigma rules/windows -f events.json", "Sigma rules over JSON"),
             new Example(
                 "slc -j app.log | slcnotify --exit-code level:fatal", "exit 1 if there is one")),
@@ -70,9 +69,16 @@ final class SlcNotifyUsage {
             "A file of rules is YAML: below rules: a list, each with query:, or steps: for a"
                 + " sequence, a name: for its alerts if wanted, and what the flags of conditions"
                 + " and alerts say, under their names: on, of, by, within, threshold, factor,"
-                + " learn, expect, for, once, suppress, repeat and resolve-after. by and expect may"
+                + " learn, baseline, expect, for, once, suppress, repeat and resolve-after. by and expect may"
                 + " be lists. A mistake in a file is told with its line and column, and nothing is"
                 + " read then.",
+            "With --state a run goes on where the one before stopped: with the keys that it learnt,"
+                + " what fires, what waits for a receiver, and the place in each file. It is"
+                + " saved every five seconds and at the end, never half. At SIGHUP the files of rules"
+                + " are read again: rules that stay keep what they saw, and with a mistake in one all"
+                + " rules stay as they are. --test tries rules on a sample: no action is taken, and"
+                + " the end tells of each rule whether it fired, and how many events answer the parts of"
+                + " its query.",
             "Alerts also go to programs, web servers, Alertmanager, syslog and mail, in the background"
                 + " and as long as it takes: a receiver that is away is tried again and again, and"
                 + " holds up nothing. A program is given as words with blanks between, which quotes"
@@ -90,6 +96,7 @@ final class SlcNotifyUsage {
     return OptionGroup.of(
         "Conditions",
         Option.repeated("FILE", "take rules from FILE too", "--rules"),
+        Option.repeated("FILE", "try the rules of FILE: no actions, and explained", "--test"),
         Option.value("KIND", "what to tell of: " + String.join(", ", RuleReader.KINDS), "--on")
             .withChoices(RuleReader.KINDS.toArray(new String[0])),
         Option.repeated("FIELDS", "each value of FIELDS is a key of its own", "--by"),
@@ -99,6 +106,7 @@ final class SlcNotifyUsage {
         Option.value("X", "spike: so many times the usual (default: 3)", "--factor"),
         Option.value(
             "TIME", "new: at first only learn; spike: what is usual, 10 times --within", "--learn"),
+        Option.repeated("FILE", "new: the keys on the lines of FILE are known", "--baseline"),
         Option.repeated("KEY", "absent: a key to miss even if it never comes", "--expect"),
         Option.value("TIME", "tell when it has lasted so long", "--for"));
   }
@@ -129,7 +137,8 @@ final class SlcNotifyUsage {
         Option.value("TIME", "how far events may be out of order (default: 2s)", "--lateness")
             .inConfig(),
         Option.value("N", "how many keys a rule remembers (default: 100000)", "--max-keys")
-            .inConfig());
+            .inConfig(),
+        Option.value("FILE", "keep in FILE what the next run is to go on with", "--state"));
   }
 
   private static OptionGroup alerts() {
@@ -145,6 +154,7 @@ final class SlcNotifyUsage {
             .withChoices("text", "json")
             .inConfig(),
         Option.flag("tell at the end what was seen of each rule, to try rules", "--explain"),
+        Option.flag("tell at the end how much was done", "--stats"),
         Option.flag("exit 1 when a trigger has fired", "--exit-code"));
   }
 
