@@ -16,7 +16,7 @@ import semlog.fault.Nearest;
  */
 record FormatRows(List<Entry> entries, List<Definition> definitions) {
   /** The words that a format begins with. */
-  static final List<String> PLACES = List.of("time", "header", "phrase", "grok");
+  static final List<String> PLACES = List.of("time", "header", "phrase", "flow", "grok");
 
   private static final Pattern DEFINITION = Pattern.compile("([A-Z][A-Z0-9_]*) +(.+)");
   private static final String EXPECTED =

@@ -20,6 +20,7 @@ import semlog.fault.Nearest;
  * time    a header behind which the time is written as syslog does
  * header  the beginning of a line or what stands behind another header
  * phrase  wherever its first word or sign stands
+ * flow    wherever the address stands that it begins with
  * grok    a grok expression, which names parts of whole lines
  * </pre>
  *
@@ -43,6 +44,7 @@ public final class Formats {
   private final Rule times;
   private final Rule headers;
   private final Rule phrases;
+  private final Rule flows;
   private final List<WholeLine> lines;
 
   /**
@@ -58,6 +60,7 @@ public final class Formats {
     this.times = rule(own, known, "time");
     this.headers = rule(known, "header");
     this.phrases = rule(own, known, "phrase");
+    this.flows = rule(own, known, "flow");
     this.lines = Stream.concat(lines.stream(), Stream.of(new ExportField())).toList();
   }
 
@@ -123,6 +126,10 @@ public final class Formats {
 
   Rule phrases() {
     return phrases;
+  }
+
+  Rule flows() {
+    return flows;
   }
 
   /** What may name parts of whole lines, in this order. */

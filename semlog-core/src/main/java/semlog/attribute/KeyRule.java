@@ -95,7 +95,9 @@ final class KeyRule implements Rule {
     if (!key.equals() && Key.at(units, from).found()) {
       return NONE;
     }
-    int to = Extents.trimmed(units, from, ' ', AFTER_VALUES);
+    int chunk = Extents.trimmed(units, from, ' ', AFTER_VALUES);
+    boolean arrow = units.is(chunk, '>') && units.is(chunk - 1, '-') && chunk > from + 1;
+    int to = arrow ? chunk - 1 : chunk;
     return shape.found() && shape.end() >= to ? shape.end() : to;
   }
 

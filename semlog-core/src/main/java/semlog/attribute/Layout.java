@@ -9,7 +9,8 @@ import semlog.fault.Mistyped;
  *
  * <p>Literal words are compared in lower case, a blank stands for one or more, <code>{type}</code>
  * or <code>{name:type}</code> is a field, <code>{_}</code> anything without a blank. A field takes
- * what its type allows, at most up to the literal that follows; there is no going back.
+ * what its type allows, at most up to the literal that follows, text up to the blank that follows;
+ * there is no going back.
  */
 final class Layout implements Rule {
   private static final String BLANK = " ";
@@ -70,6 +71,11 @@ final class Layout implements Rule {
     return literals.getFirst();
   }
 
+  /** Whether it begins with an address. */
+  boolean beginsWithAddress() {
+    return first().isEmpty() && fields.getFirst().type() == AttributeType.IPV4;
+  }
+
   @Override
   public int apply(Units units, int at, Claims claims) {
     int[] ends = new int[fields.size() * 2];
@@ -89,7 +95,7 @@ final class Layout implements Rule {
     int field = 0;
     for (int i = 0; i < literals.size() && unit >= 0; i++) {
       if (literals.get(i).isEmpty()) {
-        unit = field(units, unit, fields.get(field), stopAfter(i), ends, 2 * field);
+        unit = field(units, unit, fields.get(field), i, ends, 2 * field);
         field++;
       } else {
         unit = literal(units, unit, literals.get(i));
@@ -99,14 +105,23 @@ final class Layout implements Rule {
   }
 
   /** Notes the borders of a field's value and returns what lies behind it and its quotes. */
-  private static int field(Units units, int at, Field field, char stop, int[] ends, int index) {
+  private int field(Units units, int at, Field field, int part, int[] ends, int index) {
+    char stop = stopAfter(part);
+    boolean word = isText(field.type()) && part + 1 < literals.size();
     int wrapped = Extents.isBare(field.type()) ? Wrapping.width(units, at) : 0;
     int from = at + wrapped;
     char close = wrapped == 0 ? stop : Wrapping.firstOfClosing(units, at);
-    int to = Extents.end(units, from, field, close);
+    int to =
+        close == ' ' && word
+            ? Extents.chunk(units, from, ' ', "")
+            : Extents.end(units, from, field, close);
     ends[index] = from;
     ends[index + 1] = to;
     return wrapped == 0 || to < 0 ? to : Wrapping.behind(units, at, to);
+  }
+
+  private static boolean isText(AttributeType type) {
+    return type == AttributeType.TEXT || type == AttributeType.USERAGENT;
   }
 
   /** The byte that a field in front of the next literal can't go beyond; a blank if none does. */

@@ -75,6 +75,9 @@ final class OwnFormats {
         throw new Mistyped(
             "a phrase begins with a word or a sign", "put what stands before the value in front");
       }
+      if (entry.place().equals("flow") && !layout.beginsWithAddress()) {
+        throw new Mistyped("a flow begins with an address", "begin it with {src_ip:ipv4}");
+      }
       entry.samples().forEach(sample -> tryOn(sample, layout));
       layouts.add(entry);
     }
@@ -89,7 +92,8 @@ final class OwnFormats {
     }
     if (at >= units.count()) {
       throw new Mistyped(
-          "the format does not fit its sample '" + sample + "'", "mend one of the two");
+          "the format does not fit its sample '" + sample + "'",
+          "mend one of the two; numbers and other values can only be named");
     }
   }
 

@@ -3,14 +3,17 @@ package semlog.attribute;
 /** Turns of phrase; a port behind the address with which one ends belongs to it. */
 final class PhraseRule implements Rule {
   private final Rule layouts;
+  private final Rule flows;
 
   PhraseRule(Formats formats) {
     layouts = formats.phrases();
+    flows = formats.flows();
   }
 
   @Override
   public int apply(Units units, int at, Claims claims) {
-    int end = layouts.apply(units, at, claims);
+    boolean address = units.is(at, UnitKind.IPV4) || units.is(at, UnitKind.IPV6);
+    int end = address ? flows.apply(units, at, claims) : layouts.apply(units, at, claims);
     return end != NONE && endsWithAddress(units, end, claims)
         ? ShapeRule.portBehindIp(units, end, claims)
         : end;

@@ -12,9 +12,9 @@ import semlog.template.Tokenizer;
 /**
  * Finds out from the lines of an input, as they come, whether they are rows of a table and what its
  * columns are called. Lines that say so themselves count wherever they are: {@code #Fields:} of W3C
- * logs, {@code #fields} and {@code #types} of Zeek. The first line of an input names columns where
- * it is a list of names and the second is a row with values of another sort; what only might be a
- * header is none.
+ * and Exchange logs, {@code #fields} and {@code #types} of Zeek. The first line of an input names
+ * columns where it is a list of names and the second is a row with values of another sort; what
+ * only might be a header is none.
  */
 public final class TableHeader {
   private static final String SEPARATORS = "\t,;|";
@@ -75,7 +75,7 @@ public final class TableHeader {
     Columns before = columns;
     if (text.startsWith(W3C)) {
       String names = text.substring(W3C.length()).strip();
-      char separator = names.indexOf('\t') > 0 ? '\t' : ' ';
+      char separator = names.indexOf('\t') > 0 ? '\t' : names.indexOf(' ') < 0 ? ',' : ' ';
       columns = Columns.of(separator, split(names, separator));
     } else if (text.startsWith(ZEEK_SEPARATOR)) {
       zeekSeparator = (char) Character.digit(text.charAt(text.length() - 1), 16);

@@ -109,6 +109,7 @@ final class OwnFormatsTest {
             List.of("header {levl} x\n  INFO x\n", "1: no attribute type is called 'levl'"),
             List.of("header {level x\n  INFO x\n", "1: '{' without '}'"),
             List.of("phrase {size} of x\n  7 of x\n", "1: a phrase begins with a word or a sign"),
+            List.of("flow {size} of x\n  7 of x\n", "1: a flow begins with an address"),
             List.of("Foo bar\n", "1: no format begins with 'Foo'"),
             List.of("\nBAD (a\n", "2: no regular expression: unclosed group near '(?:(a)'"),
             List.of(
