@@ -50,7 +50,9 @@ final class Merge {
   private static final Pattern DROPPED =
       Pattern.compile(
           "META-INF/(MANIFEST.MF|INDEX.LIST|.*\\.(SF|RSA|DSA|EC)|maven/.*|native-image/.*"
-              + "|proguard/.*|versions/.*|services/.*)|(.*/)?module-info.class");
+              + "|proguard/.*|versions/.*|services/.*)|(.*/)?module-info.class"
+              // What json-path has for libraries that are not here.
+              + "|com/jayway/jsonpath/spi/(json|mapper)/(Gson|Jackson|Jakarta|Jettison|JsonOrg|Tapestry).*");
 
   /** A library of which only those classes are kept that ours reach. */
   private static final String LARGE = "org/bouncycastle/";

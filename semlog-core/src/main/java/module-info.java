@@ -1,10 +1,12 @@
 /** All knowledge of logs and archives: the one core that the four programs share. */
+@SuppressWarnings("requires-automatic") // json-path has no descriptor; the run-time image has one
 module semlog.core {
   requires info.picocli;
   requires com.github.luben.zstd_jni;
   requires com.fasterxml.jackson.core;
   requires org.tukaani.xz;
   requires org.snakeyaml.engine.v2;
+  requires json.path;
   requires org.bouncycastle.provider;
   requires jdk.unsupported;
 

@@ -64,7 +64,7 @@ final class PlainBlock {
         block.name(),
         block.rawBytes(),
         learnt.block.head(),
-        learnt.block::frame,
+        learnt.block.frames()::get,
         templates,
         BlockStamps.none());
   }

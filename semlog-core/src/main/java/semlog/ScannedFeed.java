@@ -83,7 +83,7 @@ final class ScannedFeed implements BlockFeed {
         lines + " (block " + block.number() + ")",
         read.rawBytes(),
         read.head(),
-        read::frame,
+        read.frames()::get,
         templates,
         BlockStamps.none());
   }

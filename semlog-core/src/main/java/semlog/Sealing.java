@@ -9,17 +9,10 @@ import semlog.seal.SigningKey;
  *
  * @param lock for those who are to read it, if not everybody is
  * @param key signs it, if it is signed
- * @param padded whether sizes are rounded, and a block is one piece; only with a lock
  */
-public record Sealing(Optional<Lock> lock, Optional<SigningKey> key, boolean padded) {
+public record Sealing(Optional<Lock> lock, Optional<SigningKey> key) {
   /** Not at all. */
-  public static final Sealing NONE = new Sealing(Optional.empty(), Optional.empty(), false);
-
-  public Sealing {
-    if (padded && lock.isEmpty()) {
-      throw new IllegalArgumentException("padded, and not sealed");
-    }
-  }
+  public static final Sealing NONE = new Sealing(Optional.empty(), Optional.empty());
 
   /** Whether commits have a digest of the lines. */
   boolean proves() {

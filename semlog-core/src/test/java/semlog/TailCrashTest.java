@@ -54,9 +54,7 @@ final class TailCrashTest {
       options =
           OPTIONS.with(
               new Sealing(
-                  Optional.of(new Lock(List.of(owner.recipient()), this::some)),
-                  Optional.empty(),
-                  false));
+                  Optional.of(new Lock(List.of(owner.recipient()), this::some)), Optional.empty()));
       access = new Access(Optional.empty(), Keyring.of(List.of(owner)));
     }
   }

@@ -1,7 +1,6 @@
 package semlog.archive;
 
 import java.util.Optional;
-import java.util.function.IntUnaryOperator;
 import semlog.block.EncodedBlock;
 import semlog.bytes.ByteBuilder;
 import semlog.bytes.ByteCursor;
@@ -37,8 +36,7 @@ public record BlockHead(
   /** Flag: the unit begins with a dictionary. */
   static final int WITH_DICTIONARY = 0x40;
 
-  static byte[] body(
-      long number, long firstLine, EncodedBlock block, IntUnaryOperator storedBytes) {
+  static byte[] body(long number, long firstLine, EncodedBlock block, int moreBytes) {
     ByteBuilder out = new ByteBuilder(block.head().length + 32);
     out.varint(number).varint(firstLine).varint(block.lines()).varint(block.rawBytes());
     out.varint(block.dictionaries().length);
@@ -47,7 +45,7 @@ public record BlockHead(
     }
     out.varint(block.frames().size());
     for (byte[] frame : block.frames()) {
-      out.varint(storedBytes.applyAsInt(frame.length));
+      out.varint(frame.length + moreBytes);
     }
     return out.bytes(block.head()).toByteArray();
   }

@@ -2,7 +2,9 @@ package semlog.event;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import semlog.query.Fields;
@@ -42,6 +44,8 @@ public final class Event implements Fields {
   private int count;
   private long weight;
   private Optional<String> text = Optional.empty();
+  private Optional<JsonPaths> tree = Optional.empty();
+  private final Map<String, BlockPath> paths = new HashMap<>();
 
   /**
    * @param json gives the object as it stands in the input, while the event is being delivered
@@ -55,6 +59,7 @@ public final class Event implements Fields {
     count = 0;
     weight = 0;
     text = Optional.empty();
+    tree = Optional.empty();
     if (names.length > 1 << 16) {
       grow(ROOM);
     }
@@ -144,6 +149,9 @@ public final class Event implements Fields {
 
   @Override
   public List<String> values(String field) {
+    if (field.startsWith("$")) {
+      return found(field);
+    }
     List<String> found = List.of();
     for (int i = 0; i < count; i++) {
       if (Fields.answers(field, names[i])) {
@@ -152,6 +160,15 @@ public final class Event implements Fields {
       }
     }
     return found.isEmpty() && field.equals(MESSAGE) ? List.of(json()) : found;
+  }
+
+  /** What a path finds in the object, which is made a tree only for that. */
+  private List<String> found(String path) {
+    JsonPaths whole = tree.orElseGet(() -> JsonPaths.of(json()));
+    tree = Optional.of(whole);
+    return whole.find(paths.computeIfAbsent(path, BlockPath::parse)).stream()
+        .map(JsonPaths::text)
+        .toList();
   }
 
   /** The whole object as it stands in the input; only while the event is being delivered. */

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import semlog.bytes.ByteBuilder;
 
 /**
- * Pieces of JSON into events: each object that is a value of its own, or an element of an array
- * that is one. It keeps the bytes of an event that has begun and is not complete.
+ * Pieces of JSON into events: each object to which a path leads, or an element of an array to which
+ * it does. It keeps the bytes of an event that has begun and is not complete.
  */
 final class EventParser {
   static final int DEEPEST = 500;
@@ -34,6 +34,7 @@ final class EventParser {
   private final JsonFactory factory;
   private final Event event = new Event(this::json);
   private final MemberPath root = MemberPath.root();
+  private final boolean findsLines;
   private final LineScanner lines = new LineScanner(event, root);
 
   /** The path of each open container of the event, from the event itself inwards. */
@@ -47,9 +48,9 @@ final class EventParser {
   private int depth;
 
   private int eventDepth;
-  private boolean inArray;
-  private boolean arrayHasEvent;
-  private boolean arrayHasOther;
+  private final BlockPlace place;
+  private boolean documentHasEvent;
+  private boolean documentHasOther;
   private boolean inEvent;
 
   /** The last byte before this piece that is no space; its own bytes may be overwritten by then. */
@@ -89,9 +90,12 @@ final class EventParser {
 
   /**
    * @param limit the most bytes that an event may have
+   * @param path where events are
    */
-  EventParser(EventSink sink, int limit) throws IOException {
+  EventParser(EventSink sink, int limit, BlockPath path) throws IOException {
     this.sink = sink;
+    this.place = new BlockPlace(path, DEEPEST);
+    this.findsLines = path.steps().isEmpty();
     this.limit = limit;
     this.factory =
         JsonFactory.builder()
@@ -111,7 +115,7 @@ final class EventParser {
     parser = factory.createNonBlockingByteArrayParser();
     feeder = (ByteArrayFeeder) parser.getNonBlockingInputFeeder();
     depth = 0;
-    inArray = false;
+    place.reset();
     inEvent = false;
     seen = 0;
     lastByte = 0;
@@ -120,14 +124,19 @@ final class EventParser {
     begun.clear();
   }
 
-  /** Whether events are the elements of an array, so that nothing can be read after a mistake. */
-  boolean inArrayOfEvents() {
-    return inArray && arrayHasEvent;
+  /** Whether a container is open around events, or where they may be. */
+  boolean isInside() {
+    return place.isInside();
+  }
+
+  /** Whether events are parts of what is open, so that nothing can be read after a mistake. */
+  boolean isAmongEvents() {
+    return place.isInside() && documentHasEvent;
   }
 
   /** Whether the values that a mistake leaves unread were told of as bad already. */
-  boolean inArrayToldOf() {
-    return inArray && arrayHasOther;
+  boolean isToldOf() {
+    return place.isInside() && documentHasOther;
   }
 
   /** The bytes of an event that has begun, from its brace to the end of the piece before. */
@@ -159,7 +168,8 @@ final class EventParser {
 
   /** Whether a piece may be a line that is an object alone, as there is nothing before it. */
   private boolean isLine(Piece next) {
-    return depth == 0
+    return findsLines
+        && depth == 0
         && atLineStart
         && next.bytes()[next.from()] == '{'
         && next.bytes()[next.to() - 1] == '\n';
@@ -169,12 +179,12 @@ final class EventParser {
     return next.length() <= limit && event.weight() <= (long) limit * HEAVIER;
   }
 
-  /** No more bytes come. An array that is not closed is no mistake, an event is one. */
+  /** No more bytes come. What is open around events is no mistake, an event is one. */
   Optional<BadRecord> end() throws IOException {
     if (inEvent) {
       return Optional.of(bad("the input ends inside this event"));
     }
-    if (inArray) {
+    if (place.isInside()) {
       return Optional.empty();
     }
     feeder.endOfInput();
@@ -222,7 +232,7 @@ final class EventParser {
 
   /** Refuses {@code {"a":}} and {@code [1,]}, which the parser lets pass at the end of a piece. */
   private void checkEnd() throws JsonParseException {
-    byte before = lastByteBefore(place() - 1);
+    byte before = lastByteBefore(at() - 1);
     if (before == ',' || before == ':') {
       throw new JsonParseException(parser, "'" + (char) before + "' with nothing behind it");
     }
@@ -244,46 +254,46 @@ final class EventParser {
   }
 
   /** Takes in a token beside the events, and returns whether it ends a value that is none. */
-  private boolean outside(JsonToken token) {
-    int elements = inArray ? 1 : 0;
-    if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {
-      if (token == JsonToken.START_OBJECT && depth == elements) {
-        begin();
-      } else if (depth == 0) {
-        inArray = true;
-        arrayHasEvent = false;
-        arrayHasOther = false;
-      }
-      depth++;
+  private boolean outside(JsonToken token) throws IOException {
+    if (token == JsonToken.FIELD_NAME) {
+      place.name(parser.currentName());
       return false;
     }
-    if (token.isStructEnd()) {
-      depth--;
-      inArray &= depth > 0;
-      return inArray && depth == 1;
+    if (!place.isInside()) {
+      documentHasEvent = false;
+      documentHasOther = false;
     }
-    return token.isScalarValue() && depth == elements;
+    BlockPlace.Found found = place.take(token);
+    if (found == BlockPlace.Found.EVENT) {
+      begin();
+    }
+    if (token.isStructStart()) {
+      depth++;
+    } else if (token.isStructEnd()) {
+      depth--;
+    }
+    return found == BlockPlace.Found.OTHER;
   }
 
   private void begin() {
     event.clear();
     inEvent = true;
     tooLarge = false;
-    arrayHasEvent = true;
+    documentHasEvent = true;
     eventDepth = depth;
-    eventFrom = place() - 1;
+    eventFrom = at() - 1;
     member = root;
     open[0] = root;
   }
 
   private void deliver() throws IOException {
     if (!inEvent) {
-      arrayHasOther = true;
+      documentHasOther = true;
       sink.bad(bad("a value that is no object"));
       return;
     }
     inEvent = false;
-    if (tooLarge || begun.length() + (place() - eventFrom) > limit) {
+    if (tooLarge || begun.length() + (at() - eventFrom) > limit) {
       sink.bad(bad(larger()));
     } else {
       sink.event(event);
@@ -300,7 +310,7 @@ final class EventParser {
     if (inEvent && tooLarge) {
       begun.clear();
       event.clear();
-      return inArray ? Optional.empty() : Optional.of(bad(larger()));
+      return place.isInside() ? Optional.empty() : Optional.of(bad(larger()));
     }
     return Optional.empty();
   }
@@ -310,12 +320,12 @@ final class EventParser {
   }
 
   /** Where in the piece the parser is: behind the token. */
-  private int place() {
+  private int at() {
     return piece.from() + (int) (parser.currentLocation().getByteOffset() - seen);
   }
 
   private BadRecord bad(String reason) {
-    long offset = piece.offset() + Math.max(0, place() - piece.from());
+    long offset = piece.offset() + Math.max(0, at() - piece.from());
     return new BadRecord(piece.line(), offset, reason, false);
   }
 
@@ -323,7 +333,7 @@ final class EventParser {
     if (line.length() > 0) {
       return new String(line.bytes(), line.from(), lines.end() - line.from(), UTF_8);
     }
-    begun.bytes(piece.bytes(), eventFrom, place() - eventFrom);
+    begun.bytes(piece.bytes(), eventFrom, at() - eventFrom);
     return new String(begun.array(), 0, begun.length(), UTF_8);
   }
 }

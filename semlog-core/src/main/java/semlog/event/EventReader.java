@@ -36,15 +36,23 @@ public final class EventReader {
   private long offset;
   private byte[] again = new byte[0];
 
-  /** So many bytes from the start are whole events, and not in the middle of an array of them. */
+  /** So many bytes from the start are whole events, and not in the middle of a document of them. */
   private long whole;
 
-  /**
-   * @param maxEventBytes how large an event may be; a larger one is a bad record
-   */
+  /** Reads each object, or each element of an array. */
   public EventReader(EventSink sink, int maxEventBytes) throws IOException {
-    this.sink = sink;
-    this.parser = new EventParser(sink, maxEventBytes);
+    this(sink, maxEventBytes, BlockPath.EACH);
+  }
+
+  /**
+   * Reads the objects at a place of documents.
+   *
+   * @param maxEventBytes how large an event may be; a larger one is a bad record
+   * @param path where events are in a document
+   */
+  public EventReader(EventSink sink, int maxEventBytes, BlockPath path) throws IOException {
+    this.sink = path.rest().isEmpty() ? sink : new SelectedEvents(sink, maxEventBytes, path.rest());
+    this.parser = new EventParser(this.sink, maxEventBytes, path);
   }
 
   /** Takes the next bytes of the input and delivers each event that they complete. */
@@ -55,7 +63,7 @@ public final class EventReader {
       again = new byte[0];
       lines(repeated, 0, repeated.length);
     }
-    if (!parser.inArrayOfEvents()) {
+    if (!parser.isInside()) {
       whole = offset - parser.begun().length();
     }
   }
@@ -125,7 +133,7 @@ public final class EventReader {
    */
   private void recover(BadRecord bad, byte[] bytes, int at, int to, long lineHere)
       throws IOException {
-    if (parser.inArrayOfEvents()) {
+    if (parser.isAmongEvents()) {
       ended = true;
       sink.bad(new BadRecord(bad.line(), bad.offsetBytes(), bad.reason(), true));
       return;
@@ -140,7 +148,7 @@ public final class EventReader {
     } else {
       skip = Skip.REST_OF_LINE;
     }
-    boolean told = parser.inArrayToldOf();
+    boolean told = parser.isToldOf();
     parser.reset();
     if (!told) {
       sink.bad(bad);

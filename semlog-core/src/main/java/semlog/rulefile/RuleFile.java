@@ -18,7 +18,6 @@ import semlog.delivery.ActionReader;
 import semlog.fault.Mistyped;
 import semlog.fault.Nearest;
 import semlog.query.Query;
-import semlog.query.QueryParser;
 import semlog.query.QueryTimes;
 import semlog.trigger.Rule;
 import semlog.trigger.RuleReader;
@@ -117,7 +116,7 @@ public final class RuleFile {
 
   private Query query(YamlText yaml, ScalarNode text) {
     try {
-      return QueryParser.parse(text.getValue(), reading.times());
+      return RuleReader.query(text.getValue(), reading.times());
     } catch (Mistyped mistake) {
       throw mistake.in(yaml.place(text));
     }

@@ -55,6 +55,9 @@ final class Reasons {
   }
 
   private void addMembers(Query test, String field, boolean held) {
+    if (field.startsWith("$") && held) {
+      event.values(field).forEach(value -> found.add(new Reason(field, value)));
+    }
     for (int i = 0; i < event.size(); i++) {
       if (Fields.answers(field, event.name(i))) {
         List<String> value = List.of(event.value(i));

@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import semlog.condition.Condition;
+import semlog.event.BlockPath;
 import semlog.fault.Mistyped;
 import semlog.query.Amounts;
 import semlog.query.Query;
+import semlog.query.QueryParser;
+import semlog.query.QueryTimes;
 
 /** What somebody wrote of a rule into that rule, the same from a command line and from a file. */
 public final class RuleReader {
@@ -40,6 +43,20 @@ public final class RuleReader {
   private static final String USUAL_FACTOR = "3";
   private static final int USUAL_LEARNT = 10;
   private static final String FORMS = "a duration such as 30s, 5m, 2h or 1d";
+
+  /**
+   * The query that somebody wrote: a JSONPath, which asks whether it finds anything, or the words
+   * of a query.
+   *
+   * @throws Mistyped with the place of the mistake
+   */
+  public static Query query(String text, QueryTimes times) {
+    if (text.startsWith("$")) {
+      BlockPath.parse(text);
+      return new Query.Exists(text);
+    }
+    return QueryParser.parse(text, times);
+  }
 
   /** What was written, by key. */
   public interface Written {

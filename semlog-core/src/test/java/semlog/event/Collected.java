@@ -22,8 +22,12 @@ final class Collected implements EventSink {
 
   /** Reads a whole document in pieces of so many bytes, each in the place of the one before. */
   static Collected of(byte[] json, int pieceBytes, int limit) throws IOException {
+    return of(json, pieceBytes, limit, BlockPath.EACH);
+  }
+
+  static Collected of(byte[] json, int pieceBytes, int limit, BlockPath path) throws IOException {
     Collected collected = new Collected();
-    EventReader reader = new EventReader(collected, limit);
+    EventReader reader = new EventReader(collected, limit, path);
     byte[] buffer = new byte[Math.min(pieceBytes, json.length)];
     for (int at = 0; at < json.length; at += pieceBytes) {
       int length = Math.min(pieceBytes, json.length - at);

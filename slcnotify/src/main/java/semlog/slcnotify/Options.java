@@ -18,6 +18,7 @@ import semlog.cli.Suggestion;
 import semlog.cli.Times;
 import semlog.delivery.ActionReader;
 import semlog.delivery.NotifyLimit;
+import semlog.event.BlockPath;
 import semlog.fault.Mistyped;
 import semlog.query.QueryTimes;
 import semlog.rulefile.RuleFile;
@@ -32,6 +33,7 @@ import semlog.trigger.Watch;
  * @param rules what to watch for, and whom to tell
  * @param sigma rules that are held against events together
  * @param files in their order; {@code -} is standard input
+ * @param path where events are in a document
  * @param maxEventBytes how large an event may be
  * @param asText whether alerts are for people
  * @param passes whether events go to standard output too
@@ -47,6 +49,7 @@ record Options(
     Optional<SigmaRules> sigma,
     Watch.Settings settings,
     List<String> files,
+    BlockPath path,
     int maxEventBytes,
     boolean asText,
     boolean passes,
@@ -97,6 +100,7 @@ record Options(
         sigma,
         settings(arguments, rules, session),
         files(arguments),
+        arguments.text("--block").map(BlockPath::parse).orElse(BlockPath.EACH),
         maxEventBytes(arguments),
         asText,
         arguments.has("--pass"),

@@ -80,7 +80,7 @@ final class SlcNotify implements Program {
       throws InterruptedException {
     InputEvents events = new InputEvents(file, options, watching, session);
     try {
-      EventReader reader = new EventReader(events, options.maxEventBytes());
+      EventReader reader = new EventReader(events, options.maxEventBytes(), options.path());
       Feed feed = new Feed(reader, watching, session);
       boolean toItsEnd = read(file, options.follows(), feed, watching, session);
       events.tellOthers();

@@ -88,6 +88,22 @@ final class SlcNotifyUsage {
                 + " {{context}}, {{line}}, {{source}} and {{summary}} are parts of it, spelled as within"
                 + " the quotes of JSON. In a file of rules the same is said under the same names,"
                 + " and a rule that has actions uses these only.",
+            "--block says where in a document events are: steps such as $.Records[*] are taken while the"
+                + " document comes; what follows a .. or a filter [?(…)] is looked for inside each block"
+                + " that the steps before lead to. A trigger that begins with $ is a JSONPath that must"
+                + " find something in the event: $.status[?(@ >= 500)], $..error. It can be a field too:"
+                + " --by '$.user.name'.",
+            "Sigma rules are those of version 2.1, with filters and correlations. A rule is held against"
+                + " an event unless the event says that it is from another product, service or category:"
+                + " by the channel and number of Windows, by the fields of web access, by process,"
+                + " by _path of Zeek and so on. --logsource says it for all events. What fields of rules"
+                + " are called in events is known for Windows as JSON (flat, nested, Winlogbeat), web"
+                + " access and proxies, auditd, sshd, sudo and cron, Zeek, CloudTrail and other clouds;"
+                + " --mapping adds a file: a pySigma pipeline with field_name_mapping,"
+                + " field_name_prefix, add_condition and vars for placeholders. Rules that cannot be used"
+                + " are told of with file, line and reason; --explain tells how many rules were about"
+                + " these events, and which fields never came. A trigger can ask what was found:"
+                + " @sigma:TITLE. Rules that were read are kept in $XDG_CACHE_HOME/semlog.",
             "What is no event is told of, the first ten times of each input, and left out up to"
                 + " the next line feed. Inside an array a mistake ends that input."));
   }
@@ -130,6 +146,7 @@ final class SlcNotifyUsage {
         "Input",
         Option.repeated("FILE", "read events from FILE, - is standard input", "-f", "--file"),
         Option.flag("read on as FILE grows", "-F", "--follow"),
+        Option.value("PATH", "events are at this JSONPath, such as $.Records[*]", "--block"),
         Option.value("SIZE", "leave out larger events (default: 64M, or what fits)", "--max-event")
             .inConfig(),
         Option.value("FIELD", "where events have their time (default: @timestamp)", "--time-field")

@@ -10,7 +10,6 @@ import semlog.cli.Arguments;
 import semlog.cli.Durations;
 import semlog.fault.Mistyped;
 import semlog.query.Query;
-import semlog.query.QueryParser;
 import semlog.query.QueryTimes;
 import semlog.trigger.Rule;
 import semlog.trigger.RuleReader;
@@ -26,7 +25,7 @@ record WrittenRule(Arguments arguments) implements RuleReader.Written {
       return List.of();
     }
     operands.forEach(WrittenRule::refuseFile);
-    List<Query> queries = operands.stream().map(words -> QueryParser.parse(words, times)).toList();
+    List<Query> queries = operands.stream().map(words -> RuleReader.query(words, times)).toList();
     RuleReader reader = new RuleReader(written, Durations::parse);
     if (arguments.text("--on").filter("sequence"::equals).isPresent()) {
       return List.of(reader.read(String.join(" -> ", operands), queries));
