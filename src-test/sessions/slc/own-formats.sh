@@ -35,6 +35,9 @@ exits 1
 run slcgrep -c alice - < /dev/null
 silent
 
+run sh -c 'printf "time,user,bytes\n2026-11-21T10:15:02Z,bob,17\n" | slc --explain'
+grep -Eq '^bytes +size +17 +column +certain$' out || fail 'no column'
+
 printf 'phrase bought {n:number}\n' > config/semlog/formats/b.formats
 run slc -q -f -o x.slc /dev/null
 exits 0

@@ -63,6 +63,14 @@ run slc --verify -i key --signer "$signer" --expect "$later" cut.slc
 exits 1
 says 'are not those of the receipt'
 
+# padded
+run slc -q --pad --sign-key sign -r "$recipient" -o padded.slc log
+exits 0
+run slc --verify -i key --signer "$signer" --expect "$receipt" padded.slc
+exits 0
+run slcgrep --identity key -c Failed padded.slc
+is "$(cat out)" "$(grep -c Failed log)"
+
 # a plain archive proves nothing but has a receipt
 run slc -q -o plain.slc log
 run slc --verify plain.slc
@@ -76,7 +84,7 @@ says 'was cut back'
 
 # usage
 for wrong in '--verify --expect 12 plain.slc' '--expect 12 plain.slc' '-d --sign-key sign plain.slc' \
-  '--receipt plain.slc log.slc' '--sign log' '--verify --signer age1 plain.slc' '--sign-key key log'; do
+  '--receipt plain.slc log.slc' '--sign log' '--pad log' '--verify --signer age1 plain.slc' '--sign-key key log'; do
   # shellcheck disable=SC2086 # words
   run slc $wrong
   exits 2

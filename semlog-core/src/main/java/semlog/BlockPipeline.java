@@ -56,7 +56,7 @@ final class BlockPipeline implements Closeable {
     this.options = options;
     this.understanding = understanding;
     this.dictionaries = options.dictionaries(understanding);
-    this.encoder = new BlockEncoder(options::backend);
+    this.encoder = new BlockEncoder(options::backend, options.sealing().padded());
     this.dictionaryBackend = options.backend();
     this.executor =
         options.isParallel()

@@ -43,6 +43,9 @@ public record CompressionOptions(
   private static final long LARGEST_BLOCK = 32 << 20;
   private static final long LARGEST_LONE_BLOCK = 64 << 20;
 
+  /** All streams of a padded block are in its head. */
+  private static final long LARGEST_PADDED_BLOCK = 16 << 20;
+
   public CompressionOptions {
     if (level < 1 || level > Backend.LEVELS) {
       throw new IllegalArgumentException("level " + level);
@@ -104,7 +107,9 @@ public record CompressionOptions(
   /** How much text a block takes. */
   int blockBytes() {
     long wanted = memoryBytes / (isAlone() ? MEMORY_PER_LONE_BLOCK_BYTE : MEMORY_PER_BLOCK_BYTE);
-    return (int) Math.clamp(wanted, SMALLEST_BLOCK, isAlone() ? LARGEST_LONE_BLOCK : LARGEST_BLOCK);
+    long largest = isAlone() ? LARGEST_LONE_BLOCK : LARGEST_BLOCK;
+    return (int)
+        Math.clamp(wanted, SMALLEST_BLOCK, sealing.padded() ? LARGEST_PADDED_BLOCK : largest);
   }
 
   private boolean isAlone() {

@@ -130,7 +130,7 @@ public final class Compressor implements Closeable {
     byte[] id = segmentIds.get();
     Sealing sealing = options.sealing();
     return sealing.proves()
-        ? new ArchiveWriter(sink, id, sealing.lock(), proofs.apply(id))
+        ? new ArchiveWriter(sink, id, sealing.lock(), sealing.padded(), proofs.apply(id))
         : new ArchiveWriter(sink, id);
   }
 

@@ -120,6 +120,6 @@ public record Contents(int templates, Optional<Instant> first, Optional<Instant>
       templates.add(dictionary(segment, templates, number));
     }
     String name = entry.range() + " (block " + entry.number() + ")";
-    return new BlockReader(name, block.rawBytes(), block.head(), block.frames()::get, templates);
+    return new BlockReader(name, block.rawBytes(), block.head(), block::frame, templates);
   }
 }

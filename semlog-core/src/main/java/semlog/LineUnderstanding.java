@@ -7,6 +7,7 @@ import semlog.attribute.Attribute;
 import semlog.attribute.AttributeFinder;
 import semlog.attribute.Columns;
 import semlog.attribute.Formats;
+import semlog.attribute.Found;
 import semlog.attribute.PlacedAttribute;
 import semlog.attribute.PublicTemplate;
 import semlog.attribute.TableHeader;
@@ -96,6 +97,11 @@ final class LineUnderstanding {
         fit.template(),
         PlacedAttribute.place(attributes, spans),
         PlacedAttribute.place(attributes, tokens.spans(from)));
+  }
+
+  /** For each attribute of a line that was tokenised last how it became known. */
+  List<Found> found(Tokenizer tokens, byte[] line) {
+    return finder.found(line, 0, line.length, tokens.spans(0), columns);
   }
 
   /** Where the slots of the template lie in the line, which may have constants in some of them. */

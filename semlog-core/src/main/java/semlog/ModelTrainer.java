@@ -126,7 +126,7 @@ public final class ModelTrainer {
     Primer primer = new Primer();
     Backend backend = new Backend(CompressionOptions.DEFAULT_LEVEL);
     backend.sample(primer::add);
-    try (BlockEncoder encoder = new BlockEncoder(() -> backend);
+    try (BlockEncoder encoder = new BlockEncoder(() -> backend, false);
         Backend dictionaries = new Backend(1)) {
       dictionaries.sample(primer::add);
       TemplateStore store = model.store(false);

@@ -64,7 +64,7 @@ final class PlainBlock {
         block.name(),
         block.rawBytes(),
         learnt.block.head(),
-        learnt.block.frames()::get,
+        learnt.block::frame,
         templates,
         BlockStamps.none());
   }

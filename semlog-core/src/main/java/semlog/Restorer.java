@@ -265,7 +265,7 @@ public final class Restorer {
     EncodedBlock block = found.block();
     try {
       BlockReader reader =
-          new BlockReader(part, block.rawBytes(), block.head(), block.frames()::get, templates);
+          new BlockReader(part, block.rawBytes(), block.head(), block::frame, templates);
       while (reader.next(chunk)) {
         if (chunk.length() >= CHUNK_BYTES) {
           drain();

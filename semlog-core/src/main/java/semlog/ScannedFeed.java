@@ -83,7 +83,7 @@ final class ScannedFeed implements BlockFeed {
         lines + " (block " + block.number() + ")",
         read.rawBytes(),
         read.head(),
-        read.frames()::get,
+        read::frame,
         templates,
         BlockStamps.none());
   }

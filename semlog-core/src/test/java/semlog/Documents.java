@@ -57,6 +57,11 @@ public final class Documents {
     return rows;
   }
 
+  /** All of FORMAT.md. */
+  static String all() {
+    return String.join("\n", lines("FORMAT.md"));
+  }
+
   private static List<String> lines(String page) {
     try {
       return Files.readAllLines(Path.of("..").resolve(page));

@@ -24,7 +24,8 @@ import semlog.search.Wanted;
 import semlog.value.TimeContext;
 
 /**
- * Archives for tests of what befalls them, plain or sealed and signed, and all ways to read them.
+ * Archives for tests of what befalls them, plain or sealed and signed, of which every other one is
+ * padded, and all ways to read them.
  */
 final class LiveWriting {
   static final TimeContext TIMES =
@@ -41,7 +42,8 @@ final class LiveWriting {
         sealed
             ? new Sealing(
                 Optional.of(new Lock(List.of(owner.recipient()), this::some)),
-                Optional.of(SigningKey.generate(this::some)))
+                Optional.of(SigningKey.generate(this::some)),
+                seed % 2 == 0)
             : Sealing.NONE;
     access = sealed ? new Access(Optional.empty(), Keyring.of(List.of(owner))) : Access.PLAIN;
   }

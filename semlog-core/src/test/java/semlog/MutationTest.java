@@ -15,6 +15,8 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import semlog.archive.Mutations;
 import semlog.bytes.ByteArraySource;
 import semlog.fault.Fault;
@@ -22,7 +24,8 @@ import semlog.seal.Keyring;
 
 /**
  * Archives in which something was changed: each ends in a named fault or in what was written, and
- * takes no more memory than a reader may. -Dsemlog.mutations=100000 makes it a campaign.
+ * takes no more memory than a reader may. -Dsemlog.mutations=100000 makes it a campaign, and
+ * -Dsemlog.first=20037 begins with that one.
  */
 final class MutationTest {
   /**
@@ -58,7 +61,7 @@ final class MutationTest {
       }
       slowBases.add(new Base(new LiveWriting(9, sealed), 9));
     }
-    for (int i = 0; i < count; i++) {
+    for (int i = Integer.getInteger("semlog.first", 0); i < count; i++) {
       List<Base> some = i % SLOW_EACH == SLOW_EACH - 1 ? slowBases : bases;
       mutate(i, some.get((i + i / SLOW_EACH) % some.size()));
     }
@@ -150,6 +153,14 @@ final class MutationTest {
   /** Some way to read an archive. */
   private interface Reading {
     String of(byte[] archive) throws IOException;
+  }
+
+  /** Each of these ended in no named failure once. */
+  @ParameterizedTest
+  @ValueSource(ints = 20_037)
+  void mutationsThatWereFound(int number) throws IOException {
+    int level = 5;
+    mutate(number, new Base(new LiveWriting(level, false), level));
   }
 
   /** Without a key nothing at all comes out. */

@@ -23,6 +23,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import semlog.archive.ClearFraming;
 import semlog.bytes.ByteArraySink;
 import semlog.bytes.ByteArraySource;
 import semlog.seal.Identity;
@@ -30,6 +31,7 @@ import semlog.seal.Keyring;
 import semlog.seal.Lock;
 import semlog.seal.Passphrase;
 import semlog.seal.Recipient;
+import semlog.seal.SigningKey;
 import semlog.seal.X25519Identity;
 
 final class SealedArchiveTest {
@@ -86,7 +88,11 @@ final class SealedArchiveTest {
     byte[] log = Files.readAllBytes(CORPUS.resolve(name));
     X25519Identity owner = X25519Identity.generate(this::bytes);
     byte[] archive = sealed(log, List.of(owner.recipient()));
+    Lock lock = new Lock(List.of(owner.recipient()), this::bytes);
+    SigningKey key = SigningKey.generate(this::bytes);
+    byte[] padded = compressed(log, new Sealing(Optional.of(lock), Optional.of(key), true));
     Set<String> windows = windows(archive);
+    windows.addAll(windows(padded));
     for (String window : windows(log)) {
       assertFalse(windows.contains(window), () -> "the archive has '" + window + "'");
     }
@@ -110,6 +116,41 @@ final class SealedArchiveTest {
     assertTrue(sealed - plain <= 600, plain + " and " + sealed);
   }
 
+  /** Lengths tell nothing but about how much there is: not how many columns, nor what they hold. */
+  @Test
+  void logsOfOnePaddedSizeHaveOneClearFraming() throws IOException {
+    X25519Identity owner = X25519Identity.generate(this::bytes);
+    Sealing padded =
+        new Sealing(
+            Optional.of(new Lock(List.of(owner.recipient()), this::bytes)),
+            Optional.of(SigningKey.generate(this::bytes)),
+            true);
+    byte[] log = ports(8_000, 60_000);
+    byte[] uniform = compressed(log, padded);
+    assertArrayEquals(log, restored(uniform, Keyring.of(List.of(owner))));
+    int lines = 9_000;
+    byte[] skewed = compressed(ports(lines, 300), padded);
+    while (skewed.length < uniform.length) {
+      lines += lines / 24;
+      skewed = compressed(ports(lines, 300), padded);
+    }
+    assertEquals(uniform.length, skewed.length, "no log of that size found");
+    assertEquals(ClearFraming.of(uniform), ClearFraming.of(skewed));
+    int plain = compressed(log, Optional.empty()).length;
+    assertTrue(uniform.length < 1.2 * plain + 600, uniform.length + " for " + plain);
+  }
+
+  /** Lines of several values each, of which one is below a bound. */
+  private static byte[] ports(int lines, int bound) {
+    Random values = new Random(bound);
+    StringBuilder log = new StringBuilder();
+    for (int i = 0; i < lines; i++) {
+      log.append("connection ").append(i).append(" from 10.0.").append(values.nextInt(4));
+      log.append(".7 port ").append(values.nextInt(bound)).append('\n');
+    }
+    return log.toString().getBytes(UTF_8);
+  }
+
   private static Set<String> windows(byte[] text) {
     Set<String> windows = new HashSet<>();
     String all = new String(text, ISO_8859_1);
@@ -130,9 +171,12 @@ final class SealedArchiveTest {
   }
 
   private byte[] compressed(byte[] log, Optional<Lock> lock) throws IOException {
+    return compressed(log, new Sealing(lock, Optional.empty(), false));
+  }
+
+  private byte[] compressed(byte[] log, Sealing sealing) throws IOException {
     ByteArraySink sink = new ByteArraySink();
-    CompressionOptions options =
-        new CompressionOptions(5, 1, 64 << 20).with(new Sealing(lock, Optional.empty()));
+    CompressionOptions options = new CompressionOptions(5, 1, 64 << 20).with(sealing);
     try (Compressor compressor = new Compressor(sink, () -> bytes(16), options)) {
       compressor.write(log, 0, log.length);
     }

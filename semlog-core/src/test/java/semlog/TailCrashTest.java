@@ -54,7 +54,9 @@ final class TailCrashTest {
       options =
           OPTIONS.with(
               new Sealing(
-                  Optional.of(new Lock(List.of(owner.recipient()), this::some)), Optional.empty()));
+                  Optional.of(new Lock(List.of(owner.recipient()), this::some)),
+                  Optional.empty(),
+                  false));
       access = new Access(Optional.empty(), Keyring.of(List.of(owner)));
     }
   }

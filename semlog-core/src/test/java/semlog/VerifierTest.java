@@ -120,7 +120,7 @@ final class VerifierTest {
     byte[] forged = archive(Sealing.NONE, "user eve 1\n", "user bob 2\n");
     assertEquals(Verdict.Origin.UNSIGNED, verdict(forged).origin());
     byte[] byAnother =
-        archive(new Sealing(Optional.empty(), Optional.of(otherKey)), "user eve 1\n");
+        archive(new Sealing(Optional.empty(), Optional.of(otherKey), false), "user eve 1\n");
     assertEquals(Verdict.Origin.UNKNOWN, verdict(byAnother).origin());
     List<String> altered = verdict(byAnother).altered();
     assertTrue(altered.getFirst().startsWith("was cut back"), altered::toString);
@@ -253,7 +253,8 @@ final class VerifierTest {
     boolean signs = kind == Kind.SIGNED || kind == Kind.BOTH;
     return new Sealing(
         seals ? Optional.of(new Lock(List.of(owner.recipient()), this::some)) : Optional.empty(),
-        signs ? Optional.of(key) : Optional.empty());
+        signs ? Optional.of(key) : Optional.empty(),
+        false);
   }
 
   /** An archive of a segment for each text. */

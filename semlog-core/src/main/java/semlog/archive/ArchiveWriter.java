@@ -36,6 +36,7 @@ public final class ArchiveWriter {
   private final ByteSink sink;
   private final SegmentHeader header;
   private final Optional<Lock> lock;
+  private final boolean padded;
   private final SegmentProof proof;
   private SegmentSeal seal = SegmentSeal.NONE;
   private final DirectoryWriter directory = new DirectoryWriter();
@@ -55,7 +56,7 @@ public final class ArchiveWriter {
    * @param segmentId 16 bytes, random and never used before
    */
   public ArchiveWriter(ByteSink sink, byte[] segmentId) {
-    this(sink, segmentId, Optional.empty(), SegmentProof.none());
+    this(sink, segmentId, Optional.empty(), false, SegmentProof.none());
   }
 
   /**
@@ -64,12 +65,15 @@ public final class ArchiveWriter {
    * @param sink where to append; it stands at the end of what it already holds
    * @param segmentId 16 bytes, random and never used before
    * @param lock for those who are to read it
+   * @param padded whether what is sealed is padded
    * @param proof what commits say of the lines; is given those of a block before it is added
    */
-  public ArchiveWriter(ByteSink sink, byte[] segmentId, Optional<Lock> lock, SegmentProof proof) {
+  public ArchiveWriter(
+      ByteSink sink, byte[] segmentId, Optional<Lock> lock, boolean padded, SegmentProof proof) {
     this.sink = Objects.requireNonNull(sink, "sink");
     this.header = new SegmentHeader(segmentId);
     this.lock = lock;
+    this.padded = padded;
     this.proof = proof;
   }
 
@@ -95,7 +99,7 @@ public final class ArchiveWriter {
     }
     long number = counts.blocks();
     begin();
-    byte[] head = BlockHead.body(number, counts.lines(), block, seal.moreBytes());
+    byte[] head = BlockHead.body(number, counts.lines(), block, seal::storedBytes);
     boolean together = dictionary.isPresent() && dictionary.get().length + head.length < TOGETHER;
     if (!together) {
       writeDictionary();
@@ -252,7 +256,7 @@ public final class ArchiveWriter {
   }
 
   private void writeKeys(Lock owner) throws IOException {
-    byte[] secret = SegmentSeal.newSecret(owner);
+    byte[] secret = SegmentSeal.newSecret(owner, padded);
     store(UnitKind.KEYS, UnitFrame.REQUIRED, owner.wrap(secret));
     seal = SegmentSeal.of(secret, header.id());
     Arrays.fill(secret, (byte) 0);

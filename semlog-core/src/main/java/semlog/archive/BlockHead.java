@@ -1,6 +1,7 @@
 package semlog.archive;
 
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import semlog.block.EncodedBlock;
 import semlog.bytes.ByteBuilder;
 import semlog.bytes.ByteCursor;
@@ -36,7 +37,8 @@ public record BlockHead(
   /** Flag: the unit begins with a dictionary. */
   static final int WITH_DICTIONARY = 0x40;
 
-  static byte[] body(long number, long firstLine, EncodedBlock block, int moreBytes) {
+  static byte[] body(
+      long number, long firstLine, EncodedBlock block, IntUnaryOperator storedBytes) {
     ByteBuilder out = new ByteBuilder(block.head().length + 32);
     out.varint(number).varint(firstLine).varint(block.lines()).varint(block.rawBytes());
     out.varint(block.dictionaries().length);
@@ -45,7 +47,7 @@ public record BlockHead(
     }
     out.varint(block.frames().size());
     for (byte[] frame : block.frames()) {
-      out.varint(frame.length + moreBytes);
+      out.varint(storedBytes.applyAsInt(frame.length));
     }
     return out.bytes(block.head()).toByteArray();
   }

@@ -156,7 +156,10 @@ public final class Segment {
 
   /** Reads one frame of a block, in one read. */
   public byte[] frame(BlockEntry block, BlockHead head, int index) throws IOException {
-    long ordinal = block.ordinal() + 1 + Objects.checkIndex(index, head.frameBytes().length);
+    if (index >= head.frameBytes().length) {
+      throw new Damaged("frame " + index + ": there are " + head.frameBytes().length);
+    }
+    long ordinal = block.ordinal() + 1 + index;
     long position = block.position() + block.bytes() - head.allFrameBytes(block.ordinal());
     position += head.frameStart(block.ordinal(), index);
     int length = head.frameBytes()[index];

@@ -10,9 +10,10 @@ import semlog.seal.SealKey;
 
 /**
  * How the units of one segment are sealed, or that they are not. The body of its keys unit is an
- * age file, whose content is the segment's secret; three keys are derived from that and the
- * segment's id. A sealed body is the body closed with the unit's ordinal as the number, longer by a
- * tag of 16 bytes. What is clear besides, and cannot be altered either:
+ * age file, whose content is the segment's secret, and behind it, if the segment is padded, a byte
+ * 1; three keys are derived from the secret and the segment's id. If the segment is padded, a body
+ * has first {@link Padding} behind it. A sealed body is the body closed with the unit's ordinal as
+ * the number, longer by a tag of 16 bytes. What is clear besides, and cannot be altered either:
  *
  * <pre>
  * 16 segment id
@@ -26,16 +27,18 @@ final class SegmentSeal {
   static final int SEALED = UnitFrame.REQUIRED;
 
   /** Of a segment that is not sealed, or whose keys are not known yet. */
-  static final SegmentSeal NONE = new SegmentSeal(new byte[0], Optional.empty(), false);
+  static final SegmentSeal NONE = new SegmentSeal(new byte[0], Optional.empty(), false, false);
 
   /** Of a segment of which only what is clear is wanted. */
-  static final SegmentSeal UNOPENED = new SegmentSeal(new byte[0], Optional.empty(), true);
+  static final SegmentSeal UNOPENED = new SegmentSeal(new byte[0], Optional.empty(), true, false);
 
   private static final byte[] NOTHING = {};
+  private static final byte PADDED = 1;
 
   private final byte[] id;
   private final Optional<Keys> keys;
   private final boolean unopened;
+  private final boolean padded;
 
   /** One key for each kind of content. */
   private record Keys(SealKey data, SealKey index, SealKey framing) {
@@ -58,20 +61,23 @@ final class SegmentSeal {
     SegmentSeal open(byte[] keysBody, byte[] id);
   }
 
-  private SegmentSeal(byte[] id, Optional<Keys> keys, boolean unopened) {
+  private SegmentSeal(byte[] id, Optional<Keys> keys, boolean unopened, boolean padded) {
+    this.padded = padded;
     this.id = id;
     this.keys = keys;
     this.unopened = unopened;
   }
 
-  /** A segment of that id whose units are sealed under a secret. */
-  static SegmentSeal of(byte[] secret, byte[] id) {
+  /** A segment of that id whose units are sealed under the secret in the content of its keys. */
+  static SegmentSeal of(byte[] content, byte[] id) {
+    byte[] secret = Arrays.copyOf(content, SealKey.SECRET_BYTES);
     Keys keys =
         new Keys(
             SealKey.derive(secret, id, "slc data"),
             SealKey.derive(secret, id, "slc index"),
             SealKey.derive(secret, id, "slc framing"));
-    return new SegmentSeal(id, Optional.of(keys), false);
+    Arrays.fill(secret, (byte) 0);
+    return new SegmentSeal(id, Optional.of(keys), false, content.length > SealKey.SECRET_BYTES);
   }
 
   /** Opens segments with the identities of a keyring. */
@@ -80,19 +86,28 @@ final class SegmentSeal {
       if (id.length == 0) {
         throw new Damaged("keys: the header of their segment is lost");
       }
-      byte[] secret = keyring.open(body);
-      if (secret.length != SealKey.SECRET_BYTES) {
-        throw new Damaged("keys: a secret of " + secret.length + " bytes");
+      byte[] content = keyring.open(body);
+      boolean more =
+          content.length == SealKey.SECRET_BYTES + 1 && content[SealKey.SECRET_BYTES] == PADDED;
+      if (content.length != SealKey.SECRET_BYTES && !more) {
+        throw new Damaged("keys: a secret of " + content.length + " bytes");
       }
-      SegmentSeal seal = of(secret, id);
-      Arrays.fill(secret, (byte) 0);
+      SegmentSeal seal = of(content, id);
+      Arrays.fill(content, (byte) 0);
       return seal;
     };
   }
 
-  /** The secret of a new segment, for the body of its keys unit. */
-  static byte[] newSecret(Lock lock) {
-    return lock.random(SealKey.SECRET_BYTES);
+  /** The secret of a new segment, as the content of its keys unit. */
+  static byte[] newSecret(Lock lock, boolean padded) {
+    byte[] secret = lock.random(SealKey.SECRET_BYTES);
+    if (!padded) {
+      return secret;
+    }
+    byte[] content = Arrays.copyOf(secret, SealKey.SECRET_BYTES + 1);
+    content[SealKey.SECRET_BYTES] = PADDED;
+    Arrays.fill(secret, (byte) 0);
+    return content;
   }
 
   boolean isSealed() {
@@ -104,9 +119,10 @@ final class SegmentSeal {
     return isSealed() ? SEALED : 0;
   }
 
-  /** How much longer a body is when it is stored. */
-  int moreBytes() {
-    return isSealed() ? SealKey.TAG_BYTES : 0;
+  /** How long a body of so many bytes is when it is stored. */
+  int storedBytes(int bytes) {
+    int inside = padded ? Padding.paddedBytes(bytes) : bytes;
+    return isSealed() ? inside + SealKey.TAG_BYTES : inside;
   }
 
   /** The body of a unit as it is stored. */
@@ -118,7 +134,11 @@ final class SegmentSeal {
   byte[] close(int kindAndFlags, long ordinal, byte[] clear, byte[] body) {
     return keys.isEmpty()
         ? body
-        : key(kindAndFlags).close(ordinal, associated(kindAndFlags, ordinal, clear), body);
+        : key(kindAndFlags)
+            .close(
+                ordinal,
+                associated(kindAndFlags, ordinal, clear),
+                padded ? Padding.pad(body) : body);
   }
 
   /**
@@ -168,6 +188,7 @@ final class SegmentSeal {
     int kindAndFlags = frame.kind() | frame.flags();
     return key(kindAndFlags)
         .open(frame.ordinal(), associated(kindAndFlags, frame.ordinal(), clear), stored)
+        .map(body -> padded ? Padding.strip(body, frame.name()) : body)
         .orElseThrow(
             () ->
                 new Damaged(

@@ -58,9 +58,9 @@ public final class AttributeFinder {
     return claims(line, from, to, slots, columns).attributes();
   }
 
-  /** For each of the attributes of a line that is in no table how it became known. */
-  public List<Found> found(byte[] line, int from, int to, List<SlotSpan> slots) {
-    return claims(line, from, to, slots, Columns.NONE).found();
+  /** For each of those attributes how it became known. */
+  public List<Found> found(byte[] line, int from, int to, List<SlotSpan> slots, Columns columns) {
+    return claims(line, from, to, slots, columns).found();
   }
 
   private Claims claims(byte[] line, int from, int to, List<SlotSpan> slots, Columns columns) {

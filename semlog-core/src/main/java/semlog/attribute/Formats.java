@@ -31,7 +31,17 @@ import semlog.fault.Nearest;
 public final class Formats {
   private static final List<String> FILES =
       List.of(
-          "security", "database", "syslog", "java", "container", "web", "mail", "voice", "phrases");
+          "security",
+          "database",
+          "network",
+          "syslog",
+          "java",
+          "app",
+          "container",
+          "web",
+          "mail",
+          "voice",
+          "phrases");
 
   /** Those that come with the program, read once. */
   public static final Formats BUILT_IN = new Formats(builtIn(), List.of(), List.of());

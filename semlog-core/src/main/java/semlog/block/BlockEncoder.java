@@ -8,6 +8,7 @@ import semlog.column.Backend;
 /** Makes blocks of rows, one at a time. */
 public final class BlockEncoder implements AutoCloseable {
   private final Supplier<Backend> backends;
+  private final boolean whole;
   private final Backend backend;
   private Optional<Backend> second = Optional.empty();
 
@@ -17,12 +18,18 @@ public final class BlockEncoder implements AutoCloseable {
    * @param level 1 to {@link Backend#LEVELS}
    */
   public BlockEncoder(int level) {
-    this(() -> new Backend(level));
+    this(() -> new Backend(level), false);
   }
 
-  /** An encoder with these back ends, one for each thread at work, which are closed with it. */
-  public BlockEncoder(Supplier<Backend> backends) {
+  /**
+   * An encoder with these back ends, one for each thread at work, which are closed with it.
+   *
+   * @param whole whether a block is its head alone, as far as that has room, so that nothing shows
+   *     what its columns are like
+   */
+  public BlockEncoder(Supplier<Backend> backends, boolean whole) {
     this.backends = backends;
+    this.whole = whole;
     this.backend = backends.get();
   }
 
@@ -41,7 +48,7 @@ public final class BlockEncoder implements AutoCloseable {
    * help.
    */
   public BlockEncoding begin(BlockRows rows, int[] dictionaries) {
-    return new BlockEncoding(rows, dictionaries, backend, this::second);
+    return new BlockEncoding(rows, dictionaries, backend, this::second, whole);
   }
 
   /** Makes the block of all rows as their text; there are at most {@link TextHead#MOST_BYTES}. */

@@ -21,20 +21,31 @@ import semlog.template.Skeleton;
  */
 public final class BlockEncoding {
   private static final int INLINE = 1 << 13;
+
+  /** Of a block that is to be whole. */
+  private static final int MOST_INLINE = 48 << 20;
+
   private static final int SMALL_BLOCK = 1 << 22;
 
   private final BlockRows rows;
   private final int[] dictionaries;
   private final Backend backend;
   private final Supplier<Backend> second;
+  private final boolean whole;
   private final CompletableFuture<SharedTasks> columnTasks = new CompletableFuture<>();
   private final CompletableFuture<SharedTasks> frameTasks = new CompletableFuture<>();
 
-  BlockEncoding(BlockRows rows, int[] dictionaries, Backend backend, Supplier<Backend> second) {
+  BlockEncoding(
+      BlockRows rows,
+      int[] dictionaries,
+      Backend backend,
+      Supplier<Backend> second,
+      boolean whole) {
     this.rows = rows;
     this.dictionaries = dictionaries;
     this.backend = backend;
     this.second = second;
+    this.whole = whole;
   }
 
   /** The header and the streams of a column as they are stored. */
@@ -173,7 +184,7 @@ public final class BlockEncoding {
     List<ColumnWriter.Finished> streams =
         written.stream().flatMap(part -> part.streams.stream()).toList();
     int total = streams.stream().mapToInt(stream -> stream.bytes().length).sum();
-    if (total < INLINE) {
+    if (total < (whole ? MOST_INLINE : INLINE)) {
       streams.forEach(stream -> inline.bytes(stream.bytes()));
       head.varint(0).varint(total);
     } else {
@@ -195,7 +206,7 @@ public final class BlockEncoding {
         dictionaries,
         packed,
         frames,
-        columns.stamps().encode(columns.weights(), bytes, backend));
+        whole ? new byte[0] : columns.stamps().encode(columns.weights(), bytes, backend));
   }
 
   private List<byte[]> compressed(List<ByteBuilder> raw) {

@@ -2,6 +2,7 @@ package semlog.block;
 
 import java.util.List;
 import java.util.Objects;
+import semlog.fault.Damaged;
 
 /**
  * A block ready to be appended: its lines as a head and any number of frames that can be fetched
@@ -36,6 +37,18 @@ public record EncodedBlock(
     Objects.requireNonNull(head, "head");
     Objects.requireNonNull(stamps, "stamps");
     frames = List.copyOf(frames);
+  }
+
+  /**
+   * One of its frames.
+   *
+   * @throws Damaged when its head has more than there are
+   */
+  public byte[] frame(int number) {
+    if (number >= frames.size()) {
+      throw new Damaged("frame " + number + ": there are " + frames.size());
+    }
+    return frames.get(number);
   }
 
   /** Bytes of its head and frames. */

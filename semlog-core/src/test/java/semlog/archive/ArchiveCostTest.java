@@ -70,7 +70,7 @@ final class ArchiveCostTest {
     writer.addBlock(block);
     writer.finish();
     long number = dictionary > 0 ? 1 : 0;
-    return sink.bytes - BlockHead.body(0, 0, block, 0).length - dictionary - number;
+    return sink.bytes - BlockHead.body(0, 0, block, bytes -> bytes).length - dictionary - number;
   }
 
   /** The same of logs, by what their units are, not by what was put in. */
@@ -127,7 +127,8 @@ final class ArchiveCostTest {
     for (int i = 0; i < DAY; i++) {
       long ordinal = i * 4L;
       blocks +=
-          UnitFrame.frameBytes(ordinal, 1000) + BlockHead.body(i, i * 1000L, second, 0).length;
+          UnitFrame.frameBytes(ordinal, 1000)
+              + BlockHead.body(i, i * 1000L, second, bytes -> bytes).length;
       blocks += UnitFrame.frameBytes(ordinal, 9000) + 9000;
       blocks += UnitFrame.frameBytes(ordinal, 2000) + 2000;
       writer.addBlock(second);

@@ -38,12 +38,18 @@ final class Made {
 
   private final Optional<X25519Identity> owner;
   private final Optional<Lock> lock;
+  private final boolean padded;
 
   Made(long seed) {
     this(seed, false);
   }
 
   Made(long seed, boolean sealed) {
+    this(seed, sealed, false);
+  }
+
+  Made(long seed, boolean sealed, boolean padded) {
+    this.padded = padded;
     random = new Random(seed);
     owner = sealed ? Optional.of(X25519Identity.generate(this::some)) : Optional.empty();
     lock = owner.map(identity -> new Lock(List.of(identity.recipient()), this::some));
@@ -69,7 +75,7 @@ final class Made {
   Made segment() {
     byte[] id = some(16);
     segments.add(new Content(id));
-    writer = Optional.of(new ArchiveWriter(sink, id, lock, SegmentProof.none()));
+    writer = Optional.of(new ArchiveWriter(sink, id, lock, padded, SegmentProof.none()));
     return this;
   }
 

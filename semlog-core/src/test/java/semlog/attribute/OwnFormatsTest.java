@@ -71,7 +71,8 @@ final class OwnFormatsTest {
   void tellsWhichLineOfWhichFile() {
     byte[] line = "order ORD-17 of alice at 192.0.2.7".getBytes(UTF_8);
     List<Found> found =
-        new AttributeFinder(formats(GOOD)).found(line, 0, line.length, Samples.slots(line));
+        new AttributeFinder(formats(GOOD))
+            .found(line, 0, line.length, Samples.slots(line), Columns.NONE);
     assertEquals(
         List.of(
             new Found(Source.FORMAT, "f0.formats:4"),

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import semlog.LineExplainer;
 import semlog.LineExplanation;
-import semlog.value.TimeContext;
 
 /** How lines are understood, as tables on standard output. */
 final class Explaining {
@@ -17,9 +17,15 @@ final class Explaining {
       List.of("name", "type", "value", "found by", "confidence");
 
   private final Job job;
+  private final LineExplainer explainer;
 
   Explaining(Job job) {
     this.job = job;
+    this.explainer =
+        new LineExplainer(
+            job.options().times().context(job.session(), job.session().clock().instant()),
+            job.options().times().filter(),
+            job.formats());
   }
 
   void run() throws IOException {
@@ -37,14 +43,7 @@ final class Explaining {
   }
 
   private void explain(String line) throws IOException {
-    TimeContext times =
-        job.options().times().context(job.session(), job.session().clock().instant());
-    LineExplanation told =
-        LineExplanation.of(
-            line.getBytes(StandardCharsets.UTF_8),
-            times,
-            job.options().times().filter(),
-            job.formats());
+    LineExplanation told = explainer.explain(line.getBytes(StandardCharsets.UTF_8));
     StringBuilder text = new StringBuilder();
     text.append("template   ").append(told.template());
     text.append("\nid         ").append(told.id());

@@ -51,7 +51,11 @@ final class Keys {
 
   /** How what is written is protected. */
   Sealing sealing() throws IOException {
-    return new Sealing(lock(), signingKey());
+    boolean padded = given.has("--pad");
+    if (padded && lock().isEmpty()) {
+      throw new Mistyped("--pad hides the sizes of a sealed archive", "seal it with -r, -R or -p");
+    }
+    return new Sealing(lock(), signingKey(), padded);
   }
 
   /**

@@ -110,6 +110,9 @@ final class Manual {
     String[] identity = {"-i", "--identity"};
     String[] ask = {"-p", "--passphrase"};
     options.addAll(Secrets.options(identity, ask));
+    options.add(
+        Option.flag(
+            "round the sizes of what is sealed, and seal each block as one piece", "--pad"));
     options.add(Option.value("FILE", "sign archives with the signing key in FILE", "--sign-key"));
     options.add(Option.flag("with --keygen, make a key to sign with", "--sign"));
     options.add(
