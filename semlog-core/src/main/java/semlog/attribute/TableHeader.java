@@ -22,6 +22,10 @@ public final class TableHeader {
   private static final int LONGEST_NAME = 64;
   private static final int FEWEST_COLUMNS = 3;
   private static final String W3C = "#Fields:";
+
+  /** What such lines have behind the hash. */
+  private static final String SAYING = "Ffst";
+
   private static final String ZEEK_SEPARATOR = "#separator \\x";
   private static final String ZEEK_FIELDS = "#fields";
   private static final String ZEEK_TYPES = "#types";
@@ -56,7 +60,7 @@ public final class TableHeader {
    */
   public boolean see(byte[] line, int from, int to) {
     boolean comment = from < to && line[from] == '#';
-    if (rows && !comment) {
+    if (rows && !(comment && maySayColumns(line, from, to))) {
       return false;
     }
     if (to - from > LONGEST_HEADER) {
@@ -69,6 +73,10 @@ public final class TableHeader {
     }
     plain(line, from, end);
     return false;
+  }
+
+  private static boolean maySayColumns(byte[] line, int from, int to) {
+    return to - from > W3C.length() && SAYING.indexOf(line[from + 1]) >= 0;
   }
 
   private boolean comment(String text) {

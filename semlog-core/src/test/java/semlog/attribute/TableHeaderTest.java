@@ -42,7 +42,7 @@ final class TableHeaderTest {
     see("id;name;size;path");
     see("1;a;17;/tmp/a");
     assertEquals("id=2 | name:word=b | size=3 | path=/tmp/b", told("2;b;3;/tmp/b"));
-    assertEquals("src_ip:ipv4=192.0.2.7", told("note: seen from 192.0.2.7; later gone"));
+    assertEquals("src_ip:ipv4=192.0.2.7", told("it was seen from 192.0.2.7; later gone"));
     assertEquals("id=2 | name:word=b", told("2;b;;"));
     assertEquals("user=bob", told("for user bob;\"x;y;z"));
     assertEquals("-", told("id;name;size;path"));
