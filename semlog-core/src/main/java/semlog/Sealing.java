@@ -21,7 +21,7 @@ public record Sealing(Optional<Lock> lock, Optional<SigningKey> key, boolean pad
     }
   }
 
-  /** Whether commits have a digest of the lines. */
+  /** Whether commits prove anything. */
   boolean proves() {
     return lock.isPresent() || key.isPresent();
   }

@@ -20,6 +20,7 @@ import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -117,6 +118,7 @@ final class SealedArchiveTest {
   }
 
   /** Lengths tell nothing but about how much there is: not how many columns, nor what they hold. */
+  @Tag("slow")
   @Test
   void logsOfOnePaddedSizeHaveOneClearFraming() throws IOException {
     X25519Identity owner = X25519Identity.generate(this::bytes);

@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -65,6 +66,7 @@ final class VerifierTest {
   }
 
   /** Receipts that were taken while lines were in the tail hold wherever they are later. */
+  @Tag("slow")
   @ParameterizedTest
   @EnumSource
   void receiptsHoldWhenLinesMoveFromTheTailToABlock(Kind kind) throws IOException {
@@ -165,6 +167,7 @@ final class VerifierTest {
     assertEquals(Verdict.Origin.PROVEN, verdict(sink.toByteArray()).origin());
   }
 
+  @Tag("slow")
   @Test
   void everyFlippedBitOfASignedArchiveIsNoticed() throws IOException {
     byte[] archive = archive(sealing(Kind.SIGNED), "port 80 of alpha\n", "port 81 of beta\n");

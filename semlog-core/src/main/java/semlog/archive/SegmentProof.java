@@ -41,7 +41,7 @@ public final class SegmentProof {
   }
 
   /**
-   * A digest of the lines, and that the segment goes on what was written before.
+   * That the segment goes on what was written before, and with a key a signed digest of the lines.
    *
    * @param id of the segment
    * @param chain is told of each commit
@@ -49,7 +49,7 @@ public final class SegmentProof {
    */
   public static SegmentProof of(byte[] id, Chain chain, Optional<SigningKey> key) {
     return new SegmentProof(
-        id, chain, chain.last(), key, Optional.of(RunningDigest.empty()), false);
+        id, chain, chain.last(), key, key.map(_ -> RunningDigest.empty()), false);
   }
 
   /** The same for the tail that goes on with the segment. */
@@ -68,14 +68,15 @@ public final class SegmentProof {
 
   /** What a commit is to say now. */
   Proof now(boolean first, boolean closed) {
-    if (digest.isEmpty()) {
-      return Proof.NONE;
-    }
-    byte[] value = digest.get().value();
+    Optional<byte[]> value = digest.map(RunningDigest::value);
     return new Proof(
-        Optional.of(value),
-        key.map(k -> k.sign(Proof.statement(id, rawBytes, value, predecessor, closed))),
+        value,
+        value.map(of -> sign(Proof.statement(id, rawBytes, of, predecessor, closed))),
         first && !tail ? predecessor : Optional.empty());
+  }
+
+  private byte[] sign(byte[] statement) {
+    return key.orElseThrow().sign(statement);
   }
 
   /** A commit was written. */

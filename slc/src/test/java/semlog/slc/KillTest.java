@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Tag;
@@ -62,19 +63,21 @@ final class KillTest {
       words.addAll(List.of("-r", publicKey(keys.get(0)), "--sign-key", keys.get(1).toString()));
     }
     Process writer = start(words);
-    Thread feeder = Thread.ofPlatform().daemon().start(() -> feed(writer, run));
-    AtomicLong last = new AtomicLong();
-    Thread listener = Thread.ofPlatform().daemon().start(() -> listen(writer, last));
-    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-    while (last.get() == 0 && System.nanoTime() < until) {
-      Thread.onSpinWait();
+    try {
+      Thread feeder = Thread.ofPlatform().daemon().start(() -> feed(writer, run));
+      AtomicLong last = new AtomicLong();
+      CountDownLatch first = new CountDownLatch(1);
+      Thread listener = Thread.ofPlatform().daemon().start(() -> listen(writer, last, first));
+      first.await();
+      boolean ended = writer.waitFor(random.nextInt(600), TimeUnit.MILLISECONDS);
+      assertTrue(!ended && last.get() > 0, "the writer ended by itself");
+      writer.destroyForcibly().waitFor();
+      feeder.join();
+      listener.join();
+      return last.get();
+    } finally {
+      writer.destroyForcibly();
     }
-    boolean ended = writer.waitFor(random.nextInt(600), TimeUnit.MILLISECONDS);
-    assertTrue(!ended && last.get() > 0, "the writer ended by itself, or wrote nothing");
-    writer.destroyForcibly().waitFor();
-    feeder.join();
-    listener.join();
-    return last.get();
   }
 
   private Process start(List<String> words) throws IOException {
@@ -120,13 +123,16 @@ final class KillTest {
     }
   }
 
-  private static void listen(Process writer, AtomicLong last) {
+  private static void listen(Process writer, AtomicLong last, CountDownLatch first) {
     try (BufferedReader acks = writer.inputReader()) {
       for (String ack = acks.readLine(); ack != null; ack = acks.readLine()) {
         last.set(Long.parseLong(ack));
+        first.countDown();
       }
     } catch (IOException e) {
       // it was killed
+    } finally {
+      first.countDown();
     }
   }
 
