@@ -2,8 +2,10 @@ package semlog.sigma;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -54,7 +56,7 @@ record Document(String name, long size, long modified) {
   /** The files of rules in a folder and those below, in the order of their names; or a file. */
   static List<Document> in(Path folder) throws IOException {
     List<Document> found = new ArrayList<>();
-    try (Stream<Path> paths = Files.walk(folder)) {
+    try (Stream<Path> paths = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
       for (Path path : paths.sorted().toList()) {
         String name = path.toString();
         boolean named = name.endsWith(".yml") || name.endsWith(".yaml") || path.equals(folder);
@@ -63,6 +65,8 @@ record Document(String name, long size, long modified) {
           found.add(new Document(name, file.size(), file.lastModifiedTime().toMillis()));
         }
       }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
     return found;
   }

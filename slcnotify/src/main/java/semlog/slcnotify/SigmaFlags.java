@@ -43,6 +43,9 @@ final class SigmaFlags {
             Set.copyOf(arguments.texts("--tag")));
     Optional<Path> cache = cache(options, session);
     SigmaRules rules = read(options, cached(cache));
+    if (rules.documents() == 0) {
+      throw new Mistyped("--sigma: no rules there", "name a folder with files *.yml");
+    }
     tell(rules, arguments.has("--strict"), session);
     if (cache.isPresent() && rules.cache().isPresent()) {
       keep(cache.get(), rules.cache().get(), session);

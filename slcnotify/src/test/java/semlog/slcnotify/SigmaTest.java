@@ -96,9 +96,14 @@ final class SigmaTest {
   }
 
   @Test
-  void flagsOfSigmaNeedRulesOfSigma() {
+  void flagsOfSigmaNeedRulesOfSigma() throws IOException {
     assertEquals(2, Notified.of(EVENTS, "exe:*", "--strict").code());
     assertEquals(2, Notified.of(EVENTS, "--sigma", folder.resolve("none").toString()).code());
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    assertEquals(2, Notified.of(EVENTS, "--sigma", empty.toString()).code());
+    Path link = Files.createSymbolicLink(folder.resolve("link"), empty);
+    Files.writeString(empty.resolve("a.yaml"), RULE);
+    assertEquals(1, Notified.of(EVENTS, "--sigma", link.toString()).alerts());
   }
 
   @Test
