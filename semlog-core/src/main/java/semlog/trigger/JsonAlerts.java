@@ -13,7 +13,8 @@ import semlog.query.Fields;
 
 /**
  * Alerts as JSON, one a line, flushed one by one. What is known of the line has the names that it
- * has in events:
+ * has in events; a rule that says more of itself has {@code id}, {@code level} and {@code tags}
+ * too:
  *
  * <pre>{@code
  * {"rule":"portnumber:8008","state":"firing","count":3,"by":{"host":"a"},
