@@ -54,8 +54,8 @@ final class Merge {
               // What json-path has for libraries that are not here.
               + "|com/jayway/jsonpath/spi/(json|mapper)/(Gson|Jackson|Jakarta|Jettison|JsonOrg|Tapestry).*");
 
-  /** A library of which only those classes are kept that ours reach. */
-  private static final String LARGE = "org/bouncycastle/";
+  /** Libraries of which only those classes are kept that ours reach. */
+  private static final List<String> LARGE = List.of("org/bouncycastle/", "opennlp/");
 
   private final Path out;
   private final Map<String, String> owners = new TreeMap<>();
@@ -90,7 +90,8 @@ final class Merge {
         byte[] content = jar.getInputStream(entry.getValue()).readAllBytes();
         place(name, entry.getKey(), content);
       }
-      if (!entries.containsKey("module-info.class")) {
+      if (!entries.containsKey("module-info.class")
+          && entries.keySet().stream().noneMatch(Merge::isLarge)) {
         withoutModule.add(path);
       }
     }
@@ -122,7 +123,7 @@ final class Merge {
   private void place(String jar, String path, byte[] content) throws IOException {
     if (path.equals("module-info.class")) {
       ModuleDescriptor descriptor = ModuleDescriptor.read(new ByteArrayInputStream(content));
-      if (!descriptor.packages().contains(LARGE.replace('/', '.') + "util")) {
+      if (descriptor.packages().stream().noneMatch(name -> isLarge(name.replace('.', '/') + '/'))) {
         addDescriptor(descriptor);
       }
     } else if (path.startsWith("META-INF/services/")) {
@@ -179,9 +180,13 @@ final class Merge {
     return provides.computeIfAbsent(service, key -> new TreeSet<>());
   }
 
+  private static boolean isLarge(String path) {
+    return LARGE.stream().anyMatch(path::startsWith);
+  }
+
   private void prune() throws IOException {
     Deque<String> reached = new ArrayDeque<>();
-    owners.keySet().stream().filter(path -> !path.startsWith(LARGE)).forEach(reached::add);
+    owners.keySet().stream().filter(path -> !isLarge(path)).forEach(reached::add);
     Set<String> kept = new HashSet<>();
     while (!reached.isEmpty()) {
       String path = reached.remove();
@@ -190,14 +195,14 @@ final class Merge {
       }
     }
     for (String path : List.copyOf(owners.keySet())) {
-      if (path.startsWith(LARGE) && !kept.contains(path)) {
+      if (isLarge(path) && !kept.contains(path)) {
         owners.remove(path);
         Files.delete(out.resolve("classes").resolve(path));
       }
     }
   }
 
-  /** The classes of the large library that a class names. */
+  /** The classes of large libraries that a class names. */
   private Stream<String> namedBy(Path file) throws IOException {
     Set<String> named = new TreeSet<>();
     for (PoolEntry entry : ClassFile.of().parse(file).constantPool()) {
@@ -205,15 +210,15 @@ final class Merge {
         named.add(type.asInternalName().replaceAll("^\\[+L|;$", "") + ".class");
       }
     }
-    return named.stream().filter(name -> name.startsWith(LARGE)).filter(owners::containsKey);
+    return named.stream().filter(Merge::isLarge).filter(owners::containsKey);
   }
 
-  /** Requires what jars without a module, and what is kept of the large library, depend on. */
+  /** Requires what jars without a module, and what is kept of large libraries, depend on. */
   private void requireWhatIsFound() {
-    Path large = out.resolve("classes").resolve(LARGE);
-    if (Files.exists(large)) {
-      withoutModule.add(large);
-    }
+    LARGE.stream()
+        .map(out.resolve("classes")::resolve)
+        .filter(Files::exists)
+        .forEach(withoutModule::add);
     if (withoutModule.isEmpty()) {
       return;
     }

@@ -1,9 +1,11 @@
 /** All knowledge of logs and archives: the one core that the four programs share. */
-@SuppressWarnings("requires-automatic") // json-path has no descriptor; the run-time image has one
+@SuppressWarnings(
+    "requires-automatic") // json-path and OpenNLP have no descriptor; the run-time image has one
 module semlog.core {
   requires info.picocli;
   requires com.github.luben.zstd_jni;
   requires com.fasterxml.jackson.core;
+  requires org.apache.opennlp.tools;
   requires org.tukaani.xz;
   requires org.snakeyaml.engine.v2;
   requires json.path;

@@ -20,8 +20,8 @@ public record LineExplanation(
    * @param name of the member of the event
    * @param type the label of its type
    * @param value as it stands in the line
-   * @param foundBy how it became known: key, format, header, noun or form; a format with file and
-   *     line
+   * @param foundBy how it became known: key, format, header, noun, model or form; a format with
+   *     file and line
    * @param confidence how sure that is: certain, high or fair
    */
   public record Part(String name, String type, String value, String foundBy, String confidence) {}

@@ -88,6 +88,13 @@ public final class AttributeFinder {
   }
 
   Claims find(Units units) {
+    Claims claims = byRules(units);
+    Entities.add(units, claims);
+    return claims;
+  }
+
+  /** What rules find, which is what the model of entities sees of a line. */
+  Claims byRules(Units units) {
     Claims claims = new Claims();
     read(units, claims);
     return claims;

@@ -54,6 +54,61 @@ final class Claims {
     claim(units, from, shape.end(), shape.type(), shape.type().label());
   }
 
+  /** Whether an attribute lies in a JSON string, or is a sentence in which others lie. */
+  boolean haveSentences() {
+    for (Attribute attribute : attributes) {
+      if (attribute.role().isEscaped() || attribute.role().isWhole()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a rule has given the name. */
+  boolean isNamedByRule(String name) {
+    for (int i = 0; i < attributes.size(); i++) {
+      if (found.get(i).source() != Source.MODEL && attributes.get(i).name().equals(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether an attribute was known by its form alone, and that says little. */
+  boolean isWeak(int number) {
+    return found.get(number).source() == Source.FORM
+        && switch (attributes.get(number).type()) {
+          case WORD, ID, HEX, NUMBER -> !attributes.get(number).role().isElement();
+          default -> false;
+        };
+  }
+
+  /**
+   * Makes units {@code from} to {@code to} an attribute, in the place of what lies in them; not
+   * where an attribute goes beyond them.
+   */
+  void insert(Units units, int from, int to, AttributeType type, String name) {
+    Attribute added = new Attribute(units.start(from), units.start(to), type, name);
+    int first = 0;
+    while (first < attributes.size() && attributes.get(first).end() <= added.start()) {
+      first++;
+    }
+    int last = first;
+    while (last < attributes.size() && attributes.get(last).start() < added.end()) {
+      last++;
+    }
+    boolean within =
+        first == last
+            || (attributes.get(first).start() >= added.start()
+                && attributes.get(last - 1).end() <= added.end());
+    if (within) {
+      attributes.subList(first, last).clear();
+      found.subList(first, last).clear();
+      attributes.add(first, added);
+      found.add(first, new Found(Source.MODEL, ""));
+    }
+  }
+
   /** The type of the last attribute if it ends at that byte, else text. */
   AttributeType lastType(int end) {
     return attributes.isEmpty() || attributes.getLast().end() != end

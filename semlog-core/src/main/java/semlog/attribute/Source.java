@@ -12,6 +12,8 @@ public enum Source {
   HEADER("header", "high"),
   /** The word in front of it names such things. */
   NOUN("noun", "fair"),
+  /** A model that was trained on annotated lines takes it for one. */
+  MODEL("model", "fair"),
   /** Its form alone, which says the type and no name. */
   FORM("form", "fair");
 

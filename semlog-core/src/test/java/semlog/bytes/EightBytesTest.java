@@ -14,8 +14,7 @@ final class EightBytesTest {
       @ForAll @Size(max = 40) byte[] bytes, @ForAll @ByteRange(min = -2, max = 2) byte wanted) {
     int from = Math.min(3, bytes.length);
     assertEquals(
-        first(bytes, from, wanted, wanted),
-        EightBytes.indexOf(bytes, from, bytes.length, wanted));
+        first(bytes, from, wanted, wanted), EightBytes.indexOf(bytes, from, bytes.length, wanted));
   }
 
   @Property(seed = "2")
