@@ -11,6 +11,7 @@ import java.util.SequencedMap;
 import java.util.function.Function;
 import semlog.bytes.ByteBuilder;
 import semlog.bytes.ByteCursor;
+import semlog.bytes.ByteSink;
 import semlog.condition.Condition;
 import semlog.condition.ConditionState;
 import semlog.condition.Reason;
@@ -21,6 +22,8 @@ import semlog.query.Query;
  * One rule and its keys, of which the one that was met longest ago goes when there are too many.
  */
 final class RuleWatch {
+  private static final int PART_BYTES = 1 << 16;
+
   private final Rule rule;
   private final Query query;
   private final Function<Event, List<Reason>> why;
@@ -83,24 +86,44 @@ final class RuleWatch {
     start = start == Timeline.UNKNOWN ? now : start;
   }
 
-  /** Appends what was seen of each key, the one met longest ago first. */
-  void save(ByteBuilder to) {
-    to.zigzag(start).varint(dropped).u8(done ? 1 : 0).varint(keys.size());
-    keys.values().forEach(keyed -> keyed.save(to));
+  /**
+   * Appends what was seen of each key, the one met longest ago first: blocks of whole keys, so that
+   * a million of them need not be held twice, and an empty one.
+   */
+  void save(ByteSink to) throws IOException {
+    ByteBuilder part = new ByteBuilder();
+    ByteBuilder some = new ByteBuilder();
+    some.zigzag(start).varint(dropped).u8(done ? 1 : 0);
+    for (Keyed keyed : keys.values()) {
+      if (some.length() > PART_BYTES) {
+        write(part.block(some.toByteArray()), to);
+        some.clear();
+      }
+      keyed.save(some);
+    }
+    write(part.block(some.toByteArray()).varint(0), to);
   }
 
-  /** Takes what a rule that fires for the same reasons appended. */
-  void restore(ByteCursor from, long now) {
+  private static void write(ByteBuilder part, ByteSink to) throws IOException {
+    to.append(part.array(), 0, part.length());
+    part.clear();
+  }
+
+  /** Takes the blocks that a rule that fires for the same reasons appended. */
+  void restore(List<ByteCursor> blocks, long now) {
     forget();
-    start = from.zigzag();
-    dropped = from.size();
-    done = from.u8() != 0;
-    for (int left = from.count(from.remaining()); left > 0; left--) {
-      String[] key = new String[rule.by().size()];
-      Arrays.setAll(key, i -> from.text());
-      Keyed met = meet(List.of(key), rule.condition().begin(start, now));
-      met.restore(from);
-      watch.timers().set(met);
+    ByteCursor first = blocks.getFirst();
+    start = first.zigzag();
+    dropped = first.size();
+    done = first.u8() != 0;
+    for (ByteCursor from : blocks) {
+      while (from.remaining() > 0) {
+        String[] key = new String[rule.by().size()];
+        Arrays.setAll(key, i -> from.text());
+        Keyed met = meet(List.of(key), rule.condition().begin(start, now));
+        met.restore(from);
+        watch.timers().set(met);
+      }
     }
     expect(now);
   }

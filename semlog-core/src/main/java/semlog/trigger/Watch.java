@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import semlog.bytes.ByteBuilder;
 import semlog.bytes.ByteCursor;
+import semlog.bytes.ByteSink;
 import semlog.event.Event;
 import semlog.query.Query;
 
@@ -162,16 +163,17 @@ public final class Watch {
   }
 
   /** Appends all that was seen, for a watch that goes on later. */
-  public void save(ByteBuilder to) {
-    timeline.save(to);
-    to.varint(alerts).varint(rules.size() + detected.size());
-    all()
-        .forEach(
-            rule -> {
-              ByteBuilder seen = new ByteBuilder();
-              rule.save(seen);
-              to.text(rule.rule().identity()).block(seen.toByteArray());
-            });
+  public void save(ByteSink to) throws IOException {
+    ByteBuilder part = new ByteBuilder();
+    timeline.save(part);
+    part.varint(alerts).varint(rules.size() + detected.size());
+    for (RuleWatch rule : all().toList()) {
+      part.text(rule.rule().identity());
+      to.append(part.array(), 0, part.length());
+      part.clear();
+      rule.save(to);
+    }
+    to.append(part.array(), 0, part.length());
   }
 
   /**
@@ -181,20 +183,32 @@ public final class Watch {
   public void restore(ByteCursor from) {
     timeline.restore(from);
     alerts = from.size();
-    Map<String, Deque<byte[]>> seen = new HashMap<>();
+    Map<String, Deque<List<ByteCursor>>> seen = new HashMap<>();
     for (int left = from.count(from.remaining()); left > 0; left--) {
-      seen.computeIfAbsent(from.text(), _ -> new ArrayDeque<>()).add(from.block());
+      seen.computeIfAbsent(from.text(), _ -> new ArrayDeque<>()).add(blocks(from));
     }
     all()
         .forEach(
             rule -> {
-              Deque<byte[]> own = seen.getOrDefault(rule.rule().identity(), new ArrayDeque<>());
+              Deque<List<ByteCursor>> own =
+                  seen.getOrDefault(rule.rule().identity(), new ArrayDeque<>());
               if (own.isEmpty()) {
                 rule.begin(timeline.now());
               } else {
-                rule.restore(new ByteCursor(own.remove(), from.part()), timeline.now());
+                rule.restore(own.remove(), timeline.now());
               }
             });
+  }
+
+  /** The blocks of one rule: at least one, and an empty one behind. */
+  private static List<ByteCursor> blocks(ByteCursor from) {
+    List<ByteCursor> blocks = new ArrayList<>();
+    byte[] block = from.block();
+    do {
+      blocks.add(new ByteCursor(block, from.part()));
+      block = from.block();
+    } while (block.length > 0);
+    return blocks;
   }
 
   /** The alerts that were told of and go on. */

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import semlog.bytes.ByteBuilder;
+import semlog.bytes.ByteArraySink;
 import semlog.bytes.ByteCursor;
 import semlog.condition.Reason;
 
@@ -40,7 +40,7 @@ final class Scenario {
       if (words[1].equals("idle")) {
         watch.idle(came);
       } else if (words[1].equals("restart")) {
-        ByteBuilder seen = new ByteBuilder();
+        ByteArraySink seen = new ByteArraySink();
         watch.save(seen);
         watch = new Watch(List.of(read), Detector.NONE, settings, alerts::add);
         watch.restore(new ByteCursor(seen.toByteArray(), "seen"));

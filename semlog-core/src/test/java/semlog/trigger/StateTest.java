@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import semlog.bytes.ByteBuilder;
+import semlog.bytes.ByteArraySink;
 import semlog.bytes.ByteCursor;
 import semlog.fault.Damaged;
 
@@ -28,8 +28,8 @@ final class StateTest {
     return new Watch(List.of(rules), Detector.NONE, Told.SETTINGS, alerts::add);
   }
 
-  private static byte[] saved(Watch watch) {
-    ByteBuilder seen = new ByteBuilder();
+  private static byte[] saved(Watch watch) throws IOException {
+    ByteArraySink seen = new ByteArraySink();
     watch.save(seen);
     return seen.toByteArray();
   }

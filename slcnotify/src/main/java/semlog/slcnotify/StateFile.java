@@ -14,25 +14,27 @@ import java.util.Optional;
 import java.util.zip.CRC32C;
 import semlog.bytes.ByteBuilder;
 import semlog.bytes.ByteCursor;
+import semlog.bytes.ByteSink;
 import semlog.cli.FilePlace;
 import semlog.cli.PendingFile;
 import semlog.fault.WrongVersion;
+import semlog.trigger.Watch;
 
 /**
  * What a run leaves for the next one. It is written beside its name, made durable and renamed, so
  * there is always a whole one. Numbers as in archives (FORMAT.md).
  *
  * <pre>
- * "SLCS" | version u8 = 1 | what was seen block
+ * "SLCS" | version u8 = 1
  * | files varint | { name text | which file text | bytes read varint }
- * | CRC-32C of all before u32
+ * | what was seen | CRC-32C of all before u32
  * </pre>
  */
 final class StateFile implements Closeable {
   /**
    * What was left.
    *
-   * @param seen what a watch appended
+   * @param seen what a watch appended, to the end
    * @param places how far files were read, by their names
    */
   record Content(ByteCursor seen, Map<String, FilePlace> places) {
@@ -86,24 +88,48 @@ final class StateFile implements Closeable {
     if (end.u32() != checksum(bytes, bytes.length - CHECKSUM_BYTES)) {
       throw from.damaged("wrong checksum");
     }
-    ByteCursor seen = new ByteCursor(from.block(), file + ": what was seen");
     Map<String, FilePlace> places = new LinkedHashMap<>();
     for (int left = from.count(from.remaining()); left > 0; left--) {
       places.put(from.text(), new FilePlace(from.text(), from.size()));
     }
-    from.end();
-    return Optional.of(new Content(seen, places));
+    return Optional.of(new Content(from, places));
   }
 
   /** Leaves what was seen. */
-  void write(byte[] seen, Map<String, FilePlace> places) throws IOException {
-    ByteBuilder to = new ByteBuilder(seen.length + 1024);
-    to.u32(MAGIC).u8(VERSION).block(seen).varint(places.size());
-    places.forEach((name, place) -> to.text(name).text(place.file()).varint(place.offset()));
-    to.u32(checksum(to.array(), to.length()));
+  void write(Watch watch, Map<String, FilePlace> places) throws IOException {
+    ByteBuilder head = new ByteBuilder();
+    head.u32(MAGIC).u8(VERSION).varint(places.size());
+    places.forEach((name, place) -> head.text(name).text(place.file()).varint(place.offset()));
     try (PendingFile pending = PendingFile.begin(file, true, true)) {
-      pending.append(to.array(), 0, to.length());
+      Summed to = new Summed(pending);
+      to.append(head.array(), 0, head.length());
+      watch.save(to);
+      byte[] end = new ByteBuilder().u32((int) to.sum.getValue()).toByteArray();
+      pending.append(end, 0, end.length);
       pending.publish();
+    }
+  }
+
+  /** Sums up what goes to a file. */
+  private record Summed(ByteSink file, CRC32C sum) implements ByteSink {
+    Summed(ByteSink file) {
+      this(file, new CRC32C());
+    }
+
+    @Override
+    public void append(byte[] source, int offset, int length) throws IOException {
+      sum.update(source, offset, length);
+      file.append(source, offset, length);
+    }
+
+    @Override
+    public void sync() throws IOException {
+      file.sync();
+    }
+
+    @Override
+    public void close() throws IOException {
+      file.close();
     }
   }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import semlog.bytes.ByteBuilder;
+import semlog.bytes.ByteArraySink;
 import semlog.bytes.ByteCursor;
 import semlog.cli.Arguments;
 import semlog.cli.FilePlace;
@@ -140,7 +140,7 @@ final class Watching implements Closeable {
   private void readRules() throws IOException {
     try {
       Options next = Options.of(arguments, session);
-      ByteBuilder seen = new ByteBuilder();
+      ByteArraySink seen = new ByteArraySink();
       watch.save(seen);
       outbox.follow(next.rules());
       options = next;
@@ -157,10 +157,8 @@ final class Watching implements Closeable {
 
   private void save() throws IOException {
     long begun = System.nanoTime();
-    ByteBuilder seen = new ByteBuilder();
-    watch.save(seen);
     outbox.sync();
-    state.orElseThrow().write(seen.toByteArray(), places);
+    state.orElseThrow().write(watch, places);
     long took = System.nanoTime() - begun;
     nextSave = begun + Math.max(SAVED_AFTER_NANOSECONDS, took * SAVING_SHARE);
   }
