@@ -22,6 +22,7 @@ for program in slc slcgrep slcnotify netlogserve; do
 done
 [ -s /usr/share/man/man5/semlog-format.5 ] || fail "no manual of the format"
 [ -s /usr/share/man/man5/semlog-formats.5 ] || fail "no manual of the formats of lines"
+[ -s /usr/share/man/man5/semlog-rules.5 ] || fail "no manual of files of rules"
 printf 'a 1\n' | /usr/bin/slc -q -c - | /usr/bin/slcgrep -q 'a 1' || fail "slc and slcgrep do not work together"
 trap - EXIT
 dpkg -P semlog >/dev/null

@@ -20,9 +20,9 @@ import semlog.cli.Usage;
  *
  * <p>IMAGE is what becomes the prefix: it gets {@code share/man}, {@code
  * share/bash-completion/completions}, {@code share/zsh/site-functions} and {@code
- * share/fish/vendor_completions.d}. DOCUMENTS is where FORMAT.md and docs/FORMATS.md are. Each
- * CLASSES is a directory of compiled classes; every {@link Program} in it with a constructor
- * without parameters is documented. Exit code 1 when a directory has none.
+ * share/fish/vendor_completions.d}. DOCUMENTS is where FORMAT.md, docs/FORMATS.md and docs/RULES.md
+ * are. Each CLASSES is a directory of compiled classes; every {@link Program} in it with a
+ * constructor without parameters is documented. Exit code 1 when a directory has none.
  */
 public final class Manuals {
   private Manuals() {}
@@ -60,6 +60,11 @@ public final class Manuals {
         "semlog-formats",
         "how to say what the lines of a log mean",
         Files.readString(documents.resolve("docs/FORMATS.md")));
+    document(
+        share,
+        "semlog-rules",
+        "files of rules for slcnotify",
+        Files.readString(documents.resolve("docs/RULES.md")));
   }
 
   private static void document(Path share, String name, String purpose, String text)

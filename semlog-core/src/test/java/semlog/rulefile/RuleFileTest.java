@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -22,6 +26,7 @@ import semlog.query.QueryParser;
 import semlog.query.QueryTimes;
 import semlog.trigger.Firing;
 import semlog.trigger.Rule;
+import semlog.trigger.RuleReader;
 
 final class RuleFileTest {
   /** Where no action finds what it needs. */
@@ -52,6 +57,14 @@ final class RuleFileTest {
     return new RuleFile(
             new RuleFile.Reading(QueryTimes.UTC, Durations::parse, Suggestion::nearest, actions))
         .read("r.yml", text);
+  }
+
+  @Test
+  void theReferenceHasEveryKey() throws IOException {
+    String reference = Files.readString(Path.of("../docs/RULES.md"));
+    Stream.of(RuleReader.KEYS, RuleReader.KINDS, ActionReader.KEYS)
+        .flatMap(List::stream)
+        .forEach(key -> assertTrue(reference.contains("`" + key + "`"), key));
   }
 
   @Test
