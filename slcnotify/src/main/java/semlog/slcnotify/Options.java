@@ -77,7 +77,7 @@ record Options(
 
   /** Finds what the rules of Sigma look for. */
   Detector detector() {
-    return sigma.<Detector>map(SigmaRules::detector).orElse(Detector.NONE);
+    return sigma.isPresent() ? sigma.get().detector() : Detector.NONE;
   }
 
   static Options of(Arguments arguments, Session session) {
