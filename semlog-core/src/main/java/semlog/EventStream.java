@@ -109,6 +109,10 @@ public final class EventStream implements Closeable {
       event(prepared.get(skeleton), notes.ends(), notes.slotCount(), bytes, from, to, continues);
     } else {
       TemplateStore store = prepared.store();
+      if (store.isFull()) {
+        store = new TemplateStore();
+        notes.end();
+      }
       learnt(store, store.learn(tokens, bytes, from, to), tokens, bytes, from, to, continues);
     }
   }

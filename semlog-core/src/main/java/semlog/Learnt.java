@@ -9,9 +9,6 @@ import semlog.template.Tokenizer;
 public final class Learnt {
   private static final int CHUNK_BYTES = 1 << 16;
 
-  /** Bytes of skeletons after which no more is learnt beforehand. */
-  private static final long MOST_BYTES = 16L << 20;
-
   private final TemplateStore store = new TemplateStore();
   private final LineNotes notes = new LineNotes();
 
@@ -38,7 +35,7 @@ public final class Learnt {
               notes.add(skeleton, tokens, bytes, from, to);
             });
     byte[] chunk = new byte[CHUNK_BYTES];
-    while (store.bytes() < MOST_BYTES) {
+    while (!store.isFull()) {
       int read = in.read(chunk);
       if (read < 0) {
         cutter.end();

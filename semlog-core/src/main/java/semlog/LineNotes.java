@@ -69,7 +69,7 @@ final class LineNotes {
     }
     ByteBuilder chunk = chunks.getFirst();
     if (u32(chunk.array()) != Checksum.of(bytes, from, to - from)) {
-      chunks.clear();
+      end();
       return NONE;
     }
     int skeleton = varint(chunk.array());
@@ -79,6 +79,11 @@ final class LineNotes {
       at = 0;
     }
     return skeleton;
+  }
+
+  /** No line that comes was noted. */
+  void end() {
+    chunks.clear();
   }
 
   private void read(byte[] note, int from) {

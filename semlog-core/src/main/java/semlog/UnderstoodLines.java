@@ -25,13 +25,16 @@ public final class UnderstoodLines implements LineFields {
     }
   }
 
-  private final TemplateStore store = new TemplateStore();
+  private TemplateStore store = new TemplateStore();
   private final Tokenizer tokens = new Tokenizer();
   private final Supplier<Formats> formats;
   private final boolean attributes;
   private final LazyTimes times;
   private Optional<LineUnderstanding> understanding = Optional.empty();
   private Known[] known = new Known[256];
+
+  /** The names of attributes of lines that {@link #known} is no longer about. */
+  private final Set<String> earlierNames = new TreeSet<>();
 
   /**
    * Understands the lines of one input.
@@ -80,6 +83,11 @@ public final class UnderstoodLines implements LineFields {
 
   @Override
   public LineEvent of(byte[] buffer, int lineStart, int lineEnd) {
+    if (store.isFull()) {
+      earlierNames.addAll(names());
+      store = new TemplateStore();
+      Arrays.fill(known, null);
+    }
     int skeleton = store.learn(tokens, buffer, lineStart, lineEnd);
     if (skeleton >= known.length) {
       known = Arrays.copyOf(known, Math.max(skeleton + 1, known.length * 2));
@@ -98,7 +106,7 @@ public final class UnderstoodLines implements LineFields {
 
   @Override
   public Set<String> names() {
-    Set<String> names = new TreeSet<>();
+    Set<String> names = new TreeSet<>(earlierNames);
     for (Known plan : known) {
       if (plan != null) {
         names.addAll(plan.shape().names());

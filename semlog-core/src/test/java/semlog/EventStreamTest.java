@@ -274,6 +274,28 @@ final class EventStreamTest {
   }
 
   @Test
+  @Tag("slow")
+  void templatesWithoutEndAreForgotten() throws IOException {
+    StringBuilder log = new StringBuilder();
+    for (int i = 0; i < 60_000; i++) {
+      log.append("word".repeat(i % 3 + 1));
+      for (int rest = i; rest > 0; rest /= 26) {
+        log.append(' ').append((char) ('a' + rest % 26)).append("bc");
+      }
+      log.append(" on port ").append(i).append('\n');
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Learnt learnt = Learnt.of(input(log.toString()));
+    try (EventStream stream = new EventStream(out, "", EventOptions.USUAL, TIMES, learnt)) {
+      write(stream, log.toString());
+      assertTrue(stream.learnt().size() < 50_000, "skeletons: " + stream.learnt().size());
+    }
+    List<String> events = out.toString(StandardCharsets.UTF_8).lines().toList();
+    assertEquals(60_000, events.size());
+    assertTrue(events.getLast().endsWith("\"portnumber\":59999}"), events.getLast());
+  }
+
+  @Test
   void linesOtherThanThoseLearntAreReadAnew() throws IOException {
     Learnt learnt =
         Learnt.of(input("took port 8080 at once\nfree: port 22\ntook port 1 at once\n"));

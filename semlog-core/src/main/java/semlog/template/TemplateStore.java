@@ -22,6 +22,11 @@ public final class TemplateStore {
    */
   public static final int RAW_PIECE = 1;
 
+  /** What who keeps something for each skeleton can afford: so many, of so many bytes in all. */
+  private static final int MOST_SKELETONS = 50_000;
+
+  private static final long MOST_BYTES = 16L << 20;
+
   /** The number of all words that were not known when the store was frozen. */
   private static final int UNKNOWN_WORD = -2;
 
@@ -52,6 +57,11 @@ public final class TemplateStore {
   /** Bytes held for skeletons, the measure of when a writer should start afresh. */
   public long bytes() {
     return bytes;
+  }
+
+  /** Whether who keeps something for each skeleton should go on with an empty store. */
+  public boolean isFull() {
+    return size() >= MOST_SKELETONS || bytes >= MOST_BYTES;
   }
 
   /**
