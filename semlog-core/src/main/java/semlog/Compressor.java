@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import semlog.archive.ArchiveWriter;
 import semlog.archive.SegmentProof;
+import semlog.archive.TailName;
 import semlog.block.BlockRows;
 import semlog.bytes.ByteSink;
 
@@ -29,6 +30,7 @@ public final class Compressor implements Closeable {
   private BlockRows rows;
   private final Tail tail;
   private int keptInTail;
+  private Optional<TailName> name = Optional.empty();
   private long durableBytes;
   private long rawBytes;
   private boolean closed;
@@ -79,7 +81,7 @@ public final class Compressor implements Closeable {
   }
 
   /**
-   * A compressor of the lines of a tail, into one segment.
+   * A compressor of the lines of a tail.
    *
    * @param understanding has seen the lines, and what came before them
    */
@@ -89,13 +91,14 @@ public final class Compressor implements Closeable {
       CompressionOptions options,
       SegmentProof proof,
       LineUnderstanding understanding) {
+    SegmentProof after = proof.ofTail();
     return new Compressor(
         sink,
         segmentIds,
         options,
         Optional.empty(),
         Tail.none(),
-        id -> proof.ofTail(),
+        id -> after,
         understanding,
         (_, _, _) -> false);
   }
@@ -134,9 +137,16 @@ public final class Compressor implements Closeable {
         : new ArchiveWriter(sink, id);
   }
 
-  /** Adds a section, before anything is written. */
-  void section(String name, byte[] body) throws IOException {
-    pipeline.section(name, body);
+  /** Says in each segment which tail this is, before anything is written. */
+  void name(TailName tailName) throws IOException {
+    name = Optional.of(tailName);
+    writeName();
+  }
+
+  private void writeName() throws IOException {
+    if (name.isPresent()) {
+      pipeline.section(TailName.SECTION, name.get().wire());
+    }
   }
 
   /** Takes the next bytes of the log, as they come. */
@@ -256,6 +266,7 @@ public final class Compressor implements Closeable {
     if (receiver.isParted() || receiver.store().bytes() > mostLearntBytes) {
       understanding.turn();
       pipeline.newSegment(segment());
+      writeName();
       receiver.learnIn(options.store());
     }
   }

@@ -63,7 +63,7 @@ final class Tail implements Closeable {
           Compressor.ofTail(
               store.orElseThrow().begin(), ids, options, archive.proof(), understanding);
       open = Optional.of(compressor);
-      compressor.section(TailName.SECTION, TailName.of(archive.id(), generation).wire());
+      compressor.name(TailName.of(archive.id(), generation));
     }
     open.get().write(text, from, to - from);
     open.get().flush();

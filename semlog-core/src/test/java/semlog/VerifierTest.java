@@ -91,6 +91,50 @@ final class VerifierTest {
     assertFalse(verdict(disk).complete(), "the first writer was killed");
   }
 
+  /** A tail from which too much was learnt goes on in another segment. */
+  @Tag("slow")
+  @ParameterizedTest
+  @EnumSource
+  void aTailOfSeveralSegmentsIsOne(Kind kind) throws IOException {
+    CrashingDisk disk = CrashingDisk.failingAfter(Long.MAX_VALUE);
+    CompressionOptions options = new CompressionOptions(1, 1, 512 << 20).with(sealing(kind));
+    Target target = Target.of(disk.archive(), Optional.of(disk.tails()));
+    Compressor killed = new Compressor(target, () -> some(16), options, Optional.empty());
+    int written = 0;
+    for (int flush = 0; flush < 5; flush++) {
+      byte[] text = words(1_500_000);
+      killed.write(text, 0, text.length);
+      killed.flush();
+      written += text.length;
+    }
+    Verdict live = verdict(disk);
+    assertTrue(live.sound(), live::toString);
+    assertEquals(written, live.receipt().orElseThrow().bytes());
+    byte[] tail = disk.tailBytes().orElseThrow();
+    assertTrue(segments(tail).size() > 5, "commits of the tail");
+    adopt(disk);
+    expected = live.receipt();
+    Verdict adopted = verdict(disk);
+    assertTrue(adopted.sound(), adopted::toString);
+    assertEquals(1, adopted.segments());
+    assertEquals(live.lines(), adopted.lines());
+  }
+
+  /** Lines of no two alike. */
+  private byte[] words(int bytes) {
+    StringBuilder text = new StringBuilder();
+    while (text.length() < bytes) {
+      for (int word = 3 + random.nextInt(12); word > 0; word--) {
+        for (int letter = 2 + random.nextInt(6); letter > 0; letter--) {
+          text.append((char) ('a' + random.nextInt(26)));
+        }
+        text.append(" ;,:/".charAt(random.nextInt(5)));
+      }
+      text.append('\n');
+    }
+    return text.toString().getBytes(UTF_8);
+  }
+
   /** CVE-2023-31438: a sealed log that was cut back, and gone on with, looked whole. */
   @ParameterizedTest
   @EnumSource
