@@ -25,4 +25,4 @@ exits 0
 until_true test -e told
 says '3 events, 1 alerts'
 says 'fires: 1 alerts, 1 keys, 0 forgotten'
-says 'exec touch: 1 delivered, 0 left out, 0 waiting'
+says 'exec touch: 1 delivered, 0 left out, 0 waiting, 0 lost'

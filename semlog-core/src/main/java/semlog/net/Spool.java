@@ -75,15 +75,11 @@ public final class Spool implements Closeable {
     return new Spool(file.toString(), FileChannel.open(file, options, OWNER_ONLY), mostBytes);
   }
 
-  /** One that goes with the process. */
+  /** One that goes with the process, however that ends: its file has no name. */
   public static Spool temporary() throws IOException {
     Path file = Files.createTempFile("semlog", ".spool");
-    FileChannel channel =
-        FileChannel.open(
-            file,
-            StandardOpenOption.READ,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.DELETE_ON_CLOSE);
+    FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    Files.delete(file);
     return new Spool(file.toString(), channel, MOST_BYTES);
   }
 

@@ -33,18 +33,18 @@ final class Outbox implements AlertSink {
     this.session = session;
     this.state = state;
     this.rules = rules;
-    open();
+    open(rules);
   }
 
   /** Goes by other rules from now on. */
   void follow(Rules next) throws IOException {
+    open(next);
     rules = next;
-    open();
   }
 
-  private void open() throws IOException {
-    List<Action> all = new ArrayList<>(rules.actions());
-    rules.own().values().forEach(all::addAll);
+  private void open(Rules next) throws IOException {
+    List<Action> all = new ArrayList<>(next.actions());
+    next.own().values().forEach(all::addAll);
     for (Action action : all) {
       if (!outlets.containsKey(action)) {
         Spool spool = state.isEmpty() ? Spool.temporary() : Spool.at(spoolOf(action));
@@ -55,7 +55,7 @@ final class Outbox implements AlertSink {
                 Receivers.of(action, session),
                 Courier.Pauses.USUAL,
                 session::warn);
-        outlets.put(action, new Outlet(action, courier, rules.limit(), session));
+        outlets.put(action, new Outlet(action, courier, next.limit(), session));
       }
     }
   }
@@ -102,7 +102,9 @@ final class Outbox implements AlertSink {
                     + outlet.courier().leftOut()
                     + " left out, "
                     + outlet.left()
-                    + " waiting")
+                    + " waiting, "
+                    + outlet.lost()
+                    + " lost")
         .toList();
   }
 
@@ -112,7 +114,7 @@ final class Outbox implements AlertSink {
   }
 
   /** Does what is due as time passes. */
-  void tick() throws IOException {
+  void tick() {
     for (Outlet outlet : outlets.values()) {
       outlet.tick();
     }
@@ -135,7 +137,7 @@ final class Outbox implements AlertSink {
             outlet.name() + ": " + left + " alerts were not delivered",
             state.isPresent() ? "they are kept, and tried at the next start" : "");
       }
-      all &= left == 0 && outlet.courier().leftOut() == 0;
+      all &= left == 0 && outlet.lost() == 0 && outlet.courier().leftOut() == 0;
     }
     return all;
   }

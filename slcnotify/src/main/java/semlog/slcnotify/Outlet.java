@@ -35,6 +35,7 @@ final class Outlet {
   private final String host = LocalHost.name();
   private Instant sentAgain;
   private long left;
+  private long lost;
 
   /**
    * @param limit is not for Alertmanager, which needs all alerts and groups them itself
@@ -49,13 +50,13 @@ final class Outlet {
   }
 
   /** Hands over what has changed. */
-  void alert(Alert alert) throws IOException {
+  void alert(Alert alert) {
     if (limit.isPresent() && !limit.get().admits(alert, now())) {
       return;
     }
     byte[] message = message(alert);
     remember(alert, message);
-    courier.put(message);
+    put(message);
   }
 
   /** Nothing that was told before goes on. */
@@ -79,30 +80,47 @@ final class Outlet {
     }
   }
 
+  /** Hands a message over; one that finds no room is lost, which must not end the watching. */
+  private void put(byte[] message) {
+    try {
+      courier.put(message);
+    } catch (IOException e) {
+      if (lost == 0) {
+        session.error(action.name() + ": alerts are lost", e);
+      }
+      lost++;
+    }
+  }
+
+  /** How many alerts were lost. */
+  long lost() {
+    return lost;
+  }
+
   /** Does what is due as time passes. */
-  void tick() throws IOException {
+  void tick() {
     summarize(false);
     if (!lasting.isEmpty() && !now().isBefore(sentAgain.plus(SENT_AGAIN))) {
       sentAgain = now();
       if (courier.waiting() == 0) {
         for (byte[] message : lasting.values()) {
-          courier.put(message);
+          put(message);
         }
       }
     }
   }
 
-  private void summarize(boolean ends) throws IOException {
+  private void summarize(boolean ends) {
     if (limit.isPresent()) {
       Optional<Alert> summary = limit.get().summary(now(), ends);
       if (summary.isPresent()) {
-        courier.put(message(summary.get()));
+        put(message(summary.get()));
       }
     }
   }
 
   /** Hands over the rest. */
-  void end() throws IOException {
+  void end() {
     summarize(true);
   }
 

@@ -126,18 +126,18 @@ final class Watching implements Closeable {
   }
 
   /** Does what is due as time passes; no event is half taken. */
-  void tick() throws IOException {
+  void tick() {
     if (rulesAsked.getAndSet(false)) {
       readRules();
     }
     outbox.tick();
     if (state.isPresent() && System.nanoTime() - nextSave >= 0) {
-      save();
+      trySave();
     }
   }
 
   /** Takes rules as their files say them now; what was seen for those that stay is kept. */
-  private void readRules() throws IOException {
+  private void readRules() {
     try {
       Options next = Options.of(arguments, session);
       ByteArraySink seen = new ByteArraySink();
@@ -152,6 +152,18 @@ final class Watching implements Closeable {
           "the rules were not read again, those before stay: " + e.getMessage(), e.hint());
     } catch (UncheckedIOException e) {
       session.error("the rules were not read again, those before stay", e.getCause());
+    } catch (IOException e) {
+      session.error("the rules were not read again, those before stay", e);
+    }
+  }
+
+  /** Saves what was seen; a full disk must not end the watching, and may be empty again later. */
+  private void trySave() {
+    try {
+      save();
+    } catch (IOException e) {
+      session.error("the state was not saved", e);
+      nextSave = System.nanoTime() + SAVED_AFTER_NANOSECONDS;
     }
   }
 
