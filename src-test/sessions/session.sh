@@ -15,7 +15,7 @@
 #   needs PROGRAM...     programs of others that the session uses
 #   unprivileged CMD     runs it without the right to read what its mode forbids
 #   free_port            prints a TCP port of this host that nobody listens on
-#   until_true CMD       tries it until it is true, at most ten seconds
+#   until_true CMD       tries it until it is true, at most ten seconds, or $patience
 #   within MB CMD        runs it where all its memory, file cache included, is MB; where no cgroup can be made,
 #                        with a watch on its anonymous memory
 set -eu
@@ -97,7 +97,7 @@ print(s.getsockname()[1])'
 }
 
 until_true() {
-  tries=200
+  tries=$((20 * ${patience:-10}))
   until "$@" > /dev/null 2>&1; do
     tries=$((tries - 1))
     [ "$tries" -gt 0 ] || fail "never true: $*"

@@ -42,6 +42,8 @@ echo '{"n":2}' >&3
 until_true grep -q 'n:2' alerts
 echo take > mode
 echo '{"n":3}' >&3
+# What stalls is given up after ten seconds, and tried again after some more.
+patience=30
 until_true grep -q 'n:3' got
 exec 3>&-
 wait "$pid" || fail "exit code $?"

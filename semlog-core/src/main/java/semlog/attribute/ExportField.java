@@ -54,9 +54,4 @@ record ExportField() implements WholeLine {
   public Source source() {
     return Source.KEY;
   }
-
-  @Override
-  public String origin() {
-    return "";
-  }
 }

@@ -41,9 +41,4 @@ record TableRow(Columns columns) implements WholeLine {
   public Source source() {
     return Source.COLUMN;
   }
-
-  @Override
-  public String origin() {
-    return "";
-  }
 }

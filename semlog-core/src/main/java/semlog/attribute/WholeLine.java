@@ -11,6 +11,8 @@ interface WholeLine {
   /** How the parts become known. */
   Source source();
 
-  /** Which format it is: file and line. */
-  String origin();
+  /** Which format it is, file and line; empty where the line itself names its parts. */
+  default String origin() {
+    return "";
+  }
 }

@@ -85,9 +85,13 @@ final class ModifierTest {
         "a.b: x                    # {'a':{'b':'x'}}        # true",
       })
   void aValuePassesOrNot(String item, String event, boolean passes) {
-    Detections rules = Detections.of(Detections.rule("r", item));
+    assertFires(passes, item, event);
+  }
+
+  private static void assertFires(boolean fires, String detection, String event) {
+    Detections rules = Detections.of(Detections.rule("r", detection));
     assertEquals(List.of(), rules.unusable());
-    assertEquals(passes ? List.of("r") : List.of(), rules.fired(event.replace('\'', '"')));
+    assertEquals(fires ? List.of("r") : List.of(), rules.fired(event.replace('\'', '"')));
   }
 
   @ParameterizedTest
@@ -105,9 +109,7 @@ final class ModifierTest {
         "[[foo], [bar]]  # {'b':'bar'}                 # true",
       })
   void keywordsAreFoundInAnyValue(String selection, String event, boolean passes) {
-    Detections rules = Detections.of(Detections.rule("r", selection));
-    assertEquals(List.of(), rules.unusable());
-    assertEquals(passes ? List.of("r") : List.of(), rules.fired(event.replace('\'', '"')));
+    assertFires(passes, selection, event);
   }
 
   @ParameterizedTest
