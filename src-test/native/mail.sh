@@ -32,7 +32,8 @@ for mail in json.load(urllib.request.urlopen(sys.argv[1])):
     print(parsed["Subject"], "|", parsed["To"], "|", parsed.get_content().splitlines()[0])
 PY
 }
-count() { mails "$1" | wc -l; }
+# How many there are; none while the server starts.
+count() { mails "$1" 2>/dev/null | wc -l; }
 start -Dgreenmail.users=me:pass@y.org,x:x@y.org,z:z@y.org
 echo '{"a":1,"@message":".línea"}' >events
 "$bin/slcnotify" a:1 -f events --mail x@y.org --mail z@y.org --smtp "smtp://127.0.0.1:$smtp" >out 2>err || fail "exit code $?"

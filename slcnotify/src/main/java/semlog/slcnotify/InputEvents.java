@@ -13,6 +13,9 @@ import semlog.event.EventSink;
 final class InputEvents implements EventSink {
   private static final int TOLD = 10;
 
+  /** Of all that is no JSON, text is the likeliest. */
+  private static final String TEXT = "slc -j makes events of lines of text: slc -j - | slcnotify …";
+
   private final String file;
   private final Optional<String> source;
   private final Watching watching;
@@ -50,7 +53,7 @@ final class InputEvents implements EventSink {
   @Override
   public void bad(BadRecord record) {
     if (++bad <= TOLD || record.endsInput()) {
-      session.error(file + ": " + record, "");
+      session.error(file + ": " + record, bad == 1 && record.line() == 1 ? TEXT : "");
     }
   }
 

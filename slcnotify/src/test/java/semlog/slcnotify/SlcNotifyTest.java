@@ -192,9 +192,10 @@ final class SlcNotifyTest {
     Notified notified = Notified.of("oops\n".repeat(50) + TWO, "a:1");
     assertEquals(0, notified.code());
     assertEquals(1, notified.alerts());
-    assertEquals(11, notified.err().lines().count(), notified.err());
+    assertEquals(12, notified.err().lines().count(), notified.err());
     assertTrue(notified.err().contains("standard input: line 10, byte "), notified.err());
     assertTrue(notified.err().contains("50 bad records in all"), notified.err());
+    assertTrue(notified.err().contains("hint: slc -j makes events"), notified.err());
   }
 
   @Test
