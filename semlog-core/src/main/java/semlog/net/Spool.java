@@ -14,7 +14,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.CRC32C;
+import semlog.bytes.Checksum;
 
 /**
  * Messages that wait in a file, the oldest first. Numbers are little-endian.
@@ -109,7 +109,9 @@ public final class Spool implements Closeable {
       throw new FileSystemException(name, null, "is full");
     }
     ByteBuffer bytes = front(FRONT_BYTES + message.length);
-    write(bytes.putInt(message.length).putInt(checksum(message)).put(message), end);
+    write(
+        bytes.putInt(message.length).putInt(Checksum.of(message, 0, message.length)).put(message),
+        end);
     end += bytes.limit();
     count++;
   }
@@ -169,17 +171,13 @@ public final class Spool implements Closeable {
       return Optional.empty();
     }
     byte[] message = read(place + FRONT_BYTES, length).array();
-    return checksum(message) == checksum ? Optional.of(message) : Optional.empty();
+    return Checksum.of(message, 0, message.length) == checksum
+        ? Optional.of(message)
+        : Optional.empty();
   }
 
   private static ByteBuffer front(int length) {
     return ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
-  }
-
-  private static int checksum(byte[] message) {
-    CRC32C sum = new CRC32C();
-    sum.update(message);
-    return (int) sum.getValue();
   }
 
   private ByteBuffer read(long place, int length) throws IOException {

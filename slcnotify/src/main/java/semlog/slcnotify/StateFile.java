@@ -15,6 +15,7 @@ import java.util.zip.CRC32C;
 import semlog.bytes.ByteBuilder;
 import semlog.bytes.ByteCursor;
 import semlog.bytes.ByteSink;
+import semlog.bytes.Checksum;
 import semlog.cli.FilePlace;
 import semlog.cli.PendingFile;
 import semlog.fault.WrongVersion;
@@ -85,7 +86,7 @@ final class StateFile implements Closeable {
     if (from.u8() != VERSION) {
       throw new WrongVersion(file + ": a state of another version");
     }
-    if (end.u32() != checksum(bytes, bytes.length - CHECKSUM_BYTES)) {
+    if (end.u32() != Checksum.of(bytes, 0, bytes.length - CHECKSUM_BYTES)) {
       throw from.damaged("wrong checksum");
     }
     Map<String, FilePlace> places = new LinkedHashMap<>();
@@ -131,12 +132,6 @@ final class StateFile implements Closeable {
     public void close() throws IOException {
       file.close();
     }
-  }
-
-  private static int checksum(byte[] bytes, int length) {
-    CRC32C sum = new CRC32C();
-    sum.update(bytes, 0, length);
-    return (int) sum.getValue();
   }
 
   @Override
