@@ -1,6 +1,5 @@
 package semlog.archive;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -119,19 +118,15 @@ final class DirectoryNode {
       case Entry.BlockItem block -> out.varint(block.lines()).varint(block.rawBytes());
       case Entry.DictionaryItem dictionary -> {}
       case Entry.LostItem lost -> {}
-      case Entry.SectionItem section -> out.block(utf8(section.name()));
+      case Entry.SectionItem section -> out.text(section.name());
       case Entry.NodeItem node -> {
         Counts counts = node.counts();
         out.varint(counts.blocks()).varint(counts.lines()).varint(counts.rawBytes());
         out.varint(counts.dictionaries()).varint(counts.sections());
         out.varint(node.names().size());
-        node.names().forEach(name -> out.block(utf8(name)));
+        node.names().forEach(out::text);
       }
     }
-  }
-
-  private static byte[] utf8(String name) {
-    return name.getBytes(StandardCharsets.UTF_8);
   }
 
   /** A node as read, and the one to its left. */
@@ -174,21 +169,17 @@ final class DirectoryNode {
         yield new Entry.BlockItem(position, ordinal, bytes, in.size(), in.size(), with);
       }
       case UnitKind.DICTIONARY -> new Entry.DictionaryItem(position, ordinal, bytes);
-      case UnitKind.SECTION -> new Entry.SectionItem(position, ordinal, bytes, name(in));
+      case UnitKind.SECTION -> new Entry.SectionItem(position, ordinal, bytes, in.text());
       case UnitKind.DIRECTORY -> {
         Counts counts = new Counts(in.size(), in.size(), in.size(), in.size(), in.size());
         SortedSet<String> names = new TreeSet<>();
         for (int rest = in.count(in.remaining()); rest > 0; rest--) {
-          names.add(name(in));
+          names.add(in.text());
         }
         yield new Entry.NodeItem(position, ordinal, bytes, counts, names);
       }
       default -> throw in.damaged("entry of unknown kind " + kind);
     };
-  }
-
-  private static String name(ByteCursor in) {
-    return new String(in.block(), StandardCharsets.UTF_8);
   }
 
   private static long back(ByteCursor in, long value, long from, long limit) {

@@ -1,6 +1,5 @@
 package semlog.archive;
 
-import java.nio.charset.StandardCharsets;
 import semlog.bytes.ByteCursor;
 
 /**
@@ -17,7 +16,7 @@ public record SectionEntry(long number, String name, long position, long ordinal
   record Body(long number, String name, byte[] bytes) {
     static Body read(ByteCursor in) {
       long number = in.size();
-      String name = new String(in.block(), StandardCharsets.UTF_8);
+      String name = in.text();
       return new Body(number, name, in.bytes(in.remaining()));
     }
   }

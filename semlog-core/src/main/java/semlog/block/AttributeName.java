@@ -1,6 +1,5 @@
 package semlog.block;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import semlog.attribute.AttributeType;
 import semlog.bytes.ByteBuilder;
@@ -41,7 +40,7 @@ final class AttributeName {
         return;
       }
     }
-    out.varint(SPELLED).block(name.getBytes(StandardCharsets.UTF_8));
+    out.varint(SPELLED).text(name);
   }
 
   /** How many parts of the name before make the whole name with these keys; -1 if none do. */
@@ -61,7 +60,7 @@ final class AttributeName {
   static String read(AttributeType type, String before, List<String> keys, ByteCursor cursor) {
     int form = cursor.count(Integer.MAX_VALUE);
     if (form == SPELLED) {
-      return new String(cursor.block(), StandardCharsets.UTF_8);
+      return cursor.text();
     }
     if (form == LABEL) {
       return type.label();
