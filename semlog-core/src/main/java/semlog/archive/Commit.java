@@ -1,6 +1,5 @@
 package semlog.archive;
 
-import java.util.Optional;
 import java.util.OptionalLong;
 import semlog.bytes.ByteBuilder;
 import semlog.bytes.ByteCursor;
@@ -187,30 +186,18 @@ record Commit(
 
     void read(ByteCursor in, long position, String where) {
       long key = in.varint();
-      if ((key & 3) == 1) {
-        Optional<Proof> more = proof.with(key >>> 2, in);
-        if (more.isPresent()) {
-          proof = more.get();
-        } else {
-          in.block();
-        }
-        return;
-      }
-      if ((key & 1) != 0) {
-        in.block();
-      } else if (key == DIRECTORY << 2) {
-        directory = OptionalLong.of(back(in, position));
-        return;
-      } else {
-        long value = in.size();
-        if (key == LINES << 2) {
-          lines = OptionalLong.of(value);
-        } else if (key == TAIL << 2) {
-          tail = value;
-        }
-      }
       if ((key & 2) != 0) {
         throw new WrongVersion(where + ": field " + (key >>> 2) + " must be understood and is not");
+      }
+      int tag = (int) Math.min(key >>> 2, Integer.MAX_VALUE);
+      if ((key & 1) != 0) {
+        proof = proof.with(tag, in);
+      } else if (tag == DIRECTORY) {
+        directory = OptionalLong.of(back(in, position));
+      } else {
+        long value = in.size();
+        lines = tag == LINES ? OptionalLong.of(value) : lines;
+        tail = tag == TAIL ? value : tail;
       }
     }
   }

@@ -63,21 +63,20 @@ public record Proof(
     out.varint(tag * 4 + 1).block(value);
   }
 
-  /** With what a field of bytes says; nothing when it is none of these three. */
-  Optional<Proof> with(long tag, ByteCursor in) {
-    if (tag < DIGEST || tag > PREDECESSOR) {
-      return Optional.empty();
-    }
+  /** With what a field of bytes says, if it is one of these three. */
+  Proof with(int tag, ByteCursor in) {
     byte[] value = in.block();
+    if (tag < DIGEST || tag > PREDECESSOR) {
+      return this;
+    }
     if (value.length != (tag == SIGNATURE ? SigningKey.SIGNATURE_BYTES : RunningDigest.BYTES)) {
       throw in.damaged("field " + tag + " of " + value.length + " bytes");
     }
     Optional<byte[]> said = Optional.of(value);
-    return Optional.of(
-        switch ((int) tag) {
-          case DIGEST -> new Proof(said, signature, predecessor);
-          case SIGNATURE -> new Proof(digest, said, predecessor);
-          default -> new Proof(digest, signature, said);
-        });
+    return switch (tag) {
+      case DIGEST -> new Proof(said, signature, predecessor);
+      case SIGNATURE -> new Proof(digest, said, predecessor);
+      default -> new Proof(digest, signature, said);
+    };
   }
 }
