@@ -15,8 +15,14 @@ final class Bech32 {
 
   private Bech32() {}
 
-  /** In small letters. */
+  /** In small letters, or in capitals where the prefix is. */
   static String encode(String prefix, byte[] bytes) {
+    String lower = prefix.toLowerCase(Locale.ROOT);
+    String text = encodeLower(lower, bytes);
+    return prefix.equals(lower) ? text : text.toUpperCase(Locale.ROOT);
+  }
+
+  private static String encodeLower(String prefix, byte[] bytes) {
     byte[] digits = regroup(bytes, 0, bytes.length, 8, 5, true).orElseThrow();
     byte[] checked = Arrays.copyOf(digits, digits.length + CHECK_DIGITS);
     int check = checksum(prefix, checked) ^ 1;
@@ -28,6 +34,17 @@ final class Bech32 {
       text.append(DIGITS.charAt(digit));
     }
     return text.toString();
+  }
+
+  /**
+   * The key of some bytes that a text is, all of it in the letters of its prefix.
+   *
+   * @param prefix in small letters or in capitals
+   */
+  static Optional<byte[]> key(String prefix, String text, int bytes) {
+    return text.startsWith(prefix)
+        ? decode(prefix.toLowerCase(Locale.ROOT), text).filter(key -> key.length == bytes)
+        : Optional.empty();
   }
 
   /** The bytes of a text that has this prefix, in small letters or in capitals throughout. */

@@ -18,8 +18,7 @@ public final class Signer {
   /** Reads a public key. */
   public static Signer parse(String text) {
     return new Signer(
-        Bech32.decode(PREFIX, text)
-            .filter(bytes -> bytes.length == KEY_BYTES && text.startsWith(PREFIX))
+        Bech32.key(PREFIX, text, KEY_BYTES)
             .orElseThrow(
                 () ->
                     new Mistyped(

@@ -1,6 +1,5 @@
 package semlog.seal;
 
-import java.util.Locale;
 import java.util.function.IntFunction;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 import semlog.fault.Mistyped;
@@ -10,7 +9,7 @@ public final class SigningKey {
   /** Of a signature. */
   public static final int SIGNATURE_BYTES = Ed25519.SIGNATURE_SIZE;
 
-  private static final String PREFIX = "slc-signing-key-";
+  private static final String PREFIX = "SLC-SIGNING-KEY-";
 
   private final byte[] secret;
   private final byte[] publicKey = new byte[Signer.KEY_BYTES];
@@ -32,8 +31,7 @@ public final class SigningKey {
   /** Reads a secret key. */
   static SigningKey parse(String text) {
     return new SigningKey(
-        Bech32.decode(PREFIX, text)
-            .filter(bytes -> bytes.length == Ed25519.SECRET_KEY_SIZE && text.startsWith("SLC"))
+        Bech32.key(PREFIX, text, Ed25519.SECRET_KEY_SIZE)
             .orElseThrow(
                 () ->
                     new Mistyped(
@@ -48,7 +46,7 @@ public final class SigningKey {
 
   /** The secret key as text: for the file that it is kept in, and nothing else. */
   public String secretText() {
-    return Bech32.encode(PREFIX, secret).toUpperCase(Locale.ROOT);
+    return Bech32.encode(PREFIX, secret);
   }
 
   /** The signature of some bytes. */

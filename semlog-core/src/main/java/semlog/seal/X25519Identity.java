@@ -1,6 +1,5 @@
 package semlog.seal;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.bouncycastle.math.ec.rfc7748.X25519;
@@ -9,7 +8,7 @@ import semlog.fault.Mistyped;
 
 /** A secret key as age writes it: {@code AGE-SECRET-KEY-1...}. */
 public final class X25519Identity implements Identity {
-  private static final String PREFIX = "age-secret-key-";
+  private static final String PREFIX = "AGE-SECRET-KEY-";
   private static final int WRAPPED_BYTES = Lock.FILE_KEY_BYTES + AgeCipher.TAG_BYTES;
 
   private final byte[] secret;
@@ -34,8 +33,7 @@ public final class X25519Identity implements Identity {
   /** Reads a secret key. */
   public static X25519Identity parse(String text) {
     byte[] secret =
-        Bech32.decode(PREFIX, text)
-            .filter(bytes -> bytes.length == X25519Recipient.KEY_BYTES && text.startsWith("AGE"))
+        Bech32.key(PREFIX, text, X25519Recipient.KEY_BYTES)
             .orElseThrow(
                 () ->
                     new Mistyped(
@@ -52,7 +50,7 @@ public final class X25519Identity implements Identity {
 
   /** The secret key as age writes it: for the file that it is kept in, and nothing else. */
   public String secretText() {
-    return Bech32.encode(PREFIX, secret).toUpperCase(Locale.ROOT);
+    return Bech32.encode(PREFIX, secret);
   }
 
   @Override

@@ -25,8 +25,7 @@ public final class X25519Recipient implements Recipient {
   /** Reads a public key. */
   public static X25519Recipient parse(String text) {
     byte[] key =
-        Bech32.decode(PREFIX, text)
-            .filter(bytes -> bytes.length == KEY_BYTES && text.startsWith(PREFIX))
+        Bech32.key(PREFIX, text, KEY_BYTES)
             .orElseThrow(
                 () ->
                     new Mistyped(
