@@ -45,13 +45,13 @@ final class UnitStream {
 
   private final Window window;
   private final boolean alone;
+  private final SegmentSeal.Opener opener;
   private int salt;
   private boolean salted;
   private long nextOrdinal;
   private boolean anyOrdinal;
   private boolean headerLost;
   private boolean found;
-  private final SegmentSeal.Opener opener;
   private SegmentSeal seal = SegmentSeal.NONE;
   private byte[] id = new byte[0];
 

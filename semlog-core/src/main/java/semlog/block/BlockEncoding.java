@@ -165,6 +165,32 @@ public final class BlockEncoding {
 
   private EncodedBlock assemble(ColumnPlan plan, FilledColumns columns, List<Written> written) {
     ByteBuilder head = new ByteBuilder(1024);
+    templates(plan, head);
+    List<ColumnWriter.Finished> streams =
+        written.stream().flatMap(part -> part.streams.stream()).toList();
+    int total = streams.stream().mapToInt(stream -> stream.bytes().length).sum();
+    boolean inline = total < (whole ? MOST_INLINE : INLINE);
+    List<byte[]> frames = inline ? List.of() : frames(streams, head);
+    if (inline) {
+      head.varint(0).varint(total);
+    }
+    written.forEach(part -> head.bytes(part.header.array(), 0, part.header.length()));
+    if (inline) {
+      streams.forEach(stream -> head.bytes(stream.bytes()));
+    }
+    byte[] packed = PackedHead.pack(head.toByteArray(), backend);
+    long bytes = packed.length + frames.stream().mapToLong(frame -> frame.length).sum();
+    return new EncodedBlock(
+        rows.lines(),
+        rows.textLength(),
+        dictionaries,
+        packed,
+        frames,
+        whole ? new byte[0] : columns.stamps().encode(columns.weights(), bytes, backend));
+  }
+
+  /** Which templates there are, and which columns each has. */
+  private void templates(ColumnPlan plan, ByteBuilder head) {
     head.varint(rows.size()).varint(plan.used().size());
     long last = 0;
     for (ColumnPlan.Used used : plan.used()) {
@@ -179,34 +205,14 @@ public final class BlockEncoding {
         told = Math.max(told, column + 1);
       }
     }
-    List<byte[]> frames = new ArrayList<>();
-    ByteBuilder inline = new ByteBuilder();
-    List<ColumnWriter.Finished> streams =
-        written.stream().flatMap(part -> part.streams.stream()).toList();
-    int total = streams.stream().mapToInt(stream -> stream.bytes().length).sum();
-    if (total < (whole ? MOST_INLINE : INLINE)) {
-      streams.forEach(stream -> inline.bytes(stream.bytes()));
-      head.varint(0).varint(total);
-    } else {
-      Frames layout = new Frames();
-      streams.forEach(layout::add);
-      head.varint(layout.frames().size());
-      for (ByteBuilder frame : layout.frames()) {
-        head.varint(frame.length());
-      }
-      frames.addAll(compressed(layout.frames()));
-    }
-    written.forEach(part -> head.bytes(part.header.array(), 0, part.header.length()));
-    head.bytes(inline.array(), 0, inline.length());
-    byte[] packed = PackedHead.pack(head.toByteArray(), backend);
-    long bytes = packed.length + frames.stream().mapToLong(frame -> frame.length).sum();
-    return new EncodedBlock(
-        rows.lines(),
-        rows.textLength(),
-        dictionaries,
-        packed,
-        frames,
-        whole ? new byte[0] : columns.stamps().encode(columns.weights(), bytes, backend));
+  }
+
+  private List<byte[]> frames(List<ColumnWriter.Finished> streams, ByteBuilder head) {
+    Frames layout = new Frames();
+    streams.forEach(layout::add);
+    head.varint(layout.frames().size());
+    layout.frames().forEach(frame -> head.varint(frame.length()));
+    return compressed(layout.frames());
   }
 
   private List<byte[]> compressed(List<ByteBuilder> raw) {
