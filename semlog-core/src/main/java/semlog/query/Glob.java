@@ -44,7 +44,12 @@ public final class Glob {
 
   /** A glob that means just this text, in any case. */
   static Glob literal(String text) {
-    return new Glob(text.codePoints().toArray(), true);
+    return literal(text, true);
+  }
+
+  /** A glob that means just this text. */
+  public static Glob literal(String text, boolean ignoresCase) {
+    return new Glob(text.codePoints().toArray(), ignoresCase);
   }
 
   /** Whether it has no wildcard. */
@@ -127,6 +132,21 @@ public final class Glob {
   /** The text of a glob without wildcards. */
   String text() {
     return new String(spelled, 0, spelled.length);
+  }
+
+  /** The longest text between wildcards, the first of those that are as long. */
+  public String longestText() {
+    int best = 0;
+    int bestLength = 0;
+    int length = 0;
+    for (int i = 0; i < spelled.length; i++) {
+      length = spelled[i] < 0 ? 0 : length + 1;
+      if (length > bestLength) {
+        bestLength = length;
+        best = i + 1 - length;
+      }
+    }
+    return new String(spelled, best, bestLength);
   }
 
   @Override

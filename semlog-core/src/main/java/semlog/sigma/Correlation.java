@@ -122,8 +122,7 @@ record Correlation(
 
   private Condition sequence(String label, long within) {
     List<Query> steps = new ArrayList<>();
-    rules.forEach(
-        rule -> steps.add(new Query.Like(label, Glob.of(Wild.literal(rule).shape(), false))));
+    rules.forEach(rule -> steps.add(new Query.Like(label, Glob.literal(rule, false))));
     return steps.size() == 1
         ? new Condition.Match(steps.getFirst())
         : new Condition.Sequence(steps, within);
