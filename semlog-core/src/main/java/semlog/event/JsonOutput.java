@@ -1,7 +1,9 @@
 package semlog.event;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -44,10 +46,32 @@ public final class JsonOutput {
     this(out, CAPACITY);
   }
 
-  /** One for little text. */
-  JsonOutput(OutputStream out, int capacity) {
+  private JsonOutput(OutputStream out, int capacity) {
     this.out = out;
     this.buffer = new byte[Math.max(LEAST_CAPACITY, capacity)];
+  }
+
+  /** Writes a part of some JSON. */
+  @FunctionalInterface
+  interface Part {
+    void write(JsonOutput json) throws IOException;
+  }
+
+  /**
+   * The bytes of little JSON.
+   *
+   * @param likely how many there are if nothing must be escaped
+   */
+  static byte[] bytes(int likely, Part part) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    JsonOutput json = new JsonOutput(bytes, likely);
+    try {
+      part.write(json);
+      json.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
   }
 
   private static byte[] escapes() {

@@ -1,9 +1,6 @@
 package semlog.event;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * The name of one attribute in an event, prepared so that writing it is one copy. Names of one
@@ -19,7 +16,7 @@ public final class MemberName {
       throw new IllegalArgumentException("reserved member name " + text);
     }
     this.text = text;
-    this.json = ("," + quoted(text) + ":").getBytes(StandardCharsets.UTF_8);
+    this.json = ("," + quoted(text) + ":").getBytes(UTF_8);
   }
 
   /** The name as a reader of the JSON sees it. */
@@ -39,14 +36,6 @@ public final class MemberName {
 
   /** The JSON string of a text, with its quotes. */
   static String quoted(String text) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    JsonOutput json = new JsonOutput(bytes, text.length() + 2);
-    try {
-      json.string(text);
-      json.flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toString(StandardCharsets.UTF_8);
+    return new String(JsonOutput.bytes(text.length() + 2, json -> json.string(text)), UTF_8);
   }
 }
