@@ -26,6 +26,7 @@ import semlog.trigger.Rule;
  */
 record Correlation(
     String place,
+    Header header,
     Tree tree,
     String type,
     List<String> rules,
@@ -55,7 +56,15 @@ record Correlation(
     }
     boolean generate =
         tree.text("generate").or(() -> document.text("generate")).equals(Optional.of("true"));
-    return new Correlation(place, document, type, rules, tree.texts("group-by"), aliases, generate);
+    return new Correlation(
+        place,
+        Header.of(document),
+        document,
+        type,
+        rules,
+        tree.texts("group-by"),
+        aliases,
+        generate);
   }
 
   private static Map<String, String> fields(Tree alias) throws Unusable {
@@ -100,9 +109,7 @@ record Correlation(
    * @param label the name of the label, whose value is what this calls the rule that is true
    */
   Rule rule(String label) throws Unusable {
-    Detection nothing = Detection.later(tree, new Reading(Map.of()));
-    SigmaRule itself = SigmaRule.of(place, tree, nothing);
-    return new Rule(itself.title(), condition(label), by, Firing.EACH_TIME, itself.about());
+    return new Rule(header.title(), condition(label), by, Firing.EACH_TIME, header.about());
   }
 
   private Condition condition(String label) throws Unusable {

@@ -38,10 +38,6 @@ final class DetectionReader {
       }
       conditions.add(ConditionReader.read(text.line(), text.text(), selections));
     }
-    return conditions(conditions, condition);
-  }
-
-  private static Formula conditions(List<Formula> conditions, Tree condition) throws Unusable {
     if (conditions.isEmpty()) {
       throw new Unusable(condition.line(), "a condition is missing");
     }

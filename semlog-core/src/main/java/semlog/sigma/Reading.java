@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What rules are read with. */
+/** What the rules of a file are read with. */
 final class Reading {
   private final Map<String, List<String>> placeholders;
   private boolean replaced;
@@ -22,10 +22,8 @@ final class Reading {
     return Optional.ofNullable(placeholders.get(placeholder));
   }
 
-  /** Whether anybody has asked for the values of a name since this was asked last. */
+  /** Whether anybody has asked for the values of a name. */
   boolean hasReplaced() {
-    boolean was = replaced;
-    replaced = false;
-    return was;
+    return replaced;
   }
 }

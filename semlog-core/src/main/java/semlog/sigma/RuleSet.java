@@ -2,6 +2,7 @@ package semlog.sigma;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -12,15 +13,18 @@ final class RuleSet {
   /** What narrows other rules down. */
   private record Filter(String place, Tree tree, LogSource source, Formula formula) {}
 
-  private final Reading reading;
+  private final Map<String, List<String>> placeholders;
   private final List<SigmaRule> rules = new ArrayList<>();
   private final List<Correlation> correlations = new ArrayList<>();
   private final List<Filter> filters = new ArrayList<>();
   private final List<String> unusable = new ArrayList<>();
   private int documents;
 
-  RuleSet(Reading reading) {
-    this.reading = reading;
+  /**
+   * @param placeholders the values that stand for names between percent signs
+   */
+  RuleSet(Map<String, List<String>> placeholders) {
+    this.placeholders = placeholders;
   }
 
   /**
@@ -30,6 +34,7 @@ final class RuleSet {
    */
   boolean add(String file, Document.Content content) {
     int before = unusable.size();
+    Reading reading = new Reading(placeholders);
     content
         .problem()
         .ifPresent(problem -> unusable.add(file + ":" + problem.line() + ": " + problem.reason()));
@@ -37,7 +42,7 @@ final class RuleSet {
     for (Tree tree : content.trees()) {
       documents++;
       try {
-        add(file + ":" + tree.line(), tree, content.usable());
+        add(file + ":" + tree.line(), tree, content.usable(), reading);
       } catch (Unusable e) {
         refuse(file + ":" + e.line(), e);
       }
@@ -49,13 +54,12 @@ final class RuleSet {
     unusable.add(place + ": " + why.getMessage());
   }
 
-  private void add(String place, Tree tree, boolean usable) throws Unusable {
+  private void add(String place, Tree tree, boolean usable, Reading reading) throws Unusable {
     Optional<Tree> detection = tree.get("detection");
     Optional<Tree> filter = tree.get("filter");
     if (detection.isPresent()) {
       rules.add(
           SigmaRule.of(
-              place,
               tree,
               usable
                   ? Detection.later(detection.get(), reading)
@@ -86,7 +90,7 @@ final class RuleSet {
     checkFilters();
     List<SigmaRule> wanted = new ArrayList<>();
     for (SigmaRule rule : rules) {
-      if (options.want(rule) || isCorrelated(rule)) {
+      if (options.want(rule.header()) || isCorrelated(rule)) {
         wanted.add(filtered(rule));
       }
     }
@@ -94,13 +98,13 @@ final class RuleSet {
   }
 
   private boolean isCorrelated(SigmaRule rule) {
-    return correlations.stream().anyMatch(of -> of.rules().stream().anyMatch(rule::isCalled));
+    return correlations.stream().anyMatch(of -> of.rules().stream().anyMatch(rule.header()::isCalled));
   }
 
   private void checkFilters() {
     for (Filter filter : filters) {
       for (String name : named(filter)) {
-        if (rules.stream().noneMatch(rule -> rule.isCalled(name))) {
+        if (rules.stream().noneMatch(rule -> rule.header().isCalled(name))) {
           unusable.add(filter.place() + ": there is no rule '" + name + "' to filter");
         }
       }
@@ -117,7 +121,7 @@ final class RuleSet {
     List<Formula> all = new ArrayList<>();
     for (Filter filter : filters) {
       List<String> names = named(filter);
-      boolean named = names.isEmpty() || names.stream().anyMatch(rule::isCalled);
+      boolean named = names.isEmpty() || names.stream().anyMatch(rule.header()::isCalled);
       if (named && rule.source().isOf(filter.source())) {
         all.add(filter.formula());
       }
@@ -151,7 +155,7 @@ final class RuleSet {
       throws Unusable {
     List<Integer> places =
         IntStream.range(0, listed.size())
-            .filter(i -> listed.get(i).isCalled(name))
+            .filter(i -> listed.get(i).header().isCalled(name))
             .boxed()
             .toList();
     if (places.isEmpty()) {

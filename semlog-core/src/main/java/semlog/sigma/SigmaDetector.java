@@ -62,10 +62,10 @@ public final class SigmaDetector implements Detector {
     for (int i = 0; i < placesTold.length; i++) {
       parts.add(new ArrayList<>());
       int place = i;
-      if (options.want(rules.get(i))
+      if (options.want(rules.get(i).header())
           && correlations.stream().noneMatch(correlated -> correlated.silences(place))) {
         placesTold[i] = told.size();
-        told.add(rule(rules.get(i)));
+        told.add(rule(rules.get(i).header()));
       }
     }
     correlations.forEach(this::correlate);
@@ -76,7 +76,7 @@ public final class SigmaDetector implements Detector {
     return new SigmaDetector(rules, set.correlated(rules, LABEL), options, mapping);
   }
 
-  private static Rule rule(SigmaRule rule) {
+  private static Rule rule(Header rule) {
     return new Rule(
         rule.title(),
         new Condition.Match(new Query.Exists(LABEL)),
@@ -131,7 +131,7 @@ public final class SigmaDetector implements Detector {
     for (int found : matched) {
       int rule = route.rules()[found];
       coverage.fired(rule);
-      event.label(LABEL, rules.get(rule).title());
+      event.label(LABEL, rules.get(rule).header().title());
       if (placesTold[rule] >= 0) {
         due.set(placesTold[rule]);
       }

@@ -30,9 +30,9 @@ public record SigmaOptions(
   }
 
   /** Whether a rule is wanted. */
-  boolean want(SigmaRule rule) {
-    int level = rule.level().map(SigmaRule.LEVELS::indexOf).orElse(0);
-    return level >= least.map(SigmaRule.LEVELS::indexOf).orElse(0)
+  boolean want(Header rule) {
+    int level = rule.level().map(Header.LEVELS::indexOf).orElse(0);
+    return level >= least.map(Header.LEVELS::indexOf).orElse(0)
         && (statuses.isEmpty() || rule.status().filter(statuses::contains).isPresent())
         && (tags.isEmpty() || rule.tags().stream().anyMatch(tags::contains));
   }

@@ -38,7 +38,7 @@ public record SigmaRules(
     TreeCache cache = TreeCache.of(cached);
     Map<Document, Document.Content> all = new LinkedHashMap<>();
     Mapping mapping = mapping(options, cache, all);
-    RuleSet set = new RuleSet(new Reading(mapping.placeholders()));
+    RuleSet set = new RuleSet(mapping.placeholders());
     contents(files(options.rules()), cache)
         .forEach((file, content) -> all.put(file, content.with(set.add(file.name(), content))));
     SigmaDetector detector = SigmaDetector.of(set, options, mapping);

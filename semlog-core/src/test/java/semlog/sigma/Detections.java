@@ -26,7 +26,7 @@ final class Detections {
   private Optional<String> least = Optional.empty();
 
   private Detections(Map<String, List<String>> placeholders) {
-    set = new RuleSet(new Reading(placeholders));
+    set = new RuleSet(placeholders);
   }
 
   static Detections of(String... rules) {
