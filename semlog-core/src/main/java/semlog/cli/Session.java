@@ -72,6 +72,11 @@ public final class Session {
     return Settings.userDirectory(surroundings.environment());
   }
 
+  /** Where what can be made again is kept, if there is such a place: {@code ~/.cache/semlog}. */
+  public Optional<Path> cacheDirectory() {
+    return Settings.userDirectory(surroundings.environment(), "XDG_CACHE_HOME", ".cache");
+  }
+
   public Clock clock() {
     return surroundings.clock();
   }

@@ -46,12 +46,23 @@ final class Settings {
 
   /** Where a user's own settings are: {@code $XDG_CONFIG_HOME/semlog}, {@code ~/.config/semlog}. */
   static Optional<Path> userDirectory(Map<String, String> environment) {
-    String base = environment.getOrDefault("XDG_CONFIG_HOME", "");
+    return userDirectory(environment, "XDG_CONFIG_HOME", ".config");
+  }
+
+  /**
+   * Where something of a user's is.
+   *
+   * @param variable names the folder of all that is of the kind, if it is an absolute one
+   * @param usual that folder below the user's own, else
+   */
+  static Optional<Path> userDirectory(
+      Map<String, String> environment, String variable, String usual) {
+    String base = environment.getOrDefault(variable, "");
     String home = environment.getOrDefault("HOME", "");
     if (base.startsWith("/")) {
       return Optional.of(Path.of(base, "semlog"));
     }
-    return home.isEmpty() ? Optional.empty() : Optional.of(Path.of(home, ".config", "semlog"));
+    return home.isEmpty() ? Optional.empty() : Optional.of(Path.of(home, usual, "semlog"));
   }
 
   private List<Path> files(List<String> config) {

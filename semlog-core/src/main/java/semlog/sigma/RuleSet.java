@@ -98,7 +98,8 @@ final class RuleSet {
   }
 
   private boolean isCorrelated(SigmaRule rule) {
-    return correlations.stream().anyMatch(of -> of.rules().stream().anyMatch(rule.header()::isCalled));
+    return correlations.stream()
+        .anyMatch(of -> of.rules().stream().anyMatch(rule.header()::isCalled));
   }
 
   private void checkFilters() {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -110,5 +111,13 @@ final class ConfigTest {
     Path file = directory.resolve(name);
     Files.createDirectories(file.getParent());
     return Files.writeString(file, content);
+  }
+
+  @Test
+  void aFolderThatIsNotAbsoluteIsNotLookedAt() {
+    Map<String, String> environment = Map.of("XDG_CACHE_HOME", "here", "HOME", "/home/a");
+    assertEquals(
+        Optional.of(Path.of("/home/a/.cache/semlog")),
+        Settings.userDirectory(environment, "XDG_CACHE_HOME", ".cache"));
   }
 }

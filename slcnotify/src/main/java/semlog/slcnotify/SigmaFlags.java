@@ -110,16 +110,9 @@ final class SigmaFlags {
 
   /** Where these rules are cached: in the user's cache, under a name made of what is read. */
   private static Optional<Path> cache(SigmaOptions options, Session session) {
-    Map<String, String> environment = session.environment();
-    String base = environment.getOrDefault("XDG_CACHE_HOME", "");
-    String home = environment.getOrDefault("HOME", "");
-    if (base.isEmpty() && home.isEmpty()) {
-      return Optional.empty();
-    }
     List<Path> read = options.rules().stream().map(Path::toAbsolutePath).toList();
     String name = "sigma-" + HexFormat.of().toHexDigits(read.hashCode()) + ".cache";
-    Path folder = base.isEmpty() ? Path.of(home, ".cache") : Path.of(base);
-    return Optional.of(folder.resolve("semlog").resolve(name));
+    return session.cacheDirectory().map(folder -> folder.resolve(name));
   }
 
   private static byte[] cached(Optional<Path> cache) {
