@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
 import semlog.attribute.Formats;
+import semlog.bytes.LineEnd;
 import semlog.event.EventWriter;
 import semlog.grouping.EventStarts;
 import semlog.template.TemplateStore;
@@ -142,7 +143,7 @@ public final class EventStream implements Closeable {
       int end,
       boolean continues)
       throws IOException {
-    int to = LineCutter.withoutReturn(bytes, start, end);
+    int to = LineEnd.withoutReturn(bytes, start, end);
     line += continues ? 0 : 1;
     boolean timed = !continues && times.read(bytes, start, to);
     boolean begins =

@@ -32,11 +32,6 @@ final class LineCutter {
     this.lines = lines;
   }
 
-  /** The end of a line without the carriage return that is part of its ending. */
-  static int withoutReturn(byte[] bytes, int from, int to) {
-    return to > from && bytes[to - 1] == '\r' ? to - 1 : to;
-  }
-
   /** Takes the next bytes. */
   void write(byte[] bytes, int offset, int length) throws IOException {
     int start = offset;

@@ -65,15 +65,11 @@ public final class LineExplainer {
 
   private static List<LineExplanation.Part> parts(
       byte[] line, Tokenizer tokens, List<PlacedAttribute> placed, List<Found> found) {
-    int[] slotEnds = new int[tokens.slotCount()];
-    for (int slot = 0; slot < slotEnds.length; slot++) {
-      slotEnds[slot] = tokens.end(slot);
-    }
     List<LineExplanation.Part> parts = new ArrayList<>(placed.size());
     for (Member member : Member.of(placed)) {
       for (PlacedAttribute attribute : member.placed()) {
-        int start = attribute.start(0, slotEnds);
-        int end = attribute.end(0, slotEnds);
+        int start = attribute.start(0, tokens.ends());
+        int end = attribute.end(0, tokens.ends());
         Found how = found.get(parts.size());
         String origin = how.origin().isEmpty() ? "" : " " + how.origin();
         parts.add(

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import semlog.attribute.PlacedAttribute;
 import semlog.attribute.PublicTemplate;
+import semlog.bytes.LineEnd;
 import semlog.event.Schema;
 import semlog.event.TemplateMembers;
 import semlog.template.Skeleton;
@@ -70,7 +71,7 @@ final class PreparedLines {
   private PreparedMember[] members(
       List<PlacedAttribute> placed, Tokenizer tokens, byte[] bytes, int from, int to) {
     List<SlotSpan> slots = tokens.spans(from);
-    values.line(bytes, from, LineCutter.withoutReturn(bytes, from, to), tokens.ends());
+    values.line(bytes, from, LineEnd.withoutReturn(bytes, from, to), tokens.ends());
     return Member.of(placed, schema).stream()
         .map(member -> PreparedMember.of(member, values, slots))
         .toArray(PreparedMember[]::new);

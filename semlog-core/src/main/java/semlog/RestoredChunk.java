@@ -7,6 +7,7 @@ import semlog.block.RowRestorer;
 import semlog.block.SegmentTemplates;
 import semlog.block.StoredTemplate;
 import semlog.bytes.ByteBuilder;
+import semlog.bytes.LineEnd;
 import semlog.search.LineEvent;
 import semlog.template.TemplateStore;
 import semlog.value.LineTimeReader;
@@ -85,7 +86,7 @@ final class RestoredChunk {
   LineEvent fields(int lineStart, int lineEnd) {
     int row = places.row(lineStart);
     byte[] bytes = text.array();
-    int end = LineCutter.withoutReturn(bytes, lineStart, lineEnd);
+    int end = LineEnd.withoutReturn(bytes, lineStart, lineEnd);
     LineShape shape =
         shapes.computeIfAbsent(
             places.template(row), stored -> LineShape.of(stored, places.segment(row)));

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import semlog.attribute.Formats;
+import semlog.bytes.EightBytes;
+import semlog.bytes.LineEnd;
 import semlog.search.LineEvent;
 import semlog.search.LineFields;
 import semlog.template.Skeleton;
@@ -62,15 +64,10 @@ public final class UnderstoodLines implements LineFields {
     if (!attributes) {
       return;
     }
-    int start = from;
-    for (int at = from; at < to; at++) {
-      if (buffer[at] == '\n') {
-        see(buffer, start, at);
-        start = at + 1;
-      }
-    }
-    if (start < to) {
-      see(buffer, start, to);
+    for (int start = from; start < to; ) {
+      int end = EightBytes.indexOf(buffer, start, to, (byte) '\n');
+      see(buffer, start, end);
+      start = end + 1;
     }
   }
 
@@ -98,9 +95,8 @@ public final class UnderstoodLines implements LineFields {
       plan = Known.of(understanding().plan(fit, tokens, buffer, lineStart, lineEnd));
       known[skeleton] = plan;
     }
-    int[] slotEnds = new int[tokens.slotCount()];
-    Arrays.setAll(slotEnds, tokens::end);
-    int end = LineCutter.withoutReturn(buffer, lineStart, lineEnd);
+    int[] slotEnds = Arrays.copyOf(tokens.ends(), tokens.slotCount());
+    int end = LineEnd.withoutReturn(buffer, lineStart, lineEnd);
     return new LineAttributes(buffer, lineStart, end, slotEnds, plan.shape(), times);
   }
 

@@ -3,6 +3,7 @@ package semlog.attribute;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import semlog.bytes.LineEnd;
 import semlog.template.SlotSpan;
 
 /** Finds the attributes of a line. Holds no state of a line, so that threads may share one. */
@@ -76,7 +77,7 @@ public final class AttributeFinder {
 
   private Optional<Claims> byFormat(
       byte[] line, int from, int to, List<SlotSpan> slots, WholeLine format) {
-    int end = to > from && line[to - 1] == '\r' ? to - 1 : to;
+    int end = LineEnd.withoutReturn(line, from, to);
     return format
         .parts(line, from, end)
         .map(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import semlog.bytes.LineEnd;
 import semlog.template.Tokenizer;
 
 /**
@@ -67,7 +68,7 @@ public final class TableHeader {
       rows |= !comment;
       return false;
     }
-    int end = to > from && line[to - 1] == '\r' ? to - 1 : to;
+    int end = LineEnd.withoutReturn(line, from, to);
     if (comment) {
       return comment(new String(line, from, end - from, StandardCharsets.UTF_8));
     }

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import semlog.bytes.EightBytes;
+import semlog.bytes.LineEnd;
 import semlog.fault.Mistyped;
 
 /** Keys and passphrases, from wherever a run was told to take them; never from its arguments. */
@@ -202,11 +204,8 @@ public final class Secrets {
   }
 
   private static byte[] firstLine(byte[] bytes) {
-    int end = 0;
-    while (end < bytes.length && bytes[end] != '\n') {
-      end++;
-    }
-    int length = end > 0 && end < bytes.length && bytes[end - 1] == '\r' ? end - 1 : end;
+    int end = EightBytes.indexOf(bytes, 0, bytes.length, (byte) '\n');
+    int length = end < bytes.length ? LineEnd.withoutReturn(bytes, 0, end) : end;
     byte[] line = Arrays.copyOf(bytes, length);
     Arrays.fill(bytes, (byte) 0);
     return line;

@@ -1,5 +1,7 @@
 package semlog.grouping;
 
+import semlog.bytes.LineEnd;
+
 /**
  * Tells beginnings by what lines look like, and rather takes an event apart than two together.
  *
@@ -56,7 +58,7 @@ final class AutomaticStarts implements EventStarts {
 
   @Override
   public boolean begins(byte[] text, int from, int to, int timeColumn) {
-    int end = to > from && text[to - 1] == '\r' ? to - 1 : to;
+    int end = LineEnd.withoutReturn(text, from, to);
     int start = LineStart.behindBlanks(text, from, end);
     boolean begins = begins(text, from, start, end, timeColumn) || !any;
     lines = begins ? 1 : lines + 1;
