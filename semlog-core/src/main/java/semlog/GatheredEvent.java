@@ -155,7 +155,7 @@ final class GatheredEvent {
     if (stampLength > 0) {
       writer.timestamp(stamp, 0, stampLength);
     }
-    writer.template(parts.getFirst().prepared.template());
+    writer.template(parts.getFirst().prepared.shown());
     told.clear();
     for (int i = 0; i < understood; i++) {
       attributes(parts.get(i));

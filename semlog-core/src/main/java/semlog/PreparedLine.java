@@ -6,7 +6,9 @@ import semlog.template.Template;
 /**
  * What is written for every line of a skeleton, made once.
  *
- * @param of the template that the skeleton belonged to then
+ * @param template the template that the skeleton belonged to then
+ * @param shown the same as users see it
  * @param members not to be changed
  */
-record PreparedLine(Template of, TemplateMembers template, PreparedMember[] members) {}
+record PreparedLine(Template template, TemplateMembers shown, PreparedMember[] members)
+    implements PerSkeleton.Made {}

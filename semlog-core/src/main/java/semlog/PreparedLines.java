@@ -1,6 +1,5 @@
 package semlog;
 
-import java.util.Arrays;
 import java.util.List;
 import semlog.attribute.PlacedAttribute;
 import semlog.attribute.PublicTemplate;
@@ -18,7 +17,7 @@ final class PreparedLines {
   private final LineValues values = new LineValues();
   private final Schema schema;
   private TemplateStore store;
-  private PreparedLine[] lines = new PreparedLine[256];
+  private final PerSkeleton<PreparedLine> lines = new PerSkeleton<>(PreparedLine[]::new);
 
   PreparedLines(LineUnderstanding understanding, TemplateStore store, Schema schema) {
     this.understanding = understanding;
@@ -33,29 +32,24 @@ final class PreparedLines {
   /** Goes on with the skeletons of a store of which nothing is known. */
   void restart(TemplateStore other) {
     store = other;
-    Arrays.fill(lines, null);
+    lines.clear();
   }
 
   /** Whether {@link #get} knows the skeleton's lines as they are now. */
   boolean has(int skeleton) {
-    return skeleton < lines.length
-        && lines[skeleton] != null
-        && lines[skeleton].of() == store.skeleton(skeleton).fit().template();
+    return lines.has(store.skeleton(skeleton));
   }
 
   PreparedLine get(int skeleton) {
-    return lines[skeleton];
+    return lines.get(skeleton);
   }
 
   /** Makes it from the line that was tokenised last, unless there is one. */
   PreparedLine get(int skeleton, Tokenizer tokens, byte[] bytes, int from, int to) {
     if (!has(skeleton)) {
-      if (skeleton >= lines.length) {
-        lines = Arrays.copyOf(lines, Math.max(skeleton + 1, lines.length * 2));
-      }
-      lines[skeleton] = prepare(store.skeleton(skeleton).fit(), tokens, bytes, from, to);
+      lines.put(skeleton, prepare(store.skeleton(skeleton).fit(), tokens, bytes, from, to));
     }
-    return lines[skeleton];
+    return lines.get(skeleton);
   }
 
   private PreparedLine prepare(Skeleton.Fit fit, Tokenizer tokens, byte[] bytes, int from, int to) {

@@ -20,7 +20,7 @@ import semlog.value.TimeContext;
 /** The attributes of lines that come as plain text, found as they are asked for. */
 public final class UnderstoodLines implements LineFields {
   /** What the lines of a skeleton tell while it belongs to this template. */
-  private record Known(Template template, LineShape shape) {
+  private record Known(Template template, LineShape shape) implements PerSkeleton.Made {
     static Known of(LineUnderstanding.Plan plan) {
       return new Known(
           plan.template(), new LineShape(plan.ofSkeleton(), plan::publicTemplate, List.of()));
@@ -33,7 +33,7 @@ public final class UnderstoodLines implements LineFields {
   private final boolean attributes;
   private final LazyTimes times;
   private Optional<LineUnderstanding> understanding = Optional.empty();
-  private Known[] known = new Known[256];
+  private final PerSkeleton<Known> known = new PerSkeleton<>(Known[]::new);
 
   /** The names of attributes of lines that {@link #known} is no longer about. */
   private final Set<String> earlierNames = new TreeSet<>();
@@ -74,7 +74,7 @@ public final class UnderstoodLines implements LineFields {
   private void see(byte[] buffer, int lineStart, int lineEnd) {
     if (understanding().see(buffer, lineStart, lineEnd)) {
       understanding().turn();
-      Arrays.fill(known, null);
+      known.clear();
     }
   }
 
@@ -83,31 +83,24 @@ public final class UnderstoodLines implements LineFields {
     if (store.isFull()) {
       earlierNames.addAll(names());
       store = new TemplateStore();
-      Arrays.fill(known, null);
+      known.clear();
     }
-    int skeleton = store.learn(tokens, buffer, lineStart, lineEnd);
-    if (skeleton >= known.length) {
-      known = Arrays.copyOf(known, Math.max(skeleton + 1, known.length * 2));
-    }
-    Skeleton.Fit fit = store.skeleton(skeleton).fit();
-    Known plan = known[skeleton];
-    if (plan == null || plan.template() != fit.template()) {
-      plan = Known.of(understanding().plan(fit, tokens, buffer, lineStart, lineEnd));
-      known[skeleton] = plan;
+    int index = store.learn(tokens, buffer, lineStart, lineEnd);
+    Skeleton skeleton = store.skeleton(index);
+    if (!known.has(skeleton)) {
+      known.put(
+          index,
+          Known.of(understanding().plan(skeleton.fit(), tokens, buffer, lineStart, lineEnd)));
     }
     int[] slotEnds = Arrays.copyOf(tokens.ends(), tokens.slotCount());
     int end = LineEnd.withoutReturn(buffer, lineStart, lineEnd);
-    return new LineAttributes(buffer, lineStart, end, slotEnds, plan.shape(), times);
+    return new LineAttributes(buffer, lineStart, end, slotEnds, known.get(index).shape(), times);
   }
 
   @Override
   public Set<String> names() {
     Set<String> names = new TreeSet<>(earlierNames);
-    for (Known plan : known) {
-      if (plan != null) {
-        names.addAll(plan.shape().names());
-      }
-    }
+    known.forEach(plan -> names.addAll(plan.shape().names()));
     return names;
   }
 }

@@ -1,6 +1,7 @@
 package semlog.pattern;
 
 import java.util.Optional;
+import semlog.bytes.EightBytes;
 
 /** Finds lines that match in time linear in them. Keeps a cache. */
 final class AutomatonMatcher implements LineMatcher {
@@ -52,7 +53,7 @@ final class AutomatonMatcher implements LineMatcher {
         return hit;
       }
       int begin = lineStart(hit, line);
-      int after = LineMatcher.lineEnd(text, hit, end);
+      int after = EightBytes.indexOf(text, hit, end, (byte) '\n');
       after += after < end ? 1 : 0;
       if (search.search(text, begin, after) >= 0) {
         return hit;

@@ -30,13 +30,4 @@ public sealed interface LineMatcher permits AutomatonMatcher, PerlMatcher {
 
   /** Where the match that was found ends. */
   int end();
-
-  /** Where the line at this place ends: its line feed, or {@code to}. */
-  static int lineEnd(byte[] text, int at, int to) {
-    int end = at;
-    while (end < to && text[end] != '\n') {
-      end++;
-    }
-    return end;
-  }
 }

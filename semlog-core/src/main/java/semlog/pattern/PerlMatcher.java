@@ -3,6 +3,7 @@ package semlog.pattern;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import semlog.bytes.EightBytes;
 import semlog.fault.Mistyped;
 
 /**
@@ -41,7 +42,7 @@ final class PerlMatcher implements LineMatcher {
   @Override
   public int next(int from) {
     for (int at = from; at < end; ) {
-      int stopsAt = LineMatcher.lineEnd(text, at, end);
+      int stopsAt = EightBytes.indexOf(text, at, end, (byte) '\n');
       if (find(text, at, at, stopsAt)) {
         return at;
       }
