@@ -23,7 +23,7 @@ record HexStrings() implements StringForm {
         return false;
       }
       for (int at = start; at < strings.end(string); at++) {
-        if (!isDigit(strings.bytes()[at])) {
+        if (!isSmallHex(strings.bytes()[at])) {
           return false;
         }
       }
@@ -31,7 +31,7 @@ record HexStrings() implements StringForm {
     return true;
   }
 
-  private static boolean isDigit(byte b) {
+  private static boolean isSmallHex(byte b) {
     return HexFormat.isHexDigit(b) && (b < 'A' || b > 'F');
   }
 

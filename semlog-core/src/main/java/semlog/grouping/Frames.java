@@ -1,7 +1,7 @@
 package semlog.grouping;
 
 import static semlog.grouping.LineStart.ascii;
-import static semlog.grouping.LineStart.isDigit;
+import static semlog.value.Ascii.isDigit;
 
 /** Lines that are part of a stack trace, wherever they stand. */
 final class Frames {

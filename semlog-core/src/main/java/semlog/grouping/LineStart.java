@@ -1,5 +1,7 @@
 package semlog.grouping;
 
+import static semlog.value.Ascii.isDigit;
+
 import java.nio.charset.StandardCharsets;
 
 /** What stands at the start of a line, blanks aside. */
@@ -75,10 +77,6 @@ final class LineStart {
       at++;
     }
     return at;
-  }
-
-  static boolean isDigit(byte b) {
-    return b >= '0' && b <= '9';
   }
 
   /** Whether an entry begins that {@code journalctl -o export} wrote; a blank line ends it. */

@@ -1,5 +1,7 @@
 package semlog.template;
 
+import static semlog.value.Ascii.isDigit;
+
 /** What a byte can be for the tokenizer. */
 final class ByteClass {
   static final byte SEPARATOR = 0;
@@ -30,10 +32,6 @@ final class ByteClass {
   static boolean isAlphanumeric(byte b) {
     int c = OF[b & 0xff];
     return c == LETTER || c == DIGIT;
-  }
-
-  static boolean isDigit(byte b) {
-    return b >= '0' && b <= '9';
   }
 
   static boolean isHex(byte b) {

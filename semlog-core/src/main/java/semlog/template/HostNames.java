@@ -1,5 +1,7 @@
 package semlog.template;
 
+import static semlog.value.Ascii.isDigit;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -99,7 +101,7 @@ final class HostNames {
 
   private static boolean isPort(byte[] line, int start, int limit) {
     int at = start;
-    while (at < limit && at - start <= LONGEST_PORT && ByteClass.isDigit(line[at])) {
+    while (at < limit && at - start <= LONGEST_PORT && isDigit(line[at])) {
       at++;
     }
     return at > start

@@ -1,5 +1,7 @@
 package semlog.template;
 
+import static semlog.value.Ascii.isDigit;
+
 /**
  * Reads quoted strings, those of JSON above all: which are one slot, which are read on word by
  * word, and what stands in those in spite of their escapes. Each method returns where to go on.
@@ -93,7 +95,7 @@ final class QuotedStrings {
   }
 
   private static boolean mayStartTime(byte b) {
-    return ByteClass.isDigit(b) || (b >= 'A' && b <= 'Z');
+    return isDigit(b) || (b >= 'A' && b <= 'Z');
   }
 
   /** {@code METHOD target HTTP/…}: the target is one slot, the rest is read as usual. */

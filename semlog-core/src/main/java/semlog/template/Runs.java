@@ -1,5 +1,7 @@
 package semlog.template;
 
+import static semlog.value.Ascii.isDigit;
+
 import semlog.value.Ipv6;
 import semlog.value.TimestampParser;
 
@@ -36,7 +38,7 @@ final class Runs {
     int end = lineEnd;
     int at = start;
     long value = 0;
-    while (at < end && ByteClass.isDigit(bytes[at])) {
+    while (at < end && isDigit(bytes[at])) {
       value = value * 10 + (bytes[at] - '0');
       at++;
     }
@@ -46,7 +48,7 @@ final class Runs {
       if (mayBeTime(length, next) && time(start) > 0) {
         return timestamp(start);
       }
-      if (next == '.' && length <= 3 && at + 1 < end && ByteClass.isDigit(bytes[at + 1])) {
+      if (next == '.' && length <= 3 && at + 1 < end && isDigit(bytes[at + 1])) {
         int quad = ipv4(start);
         if (quad > 0) {
           return quad;
@@ -224,7 +226,7 @@ final class Runs {
             && (at == lineStart || !ByteClass.isAlphanumeric(bytes[at - 1]));
     if (sign) {
       int stop = digit;
-      while (stop < end && ByteClass.isDigit(bytes[stop])) {
+      while (stop < end && isDigit(bytes[stop])) {
         stop++;
       }
       boolean alone = stop == end || ByteClass.OF[bytes[stop] & 0xff] != ByteClass.LETTER;
@@ -271,7 +273,7 @@ final class Runs {
       }
       int first = at;
       int value = 0;
-      while (at < lineEnd && at - first < 4 && ByteClass.isDigit(bytes[at])) {
+      while (at < lineEnd && at - first < 4 && isDigit(bytes[at])) {
         value = value * 10 + (bytes[at++] - '0');
       }
       int length = at - first;
@@ -283,7 +285,7 @@ final class Runs {
     boolean goesOn =
         at < lineEnd
             && (ByteClass.isAlphanumeric(bytes[at])
-                || (bytes[at] == '.' && at + 1 < lineEnd && ByteClass.isDigit(bytes[at + 1])));
+                || (bytes[at] == '.' && at + 1 < lineEnd && isDigit(bytes[at + 1])));
     return goesOn ? 0 : slots.add(SlotKind.IPV4, start, at, address, 0);
   }
 }

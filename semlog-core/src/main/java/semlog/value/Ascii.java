@@ -1,7 +1,7 @@
 package semlog.value;
 
 /** Classes of ASCII bytes; bytes of 0x80 and above belong to none. */
-final class Ascii {
+public final class Ascii {
   private static final byte[] DIGIT = digits();
   private static final byte[] HEX = hexDigits();
   private static final boolean[] WORD = words();
@@ -13,7 +13,7 @@ final class Ascii {
     return DIGIT[b & 0xff];
   }
 
-  static boolean isDigit(byte b) {
+  public static boolean isDigit(byte b) {
     return DIGIT[b & 0xff] >= 0;
   }
 
