@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.UnixDomainSocketAddress;
-import java.net.UnknownHostException;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.util.Optional;
@@ -33,9 +32,6 @@ final class Connection implements Closeable {
 
   static Connection to(Endpoint.Tcp place, Optional<SSLSocketFactory> trusted) throws IOException {
     InetSocketAddress address = EndpointParser.address(place.host(), place.port());
-    if (address.isUnresolved()) {
-      throw new UnknownHostException("no such host");
-    }
     Socket plain = new Socket();
     try {
       plain.connect(address, PATIENCE_MILLISECONDS);

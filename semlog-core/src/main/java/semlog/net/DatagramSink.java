@@ -22,9 +22,6 @@ final class DatagramSink implements MessageSink {
 
   static DatagramSink to(Endpoint.Udp place) throws UnknownHostException, SocketException {
     InetSocketAddress target = EndpointParser.address(place.host(), place.port());
-    if (target.isUnresolved()) {
-      throw new UnknownHostException("no such host");
-    }
     return new DatagramSink(new DatagramSocket(), target);
   }
 

@@ -1,6 +1,7 @@
 package semlog.net;
 
 import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -45,7 +46,11 @@ final class EndpointParser {
   }
 
   /** The address of a host, or of this host alone when it is empty. */
-  static InetSocketAddress address(String host, int port) {
-    return new InetSocketAddress(host.isEmpty() ? LOOPBACK : host, port);
+  static InetSocketAddress address(String host, int port) throws UnknownHostException {
+    InetSocketAddress address = new InetSocketAddress(host.isEmpty() ? LOOPBACK : host, port);
+    if (address.isUnresolved()) {
+      throw new UnknownHostException("no such host");
+    }
+    return address;
   }
 }

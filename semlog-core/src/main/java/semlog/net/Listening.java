@@ -1,7 +1,6 @@
 package semlog.net;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
@@ -44,20 +43,29 @@ public final class Listening {
   }
 
   private static ServerSocketChannel stream(Endpoint place) throws IOException {
+    try {
+      return opened(place);
+    } catch (IOException e) {
+      throw new FileSystemException(place.toString(), null, e.getMessage());
+    }
+  }
+
+  private static ServerSocketChannel opened(Endpoint place) throws IOException {
     return switch (place) {
       case Endpoint.Tcp tcp when tcp.secure() ->
           throw new Mistyped(
               place + ": listening with TLS is not supported",
               "listen with tcp:// on this host alone, behind a TLS proxy such as stunnel");
       case Endpoint.Tcp tcp -> {
+        SocketAddress address = EndpointParser.address(tcp.host(), tcp.port());
         ServerSocketChannel server = ServerSocketChannel.open();
         server.setOption(StandardSocketOptions.SO_REUSEADDR, true);
-        yield bound(server, address(tcp.host(), tcp.port()), place);
+        yield bound(server, address);
       }
       case Endpoint.Unix unix -> {
         ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         SocketAddress address = UnixDomainSocketAddress.of(unix.path());
-        ServerSocketChannel open = bound(server, address, place);
+        ServerSocketChannel open = bound(server, address);
         unix.path().toFile().deleteOnExit();
         yield open;
       }
@@ -67,13 +75,13 @@ public final class Listening {
     };
   }
 
-  private static ServerSocketChannel bound(
-      ServerSocketChannel server, SocketAddress address, Endpoint place) throws IOException {
+  private static ServerSocketChannel bound(ServerSocketChannel server, SocketAddress address)
+      throws IOException {
     try {
       return server.bind(address, WAITING_CLIENTS);
     } catch (IOException e) {
       server.close();
-      throw new FileSystemException(place.toString(), null, e.getMessage());
+      throw e;
     }
   }
 
@@ -81,18 +89,10 @@ public final class Listening {
     DatagramChannel channel = DatagramChannel.open();
     try {
       channel.setOption(StandardSocketOptions.SO_RCVBUF, DATAGRAM_BUFFER_BYTES);
-      return channel.bind(address(udp.host(), udp.port()));
+      return channel.bind(EndpointParser.address(udp.host(), udp.port()));
     } catch (IOException e) {
       channel.close();
       throw new FileSystemException(udp.toString(), null, e.getMessage());
     }
-  }
-
-  private static InetSocketAddress address(String host, int port) throws IOException {
-    InetSocketAddress address = EndpointParser.address(host, port);
-    if (address.isUnresolved()) {
-      throw new FileSystemException(host, null, "no such host");
-    }
-    return address;
   }
 }

@@ -7,10 +7,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -57,11 +55,7 @@ final class SmtpSession implements Closeable {
   }
 
   private void connect(boolean securely, int patience) throws IOException {
-    InetSocketAddress address = EndpointParser.address(host, port);
-    if (address.isUnresolved()) {
-      throw new UnknownHostException("no such host");
-    }
-    socket.connect(address, patience);
+    socket.connect(EndpointParser.address(host, port), patience);
     socket.setSoTimeout(patience);
     if (securely) {
       secure();
