@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import semlog.cli.Beside;
 import semlog.cli.Session;
 import semlog.delivery.Action;
 import semlog.net.Courier;
@@ -61,8 +62,7 @@ final class Outbox implements AlertSink {
   }
 
   private Path spoolOf(Action action) {
-    Path beside = state.orElseThrow();
-    return beside.resolveSibling(beside.getFileName() + "." + action.id() + ".spool");
+    return new Beside("." + action.id() + ".spool").of(state.orElseThrow());
   }
 
   @Override

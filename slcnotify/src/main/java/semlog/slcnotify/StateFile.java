@@ -16,6 +16,7 @@ import semlog.bytes.ByteBuilder;
 import semlog.bytes.ByteCursor;
 import semlog.bytes.ByteSink;
 import semlog.bytes.Checksum;
+import semlog.cli.Beside;
 import semlog.cli.FilePlace;
 import semlog.cli.PendingFile;
 import semlog.fault.WrongVersion;
@@ -44,6 +45,7 @@ final class StateFile implements Closeable {
     }
   }
 
+  private static final Beside LOCK = new Beside(".lock");
   private static final int MAGIC = 0x53434c53;
   private static final int VERSION = 1;
   private static final int CHECKSUM_BYTES = 4;
@@ -58,9 +60,8 @@ final class StateFile implements Closeable {
 
   /** The state that a file holds or is to hold, for this process alone. */
   static StateFile open(Path file) throws IOException {
-    Path beside = file.resolveSibling(file.getFileName() + ".lock");
     FileChannel lock =
-        FileChannel.open(beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(LOCK.of(file), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       if (lock.tryLock() != null) {
         return new StateFile(file, lock);
