@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import semlog.archive.ArchiveEvent;
 import semlog.archive.Proof;
+import semlog.bytes.ByteBuilder;
 import semlog.seal.RunningDigest;
 import semlog.seal.Signer;
 
@@ -45,10 +46,6 @@ final class ProvenSegment {
     lost = true;
   }
 
-  boolean isLost() {
-    return lost;
-  }
-
   /** Which commit it says that it goes on, if this is its first one. */
   void goesOn(Optional<byte[]> name) {
     predecessor = name;
@@ -65,9 +62,11 @@ final class ProvenSegment {
 
   /** The root of all lines so far. */
   byte[] root() {
-    byte[] both = Arrays.copyOf(rootBefore, 2 * RunningDigest.BYTES);
-    System.arraycopy(digest.value(), 0, both, RunningDigest.BYTES, RunningDigest.BYTES);
-    return RunningDigest.of(both);
+    return RunningDigest.of(
+        new ByteBuilder(2 * RunningDigest.BYTES)
+            .bytes(rootBefore)
+            .bytes(digest.value())
+            .toByteArray());
   }
 
   /** Who signed what it holds. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.net.ssl.SSLSocketFactory;
+import semlog.bytes.ByteBuilder;
 
 /** A conversation with a server of mail. */
 final class SmtpSession implements Closeable {
@@ -99,9 +100,7 @@ final class SmtpSession implements Closeable {
       throw new IOException("offers no TLS, and a password goes nowhere without");
     }
     byte[] name = ("\0" + user + "\0").getBytes(UTF_8);
-    byte[] words = new byte[name.length + password.length];
-    System.arraycopy(name, 0, words, 0, name.length);
-    System.arraycopy(password, 0, words, name.length, password.length);
+    byte[] words = new ByteBuilder().bytes(name).bytes(password).toByteArray();
     List<String> answer = ask("AUTH PLAIN " + Base64.getEncoder().encodeToString(words));
     if (code(answer) != 235) {
       throw new IOException("does not let " + user + " in: " + answer.getLast());
