@@ -53,9 +53,7 @@ final class Compressing {
       out.publish();
       job.acknowledgement().allDurable();
       job.removeSource(input);
-    } catch (IOException e) {
-      job.fail(input.name(), e);
-    } catch (Fault e) {
+    } catch (IOException | Fault e) {
       job.fail(input.name(), e);
     }
   }
@@ -64,9 +62,7 @@ final class Compressing {
   private void toStandardOutput(Input input, Target target) throws InterruptedException {
     try {
       openedSegment(input, target, false, "standard output");
-    } catch (IOException e) {
-      job.fail(input.name(), e);
-    } catch (Fault e) {
+    } catch (IOException | Fault e) {
       job.fail(input.name(), e);
     }
   }
@@ -88,9 +84,7 @@ final class Compressing {
       for (Input input : written) {
         job.removeSource(input);
       }
-    } catch (IOException e) {
-      job.fail(target.toString(), e);
-    } catch (Fault e) {
+    } catch (IOException | Fault e) {
       job.fail(target.toString(), e);
     }
   }
@@ -118,10 +112,7 @@ final class Compressing {
     InputStream opened;
     try {
       opened = input.openPlain(job.session());
-    } catch (IOException e) {
-      job.fail(input.name(), e);
-      return false;
-    } catch (Fault e) {
+    } catch (IOException | Fault e) {
       job.fail(input.name(), e);
       return false;
     }

@@ -58,9 +58,7 @@ final class Events {
         out.publish();
         job.acknowledgement().allDurable();
       }
-    } catch (IOException e) {
-      job.fail(target.toString(), e);
-    } catch (Fault e) {
+    } catch (IOException | Fault e) {
       job.fail(target.toString(), e);
     }
   }
@@ -71,10 +69,7 @@ final class Events {
     EventStream events;
     try {
       events = eventsOf(input);
-    } catch (IOException e) {
-      job.fail(input.name(), e);
-      return false;
-    } catch (Fault e) {
+    } catch (IOException | Fault e) {
       job.fail(input.name(), e);
       return false;
     }

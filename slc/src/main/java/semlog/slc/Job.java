@@ -81,14 +81,18 @@ final class Job {
     session.error(what, hint);
   }
 
-  void fail(String where, IOException failure) {
+  /**
+   * One input or output cannot be used; the rest is.
+   *
+   * @param failure an {@link IOException} or a {@link Fault}
+   */
+  void fail(String where, Exception failure) {
     failed = true;
-    session.error(where, failure);
-  }
-
-  void fail(String where, Fault fault) {
-    failed = true;
-    session.error(where, fault);
+    switch (failure) {
+      case IOException e -> session.error(where, e);
+      case Fault e -> session.error(where, e);
+      default -> throw new IllegalArgumentException(failure);
+    }
   }
 
   /**

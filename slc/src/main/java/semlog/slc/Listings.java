@@ -67,9 +67,7 @@ final class Listings {
         Listing listing = Listing.of(source, tail, job.access().keyring());
         return line(name, listing, contents(input, file, source, tail));
       }
-    } catch (IOException e) {
-      job.fail(input.name(), e);
-    } catch (Fault e) {
+    } catch (IOException | Fault e) {
       job.fail(input.name(), e);
     }
     return "";

@@ -26,9 +26,7 @@ final class Repairing {
         OutputFile out = OutputFile.open(target.file(), job, false, true)) {
       requireSealing(input);
       repair(input, in, out, target.file().toString());
-    } catch (IOException e) {
-      job.fail(input.name(), e);
-    } catch (Damaged e) {
+    } catch (IOException | Damaged e) {
       job.fail(input.name(), e);
     }
   }

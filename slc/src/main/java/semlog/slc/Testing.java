@@ -27,9 +27,7 @@ final class Testing {
         String size = Sizes.human(report.bytes());
         job.session().tell(input.name() + ": sound, " + report.lines() + " lines, " + size);
       }
-    } catch (IOException e) {
-      job.fail(input.name(), e);
-    } catch (Fault e) {
+    } catch (IOException | Fault e) {
       job.fail(input.name(), e);
     }
   }

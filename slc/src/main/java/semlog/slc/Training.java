@@ -29,9 +29,7 @@ final class Training {
   private void read(Input input) {
     try (InputStream in = input.openPlain(job.session())) {
       length += in.readNBytes(text, length, text.length - length);
-    } catch (IOException e) {
-      job.fail(input.name(), e);
-    } catch (Fault e) {
+    } catch (IOException | Fault e) {
       job.fail(input.name(), e);
     }
   }

@@ -49,9 +49,7 @@ final class Verifying {
   private Optional<Verdict> verdict(Verifier verifier, Input input) {
     try (ArchiveInput in = input.openArchive(job.session(), job.access())) {
       return Optional.of(in.verify(verifier, job.options().trust().expected()));
-    } catch (IOException e) {
-      job.fail(input.name(), e);
-    } catch (Fault e) {
+    } catch (IOException | Fault e) {
       job.fail(input.name(), e);
     }
     return Optional.empty();
