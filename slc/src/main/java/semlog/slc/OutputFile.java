@@ -72,22 +72,25 @@ final class OutputFile implements ByteSink {
     if (!force && (there || Files.exists(TailFile.PLACE.of(target)))) {
       throw new FileAlreadyExistsException((there ? target : TailFile.PLACE.of(target)).toString());
     }
-    if (!live) {
-      PendingFile pending = PendingFile.begin(target, force, secret);
-      Step publication =
-          () -> {
-            Files.deleteIfExists(TailFile.PLACE.of(target));
-            pending.publish();
-          };
-      Optional<Path> hidden = Optional.of(pending.hidden());
-      return new OutputFile(
-          pending,
-          Optional.empty(),
-          Target.of(pending),
-          hidden,
-          publication,
-          Optional.of(pending::close));
-    }
+    return live ? live(target, job) : whole(target, PendingFile.begin(target, force, secret));
+  }
+
+  private static OutputFile whole(Path target, PendingFile pending) {
+    Step publication =
+        () -> {
+          Files.deleteIfExists(TailFile.PLACE.of(target));
+          pending.publish();
+        };
+    return new OutputFile(
+        pending,
+        Optional.empty(),
+        Target.of(pending),
+        Optional.of(pending.hidden()),
+        publication,
+        Optional.of(pending::close));
+  }
+
+  private static OutputFile live(Path target, Job job) throws IOException {
     Files.deleteIfExists(TailFile.PLACE.of(target));
     Files.deleteIfExists(target);
     FileSink sink = FileSink.create(target).waitingFor(room(target, job));
