@@ -23,10 +23,10 @@ one_error
 says missing.json
 exits 2
 echo '{"a":2}' > events
-run slcnotify a:1 events
+run slcnotify events
 exits 2
 one_error
-says '-f events'
+says 'slcnotify TRIGGER events'
 no_output
 run slcnotify a:2 'b>=' -f events
 exits 2

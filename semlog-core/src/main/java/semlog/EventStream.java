@@ -33,6 +33,9 @@ public final class EventStream implements Closeable {
   private String source;
   private long line;
 
+  /** How many bytes were before the event at hand. */
+  private long gatheredFrom;
+
   /** A stream of events of lines that are understood by the built-in formats. */
   public EventStream(
       OutputStream out, String source, EventOptions options, TimeContext times, Learnt learnt) {
@@ -152,6 +155,7 @@ public final class EventStream implements Closeable {
     if (begins || gathered.isEmpty() || gathered.isFullFor(end - start)) {
       release();
       gathered.begin(line, continues || !begins);
+      gatheredFrom = cutter.before();
       if (timed && begins) {
         gathered.timestamp(times);
         if (times.isOrderAssumed() && assumed.isEmpty()) {
@@ -177,6 +181,11 @@ public final class EventStream implements Closeable {
   /** Whether the next line may belong to the last event, which therefore is not written yet. */
   public boolean isGathering() {
     return !gathered.isEmpty();
+  }
+
+  /** How many of the bytes that were written are of events known to be complete. */
+  long wholeBytes() {
+    return gathered.isEmpty() ? cutter.before() : gatheredFrom;
   }
 
   /** Takes the last event for complete. A line that yet belongs to it begins one that says so. */

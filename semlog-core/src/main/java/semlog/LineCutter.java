@@ -28,6 +28,8 @@ final class LineCutter {
   /** Whether the bytes to come belong to a line of which a piece was told. */
   private boolean withinLine;
 
+  private long before;
+
   LineCutter(Lines lines) {
     this.lines = lines;
   }
@@ -43,7 +45,9 @@ final class LineCutter {
         withinLine = false;
       } else {
         lines.line(bytes, start, at, false);
+        before += at - start;
       }
+      before++;
     }
     keep(bytes, start, end);
   }
@@ -52,6 +56,11 @@ final class LineCutter {
   void end() throws IOException {
     endPiece();
     withinLine = false;
+  }
+
+  /** How many bytes were before the line that is being told of, or that is next. */
+  long before() {
+    return before;
   }
 
   private void keep(byte[] bytes, int from, int to) throws IOException {
@@ -72,6 +81,7 @@ final class LineCutter {
       int length = partialLength;
       partialLength = 0;
       lines.line(partial, 0, length, withinLine);
+      before += length;
     }
   }
 }

@@ -22,6 +22,7 @@ import semlog.fault.Damaged;
 /** An archive, read in order, back into the bytes it was made of. */
 public final class Restorer {
   private static final int CHUNK_BYTES = 1 << 16;
+  private static final int DAMAGES_SHOWN = 5;
 
   /**
    * What came out.
@@ -36,6 +37,18 @@ public final class Restorer {
       long lines, long bytes, Optional<String> unfinished, List<String> damages, String hint) {
     public Report {
       damages = List.copyOf(damages);
+    }
+
+    /** The damages, at most five of them, and how much there is nevertheless. */
+    public String losses() {
+      int shown = Math.min(DAMAGES_SHOWN, damages.size());
+      String more = damages.size() > shown ? "; " + (damages.size() - shown) + " more damages" : "";
+      return String.join("; ", damages.subList(0, shown)) + more + recovered();
+    }
+
+    /** {@code ; 17 lines restored}. */
+    public String recovered() {
+      return "; " + lines + " lines restored";
     }
 
     /** Whether this is all that was ever to be in the archive. */

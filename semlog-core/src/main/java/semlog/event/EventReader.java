@@ -16,7 +16,7 @@ import semlog.bytes.EightBytes;
  * array there is no such place, and a mistake ends the input. Memory is bounded by a small multiple
  * of the largest event allowed.
  */
-public final class EventReader {
+public final class EventReader implements EventIntake {
   /** The most bytes behind a bad record's first line that are read a second time. */
   private static final int MOST_AGAIN = 1 << 20;
 
@@ -55,7 +55,7 @@ public final class EventReader {
     this.parser = new EventParser(this.sink, maxEventBytes, path);
   }
 
-  /** Takes the next bytes of the input and delivers each event that they complete. */
+  @Override
   public void feed(byte[] bytes, int from, int to) throws IOException {
     lines(bytes, from, to);
     while (again.length > 0) {
@@ -68,17 +68,17 @@ public final class EventReader {
     }
   }
 
-  /** How many bytes need not be read again by whoever goes on later. */
+  @Override
   public long wholeBytes() {
     return whole;
   }
 
-  /** Whether a mistake has ended the input, so that more of it need not be read. */
+  @Override
   public boolean hasEnded() {
     return ended;
   }
 
-  /** No more bytes come. */
+  @Override
   public void end() throws IOException {
     while (!ended) {
       Optional<BadRecord> bad = parser.end();

@@ -10,6 +10,7 @@ import java.util.Optional;
 import semlog.Compressor;
 import semlog.EventStream;
 import semlog.Learnt;
+import semlog.bytes.PassedBytes;
 import semlog.fault.Fault;
 import semlog.value.TimeContext;
 
@@ -124,7 +125,7 @@ final class Events {
   private void copy(Input input, InputStream in, Receiver receiver, boolean tailed)
       throws IOException, InterruptedException {
     if (in instanceof ArchiveInput archive) {
-      job.judge(input.name(), archive.restore(new ReceiverStream(receiver)));
+      job.judge(input.name(), archive.restore(new PassedBytes(receiver::write)));
     } else {
       copying.copy(input, in, receiver, tailed);
     }

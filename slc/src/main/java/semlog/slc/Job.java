@@ -3,7 +3,6 @@ package semlog.slc;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import semlog.Access;
 import semlog.CompressionOptions;
@@ -21,7 +20,6 @@ import semlog.fault.Mistyped;
 
 /** One run: its options and session, and what went wrong so far. */
 final class Job {
-  private static final int DAMAGES_SHOWN = 5;
   private static final int SEGMENT_ID_BYTES = 16;
 
   private final Options options;
@@ -99,15 +97,10 @@ final class Job {
    * Says what a reader of an archive found, in one error or warning; true when that is all of it.
    */
   boolean judge(String name, Restorer.Report report) {
-    String recovered = "; " + report.lines() + " lines restored";
-    List<String> damages = report.damages();
-    if (!damages.isEmpty()) {
-      String first = String.join("; ", damages.subList(0, Math.min(DAMAGES_SHOWN, damages.size())));
-      int others = damages.size() - DAMAGES_SHOWN;
-      String more = others > 0 ? "; " + others + " more damages" : "";
-      fail(name + ": " + first + more + recovered, report.hint());
+    if (!report.damages().isEmpty()) {
+      fail(name + ": " + report.losses(), report.hint());
     } else if (report.unfinished().isPresent()) {
-      session.warn(name + ": " + report.unfinished().get() + recovered);
+      session.warn(name + ": " + report.unfinished().get() + report.recovered());
     }
     return report.complete();
   }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import semlog.Compressor;
 import semlog.Restorer;
 import semlog.SealedFor;
+import semlog.bytes.PassedBytes;
 import semlog.cli.FileSource;
 import semlog.fault.Damaged;
 import semlog.fault.Mistyped;
@@ -38,7 +39,7 @@ final class Repairing {
     Restorer.Report report;
     try (compressor) {
       ArchiveReceiver receiver = new ArchiveReceiver(compressor, Acknowledgement.NONE);
-      report = in.restore(new ReceiverStream(receiver));
+      report = in.restore(new PassedBytes(receiver::write));
     }
     if (job.judge(input.name(), report)) {
       job.session().tell(input.name() + ": is sound and complete, nothing to repair");

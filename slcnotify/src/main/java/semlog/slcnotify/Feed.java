@@ -2,10 +2,9 @@ package semlog.slcnotify;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Instant;
 import semlog.cli.LiveInput;
 import semlog.cli.Session;
-import semlog.event.EventReader;
+import semlog.event.EventIntake;
 
 /** Reads one input into events, and lets time pass when none come. */
 final class Feed {
@@ -18,68 +17,102 @@ final class Feed {
   private static final int BUFFER_BYTES = 1 << 16;
   private static final long TICK_MILLISECONDS = 100;
 
-  private final EventReader reader;
+  /** An event to which nothing comes for so long is complete. */
+  private static final long QUIET_MILLISECONDS = 20;
+
+  private final EventIntake intake;
+  private final boolean live;
+  private final Progress progress;
   private final Watching watching;
   private final Session session;
-  private final byte[] buffer = new byte[BUFFER_BYTES];
 
-  Feed(EventReader reader, Watching watching, Session session) {
-    this.reader = reader;
+  /**
+   * Nothing of an input is read.
+   *
+   * @param live whether its events come as they happen
+   */
+  Feed(EventIntake intake, boolean live, Progress progress, Watching watching, Session session) {
+    this.intake = intake;
+    this.live = live;
+    this.progress = progress;
     this.watching = watching;
     this.session = session;
   }
 
   /**
-   * Reads an input.
+   * Reads the input.
    *
-   * @param live whether its events come as they happen
    * @return whether it was read to its end, or somebody wanted all to end
    */
-  boolean read(InputStream in, boolean live, Progress progress)
-      throws IOException, InterruptedException {
-    if (live && watching.needsTime()) {
-      readOnTime(new LiveInput(in), progress);
-    } else {
+  boolean read(InputStream in) throws IOException, InterruptedException {
+    byte[] buffer = new byte[BUFFER_BYTES];
+    while (!isOver() && !(live && needsTime())) {
       int count = in.read(buffer);
-      while (count >= 0) {
-        feed(count, live, progress);
-        count = isOver() ? -1 : in.read(buffer);
+      if (count < 0) {
+        return end();
       }
+      take(buffer, 0, count);
     }
-    boolean toItsEnd = !reader.hasEnded();
-    if (!watching.isToEnd()) {
-      reader.end();
+    if (!isOver()) {
+      readOnTime(new LiveInput(in), buffer);
     }
-    return toItsEnd;
+    return end();
   }
 
-  private void readOnTime(LiveInput in, Progress progress)
-      throws IOException, InterruptedException {
+  private boolean needsTime() {
+    return watching.needsTime() || intake.isGathering();
+  }
+
+  private void readOnTime(LiveInput in, byte[] buffer) throws IOException, InterruptedException {
     int count = 0;
     while (count >= 0 && !isOver()) {
-      count = in.read(buffer, TICK_MILLISECONDS);
+      count = in.read(buffer, intake.isGathering() ? QUIET_MILLISECONDS : TICK_MILLISECONDS);
       if (count > 0) {
-        feed(count, true, progress);
+        take(buffer, 0, count);
       } else if (count == 0) {
-        watching.now().idle(now());
-        watching.tick();
+        quiet();
       }
     }
   }
 
-  private boolean isOver() {
-    return reader.hasEnded() || watching.isToEnd();
+  /** Takes bytes of the input. */
+  void take(byte[] bytes, int from, int count) throws IOException {
+    watching.now().clock(session.clock().instant(), live);
+    intake.feed(bytes, from, from + count);
+    took();
   }
 
-  private void feed(int count, boolean live, Progress progress) throws IOException {
-    watching.now().clock(now(), live);
-    reader.feed(buffer, 0, count);
+  /** Nothing has come for some time: what more lines could belong to is complete. */
+  private void quiet() throws IOException {
+    if (intake.isGathering()) {
+      watching.now().clock(session.clock().instant(), live);
+      intake.release();
+    }
+    watching.now().idle(session.clock().instant());
+    took();
+  }
+
+  private void took() throws IOException {
     session.out().flush();
-    progress.isRead(reader.wholeBytes());
+    progress.isRead(intake.wholeBytes());
     watching.tick();
   }
 
-  private Instant now() {
-    return session.clock().instant();
+  private boolean isOver() {
+    return intake.hasEnded() || watching.isToEnd();
+  }
+
+  /**
+   * Takes what came for all of the input, unless somebody wanted all to end.
+   *
+   * @return whether it was read to its end
+   */
+  boolean end() throws IOException {
+    boolean toItsEnd = !intake.hasEnded();
+    if (!watching.isToEnd()) {
+      intake.end();
+      progress.isRead(intake.wholeBytes());
+    }
+    return toItsEnd;
   }
 }

@@ -8,13 +8,14 @@ import semlog.cli.Session;
 import semlog.event.BadRecord;
 import semlog.event.Event;
 import semlog.event.EventSink;
+import semlog.event.FirstBytes;
 
 /** Passes the events of one input on, and tells of what is none: the first few, then how many. */
 final class InputEvents implements EventSink {
   private static final int TOLD = 10;
 
   /** Of all that is no JSON, text is the likeliest. */
-  private static final String TEXT = "slc -j makes events of lines of text: slc -j - | slcnotify …";
+  private static final String TEXT = "lines of text are read without --block and --input-format";
 
   private final String file;
   private final Optional<String> source;
@@ -29,6 +30,11 @@ final class InputEvents implements EventSink {
     this.watching = watching;
     this.options = options;
     this.session = session;
+  }
+
+  /** What events say that they are from. */
+  String source() {
+    return source.orElse(Options.STANDARD_INPUT);
   }
 
   /** What messages call the input. */
@@ -53,8 +59,12 @@ final class InputEvents implements EventSink {
   @Override
   public void bad(BadRecord record) {
     if (++bad <= TOLD || record.endsInput()) {
-      session.error(file + ": " + record, bad == 1 && record.line() == 1 ? TEXT : "");
+      session.error(file + ": " + record, bad == 1 && record.line() == 1 ? hint() : "");
     }
+  }
+
+  private String hint() {
+    return options.form() == FirstBytes.Form.JSON ? TEXT : "";
   }
 
   /** Says how many bad records were not told of one by one. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import semlog.cli.Arguments;
 import semlog.cli.Durations;
 import semlog.cli.Session;
@@ -19,7 +20,9 @@ import semlog.cli.Times;
 import semlog.delivery.ActionReader;
 import semlog.delivery.NotifyLimit;
 import semlog.event.BlockPath;
+import semlog.event.FirstBytes;
 import semlog.fault.Mistyped;
+import semlog.line.Packing;
 import semlog.query.QueryTimes;
 import semlog.rulefile.RuleFile;
 import semlog.sigma.SigmaRules;
@@ -33,6 +36,8 @@ import semlog.trigger.Watch;
  * @param rules what to watch for, and whom to tell
  * @param sigma rules that are held against events together
  * @param files in their order; {@code -} is standard input
+ * @param form what inputs are; open when their first bytes say it
+ * @param lines how lines of text become events
  * @param path where events are in a document
  * @param maxEventBytes how large an event may be
  * @param asText whether alerts are for people
@@ -49,6 +54,8 @@ record Options(
     Optional<SigmaRules> sigma,
     Watch.Settings settings,
     List<String> files,
+    FirstBytes.Form form,
+    Supplier<LineOptions> lines,
     BlockPath path,
     int maxEventBytes,
     boolean asText,
@@ -61,6 +68,8 @@ record Options(
     boolean tellsByCode) {
 
   static final String STANDARD_INPUT = "-";
+  private static final List<String> LINE_FLAGS =
+      List.of("--multiline", "--tz", "--year", "--time-format");
   private static final int LEAST_EVENT = 1 << 10;
   private static final int MOST_EVENT = 1 << 30;
   private static final int USUAL_EVENT = 64 << 20;
@@ -100,6 +109,8 @@ record Options(
         sigma,
         settings(arguments, rules, session),
         files(arguments),
+        form(arguments),
+        lines(arguments),
         arguments.text("--block").map(BlockPath::parse).orElse(BlockPath.EACH),
         maxEventBytes(arguments),
         asText,
@@ -113,11 +124,40 @@ record Options(
   }
 
   private static List<String> files(Arguments arguments) {
-    List<String> files = arguments.texts("--file");
-    if (arguments.has("--follow") && (files.size() != 1 || files.contains(STANDARD_INPUT))) {
-      throw new Mistyped("--follow needs one file", "name it with -f, and run it once for each");
+    List<String> files = new ArrayList<>(arguments.texts("--file"));
+    files.addAll(Operands.of(arguments).files());
+    if (arguments.has("--follow")
+        && (files.size() != 1 || files.contains(STANDARD_INPUT) || isPacked(files.getFirst()))) {
+      throw new Mistyped("--follow needs one file as it is", "name it, and run it once for each");
+    }
+    if (arguments.has("--state") && files.stream().anyMatch(Options::isPacked)) {
+      throw new Mistyped("--state and a packed file", "there is no place in it to go on from");
     }
     return files.isEmpty() ? List.of(STANDARD_INPUT) : files;
+  }
+
+  private static boolean isPacked(String file) {
+    return file.endsWith(WatchedInput.ARCHIVE) || Packing.ofName(file).isPresent();
+  }
+
+  private static FirstBytes.Form form(Arguments arguments) {
+    Optional<String> named = arguments.text("--input-format");
+    if (named.isEmpty()) {
+      return arguments.has("--block") ? FirstBytes.Form.JSON : FirstBytes.Form.OPEN;
+    }
+    if (arguments.has("--block") && named.get().equals("lines")) {
+      throw new Mistyped("--block is for JSON", "leave out --input-format lines");
+    }
+    return named.get().equals("json") ? FirstBytes.Form.JSON : FirstBytes.Form.LINES;
+  }
+
+  /** Reads what was said of lines at once; else nobody waits for it before lines come. */
+  private static Supplier<LineOptions> lines(Arguments arguments) {
+    if (LINE_FLAGS.stream().noneMatch(arguments::has)) {
+      return () -> LineOptions.of(arguments);
+    }
+    LineOptions said = LineOptions.of(arguments);
+    return () -> said;
   }
 
   private static Watch.Settings settings(Arguments arguments, Rules rules, Session session) {

@@ -16,12 +16,15 @@ final class SlcNotifyUsage {
     return new Usage(
         "slcnotify",
         "tell of conditions in a stream of events",
-        List.of("[OPTION]... TRIGGER...", "[OPTION]... --rules FILE", "[OPTION]... --sigma DIR"),
         List.of(
-            new Example("slc -j - < app.log | slcnotify portnumber:8008", "each such line"),
+            "[OPTION]... TRIGGER... [FILE]...",
+            "[OPTION]... --rules FILE [FILE]...",
+            "[OPTION]... --sigma DIR [FILE]..."),
+        List.of(
+            new Example("slcnotify portnumber:8008 /var/log/app.log", "each such line of a log"),
+            new Example("tail -F app.log | slcnotify portnumber:8008", "as they are written"),
             new Example(
-                "slcnotify 'status>=500 AND NOT host:lab*' -f events.json",
-                "from a file of events"),
+                "slcnotify 'status>=500 AND NOT host:lab*' events.json", "from a file of events"),
             new Example(
                 "slcnotify --once user:root 'disk full'", "the first of either, from stdin"),
             new Example(
@@ -33,10 +36,10 @@ final class SlcNotifyUsage {
                 "slcnotify level:fatal --webhook env:HOOK --max-notify 20/min",
                 "tell a web server"),
             new Example("slcnotify --test rules.yml < sample.json", "try rules on a sample"),
-            new Example("slcnotify --sigma rules/windows -f events.json", "Sigma rules over JSON"),
+            new Example("slcnotify --sigma rules/windows events.json", "Sigma rules over JSON"),
             new Example(
                 "slc -j app.log | slcnotify --exit-code level:fatal", "exit 1 if there is one")),
-        List.of(conditions(), sigma(), input(), alerts(), actions()),
+        List.of(conditions(), sigma(), input(), lines(), alerts(), actions()),
         List.of(
             "0 all was read; alerts may have been given",
             "1 with --exit-code: a trigger fired",
@@ -44,13 +47,19 @@ final class SlcNotifyUsage {
             "3 an alert could not be delivered"),
         true,
         List.of(
-            "Reads events as slc -j writes them, or any other JSON: objects one a line, one after"
+            "Reads lines of text, whose events are those that slc -j makes of them: a file, which may"
+                + " be packed or an archive, is learnt before it is told of, and an event of several"
+                + " lines is complete when the next one begins or nothing comes for 20 ms. Or reads"
+                + " events as slc -j writes them, or any other JSON: objects one a line, one after"
                 + " the other in any layout, or one array of them, which need not be complete. An"
-                + " alert is given as soon as the brace that closes its event has come.",
+                + " alert is given as soon as the brace that closes its event has come. Each input"
+                + " is what its first bytes say: JSON begins with an object that has a name or"
+                + " nothing in it, or with an array of such.",
             "A trigger is FIELD:VALUE with wildcards * and ?, FIELD>VALUE (>= < <= = !=), ranges"
                 + " FIELD:[A TO B], networks FIELD:10.0.0.0/8, FIELD:* for any value, joined by"
                 + " AND, OR, NOT and parentheses. A word alone is text in the line. Each operand is"
-                + " a trigger of its own: quote those with spaces. A nested member is a.b.",
+                + " a trigger of its own: quote those with spaces. A nested member is a.b. An"
+                + " operand behind the first trigger that is the name of a file is read.",
             "An alert has the trigger, how often it has fired, the fields and values that made it"
                 + " fire, and the line with its source, number and time: as text on a terminal,"
                 + " as one line of JSON elsewhere.",
@@ -146,6 +155,8 @@ final class SlcNotifyUsage {
         "Input",
         Option.repeated("FILE", "read events from FILE, - is standard input", "-f", "--file"),
         Option.flag("read on as FILE grows", "-F", "--follow"),
+        Option.value("FORM", "json or lines (default: what the first bytes say)", "--input-format")
+            .withChoices("json", "lines"),
         Option.value("PATH", "events are at this JSONPath, such as $.Records[*]", "--block"),
         Option.value("SIZE", "leave out larger events (default: 64M, or what fits)", "--max-event")
             .inConfig(),
@@ -156,6 +167,12 @@ final class SlcNotifyUsage {
         Option.value("N", "how many keys a rule remembers (default: 100000)", "--max-keys")
             .inConfig(),
         Option.value("FILE", "keep in FILE what the next run is to go on with", "--state"));
+  }
+
+  private static OptionGroup lines() {
+    return OptionGroup.ofTimes(
+        "Lines of text",
+        Option.value("PATTERN", "the first line of each event matches PATTERN", "--multiline"));
   }
 
   private static OptionGroup alerts() {

@@ -1,8 +1,5 @@
 package semlog.slcnotify;
 
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,12 +16,11 @@ record WrittenRule(Arguments arguments) implements RuleReader.Written {
   /** The rules that the operands are: each a rule of its own, or all one sequence. */
   static List<Rule> rules(Arguments arguments, QueryTimes times) {
     WrittenRule written = new WrittenRule(arguments);
-    List<String> operands = arguments.operands();
+    List<String> operands = Operands.of(arguments).triggers();
     if (operands.isEmpty()) {
       written.refuseFlags();
       return List.of();
     }
-    operands.forEach(WrittenRule::refuseFile);
     List<Query> queries = operands.stream().map(words -> RuleReader.query(words, times)).toList();
     RuleReader reader = new RuleReader(written, Durations::parse);
     if (arguments.text("--on").filter("sequence"::equals).isPresent()) {
@@ -44,23 +40,6 @@ record WrittenRule(Arguments arguments) implements RuleReader.Written {
         throw new Mistyped(
             called(key) + " is for a trigger on the command line", "write it into the rules");
       }
-    }
-  }
-
-  /** The name of a file would be a trigger that waits for standard input, which nobody means. */
-  private static void refuseFile(String word) {
-    if (isFile(word)) {
-      throw new Mistyped(
-          "'" + word + "' is a file, and operands are triggers",
-          "read it with -f " + word + ", or find the text with '@message:" + word + "'");
-    }
-  }
-
-  private static boolean isFile(String word) {
-    try {
-      return word.equals(Options.STANDARD_INPUT) || Files.exists(Path.of(word));
-    } catch (InvalidPathException noName) {
-      return false;
     }
   }
 

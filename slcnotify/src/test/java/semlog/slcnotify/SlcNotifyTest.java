@@ -72,7 +72,7 @@ final class SlcNotifyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "port:", "(a:1 OR", "a=>5", "--onec", "--format=xml a:1", "a:1 -"})
+  @ValueSource(strings = {"", "port:", "(a:1 OR", "a=>5", "--onec", "--format=xml a:1", "--year=x"})
   void whatIsMistypedIsSaidBeforeAnythingIsRead(String words) {
     InputStream unread =
         new InputStream() {
@@ -107,11 +107,15 @@ final class SlcNotifyTest {
   }
 
   @Test
-  void theNameOfAFileIsNoTrigger() throws IOException {
+  void filesStandBehindTheFirstTrigger() throws IOException {
     Path file = Files.writeString(folder.resolve("a.json"), TWO);
-    Notified notified = Notified.of("", "a:1", file.toString());
-    assertEquals(2, notified.code());
-    assertTrue(notified.err().contains("-f " + file), notified.err());
+    assertEquals(2, Notified.of(TWO, "a:1", file.toString(), "-").alerts());
+    Notified alone = Notified.of("", file.toString());
+    assertEquals(2, alone.code());
+    assertTrue(alone.err().contains("slcnotify TRIGGER " + file), alone.err());
+    Notified missing = Notified.of("", "a:1", file + "x");
+    assertEquals(2, missing.code());
+    assertTrue(missing.err().contains(file + "x: no such file"), missing.err());
   }
 
   @Test
@@ -189,13 +193,13 @@ final class SlcNotifyTest {
 
   @Test
   void badRecordsAreToldOfTenTimesAndCounted() {
-    Notified notified = Notified.of("oops\n".repeat(50) + TWO, "a:1");
+    Notified notified = Notified.of("oops\n".repeat(50) + TWO, "a:1", "--input-format=json");
     assertEquals(0, notified.code());
     assertEquals(1, notified.alerts());
     assertEquals(12, notified.err().lines().count(), notified.err());
     assertTrue(notified.err().contains("standard input: line 10, byte "), notified.err());
     assertTrue(notified.err().contains("50 bad records in all"), notified.err());
-    assertTrue(notified.err().contains("hint: slc -j makes events"), notified.err());
+    assertTrue(notified.err().contains("hint: lines of text are read without"), notified.err());
   }
 
   @Test
