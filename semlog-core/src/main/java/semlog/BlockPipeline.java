@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import semlog.archive.ArchiveWriter;
 import semlog.archive.SegmentProof;
 import semlog.block.BlockEncoder;
@@ -210,10 +211,10 @@ final class BlockPipeline implements Closeable {
   }
 
   /** Ends the segment and goes on in the next, which has learnt nothing yet. */
-  void newSegment(ArchiveWriter next) throws IOException {
+  void newSegment(Supplier<ArchiveWriter> next) throws IOException {
     finish();
     earlierSegments += archive.bytes();
-    archive = next;
+    archive = next.get();
     tail.newSegment();
     dictionaries = options.dictionaries(understanding);
     begun = false;

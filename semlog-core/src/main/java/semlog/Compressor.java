@@ -265,7 +265,7 @@ public final class Compressor implements Closeable {
     keptInTail = 0;
     if (receiver.isParted() || receiver.store().bytes() > mostLearntBytes) {
       understanding.turn();
-      pipeline.newSegment(segment());
+      pipeline.newSegment(this::segment);
       writeName();
       receiver.learnIn(options.store());
     }

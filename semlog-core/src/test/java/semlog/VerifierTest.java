@@ -197,6 +197,24 @@ final class VerifierTest {
     assertEquals("ok altered", judged(files.get(0), files.get(2)));
   }
 
+  /** Where a table gets other columns, the same writer begins another segment. */
+  @ParameterizedTest
+  @EnumSource
+  void segmentsOfOneWriterGoOnOneAnother(Kind kind) throws IOException {
+    String table = "#Fields: date time c-ip\n2026-11-21 00:00:02 203.0.113.9\n";
+    byte[] archive = flushed(sealing(kind), table, table.replace("c-ip", "s-ip"));
+    Verdict verdict = verdict(archive);
+    assertEquals(2, verdict.segments());
+    assertTrue(verdict.sound(), verdict::toString);
+    byte[] second = Arrays.copyOfRange(archive, archive.length - second(archive), archive.length);
+    assertEquals(kind != Kind.PLAIN, verdict(second).goesOn());
+  }
+
+  private int second(byte[] archive) throws IOException {
+    List<ArchiveEvent.Committed> commits = commits(archive);
+    return archive.length - (int) commits.get(commits.size() - 2).position();
+  }
+
   @Test
   void archivesAreConcatenatedAsBefore() throws IOException {
     byte[] one = archive(sealing(Kind.SIGNED), "a 1\n");
