@@ -75,7 +75,9 @@ public final class Compressor implements Closeable {
             .tail()
             .map(t -> Tail.in(t, segmentIds, options.sealing(), understanding))
             .orElse(Tail.none()),
-        id -> SegmentProof.of(id, target.chain(), options.sealing().key()),
+        id ->
+            SegmentProof.of(
+                id, target.chain(), options.sealing().proves(), options.sealing().key()),
         understanding,
         understanding::see);
   }
@@ -132,9 +134,7 @@ public final class Compressor implements Closeable {
   private ArchiveWriter segment() {
     byte[] id = segmentIds.get();
     Sealing sealing = options.sealing();
-    return sealing.proves()
-        ? new ArchiveWriter(sink, id, sealing.lock(), sealing.padded(), proofs.apply(id))
-        : new ArchiveWriter(sink, id);
+    return new ArchiveWriter(sink, id, sealing.lock(), sealing.padded(), proofs.apply(id));
   }
 
   /** Says in each segment which tail this is, before anything is written. */

@@ -40,6 +40,13 @@ public record SealedFor(int segments, String recipients, boolean complete) {
     return StoredSegment.isBarelyBegun(archive);
   }
 
+  /** The names of the last commits of the segments, in order. */
+  public static List<byte[]> lastCommits(ByteSource archive) throws IOException {
+    return archive.size() == 0
+        ? List.of()
+        : StoredSegment.of(archive).stream().map(StoredSegment::name).toList();
+  }
+
   /** The age files with the secrets of the sealed segments. */
   public static List<byte[]> headers(ByteSource archive) throws IOException {
     return StoredSegment.of(archive).stream()

@@ -44,6 +44,11 @@ public final class Target {
     return new Target(archive, tail, Chain.of(soFar));
   }
 
+  /** From now on somebody is told of each commit before it is made. */
+  public void tell(CommitListener somebody) {
+    chain.tell(somebody::committing);
+  }
+
   ByteSink archive() {
     return archive;
   }

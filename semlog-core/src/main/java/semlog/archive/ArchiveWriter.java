@@ -194,7 +194,7 @@ public final class ArchiveWriter {
             proof.now(lastCommit.isEmpty(), closed));
     lastCommit = OptionalLong.of(position);
     byte[] body = commit.body(position, ordinal, seal);
-    proof.committed(header.id(), UnitKind.COMMIT | commit.flags() | seal.flag(), ordinal, body);
+    proof.committing(header.id(), UnitKind.COMMIT | commit.flags() | seal.flag(), ordinal, body);
     store(UnitKind.COMMIT, commit.flags() | seal.flag(), body);
     sink.sync();
     committedOrdinal = ordinal;

@@ -10,7 +10,21 @@ import semlog.bytes.ByteSource;
  * on. For use by one thread.
  */
 public final class Chain {
+  /** Is told of each commit before it is made. */
+  @FunctionalInterface
+  public interface Listener {
+    /**
+     * A commit is about to be made; if this fails it is not.
+     *
+     * @param name of the commit
+     * @param rawBytes that were taken since the chain was begun here, and that it vouches for
+     */
+    void committing(byte[] name, long rawBytes) throws IOException;
+  }
+
   private Optional<byte[]> last;
+  private long rawBytes;
+  private Listener listener = (_, _) -> {};
 
   private Chain(Optional<byte[]> last) {
     this.last = last;
@@ -39,7 +53,22 @@ public final class Chain {
     return last;
   }
 
-  void went(byte[] name) {
+  /** From now on somebody is told of each commit, also of those of tails. */
+  public void tell(Listener somebody) {
+    listener = somebody;
+  }
+
+  /** How many raw bytes the commits so far vouch for. */
+  long rawBytes() {
+    return rawBytes;
+  }
+
+  void going(byte[] name, long all) throws IOException {
+    listener.committing(name, all);
+  }
+
+  void went(byte[] name, long all) {
     last = Optional.of(name);
+    rawBytes = all;
   }
 }

@@ -1,5 +1,6 @@
 package semlog.archive;
 
+import java.io.IOException;
 import java.util.Optional;
 import semlog.seal.RunningDigest;
 import semlog.seal.SigningKey;
@@ -8,6 +9,7 @@ import semlog.seal.SigningKey;
 public final class SegmentProof {
   private final byte[] id;
   private final Chain chain;
+  private final long rawBytesBefore;
   private final Optional<byte[]> predecessor;
   private final Optional<SigningKey> key;
   private final Optional<RunningDigest> digest;
@@ -17,12 +19,14 @@ public final class SegmentProof {
   private SegmentProof(
       byte[] id,
       Chain chain,
+      long rawBytesBefore,
       Optional<byte[]> predecessor,
       Optional<SigningKey> key,
       Optional<RunningDigest> digest,
       boolean tail) {
     this.id = id;
     this.chain = chain;
+    this.rawBytesBefore = rawBytesBefore;
     this.predecessor = predecessor;
     this.key = key;
     this.digest = digest;
@@ -34,6 +38,7 @@ public final class SegmentProof {
     return new SegmentProof(
         new byte[0],
         Chain.beginning(),
+        0,
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -41,21 +46,24 @@ public final class SegmentProof {
   }
 
   /**
-   * That the segment goes on what was written before, and with a key a signed digest of the lines.
+   * With a key a signed digest of the lines.
    *
    * @param id of the segment
    * @param chain is told of each commit
+   * @param linked whether it is said that the segment goes on what was written before
    * @param key signs each commit
    */
-  public static SegmentProof of(byte[] id, Chain chain, Optional<SigningKey> key) {
+  public static SegmentProof of(byte[] id, Chain chain, boolean linked, Optional<SigningKey> key) {
+    Optional<byte[]> predecessor = linked ? chain.last() : Optional.empty();
     return new SegmentProof(
-        id, chain, chain.last(), key, key.map(_ -> RunningDigest.empty()), false);
+        id, chain, chain.rawBytes(), predecessor, key, key.map(_ -> RunningDigest.empty()), false);
   }
 
   /** The same for the tail that goes on with the segment. */
   public SegmentProof ofTail() {
     Optional<RunningDigest> goingOn = digest.map(RunningDigest::copy);
-    SegmentProof after = new SegmentProof(id, Chain.beginning(), predecessor, key, goingOn, true);
+    SegmentProof after =
+        new SegmentProof(id, chain, rawBytesBefore, predecessor, key, goingOn, true);
     after.rawBytes = rawBytes;
     return after;
   }
@@ -79,8 +87,12 @@ public final class SegmentProof {
     return key.orElseThrow().sign(statement);
   }
 
-  /** A commit was written. */
-  void committed(byte[] segment, int kindAndFlags, long ordinal, byte[] body) {
-    chain.went(Proof.name(segment, kindAndFlags, ordinal, body));
+  /** A commit is about to be written. */
+  void committing(byte[] segment, int kindAndFlags, long ordinal, byte[] body) throws IOException {
+    byte[] name = Proof.name(segment, kindAndFlags, ordinal, body);
+    chain.going(name, rawBytesBefore + rawBytes);
+    if (!tail) {
+      chain.went(name, rawBytesBefore + rawBytes);
+    }
   }
 }

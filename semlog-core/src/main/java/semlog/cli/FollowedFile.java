@@ -7,72 +7,104 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Consumer;
 
 /**
  * A file that grows, without an end: as {@code tail -F} it goes on with the file that takes its
- * name, and at the start of one that was cut.
+ * name, and at the start of one that was cut. What was rotated since it was read is read first.
  */
 public final class FollowedFile extends InputStream {
   /** Waits until it is time to look again. */
   @FunctionalInterface
   interface Pause {
+    /** Ten times a second. */
+    Pause USUAL = () -> Thread.sleep(100);
+
     void take() throws InterruptedException;
+
+    /** Waits, where nobody expects to be interrupted. */
+    default void takeWhole() throws IOException {
+      try {
+        take();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new InterruptedIOException();
+      }
+    }
+  }
+
+  /** One of the files that were read, and how many bytes of all were read before it. */
+  private record Part(FilePlace begun, long readBefore) {
+    FilePlace place(long read) {
+      return begun.plus(read - readBefore);
+    }
   }
 
   /** A writer may go on with the old file for a moment when another has its name. */
-  private static final int PAUSES_FOR_THE_OLD = 2;
-
-  private static final long PAUSE_MILLISECONDS = 100;
+  private static final int LOOKS_FOR_THE_OLD = 2;
 
   private final Path path;
   private final Pause pause;
+  private final Deque<Part> parts = new ArrayDeque<>();
   private FileChannel file;
-
-  /** How many bytes were read of all files, and where those of the present one begin. */
   private long read;
+  private boolean atEnd;
+  private int looksWhileReplaced;
 
-  private long readBefore;
-  private FilePlace begun;
-  private FilePlace before;
-  private long readBeforeThat;
-
-  /** Looks for more ten times a second. */
+  /** All of it. */
   public FollowedFile(Path path) throws IOException {
-    this(path, FilePlace.START);
+    this(path, FilePlace.START, _ -> {});
   }
 
   /**
-   * The same from a place on, if it is one of the file; else from its start.
+   * The same from a place on.
    *
-   * @param from how far the file was read before
+   * @param from how far the file was read before, by whatever name it has now
+   * @param warn is told when that file is gone, or was cut
    */
-  public FollowedFile(Path path, FilePlace from) throws IOException {
-    this(path, from, () -> Thread.sleep(PAUSE_MILLISECONDS));
+  public FollowedFile(Path path, FilePlace from, Consumer<String> warn) throws IOException {
+    this(path, from, warn, Pause.USUAL);
   }
 
-  FollowedFile(Path path, FilePlace from, Pause pause) throws IOException {
+  FollowedFile(Path path, FilePlace from, Consumer<String> warn, Pause pause) throws IOException {
     this.path = path;
     this.pause = pause;
-    this.begun = from.in(path);
-    this.before = begun;
-    this.file = FileChannel.open(path).position(begun.offset());
+    Path first = path;
+    if (!from.equals(FilePlace.START)) {
+      first = Rotation.holding(path, from).orElse(path);
+    }
+    this.file = FileChannel.open(first);
+    boolean goesOn = from.isIn(file);
+    begin(first, goesOn ? from.offset() : 0);
+    if (!goesOn) {
+      warn.accept(
+          path
+              + ": what was read up to byte "
+              + from.offset()
+              + " is gone; it is read from its start, and what came between is lost");
+    }
+  }
+
+  private void begin(Path opened, long offset) throws IOException {
+    file.position(offset);
+    parts.add(new Part(FilePlace.startOf(opened, file).plus(offset), read));
+    atEnd = false;
   }
 
   /**
-   * Where so many of the bytes that were read from here end: in the present file, or in the one
-   * before it.
+   * Where so many of the bytes that were read from here end. To be asked for ever more bytes.
+   *
+   * @param bytes at most as many as were read
    */
   public synchronized FilePlace place(long bytes) {
-    return bytes < readBefore
-        ? before.plus(bytes - readBeforeThat)
-        : begun.plus(bytes - readBefore);
-  }
-
-  private synchronized void begin() throws IOException {
-    before = begun;
-    readBeforeThat = readBefore;
-    begun = FilePlace.START.in(path);
-    readBefore = read;
+    Part first = parts.remove();
+    while (!parts.isEmpty() && parts.getFirst().readBefore() <= bytes) {
+      first = parts.remove();
+    }
+    parts.addFirst(first);
+    return first.place(bytes);
   }
 
   @Override
@@ -84,44 +116,61 @@ public final class FollowedFile extends InputStream {
   @Override
   public int read(byte[] target, int offset, int count) throws IOException {
     ByteBuffer room = ByteBuffer.wrap(target, offset, count);
-    int pausesReplaced = 0;
-    while (true) {
-      if (file.size() < file.position()) {
-        file.position(0);
-        begin();
-      }
-      int got = file.read(room);
-      if (got >= 0) {
-        read += got;
-        return got;
-      }
-      if (pausesReplaced == PAUSES_FOR_THE_OLD) {
-        file.close();
-        file = FileChannel.open(path);
-        begin();
-        pausesReplaced = 0;
-      } else {
-        waitForMore();
-        pausesReplaced = isReplaced() ? pausesReplaced + 1 : 0;
-      }
+    int got = poll(room);
+    while (got == 0 && count > 0) {
+      pause.takeWhole();
+      got = poll(room);
     }
+    return got;
   }
 
-  private void waitForMore() throws IOException {
-    try {
-      pause.take();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException();
+  /** Reads what has come by now, which may be nothing. */
+  synchronized int poll(ByteBuffer room) throws IOException {
+    if (atEnd && !parts.getLast().place(read).isIn(file)) {
+      begin(path, 0);
+    }
+    int got = file.read(room);
+    if (got > 0) {
+      took(got);
+      return got;
+    }
+    atEnd = true;
+    looksWhileReplaced = isReplaced() ? looksWhileReplaced + 1 : 0;
+    return looksWhileReplaced > LOOKS_FOR_THE_OLD && isNext() ? poll(room) : 0;
+  }
+
+  private void took(int count) throws IOException {
+    read += count;
+    atEnd = false;
+    looksWhileReplaced = 0;
+    Part last = parts.getLast();
+    if (last.begun().headBytes() < FilePlace.MOST_HEAD_BYTES) {
+      parts.removeLast();
+      parts.add(new Part(last.begun().remembering(file), last.readBefore()));
     }
   }
 
   private boolean isReplaced() throws IOException {
     try {
-      return !begun.file().equals(FilePlace.START.in(path).file());
+      return !parts.getLast().begun().file().equals(FilePlace.key(path));
     } catch (NoSuchFileException e) {
       return false; // renamed, and the new one is not there yet
     }
+  }
+
+  /** Goes on with the file that came after this one, if nobody renames it just now. */
+  private boolean isNext() throws IOException {
+    Path next = Rotation.next(path, parts.getLast().begun().file());
+    try {
+      FileChannel opened = FileChannel.open(next);
+      file.close();
+      file = opened;
+    } catch (NoSuchFileException e) {
+      return false;
+    }
+    looksWhileReplaced = 0;
+    begin(next, 0);
+    return true;
   }
 
   @Override

@@ -1,7 +1,6 @@
 package semlog.cli;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -40,12 +39,7 @@ public final class Room {
       waiting = true;
       tell.accept(file + ": the disk is full; nothing more is read until there is room");
     }
-    try {
-      pause.take();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException();
-    }
+    pause.takeWhole();
     return true;
   }
 

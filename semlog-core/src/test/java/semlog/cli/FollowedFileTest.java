@@ -13,8 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +27,7 @@ final class FollowedFileTest {
   }
 
   @TempDir private Path directory;
+  private final List<String> warnings = new ArrayList<>();
 
   @Test
   void goesOnWhenTheFileGrowsIsCutOrReplaced() throws IOException {
@@ -52,7 +55,93 @@ final class FollowedFileTest {
   void aFileThatIsNotThereIsAnError() {
     Path missing = directory.resolve("missing");
     assertThrows(
-        IOException.class, () -> new FollowedFile(missing, FilePlace.START, () -> {}).close());
+        IOException.class,
+        () -> new FollowedFile(missing, FilePlace.START, _ -> {}, () -> {}).close());
+  }
+
+  @Test
+  void goesOnWithAFileWhateverItsNameIs() throws IOException {
+    Path log = directory.resolve("app.log");
+    FilePlace left = left(log, "one\n");
+    append(log, "two\n");
+    Files.move(log, directory.resolve("app.log.2"));
+    Files.writeString(directory.resolve("app.log.1"), "three\n");
+    Files.writeString(directory.resolve("app.log.backup"), "of another\n");
+    Files.writeString(log, "four\n");
+    assertEquals("two\nthree\nfour\n", rest(log, left));
+    assertEquals(List.of(), warnings);
+  }
+
+  @Test
+  void goesOnWithACopyOfAFileThatWasCut() throws IOException {
+    Path log = directory.resolve("app.log");
+    FilePlace left = left(log, "one\n");
+    append(log, "two\n");
+    Files.copy(log, directory.resolve("app.log.1"));
+    Files.writeString(log, "three, and longer than before\n");
+    assertEquals("two\nthree, and longer than before\n", rest(log, left));
+    assertEquals(List.of(), warnings);
+  }
+
+  /** A new file may get the number of one that was removed. */
+  @Test
+  void anotherFileOfTheSameNumberIsReadFromItsStart() throws IOException {
+    Path log = directory.resolve("app.log");
+    FilePlace left = left(log, "one\n");
+    Files.writeString(log, "two, and longer than before\n"); // the same file, as if made anew
+    assertEquals("two, and longer than before\n", rest(log, left));
+    assertEquals(1, warnings.size());
+    assertTrue(warnings.getFirst().contains("read up to byte 4 is gone"), warnings::toString);
+  }
+
+  @Test
+  void aFileThatWasCutAndIsLongerAgainIsReadFromItsStart() throws IOException {
+    Path log = directory.resolve("app.log");
+    Files.writeString(log, "one\n");
+    assertEquals(
+        "one\ntwo, and longer\n", follow(log, () -> Files.writeString(log, "two, and longer\n")));
+  }
+
+  @Test
+  void linesOfSeveralFilesAreWholeAndTheirPlacesKnown() throws IOException {
+    Path first = Files.writeString(directory.resolve("a.log"), "a 1\na");
+    Path second = Files.writeString(directory.resolve("b.log"), "b 1\n");
+    List<Path> logs = List.of(first, second);
+    Deque<Change> changes = new ArrayDeque<>(List.of(() -> append(first, " 2\na 3")));
+    byte[] some = new byte[64];
+    Map<String, FilePlace> left;
+    try (FollowedFiles in = new FollowedFiles(logs, Map.of(), warnings::add, making(changes))) {
+      StringBuilder read = new StringBuilder();
+      while (read.length() < 12) {
+        read.append(new String(some, 0, in.read(some), UTF_8));
+      }
+      assertEquals("a 1\nb 1\na 2\n", read.toString());
+      assertEquals(List.of(2L, 0L), offsets(in.places(2)));
+      assertEquals(List.of(4L, 3L), offsets(in.places(7)));
+      left = in.places(12);
+      assertEquals(List.of(8L, 4L), offsets(left));
+    }
+    append(first, "\n");
+    try (FollowedFiles in = new FollowedFiles(logs, left, warnings::add, () -> {})) {
+      assertEquals("a 3\n", new String(some, 0, in.read(some), UTF_8));
+    }
+  }
+
+  private static List<Long> offsets(Map<String, FilePlace> places) {
+    return places.values().stream().map(FilePlace::offset).toList();
+  }
+
+  /** How far a file was read that has a text. */
+  private FilePlace left(Path file, String text) throws IOException {
+    Files.writeString(file, text);
+    try (FollowedFile in = new FollowedFile(file)) {
+      in.readNBytes(text.length());
+      return in.place(text.length());
+    }
+  }
+
+  private String rest(Path file, FilePlace from) throws IOException {
+    return follow(file, from, () -> {}, () -> {}, () -> {}, () -> {}, () -> {}, () -> {});
   }
 
   private static void append(Path file, String text) throws IOException {
@@ -60,21 +149,27 @@ final class FollowedFileTest {
   }
 
   /** What is read until all changes are made, one in each pause. */
-  private static String follow(Path file, Change... changes) throws IOException {
-    Deque<Change> left = new ArrayDeque<>(List.of(changes));
-    FollowedFile.Pause pause =
-        () -> {
-          if (left.isEmpty()) {
-            throw new InterruptedException();
-          }
-          try {
-            left.remove().make();
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        };
+  private String follow(Path file, Change... changes) throws IOException {
+    return follow(file, FilePlace.START, changes);
+  }
+
+  private static FollowedFile.Pause making(Deque<Change> left) {
+    return () -> {
+      if (left.isEmpty()) {
+        throw new InterruptedException();
+      }
+      try {
+        left.remove().make();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    };
+  }
+
+  private String follow(Path file, FilePlace from, Change... changes) throws IOException {
+    FollowedFile.Pause pause = making(new ArrayDeque<>(List.of(changes)));
     StringBuilder read = new StringBuilder();
-    try (InputStream in = new FollowedFile(file, FilePlace.START, pause)) {
+    try (InputStream in = new FollowedFile(file, from, warnings::add, pause)) {
       byte[] some = new byte[5];
       assertThrows(
           InterruptedIOException.class,

@@ -2,6 +2,7 @@ package semlog.slc;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import semlog.LeftTail;
 import semlog.SealedFor;
@@ -55,6 +56,11 @@ record AppendedArchive(FileSink sink, FileSource source, boolean sealed) impleme
   /** Where it goes on. */
   Target end(Optional<TailStore> tail) throws IOException {
     return Target.after(source, this, tail);
+  }
+
+  /** The names of the last commits of its segments. */
+  List<byte[]> lastCommits() throws IOException {
+    return SealedFor.lastCommits(source);
   }
 
   long size() throws IOException {

@@ -13,6 +13,11 @@ import semlog.fault.Fault;
 
 /** Inputs into archives: one beside each file, or all as segments of one. */
 final class Compressing {
+  /** Opens an input. */
+  private interface Opening {
+    InputStream open() throws IOException;
+  }
+
   private final Job job;
   private final Copying copying;
 
@@ -45,6 +50,10 @@ final class Compressing {
       return;
     }
     Path target = input.archive();
+    if (!input.followed().isEmpty()) {
+      together(target, List.of(input));
+      return;
+    }
     boolean live = input.isLive(job.session());
     try (InputStream in = input.openPlain(job.session());
         OutputFile out = OutputFile.open(target, job, live, true)) {
@@ -61,7 +70,7 @@ final class Compressing {
   /** What came of an input before a failure of it is there, and the failure is said. */
   private void toStandardOutput(Input input, Target target) throws InterruptedException {
     try {
-      openedSegment(input, target, false, "standard output");
+      openedSegment(input, () -> input.openPlain(job.session()), target, false, "standard output");
     } catch (IOException | Fault e) {
       job.fail(input.name(), e);
     }
@@ -95,7 +104,12 @@ final class Compressing {
     List<Input> written = new ArrayList<>();
     for (Input input : inputs) {
       try {
-        if (openedSegment(input, out.target(), out.isTailed(), target)) {
+        if (openedSegment(
+            input,
+            () -> input.openPlain(job.session(), out),
+            out.target(),
+            out.isTailed(),
+            target)) {
           written.add(input);
         }
       } catch (Fault e) {
@@ -107,11 +121,12 @@ final class Compressing {
   }
 
   /** Whether the input could be opened at all; if not, that is said. */
-  private boolean openedSegment(Input input, Target target, boolean tailed, String name)
+  private boolean openedSegment(
+      Input input, Opening opening, Target target, boolean tailed, String name)
       throws IOException, InterruptedException {
     InputStream opened;
     try {
-      opened = input.openPlain(job.session());
+      opened = opening.open();
     } catch (IOException | Fault e) {
       job.fail(input.name(), e);
       return false;

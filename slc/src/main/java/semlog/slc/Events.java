@@ -74,7 +74,7 @@ final class Events {
       job.fail(input.name(), e);
       return false;
     }
-    try (InputStream in = open(input)) {
+    try (InputStream in = open(input, archive)) {
       if (archive.isPresent()) {
         showAndArchive(input, in, events, archive.get());
       } else {
@@ -92,9 +92,12 @@ final class Events {
     return true;
   }
 
-  private InputStream open(Input input) throws IOException {
-    return input.isArchive()
-        ? input.openArchive(job.session(), job.access())
+  private InputStream open(Input input, Optional<OutputFile> archive) throws IOException {
+    if (input.isArchive()) {
+      return input.openArchive(job.session(), job.access());
+    }
+    return archive.isPresent()
+        ? input.openPlain(job.session(), archive.get())
         : input.openPlain(job.session());
   }
 

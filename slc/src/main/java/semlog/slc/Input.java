@@ -6,9 +6,11 @@ import java.io.InputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import semlog.Access;
-import semlog.cli.FollowedFile;
+import semlog.cli.FollowedFiles;
 import semlog.cli.Session;
 import semlog.cli.Terminal;
 import semlog.line.Packing;
@@ -21,29 +23,35 @@ import semlog.net.Listening;
  *
  * @param name what the user calls it, for messages
  * @param file where it is; empty for standard input and for what others send
- * @param followed whether it grows and has no end
+ * @param followed files that grow and have no end
  * @param place where others send it to
  */
-record Input(String name, Optional<Path> file, boolean followed, Optional<Endpoint> place) {
+record Input(String name, Optional<Path> file, List<Path> followed, Optional<Endpoint> place) {
+  Input {
+    followed = List.copyOf(followed);
+  }
+
   static Input ofFile(Path file) {
-    return new Input(file.toString(), Optional.of(file), false, Optional.empty());
+    return new Input(file.toString(), Optional.of(file), List.of(), Optional.empty());
   }
 
   static Input ofStandardInput() {
-    return new Input("standard input", Optional.empty(), false, Optional.empty());
+    return new Input("standard input", Optional.empty(), List.of(), Optional.empty());
   }
 
-  static Input ofGrowingFile(Path file) {
-    return new Input(file.toString(), Optional.of(file), true, Optional.empty());
+  static Input ofGrowingFiles(List<Path> files) {
+    String names = String.join(", ", files.stream().map(Path::toString).toList());
+    Optional<Path> only = files.size() == 1 ? Optional.of(files.getFirst()) : Optional.empty();
+    return new Input(names, only, files, Optional.empty());
   }
 
   static Input ofPlace(Endpoint place) {
-    return new Input(place.toString(), Optional.empty(), true, Optional.of(place));
+    return new Input(place.toString(), Optional.empty(), List.of(), Optional.of(place));
   }
 
   /** Whether more may come at any time: a pipe, a socket, a terminal, but no regular file. */
   boolean isLive(Session session) {
-    if (followed) {
+    if (!followed.isEmpty() || place.isPresent()) {
       return true;
     }
     return file.isPresent()
@@ -58,8 +66,8 @@ record Input(String name, Optional<Path> file, boolean followed, Optional<Endpoi
       session.tell("listening on " + name);
       return received;
     }
-    if (followed) {
-      return new FollowedFile(file.orElseThrow());
+    if (!followed.isEmpty()) {
+      return new FollowedFiles(followed, Map.of(), session::warn);
     }
     return file.isPresent()
         ? Files.newInputStream(file.get())
@@ -95,6 +103,16 @@ record Input(String name, Optional<Path> file, boolean followed, Optional<Endpoi
     }
     InputStream content = PlainInput.open(stored, packing.get());
     return isLive(session) ? new LiveContent(content, stored) : content;
+  }
+
+  /** The same from where an archive that goes on with it left it. */
+  InputStream openPlain(Session session, OutputFile archive) throws IOException {
+    if (followed.isEmpty()) {
+      return openPlain(session);
+    }
+    FollowedFiles logs = new FollowedFiles(followed, archive.places(), session::warn);
+    archive.follow(logs);
+    return logs;
   }
 
   private Optional<Packing> packing() {

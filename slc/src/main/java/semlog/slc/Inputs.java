@@ -3,6 +3,7 @@ package semlog.slc;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -29,10 +30,21 @@ final class Inputs {
       return List.of(Input.ofPlace(job.options().listen().get()));
     }
     Inputs inputs = new Inputs(job);
+    if (job.options().follow()) {
+      return inputs.growing();
+    }
     for (String operand : job.options().inputs()) {
       inputs.add(operand);
     }
     return List.copyOf(inputs.inputs);
+  }
+
+  /** All logs that are followed are one input; without one of them there is none. */
+  private List<Input> growing() {
+    List<Path> logs = job.options().inputs().stream().map(Path::of).toList();
+    List<Path> missing = logs.stream().filter(log -> !Files.exists(log)).toList();
+    missing.forEach(log -> job.fail(log.toString(), new NoSuchFileException(log.toString())));
+    return missing.isEmpty() ? List.of(Input.ofGrowingFiles(logs)) : List.of();
   }
 
   private void add(String operand) throws IOException {
@@ -42,7 +54,7 @@ final class Inputs {
     }
     Path file = Path.of(operand);
     if (!Files.isDirectory(file)) {
-      inputs.add(job.options().follow() ? Input.ofGrowingFile(file) : Input.ofFile(file));
+      inputs.add(Input.ofFile(file));
     } else if (job.options().recursive()) {
       List<Path> found = walk(file);
       found.stream().sorted().map(Input::ofFile).forEach(inputs::add);
@@ -61,7 +73,10 @@ final class Inputs {
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            boolean fits = file.toString().endsWith(".slc") == archives && !TailFile.PLACE.is(file);
+            boolean fits =
+                file.toString().endsWith(".slc") == archives
+                    && !TailFile.PLACE.is(file)
+                    && !FollowState.PLACE.is(file);
             if (attributes.isRegularFile() && fits) {
               found.add(directory.resolve(inside.relativize(file)));
             }

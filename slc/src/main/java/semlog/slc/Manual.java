@@ -22,7 +22,7 @@ final class Manual {
             new Example("slc -d access.log.slc", "restore access.log"),
             new Example("slc -dc access.log.slc | less", "read an archive"),
             new Example("journalctl -f | slc -o j.slc", "archive a stream as it comes"),
-            new Example("slc -F app.log", "archive a log as it grows"),
+            new Example("slc -F app.log web.log -o a.slc", "archive logs as they grow"),
             new Example("slc --listen udp://:5140 -o net.slc", "archive what others send"),
             new Example("slc -a -o all.slc app.log.1", "append to an archive"),
             new Example("slc -j app.log | jq .", "show its events as JSON"),
@@ -82,7 +82,7 @@ final class Manual {
         Option.flag("write to standard output", "-c", "--stdout"),
         Option.value("FILE", "write to FILE; several inputs one after the other", "-o", "--output"),
         Option.flag("append to the archive, as a new segment", "-a", "--append"),
-        Option.flag("go on as the log grows or is replaced, until Ctrl-C", "-F", "--follow"),
+        Option.flag("go on as logs grow, are rotated or cut, until Ctrl-C", "-F", "--follow"),
         Option.value(
             "PLACE",
             "take the lines or syslog messages sent to tcp://[HOST]:PORT, udp://[HOST]:PORT or"
@@ -160,6 +160,12 @@ final class Manual {
         "While a live stream goes to FILE.slc, its last lines are in FILE.slc.tail beside it. All"
             + " programs read the two together, so move and copy them together. When slc ends, the"
             + " tail is gone; after a kill it stays, and the next -a takes its lines over.",
+        "With -F the logs are read from their start, and the state beside the archive, FILE.slc.state,"
+            + " says how far with each commit. The same command goes on from there, whatever ended it:"
+            + " no line is lost or comes twice, also when logs were rotated or cut in between, as long"
+            + " as what they were renamed or copied to (app.log.1, app.log-20261121) is not compressed"
+            + " yet. Lines of several logs come whole; one that is not ended is left for later. -f"
+            + " begins anew.",
         "An event of -j is a line with those that go on with it: stack traces, lines that are"
             + " indented or lack the time that the lines around them begin with. It has @line, the"
             + " number of its first line, @lines if there are several, and all of them in"

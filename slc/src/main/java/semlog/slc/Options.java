@@ -24,7 +24,7 @@ import semlog.value.TimeFilter;
  * @param append whether an archive that is there is appended to
  * @param force whether files are overwritten and archives written to terminals
  * @param remove whether each input is removed once its output is durable
- * @param follow whether the input is a file that grows
+ * @param follow whether the inputs are files that grow
  * @param listen where others send the lines to, instead of inputs
  * @param events how events are told
  * @param times how times are read for events and explanations
@@ -207,8 +207,15 @@ record Options(
     if (remove && (!isFileToFile() || inputs.contains("-"))) {
       throw new Mistyped("--rm goes with files that become files", "leave it out");
     }
-    if (follow && (!mayArchive || remove || inputs.size() != 1 || isNoPlainFile())) {
-      throw new Mistyped("-F goes with one log that grows", "name the file, and leave out --rm");
+    if (follow
+        && (!mayArchive || remove || recursive || !inputs.stream().allMatch(this::mayGrow))) {
+      throw new Mistyped("-F goes with logs that grow", "name the files, and leave out --rm");
+    }
+    if (follow
+        && inputs.size() > 1
+        && (action == Action.EVENTS || destination instanceof Destination.Beside)) {
+      throw new Mistyped(
+          "-F of several logs makes one archive", "name it with -o FILE, and leave out -j");
     }
     if (inputs.contains("-") && inputs.size() > 1 && destination instanceof Destination.Beside) {
       throw new Mistyped("standard input among files", "say with -o or -c where all of it goes");
@@ -286,9 +293,8 @@ record Options(
     }
   }
 
-  private boolean isNoPlainFile() {
-    String input = inputs.getFirst();
-    return input.equals("-") || Packing.ofName(input).isPresent() || recursive;
+  private boolean mayGrow(String input) {
+    return !input.equals("-") && Packing.ofName(input).isEmpty();
   }
 
   private boolean isFileToFile() {

@@ -7,10 +7,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFileAttributes;
+import java.util.Map;
 import java.util.Optional;
 import semlog.Target;
 import semlog.bytes.ByteSink;
+import semlog.cli.FilePlace;
 import semlog.cli.FileSink;
+import semlog.cli.FollowedFiles;
 import semlog.cli.Interruption;
 import semlog.cli.PendingFile;
 import semlog.cli.Room;
@@ -28,6 +31,7 @@ final class OutputFile implements ByteSink {
   private final ByteSink sink;
   private final Optional<TailFile> tail;
   private final Target target;
+  private final Optional<FollowState> state;
   private final Optional<Path> hidden;
   private final Step publication;
   private final Optional<Step> undoing;
@@ -38,12 +42,14 @@ final class OutputFile implements ByteSink {
       ByteSink sink,
       Optional<TailFile> tail,
       Target target,
+      Optional<FollowState> state,
       Optional<Path> hidden,
       Step publication,
       Optional<Step> undoing) {
     this.sink = sink;
     this.tail = tail;
     this.target = target;
+    this.state = state;
     this.hidden = hidden;
     this.publication = publication;
     this.undoing = undoing;
@@ -60,12 +66,13 @@ final class OutputFile implements ByteSink {
     boolean there = Files.exists(target);
     if (there && !Files.isRegularFile(target) && !Files.isDirectory(target)) {
       FileSink sink = FileSink.append(target);
-      return keptAsItComes(sink, Optional.empty(), Target.of(sink));
-    }
-    if (job.options().append()) {
-      return appended(target, job, live);
+      return keptAsItComes(sink, Optional.empty(), Target.of(sink), Optional.empty());
     }
     boolean force = job.options().force();
+    boolean goesOn = job.options().follow() && !force && Files.exists(FollowState.PLACE.of(target));
+    if (job.options().append() || goesOn) {
+      return appended(target, job, live);
+    }
     if (there) {
       FileSink.requireUnused(target);
     }
@@ -85,17 +92,24 @@ final class OutputFile implements ByteSink {
         pending,
         Optional.empty(),
         Target.of(pending),
+        Optional.empty(),
         Optional.of(pending.hidden()),
         publication,
         Optional.of(pending::close));
   }
 
   private static OutputFile live(Path target, Job job) throws IOException {
+    Files.deleteIfExists(FollowState.PLACE.of(target));
     Files.deleteIfExists(TailFile.PLACE.of(target));
     Files.deleteIfExists(target);
-    FileSink sink = FileSink.create(target).waitingFor(room(target, job));
-    TailFile tail = new TailFile(target, Optional.of(room(target, job)));
-    return keptAsItComes(sink, Optional.of(tail), Target.of(sink, Optional.of(tail)));
+    Room room = room(target, job);
+    Optional<FollowState> state =
+        job.options().follow()
+            ? Optional.of(FollowState.beginning(target, room))
+            : Optional.empty();
+    FileSink sink = FileSink.create(target).waitingFor(room);
+    TailFile tail = new TailFile(target, Optional.of(room));
+    return keptAsItComes(sink, Optional.of(tail), Target.of(sink, Optional.of(tail)), state);
   }
 
   /** A live stream waits for room: what it brings may come only once. */
@@ -103,8 +117,10 @@ final class OutputFile implements ByteSink {
     return new Room(file, job.session()::warn);
   }
 
-  private static OutputFile keptAsItComes(ByteSink sink, Optional<TailFile> tail, Target target) {
-    return new OutputFile(sink, tail, target, Optional.empty(), sink::sync, Optional.empty());
+  private static OutputFile keptAsItComes(
+      ByteSink sink, Optional<TailFile> tail, Target target, Optional<FollowState> state) {
+    return new OutputFile(
+        sink, tail, target, state, Optional.empty(), sink::sync, Optional.empty());
   }
 
   private static OutputFile appended(Path target, Job job, boolean live) throws IOException {
@@ -113,9 +129,14 @@ final class OutputFile implements ByteSink {
       job.session().warn(target + ": is sealed, and what is appended is not; -r seals it");
     }
     if (live) {
-      archive.sink().waitingFor(room(target, job));
-      TailFile tail = new TailFile(target, Optional.of(room(target, job)));
-      return keptAsItComes(archive, Optional.of(tail), archive.end(Optional.of(tail)));
+      Room room = room(target, job);
+      archive.sink().waitingFor(room);
+      TailFile tail = new TailFile(target, Optional.of(room));
+      Optional<FollowState> state =
+          job.options().follow()
+              ? Optional.of(FollowState.left(target, archive.lastCommits(), room))
+              : Optional.empty();
+      return keptAsItComes(archive, Optional.of(tail), archive.end(Optional.of(tail)), state);
     }
     long length = archive.size();
     Step undoing = () -> archive.truncate(length);
@@ -124,6 +145,7 @@ final class OutputFile implements ByteSink {
         Optional.empty(),
         archive.end(Optional.empty()),
         Optional.empty(),
+        Optional.empty(),
         archive::sync,
         Optional.of(undoing));
   }
@@ -131,6 +153,18 @@ final class OutputFile implements ByteSink {
   /** Where an archive is written, or more of one. */
   Target target() {
     return target;
+  }
+
+  /** How far the logs that it follows were read, by their names. */
+  Map<String, FilePlace> places() {
+    return state.map(FollowState::places).orElse(Map.of());
+  }
+
+  /** Goes on with logs from there. */
+  void follow(FollowedFiles logs) throws IOException {
+    if (state.isPresent()) {
+      target.tell(state.get().noting(logs));
+    }
   }
 
   /** Whether what is written as it comes has a tail. */

@@ -80,7 +80,7 @@ final class KillTest {
     }
   }
 
-  private Process start(List<String> words) throws IOException {
+  static Process start(List<String> words) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1"));
@@ -97,7 +97,7 @@ final class KillTest {
         + System.getProperty("java.class.path");
   }
 
-  private static String publicKey(Path key) throws IOException {
+  static String publicKey(Path key) throws IOException {
     return Files.readAllLines(key).get(1).replace("# public key: ", "");
   }
 

@@ -80,7 +80,7 @@ final class WatchedInput {
   private boolean file(Path path) throws IOException, InterruptedException {
     FilePlace place = watching.placeOf(file).in(path);
     if (options.follows()) {
-      try (FollowedFile in = new FollowedFile(path, place)) {
+      try (FollowedFile in = new FollowedFile(path, watching.placeOf(file), session::warn)) {
         Feed.Progress progress = bytes -> watching.isRead(file, in.place(bytes));
         EventIntake intake = intake(() -> lines(Learnt.nothing(), now(), path, place));
         return ended(new Feed(intake, true, progress, watching, session).read(in));

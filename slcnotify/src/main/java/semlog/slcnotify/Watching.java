@@ -34,7 +34,7 @@ final class Watching implements Closeable {
 
   private final Arguments arguments;
   private final Session session;
-  private final Optional<StateFile> state;
+  private final Optional<WatchState> state;
   private final Map<String, FilePlace> places = new HashMap<>();
   private final Outbox outbox;
   private final Optional<Interruption> interruption;
@@ -59,10 +59,10 @@ final class Watching implements Closeable {
     this.state =
         options.state().isEmpty()
             ? Optional.empty()
-            : Optional.of(StateFile.open(options.state().get()));
+            : Optional.of(WatchState.open(options.state().get()));
     this.outbox = new Outbox(output, options.rules(), options.state(), session);
     this.watch = watch();
-    Optional<StateFile.Content> left = state.isEmpty() ? Optional.empty() : state.get().read();
+    Optional<WatchState.Content> left = state.isEmpty() ? Optional.empty() : state.get().read();
     left.ifPresent(
         content -> {
           places.putAll(content.places());
