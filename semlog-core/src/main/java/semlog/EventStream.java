@@ -9,7 +9,6 @@ import semlog.bytes.LineEnd;
 import semlog.event.EventWriter;
 import semlog.grouping.EventStarts;
 import semlog.template.TemplateStore;
-import semlog.template.Tokenizer;
 import semlog.value.LineTimeReader;
 import semlog.value.TimeContext;
 
@@ -22,10 +21,7 @@ public final class EventStream implements Closeable {
   private final EventWriter writer;
   private final LineTimeReader times;
   private final LineCutter cutter = new LineCutter(this::line);
-  private final Tokenizer tokens = new Tokenizer();
-  private final LineUnderstanding understanding;
-  private final PreparedLines prepared;
-  private final LineNotes notes;
+  private final SkeletonLines<PreparedLine> known;
   private final EventOptions options;
   private final GatheredEvent gathered;
   private EventStarts starts;
@@ -64,28 +60,21 @@ public final class EventStream implements Closeable {
     this.starts = options.starts();
     this.times = new LineTimeReader(times, options.filter());
     this.source = source;
-    this.understanding = new LineUnderstanding(formats);
-    this.prepared = new PreparedLines(understanding, learnt.store(), options.schema());
-    this.notes = learnt.notes();
+    this.known =
+        new SkeletonLines<>(
+            formats, learnt, PreparedLine[]::new, new PreparedLines(options.schema()));
   }
 
   /** The templates learnt so far. */
   TemplateStore learnt() {
-    return prepared.store();
+    return known.store();
   }
 
   LineListener listener() {
-    return (store, skeleton, read, bytes, from, to, continues) -> {
-      see(bytes, from, to, continues);
-      learnt(store, skeleton, read, bytes, from, to, continues);
+    return (store, skeleton, tokens, bytes, from, to, continues) -> {
+      PreparedLine prepared = known.learnt(store, skeleton, tokens, bytes, from, to, continues);
+      event(prepared, bytes, from, to, continues);
     };
-  }
-
-  private void see(byte[] bytes, int from, int to, boolean continues) {
-    if (!continues && understanding.see(bytes, from, to)) {
-      understanding.turn();
-      prepared.restart(prepared.store());
-    }
   }
 
   /** Goes on with another input, whose lines count from 1. */
@@ -94,9 +83,7 @@ public final class EventStream implements Closeable {
     release();
     starts = options.starts();
     assumed = Optional.empty();
-    if (understanding.restart()) {
-      prepared.restart(prepared.store());
-    }
+    known.restart();
     source = name;
     line = 0;
   }
@@ -107,44 +94,10 @@ public final class EventStream implements Closeable {
   }
 
   private void line(byte[] bytes, int from, int to, boolean continues) throws IOException {
-    see(bytes, from, to, continues);
-    int skeleton = notes.next(bytes, from, to);
-    if (skeleton != LineNotes.NONE && prepared.has(skeleton)) {
-      event(prepared.get(skeleton), notes.ends(), notes.slotCount(), bytes, from, to, continues);
-    } else {
-      TemplateStore store = prepared.store();
-      if (store.isFull()) {
-        store = new TemplateStore();
-        notes.end();
-      }
-      learnt(store, store.learn(tokens, bytes, from, to), tokens, bytes, from, to, continues);
-    }
+    event(known.next(bytes, from, to, continues), bytes, from, to, continues);
   }
 
-  private void learnt(
-      TemplateStore store,
-      int skeleton,
-      Tokenizer tokens,
-      byte[] bytes,
-      int from,
-      int to,
-      boolean continues)
-      throws IOException {
-    if (store != prepared.store()) {
-      prepared.restart(store);
-    }
-    PreparedLine known = prepared.get(skeleton, tokens, bytes, from, to);
-    event(known, tokens.ends(), tokens.slotCount(), bytes, from, to, continues);
-  }
-
-  private void event(
-      PreparedLine known,
-      int[] slotEnds,
-      int slotCount,
-      byte[] bytes,
-      int start,
-      int end,
-      boolean continues)
+  private void event(PreparedLine prepared, byte[] bytes, int start, int end, boolean continues)
       throws IOException {
     int to = LineEnd.withoutReturn(bytes, start, end);
     line += continues ? 0 : 1;
@@ -165,7 +118,7 @@ public final class EventStream implements Closeable {
     } else if (timed && starts.isTimeOfEvent()) {
       gathered.timestamp(times);
     }
-    gathered.add(known, slotEnds, slotCount, bytes, start, to, end, !continues);
+    gathered.add(prepared, known.ends(), known.slotCount(), bytes, start, to, end, !continues);
   }
 
   /** How dates of numbers are read that nothing explains, once there was one in the input. */
