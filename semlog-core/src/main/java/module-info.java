@@ -28,6 +28,7 @@ module semlog.core {
   exports semlog.rulefile;
   exports semlog.sigma;
   exports semlog.pattern;
+  exports semlog.redaction;
   exports semlog.grouping;
   exports semlog.search;
   exports semlog.aggregate;

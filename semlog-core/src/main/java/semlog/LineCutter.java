@@ -19,6 +19,9 @@ final class LineCutter {
      * @param continues whether it belongs to the line of the call before
      */
     void line(byte[] bytes, int from, int to, boolean continues) throws IOException;
+
+    /** A line feed, which ends the line that came last, or an empty one that was not told of. */
+    default void lineFeed() {}
   }
 
   private final Lines lines;
@@ -48,6 +51,7 @@ final class LineCutter {
         before += at - start;
       }
       before++;
+      lines.lineFeed();
     }
     keep(bytes, start, end);
   }

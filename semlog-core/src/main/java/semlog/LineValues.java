@@ -15,6 +15,8 @@ final class LineValues {
   private byte[] bytes = {};
   private int start;
   private int end;
+  private int placeStart;
+  private int placeEnd;
 
   /**
    * Goes on with a line.
@@ -32,8 +34,10 @@ final class LineValues {
   /** Finds a value, which holds until the next is found. */
   void find(PlacedAttribute placed) {
     bytes = text;
-    end = Math.min(lineEnd, placed.end(lineStart, slotEnds));
-    start = Math.min(end, placed.start(lineStart, slotEnds));
+    placeEnd = Math.min(lineEnd, placed.end(lineStart, slotEnds));
+    placeStart = Math.min(placeEnd, placed.start(lineStart, slotEnds));
+    start = placeStart;
+    end = placeEnd;
     if (placed.role().isEscaped() && JsonEscapes.any(bytes, start, end)) {
       plain.clear();
       JsonEscapes.append(bytes, start, end, plain);
@@ -54,6 +58,15 @@ final class LineValues {
 
   int end() {
     return end;
+  }
+
+  /** Where the value found last stands in its line, escapes and all. */
+  int placeStart() {
+    return placeStart;
+  }
+
+  int placeEnd() {
+    return placeEnd;
   }
 
   /** The value found last. */

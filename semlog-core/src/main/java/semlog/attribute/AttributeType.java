@@ -1,7 +1,9 @@
 package semlog.attribute;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What an attribute is. The lower-case names are a public vocabulary (docs/ATTRIBUTES.md) and so
@@ -63,6 +65,11 @@ public enum AttributeType {
   /** The public name, and the attribute's own until a better one is learnt: {@code portnumber}. */
   public String label() {
     return label;
+  }
+
+  /** All public names. */
+  public static List<String> labels() {
+    return Stream.of(values()).map(AttributeType::label).toList();
   }
 
   /** The type with that wire number, if this version knows it. */

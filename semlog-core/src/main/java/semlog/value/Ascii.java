@@ -18,7 +18,7 @@ public final class Ascii {
   }
 
   /** 0 to 15, or -1. */
-  static int hex(byte b) {
+  public static int hex(byte b) {
     return HEX[b & 0xff];
   }
 
@@ -28,7 +28,7 @@ public final class Ascii {
   }
 
   /** A letter or a digit. */
-  static boolean isWord(byte b) {
+  public static boolean isWord(byte b) {
     return WORD[b & 0xff];
   }
 

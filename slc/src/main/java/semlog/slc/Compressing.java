@@ -55,7 +55,7 @@ final class Compressing {
       return;
     }
     boolean live = input.isLive(job.session());
-    try (InputStream in = input.openPlain(job.session());
+    try (InputStream in = job.lines(input);
         OutputFile out = OutputFile.open(target, job, live, true)) {
       segment(input, in, out.target(), out.isTailed(), target.toString());
       out.keepAttributesOf(input.file().orElseThrow());
@@ -70,7 +70,7 @@ final class Compressing {
   /** What came of an input before a failure of it is there, and the failure is said. */
   private void toStandardOutput(Input input, Target target) throws InterruptedException {
     try {
-      openedSegment(input, () -> input.openPlain(job.session()), target, false, "standard output");
+      openedSegment(input, () -> job.lines(input), target, false, "standard output");
     } catch (IOException | Fault e) {
       job.fail(input.name(), e);
     }
@@ -105,11 +105,7 @@ final class Compressing {
     for (Input input : inputs) {
       try {
         if (openedSegment(
-            input,
-            () -> input.openPlain(job.session(), out),
-            out.target(),
-            out.isTailed(),
-            target)) {
+            input, () -> job.lines(input, out), out.target(), out.isTailed(), target)) {
           written.add(input);
         }
       } catch (Fault e) {

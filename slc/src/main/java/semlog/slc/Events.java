@@ -2,6 +2,7 @@ package semlog.slc;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import semlog.Compressor;
 import semlog.EventStream;
 import semlog.Learnt;
+import semlog.Restorer;
 import semlog.bytes.PassedBytes;
 import semlog.fault.Fault;
 import semlog.value.TimeContext;
@@ -96,9 +98,7 @@ final class Events {
     if (input.isArchive()) {
       return input.openArchive(job.session(), job.access());
     }
-    return archive.isPresent()
-        ? input.openPlain(job.session(), archive.get())
-        : input.openPlain(job.session());
+    return archive.isPresent() ? job.lines(input, archive.get()) : job.lines(input);
   }
 
   private void show(Input input, InputStream in, EventStream events)
@@ -128,9 +128,15 @@ final class Events {
   private void copy(Input input, InputStream in, Receiver receiver, boolean tailed)
       throws IOException, InterruptedException {
     if (in instanceof ArchiveInput archive) {
-      job.judge(input.name(), archive.restore(new PassedBytes(receiver::write)));
+      job.judge(input.name(), restored(archive, receiver));
     } else {
       copying.copy(input, in, receiver, tailed);
+    }
+  }
+
+  private Restorer.Report restored(ArchiveInput archive, Receiver receiver) throws IOException {
+    try (OutputStream redacted = job.redacted(new PassedBytes(receiver::write))) {
+      return archive.restore(redacted);
     }
   }
 
@@ -143,7 +149,7 @@ final class Events {
     if (input.file().isEmpty() || input.isLive(job.session()) || input.isArchive()) {
       return stream(input.source(), Learnt.nothing(), job.session().clock().instant());
     }
-    try (InputStream in = input.openPlain(job.session())) {
+    try (InputStream in = job.lines(input)) {
       Instant modified = Files.getLastModifiedTime(input.file().get()).toInstant();
       return stream(input.source(), Learnt.of(in), modified);
     }

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.LongFunction;
 import semlog.CommitListener;
 import semlog.bytes.ByteBuilder;
 import semlog.bytes.ByteCursor;
 import semlog.cli.Beside;
 import semlog.cli.FilePlace;
-import semlog.cli.FollowedFiles;
 import semlog.cli.Room;
 import semlog.cli.StateFile;
 import semlog.fault.Mistyped;
@@ -126,12 +126,14 @@ final class FollowState {
 
   /**
    * Takes note of where logs are that the archive follows from here on, and then of each commit.
+   *
+   * @param read tells how far they are read with so many bytes
    */
-  CommitListener noting(FollowedFiles logs) throws IOException {
-    last = last.with(last.commit(), logs.places(0));
+  CommitListener noting(LongFunction<Map<String, FilePlace>> read) throws IOException {
+    last = last.with(last.commit(), read.apply(0));
     write(List.of(last));
     return (commit, rawBytes) -> {
-      Point next = last.with(commit, logs.places(rawBytes));
+      Point next = last.with(commit, read.apply(rawBytes));
       write(List.of(last, next));
       last = next;
     };

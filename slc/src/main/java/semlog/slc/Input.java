@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import semlog.Access;
+import semlog.cli.FilePlace;
 import semlog.cli.FollowedFiles;
 import semlog.cli.Session;
 import semlog.cli.Terminal;
@@ -67,7 +68,7 @@ record Input(String name, Optional<Path> file, List<Path> followed, Optional<End
       return received;
     }
     if (!followed.isEmpty()) {
-      return new FollowedFiles(followed, Map.of(), session::warn);
+      return follow(session, Map.of());
     }
     return file.isPresent()
         ? Files.newInputStream(file.get())
@@ -105,14 +106,9 @@ record Input(String name, Optional<Path> file, List<Path> followed, Optional<End
     return isLive(session) ? new LiveContent(content, stored) : content;
   }
 
-  /** The same from where an archive that goes on with it left it. */
-  InputStream openPlain(Session session, OutputFile archive) throws IOException {
-    if (followed.isEmpty()) {
-      return openPlain(session);
-    }
-    FollowedFiles logs = new FollowedFiles(followed, archive.places(), session::warn);
-    archive.follow(logs);
-    return logs;
+  /** The files that grow, from where they were read to before. */
+  FollowedFiles follow(Session session, Map<String, FilePlace> places) throws IOException {
+    return new FollowedFiles(followed, places, session::warn);
   }
 
   private Optional<Packing> packing() {

@@ -1,22 +1,31 @@
 package semlog.slc;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import semlog.Access;
 import semlog.CompressionOptions;
 import semlog.Compressor;
+import semlog.Learnt;
 import semlog.Model;
+import semlog.RedactedInput;
+import semlog.Redactor;
 import semlog.Restorer;
 import semlog.UserFormats;
+import semlog.attribute.AttributeType;
 import semlog.attribute.Formats;
 import semlog.cli.FileSource;
+import semlog.cli.FollowedFiles;
 import semlog.cli.Session;
 import semlog.cli.Sizes;
 import semlog.cli.Suggestion;
 import semlog.fault.Fault;
 import semlog.fault.Mistyped;
+import semlog.redaction.Redaction;
 
 /** One run: its options and session, and what went wrong so far. */
 final class Job {
@@ -45,6 +54,62 @@ final class Job {
   /** By which lines are understood. */
   Formats formats() {
     return formats.get();
+  }
+
+  /** The lines of an input, without what is to be taken out of them. */
+  InputStream lines(Input input) throws IOException {
+    InputStream plain = input.openPlain(session);
+    Optional<Redaction> redaction = keys.redaction();
+    return redaction.isEmpty()
+        ? plain
+        : new RedactedInput(plain, redaction.get(), formats(), learnt(input));
+  }
+
+  /** The same of logs from where an archive left them that follows them, if it does. */
+  InputStream lines(Input input, OutputFile archive) throws IOException {
+    if (input.followed().isEmpty()) {
+      return lines(input);
+    }
+    FollowedFiles logs = input.follow(session, archive.places());
+    Optional<Redaction> redaction = keys.redaction();
+    if (redaction.isEmpty()) {
+      archive.follow(logs::places);
+      return logs;
+    }
+    RedactedInput lines = RedactedInput.following(logs, redaction.get(), formats());
+    archive.follow(bytes -> logs.places(lines.bytesBefore(bytes)));
+    return lines;
+  }
+
+  /** What is known of lines beforehand, as events have it: a regular file is learnt first. */
+  private Learnt learnt(Input input) throws IOException {
+    if (input.file().isEmpty() || input.isLive(session)) {
+      return Learnt.nothing();
+    }
+    try (InputStream in = input.openPlain(session)) {
+      return Learnt.of(in);
+    }
+  }
+
+  /** Takes the lines of an archive to where they go, without what is to be taken out of them. */
+  OutputStream redacted(OutputStream out) throws IOException {
+    Optional<Redaction> redaction = keys.redaction();
+    return redaction.isEmpty()
+        ? out
+        : new Redactor(out, redaction.get(), formats(), Learnt.nothing());
+  }
+
+  /** Warns of what was to be taken out and never came; a type need not come. */
+  void tellUnused() throws IOException {
+    for (String name : keys.redaction().map(Redaction::unusedNames).orElse(List.of())) {
+      session.warn("--redact: nothing was called '" + name + "'" + meant(name));
+    }
+  }
+
+  private static String meant(String name) {
+    return Suggestion.nearest(name, AttributeType.labels())
+        .map(type -> "; did you mean " + type + "?")
+        .orElse("");
   }
 
   /**

@@ -9,6 +9,7 @@ import semlog.cli.Arguments;
 import semlog.cli.Secrets;
 import semlog.cli.Session;
 import semlog.fault.Mistyped;
+import semlog.redaction.Redaction;
 import semlog.seal.KeyText;
 import semlog.seal.Keyring;
 import semlog.seal.Lock;
@@ -19,12 +20,16 @@ import semlog.seal.X25519Recipient;
 
 /** For whom a run seals, and with what it opens; each is read once, when it is asked for. */
 final class Keys {
+  private static final int REDACTION_KEY_BYTES = 32;
+  private static final int FEWEST_KEY_BYTES = 16;
+
   private final Arguments given;
   private final Session session;
   private final Secrets secrets;
   private Optional<Keyring> keyring = Optional.empty();
   private Optional<Lock> lock = Optional.empty();
   private Optional<SigningKey> signingKey = Optional.empty();
+  private Optional<Redaction> redaction = Optional.empty();
 
   Keys(Arguments given, Session session) {
     this.given = given;
@@ -47,6 +52,36 @@ final class Keys {
       lock = Optional.of(new Lock(recipients(), session::random));
     }
     return lock;
+  }
+
+  /**
+   * What is taken out of lines, if something is.
+   *
+   * @throws Mistyped when that cannot be meant, or the key is too short
+   */
+  Optional<Redaction> redaction() throws IOException {
+    if (redaction.isEmpty() && (given.has("--redact") || given.has("--redact-pattern"))) {
+      Optional<String> file = given.text("--redact-key-file");
+      byte[] key =
+          file.isPresent() ? redactionKey(file.get()) : session.random(REDACTION_KEY_BYTES);
+      Redaction made = new Redaction(given.texts("--redact"), given.texts("--redact-pattern"), key);
+      if (file.isEmpty() && made.isKeyed()) {
+        session.tell(
+            "pseudonyms are of this run alone; --redact-key-file FILE makes the same ones again");
+      }
+      redaction = Optional.of(made);
+    }
+    return redaction;
+  }
+
+  private byte[] redactionKey(String file) throws IOException {
+    byte[] key = secrets.at("file:" + file);
+    if (key.length < FEWEST_KEY_BYTES) {
+      throw new Mistyped(
+          file + ": the key has fewer than " + FEWEST_KEY_BYTES + " bytes",
+          "openssl rand -hex 32 prints a good one");
+    }
+    return key;
   }
 
   /** How what is written is protected. */

@@ -33,8 +33,9 @@ final class Manual {
             new Example("slc --keygen -o key", "make an identity; it shows its public key"),
             new Example("slc -r age1... app.log", "seal an archive for that public key"),
             new Example("slc -d -i key app.log.slc", "restore it"),
+            new Example("slc --redact email,ipv4 app.log", "leave addresses out of the archive"),
             new Example("slc --verify --signer slcsig1... *.slc", "prove who wrote archives")),
-        List.of(actions(), times(), inputAndOutput(), sealing(), effort()),
+        List.of(actions(), times(), inputAndOutput(), redaction(), sealing(), effort()),
         List.of(
             "0  all went well",
             "1  some input could not be read, or an archive is damaged",
@@ -99,6 +100,17 @@ final class Manual {
         Option.value("FILE", "compress or read with the model in FILE", "-D", "--model"),
         Option.flag("learn no templates beyond the model's", "--freeze"),
         Option.flag("show no progress", "--no-progress").inConfig());
+  }
+
+  private static OptionGroup redaction() {
+    return OptionGroup.of(
+        "Taking values out of lines",
+        Option.repeated(
+            "TYPES[=HOW]",
+            "replace all that is of these types or names, by mask (the default) or pseudonym",
+            "--redact"),
+        Option.repeated("REGEX", "replace all that matches REGEX", "--redact-pattern"),
+        Option.value("FILE", "make pseudonyms with the key in FILE", "--redact-key-file"));
   }
 
   private static OptionGroup sealing() {
@@ -190,6 +202,15 @@ final class Manual {
             + " A passphrase goes without other recipients. SLC_IDENTITY and SLC_PASSPHRASE_FILE"
             + " open archives; to seal with a passphrase, the command line must say so. -l tells"
             + " without a key for how many recipients an archive is.",
+        "With --redact values are replaced before anything is learnt or written: email,user takes out"
+            + " all that -j would tell as of these types or under these names, and what has the form"
+            + " of an email, ipv4, ipv6, mac or uuid wherever it stands; the same value is replaced"
+            + " wherever else it is a word of its line. A mask is <email>, or 0 for a number; a"
+            + " pseudonym is the same for the same value and key, and an address reads as an address."
+            + " Times cannot be taken out. The key is the first line of --redact-key-file; without"
+            + " one it is of this run alone. --redact-pattern masks what matches a regular expression"
+            + " as slcgrep takes it. What the archive restores to is the lines as they were"
+            + " redacted. Values that are not recognised stay: look at what -j tells.",
         "With --ack-fd N the number of bytes of the input that are durable is written to the open file"
             + " descriptor N, a pipe or a file, as a line whenever there are more. While the disk is"
             + " full, a live stream is not read. --repair restores what it can of one archive and"

@@ -108,6 +108,7 @@ record Options(
             given.integer("--ack-fd", 0, 1 << 16));
     options.check();
     options.checkKeys(given, keygen);
+    options.checkRedaction(given);
     options.trust.check(action, inputs.size());
     return options;
   }
@@ -276,6 +277,24 @@ record Options(
     }
     if (action == Action.KEY_HEADER && (inputs.size() != 1 || inputs.contains("-"))) {
       throw new Mistyped("--key-header takes one archive", "name its file");
+    }
+  }
+
+  private void checkRedaction(Arguments given) {
+    boolean redacts = given.has("--redact") || given.has("--redact-pattern");
+    boolean readsLines =
+        action == Action.COMPRESS || action == Action.EVENTS || action == Action.TRAIN;
+    if (redacts && !readsLines) {
+      throw new Mistyped(
+          "--redact takes values out of lines before they are archived or told", "leave it out");
+    }
+    if (redacts && ackDescriptor.isPresent()) {
+      throw new Mistyped(
+          "--ack-fd counts the bytes that come, and --redact changes them", "leave one out");
+    }
+    if (given.has("--redact-key-file") && !given.has("--redact")) {
+      throw new Mistyped(
+          "--redact-key-file makes pseudonyms", "say of what: --redact user=pseudonym");
     }
   }
 

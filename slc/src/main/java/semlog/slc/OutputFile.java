@@ -9,11 +9,11 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import semlog.Target;
 import semlog.bytes.ByteSink;
 import semlog.cli.FilePlace;
 import semlog.cli.FileSink;
-import semlog.cli.FollowedFiles;
 import semlog.cli.Interruption;
 import semlog.cli.PendingFile;
 import semlog.cli.Room;
@@ -160,10 +160,14 @@ final class OutputFile implements ByteSink {
     return state.map(FollowState::places).orElse(Map.of());
   }
 
-  /** Goes on with logs from there. */
-  void follow(FollowedFiles logs) throws IOException {
+  /**
+   * Goes on with logs from there.
+   *
+   * @param read tells how far they are read with so many bytes of what is archived
+   */
+  void follow(LongFunction<Map<String, FilePlace>> read) throws IOException {
     if (state.isPresent()) {
-      target.tell(state.get().noting(logs));
+      target.tell(state.get().noting(read));
     }
   }
 

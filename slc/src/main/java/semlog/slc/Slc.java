@@ -23,6 +23,7 @@ public final class Slc implements Program {
     if (options.writesArchive()) {
       keys.sealing(); // before anything is opened
     }
+    keys.redaction();
     Job job = new Job(options, session, keys);
     switch (options.action()) {
       case COMPRESS -> new Compressing(job).run();
@@ -39,6 +40,7 @@ public final class Slc implements Program {
       case VERIFY -> new Verifying(job).run();
       case RECEIPT -> new Verifying(job).receipt();
     }
+    job.tellUnused();
     return job.exitCode();
   }
 

@@ -27,7 +27,7 @@ final class Training {
   }
 
   private void read(Input input) {
-    try (InputStream in = input.openPlain(job.session())) {
+    try (InputStream in = job.lines(input)) {
       length += in.readNBytes(text, length, text.length - length);
     } catch (IOException | Fault e) {
       job.fail(input.name(), e);

@@ -42,6 +42,7 @@ final class PackageOrder {
           "semlog.grouping",
           "semlog.index",
           "semlog.query",
+          "semlog.redaction",
           "semlog.event",
           "semlog.condition",
           "semlog.search",
