@@ -41,6 +41,12 @@ public final class Event implements Fields {
   private int[] ends = new int[ROOM];
   private JsonText.Form[] forms = new JsonText.Form[ROOM];
   private byte[] line = {};
+  private int lineFrom;
+  private int lineTo;
+
+  /** Whether a character in the line may be spelled in another way than most JSON spells it. */
+  private boolean unusual;
+
   private int count;
   private long weight;
   private Optional<String> text = Optional.empty();
@@ -57,6 +63,7 @@ public final class Event implements Fields {
   void clear() {
     Arrays.fill(values, 0, count, "");
     count = 0;
+    lineTo = lineFrom;
     weight = 0;
     text = Optional.empty();
     tree = Optional.empty();
@@ -66,8 +73,30 @@ public final class Event implements Fields {
   }
 
   /** What comes stands in these bytes while the event is being delivered. */
-  void over(byte[] bytes) {
+  void over(byte[] bytes, int from, int to) {
     line = bytes;
+    lineFrom = from;
+    lineTo = to;
+    unusual = false;
+  }
+
+  /** A value has a character that is no ASCII or is spelled by its number. */
+  void isUnusual() {
+    unusual = true;
+  }
+
+  /** Looks for something in bytes. */
+  @FunctionalInterface
+  public interface Look {
+    boolean mayHave(byte[] bytes, int from, int to);
+  }
+
+  /**
+   * What a look at the object as it stands in the input tells, where each character of its values
+   * is ASCII that stands for itself or has a backslash before it; else yes, as nobody can tell.
+   */
+  public boolean mayHave(Look look) {
+    return unusual || lineTo == lineFrom || look.mayHave(line, lineFrom, lineTo);
   }
 
   private void grow(int room) {

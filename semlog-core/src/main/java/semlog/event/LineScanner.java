@@ -37,7 +37,7 @@ final class LineScanner {
     bytes = line;
     to = lineTo;
     event.clear();
-    event.over(line);
+    event.over(line, lineFrom, lineTo);
     end = members(lineFrom, root, 0);
     return end != FAILED && blanks(end) == to;
   }
@@ -224,6 +224,7 @@ final class LineScanner {
     if (bytes[at] < 0) {
       int length = Utf8.sequence(bytes, at, to);
       wide = true;
+      event.isUnusual();
       return length > 0 ? at + length : FAILED;
     }
     if (bytes[at] != '\\' || at + 1 >= to) {
@@ -232,7 +233,10 @@ final class LineScanner {
     escaped = true;
     return switch (bytes[at + 1]) {
       case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> at + 2;
-      case 'u' -> isPlainUnit(at + 2) ? at + 6 : FAILED;
+      case 'u' -> {
+        event.isUnusual();
+        yield isPlainUnit(at + 2) ? at + 6 : FAILED;
+      }
       default -> FAILED;
     };
   }

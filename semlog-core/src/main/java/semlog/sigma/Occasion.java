@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import semlog.condition.Reason;
@@ -25,6 +26,11 @@ final class Occasion {
   private final Map<String, int[]> fieldsOfNames = new HashMap<>();
 
   private final List<List<String>> values = new ArrayList<>();
+
+  /** The number of the field that means all values, or -1, and what may tell that it has none. */
+  private final int any;
+
+  private final Optional<Sieve> sieve;
 
   /** For each field, needle and test the number of the event of which it is known. */
   private final int[] fieldSeen;
@@ -50,6 +56,8 @@ final class Occasion {
       needles[field] = own.stream().mapToInt(Integer::intValue).toArray();
       values.add(new ArrayList<>());
     }
+    any = fields.indexOf(Field.ANY);
+    sieve = any < 0 ? Optional.empty() : Sieve.of(all.needlesOf(any).stream().map(all::needle));
     fieldSeen = new int[fields.size()];
     needleSeen = new int[all.needleCount()];
     answered = new int[questions.length];
@@ -59,17 +67,25 @@ final class Occasion {
   /** Takes the next event. */
   void next(Event event, Finds finds) {
     number++;
+    boolean hasNone = sieve.isPresent() && !event.mayHave(sieve.get()::mayHave);
     for (int i = 0; i < event.size(); i++) {
       for (int field : fieldsOf(event.name(i))) {
-        String value = event.value(i);
-        add(field, value);
-        for (int at : scanners[field].find(value)) {
-          int needle = needles[field][at];
-          if (needleSeen[needle] != number) {
-            needleSeen[needle] = number;
-            finds.found(needle);
-          }
+        if (field == any && hasNone) {
+          see(field);
+        } else {
+          find(field, event.value(i), finds);
         }
+      }
+    }
+  }
+
+  private void find(int field, String value, Finds finds) {
+    see(field).add(value);
+    for (int at : scanners[field].find(value)) {
+      int needle = needles[field][at];
+      if (needleSeen[needle] != number) {
+        needleSeen[needle] = number;
+        finds.found(needle);
       }
     }
   }
@@ -95,13 +111,13 @@ final class Occasion {
     return kept;
   }
 
-  private void add(int field, String value) {
+  private List<String> see(int field) {
     List<String> list = values.get(field);
     if (fieldSeen[field] != number) {
       fieldSeen[field] = number;
       list.clear();
     }
-    list.add(value);
+    return list;
   }
 
   /** Whether the event has a value for a field. */
