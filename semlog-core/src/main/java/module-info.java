@@ -31,6 +31,7 @@ module semlog.core {
   exports semlog.redaction;
   exports semlog.grouping;
   exports semlog.search;
+  exports semlog.token;
   exports semlog.aggregate;
   exports semlog.report;
   exports semlog.line;

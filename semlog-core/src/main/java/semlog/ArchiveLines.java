@@ -95,12 +95,16 @@ public final class ArchiveLines {
   }
 
   private ArchiveLines(
-      InputStream stream, Access access, Supplier<TimeContext> context, Wanted wanted) {
+      InputStream stream,
+      ArchiveScanner scanner,
+      Access access,
+      Supplier<TimeContext> context,
+      Wanted wanted) {
     this.wanted = wanted;
     this.access = access;
     this.source = stream;
     this.context = context;
-    feeds.add(scanned(ArchiveScanner.over(stream, access.keyring()), endings));
+    feeds.add(scanned(scanner, endings));
   }
 
   /**
@@ -176,6 +180,17 @@ public final class ArchiveLines {
         : new AllLines(source, feeds, endings, wanted.planned(), new LazyTimes(context));
   }
 
+  /**
+   * Opens what was found by a token, behind its front.
+   *
+   * @param stream becomes the result's to close
+   */
+  public static LineChunks ofResult(
+      InputStream stream, Access access, Supplier<TimeContext> context, Wanted wanted) {
+    ArchiveScanner scanner = ArchiveScanner.ofParts(stream, access.keyring());
+    return new ArchiveLines(stream, scanner, access, context, wanted).lines();
+  }
+
   /** Opens a stream all of whose lines are wanted. */
   public static LineChunks of(InputStream stream, Supplier<TimeContext> context)
       throws IOException {
@@ -195,7 +210,8 @@ public final class ArchiveLines {
       throws IOException {
     PeekedStream content = new PeekedStream(PlainInput.open(stream));
     if (content.startsWith(ArchiveReader.magic())) {
-      return new ArchiveLines(content, access, context, wanted).lines();
+      ArchiveScanner scanner = ArchiveScanner.over(content, access.keyring());
+      return new ArchiveLines(content, scanner, access, context, wanted).lines();
     }
     return new PlainLines(
         content, new UnderstoodLines(context, access.formats(), wanted.attributes()));

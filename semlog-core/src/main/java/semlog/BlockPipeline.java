@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import semlog.archive.ArchiveWriter;
+import semlog.archive.BlockTokens;
 import semlog.archive.SegmentProof;
 import semlog.block.BlockEncoder;
 import semlog.block.BlockEncoding;
@@ -39,6 +40,7 @@ final class BlockPipeline implements Closeable {
   private final CompressionOptions options;
   private final LineUnderstanding understanding;
   private DictionaryBuilder dictionaries;
+  private final Optional<TokenIndexer> tokens;
   private boolean begun;
   private Optional<Pending> pending = Optional.empty();
   private final List<BlockRows> idle = new ArrayList<>();
@@ -57,6 +59,11 @@ final class BlockPipeline implements Closeable {
     this.options = options;
     this.understanding = understanding;
     this.dictionaries = options.dictionaries(understanding);
+    List<String> fields = options.sealing().tokens();
+    this.tokens =
+        fields.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new TokenIndexer(fields, options.model()));
     this.encoder = new BlockEncoder(options::backend, options.sealing().padded());
     this.dictionaryBackend = options.backend();
     this.executor =
@@ -153,7 +160,9 @@ final class BlockPipeline implements Closeable {
     if (dictionary.isPresent()) {
       archive.addDictionary(dictionary.get());
     }
-    long number = archive.addBlock(block);
+    Optional<BlockTokens> index =
+        tokens.isPresent() ? tokens.get().next(dictionary, block) : Optional.empty();
+    long number = archive.addBlock(block, index);
     appendedBytes += block.rawBytes();
     if (block.stamps().length > 0) {
       archive.addSection(StampSection.NAME, StampSection.body(number, block.stamps()));
@@ -217,6 +226,7 @@ final class BlockPipeline implements Closeable {
     archive = next.get();
     tail.newSegment();
     dictionaries = options.dictionaries(understanding);
+    tokens.ifPresent(TokenIndexer::newSegment);
     begun = false;
   }
 

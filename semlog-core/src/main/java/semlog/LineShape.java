@@ -82,7 +82,7 @@ final class LineShape {
         field,
         asked ->
             attributes.stream()
-                .filter(a -> a.type().label().equals(asked) || Fields.answers(asked, a.name()))
+                .filter(a -> a.type().isCalled(asked) || Fields.answers(asked, a.name()))
                 .toList());
   }
 

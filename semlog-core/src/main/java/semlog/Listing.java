@@ -1,12 +1,17 @@
 package semlog;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import semlog.archive.ArchiveReader;
 import semlog.archive.ByteRange;
 import semlog.archive.Segment;
+import semlog.archive.TokenIndex;
 import semlog.bytes.ByteSource;
 import semlog.seal.Keyring;
+import semlog.seal.TokenKey;
+import semlog.token.TokenSummary;
 
 /**
  * What an archive holds, as its last commit says.
@@ -17,6 +22,7 @@ import semlog.seal.Keyring;
  * @param rawBytes of all lines
  * @param storedBytes of the archive and its tail
  * @param indexBytes those of the bytes that are there for searches alone
+ * @param tokenBytes those by which its blocks are found without the key, by field
  * @param tailLines those of the lines that are in its tail
  * @param state whether that is all
  */
@@ -27,6 +33,7 @@ public record Listing(
     long rawBytes,
     long storedBytes,
     long indexBytes,
+    Map<String, Long> tokenBytes,
     long tailLines,
     State state) {
   /** Whether more was to come, and whether there is more than was committed. */
@@ -55,11 +62,13 @@ public record Listing(
     long lines = 0;
     long rawBytes = 0;
     long indexBytes = 0;
+    Map<String, Long> tokenBytes = new TreeMap<>();
     for (Segment segment : live.segments()) {
       blocks += segment.blocks();
       lines += segment.lines();
       rawBytes += segment.rawBytes();
       indexBytes += StampSection.bytes(segment);
+      addTokens(segment, tokenBytes);
     }
     return new Listing(
         live.archive().segments().size(),
@@ -68,8 +77,20 @@ public record Listing(
         rawBytes,
         stored,
         indexBytes,
+        tokenBytes,
         tailLines,
         live.tailDamage().isPresent() ? State.TORN : state(live.archive()));
+  }
+
+  private static void addTokens(Segment segment, Map<String, Long> bytes) throws IOException {
+    for (long number = 0; number < segment.blocks(); number++) {
+      Optional<TokenIndex> index = segment.tokens(segment.block(number));
+      if (index.isPresent()) {
+        for (TokenSummary.Field field : TokenSummary.read(index.get().summary()).fields()) {
+          bytes.merge(field.name(), (long) field.labels() * TokenKey.LABEL_BYTES, Long::sum);
+        }
+      }
+    }
   }
 
   private static State state(ArchiveReader reader) throws IOException {

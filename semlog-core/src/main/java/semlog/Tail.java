@@ -31,7 +31,7 @@ final class Tail implements Closeable {
       LineUnderstanding understanding) {
     this.store = store;
     this.ids = ids;
-    this.options = OPTIONS.with(sealing);
+    this.options = OPTIONS.with(sealing.withoutTokens());
     this.understanding = understanding;
   }
 

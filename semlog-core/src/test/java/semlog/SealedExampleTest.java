@@ -19,6 +19,7 @@ import semlog.seal.X25519Identity;
 
 /** The sealed and signed archive in FORMAT.md is what is written with its keys, and is read. */
 final class SealedExampleTest {
+  private static final HexFormat HEX = HexFormat.ofDelimiter(" ");
   private static final byte[] LINE = "10:15:02 port 80\n".getBytes(US_ASCII);
 
   @Test
@@ -30,14 +31,8 @@ final class SealedExampleTest {
             Optional.of(new Lock(List.of(owner.recipient()), SealedExampleTest::from0)),
             Optional.of(key),
             true);
-    ByteArraySink sink = new ByteArraySink();
-    CompressionOptions options = CompressionOptions.defaults().with(sealing);
-    try (Compressor compressor = new Compressor(sink, () -> from0(16), options)) {
-      compressor.write(LINE, 0, LINE.length);
-    }
     byte[] archive = Documents.hex("sealed");
-    HexFormat hex = HexFormat.ofDelimiter(" ");
-    assertEquals(hex.formatHex(archive), hex.formatHex(sink.toByteArray()));
+    assertEquals(HEX.formatHex(archive), HEX.formatHex(written(sealing)));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Access access = new Access(Optional.empty(), Keyring.of(List.of(owner)));
     Restorer.restore(new ByteArrayInputStream(archive), Optional.empty(), access, out);
@@ -49,6 +44,25 @@ final class SealedExampleTest {
     String format = Documents.all();
     assertTrue(format.contains(owner.secretText()) && format.contains(key.signer().toString()));
     assertTrue(format.contains(verdict.receipt().orElseThrow().toString()));
+  }
+
+  @Test
+  void theTokensExampleIsWritten() throws IOException {
+    X25519Identity owner = X25519Identity.generate(SealedExampleTest::from0);
+    Lock lock = new Lock(List.of(owner.recipient()), SealedExampleTest::from0);
+    byte[] archive =
+        written(new Sealing(Optional.of(lock), Optional.empty(), false, List.of("portnumber")));
+    String all = HEX.formatHex(archive);
+    assertTrue(all.contains(HEX.formatHex(Documents.hex("tokens"))), all);
+  }
+
+  private static byte[] written(Sealing sealing) throws IOException {
+    ByteArraySink sink = new ByteArraySink();
+    CompressionOptions options = CompressionOptions.defaults().with(sealing);
+    try (Compressor compressor = new Compressor(sink, () -> from0(16), options)) {
+      compressor.write(LINE, 0, LINE.length);
+    }
+    return sink.toByteArray();
   }
 
   /** What is random elsewhere. */

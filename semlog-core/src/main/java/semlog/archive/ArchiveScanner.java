@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import semlog.archive.ArchiveEvent.Ending;
 import semlog.block.EncodedBlock;
 import semlog.bytes.ByteCursor;
 import semlog.bytes.ByteSource;
@@ -22,6 +23,10 @@ public final class ArchiveScanner {
   private static final int CHUNK_BYTES = 1 << 18;
 
   private final UnitStream units;
+
+  /** Whether units may have been left out, with what vouches for them. */
+  private final boolean partial;
+
   private final Queue<ArchiveEvent> events = new ArrayDeque<>();
   private Optional<Assembly> assembly = Optional.empty();
   private Optional<UnitStream.Broken> unplaced = Optional.empty();
@@ -39,12 +44,17 @@ public final class ArchiveScanner {
   private record Assembly(long position, BlockHead head, List<byte[]> frames) {}
 
   ArchiveScanner(UnitStream units) {
+    this(units, false);
+  }
+
+  private ArchiveScanner(UnitStream units, boolean partial) {
     this.units = units;
+    this.partial = partial;
   }
 
   /** Continues behind a commit of a segment of which {@code line} lines came before. */
   ArchiveScanner(UnitStream units, long position, long line, boolean closed) {
-    this.units = units;
+    this(units, false);
     this.inSegment = true;
     this.committed = position;
     this.line = line;
@@ -59,6 +69,12 @@ public final class ArchiveScanner {
   /** Scans a stream to its end. */
   public static ArchiveScanner over(InputStream stream, Keyring keyring) {
     return over(Window.over(stream), keyring);
+  }
+
+  /** Scans what somebody chose of an archive: whole blocks and what they need, no commits. */
+  public static ArchiveScanner ofParts(InputStream stream, Keyring keyring) {
+    return new ArchiveScanner(
+        UnitStream.starting(Window.over(stream), SegmentSeal.with(keyring)), true);
   }
 
   /** Scans a source up to the size it has now. */
@@ -139,7 +155,7 @@ public final class ArchiveScanner {
       case UnitKind.FRAME -> frame(unit);
       case UnitKind.SECTION -> section(unit.cursor());
       case UnitKind.COMMIT -> commit(unit, stored);
-      case UnitKind.DIRECTORY, UnitKind.KEYS -> {}
+      case UnitKind.DIRECTORY, UnitKind.KEYS, UnitKind.TOKENS -> {}
       default -> unit.refuseIfRequired();
     }
   }
@@ -213,6 +229,9 @@ public final class ArchiveScanner {
   }
 
   private void broken(UnitStream.Broken broken) {
+    if (partial && broken.from() == broken.to()) {
+      return;
+    }
     intact = false;
     uncommitted.damage();
     releaseBlock();
@@ -258,7 +277,8 @@ public final class ArchiveScanner {
     abandon(position, position, "frames are missing");
     unplaced.ifPresent(broken -> damage(broken, LineRange.UNKNOWN));
     if (inSegment) {
-      events.add(new ArchiveEvent.SegmentEnd(committed, position, uncommitted.ending()));
+      Ending ending = partial ? Ending.CLOSED : uncommitted.ending();
+      events.add(new ArchiveEvent.SegmentEnd(committed, position, ending));
     }
     inSegment = false;
   }
@@ -283,7 +303,7 @@ public final class ArchiveScanner {
     if (known < line) {
       throw new Damaged("line " + known + " comes after line " + line);
     }
-    if (unplaced.isEmpty() && known > line) {
+    if (unplaced.isEmpty() && known > line && !partial) {
       unplaced = Optional.of(new UnitStream.Broken(position, position, "blocks are missing"));
     }
     unplaced.ifPresent(broken -> damage(broken, known - line));

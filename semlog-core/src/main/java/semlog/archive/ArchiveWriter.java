@@ -94,13 +94,27 @@ public final class ArchiveWriter {
    * @return its number in the segment: 0, 1, 2, …
    */
   public long addBlock(EncodedBlock block) throws IOException {
+    return addBlock(block, Optional.empty());
+  }
+
+  /**
+   * Appends a block, whose dictionaries must have been added before.
+   *
+   * @param tokens by which it is found without the key, in a sealed segment; its dictionary is then
+   *     a unit of its own, so that others can be read without it
+   * @return its number in the segment: 0, 1, 2, …
+   */
+  public long addBlock(EncodedBlock block, Optional<BlockTokens> tokens) throws IOException {
     for (int number : block.dictionaries()) {
       Objects.checkIndex(number, counts.dictionaries() + (dictionary.isPresent() ? 1 : 0));
     }
     long number = counts.blocks();
     begin();
     byte[] head = BlockHead.body(number, counts.lines(), block, seal::storedBytes);
-    boolean together = dictionary.isPresent() && dictionary.get().length + head.length < TOGETHER;
+    boolean together =
+        dictionary.isPresent()
+            && tokens.isEmpty()
+            && dictionary.get().length + head.length < TOGETHER;
     if (!together) {
       writeDictionary();
     }
@@ -110,7 +124,11 @@ public final class ArchiveWriter {
     for (byte[] frame : block.frames()) {
       unit(UnitKind.FRAME, 0, frame);
     }
-    enter(new Entry.BlockItem(at, first, position - at, block.lines(), block.rawBytes(), together));
+    long bytes = position - at;
+    if (tokens.isPresent()) {
+      store(UnitKind.TOKENS, 0, seal.closeTokens(ordinal, tokens.get()));
+    }
+    enter(new Entry.BlockItem(at, first, bytes, block.lines(), block.rawBytes(), together));
     end();
     return number;
   }

@@ -18,6 +18,7 @@ import semlog.fault.Damaged;
  */
 public final class Segment {
   private static final int HEAD_GUESS = 1 << 14;
+  private static final int TOKENS_GUESS = 1 << 10;
 
   private final byte[] id;
   private final Commit commit;
@@ -176,6 +177,27 @@ public final class Segment {
     }
     return new EncodedBlock(
         head.lines(), head.rawBytes(), head.dictionaries(), head.head(), frames);
+  }
+
+  /** By what a block is found without the key, if it is. */
+  public Optional<TokenIndex> tokens(BlockEntry block) throws IOException {
+    long behind = block.position() + block.bytes();
+    if (!units.isSealed() || block.ordinal() == Entry.LostItem.ORDINAL || behind >= end()) {
+      return Optional.empty();
+    }
+    Unit unit = units.read(behind, TOKENS_GUESS);
+    return unit.frame().kind() == UnitKind.TOKENS
+        ? Optional.of(TokenIndex.read(units.open(unit), true))
+        : Optional.empty();
+  }
+
+  /**
+   * The label that a term has among the tokens of a block whose lines have it.
+   *
+   * @param ordinal of the tokens
+   */
+  public long label(long ordinal, byte[] term) {
+    return units.label(ordinal, term);
   }
 
   /** Reads the dictionary of a number, from 0. */

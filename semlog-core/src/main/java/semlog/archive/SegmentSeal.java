@@ -7,11 +7,12 @@ import semlog.fault.Damaged;
 import semlog.seal.Keyring;
 import semlog.seal.Lock;
 import semlog.seal.SealKey;
+import semlog.seal.TokenKey;
 
 /**
  * How the units of one segment are sealed, or that they are not. The body of its keys unit is an
  * age file, whose content is the segment's secret, and behind it, if the segment is padded, a byte
- * 1; three keys are derived from the secret and the segment's id. If the segment is padded, a body
+ * 1; four keys are derived from the secret and the segment's id. If the segment is padded, a body
  * has first {@link Padding} behind it. A sealed body is the body closed with the unit's ordinal as
  * the number, longer by a tag of 16 bytes. What is clear besides, and cannot be altered either:
  *
@@ -19,7 +20,7 @@ import semlog.seal.SealKey;
  * 16 segment id
  *  8 ordinal
  *  1 kind and flags
- *    of a commit what is in front of its fields
+ *    of a commit what is in front of its fields, of tokens what is in front of the summary
  * </pre>
  */
 final class SegmentSeal {
@@ -41,11 +42,11 @@ final class SegmentSeal {
   private final boolean padded;
 
   /** One key for each kind of content. */
-  private record Keys(SealKey data, SealKey index, SealKey framing) {
+  private record Keys(SealKey data, SealKey index, SealKey framing, TokenKey tokens) {
     SealKey of(int kind) {
       return switch (kind) {
         case UnitKind.COMMIT -> framing;
-        case UnitKind.DIRECTORY, UnitKind.SECTION -> index;
+        case UnitKind.DIRECTORY, UnitKind.SECTION, UnitKind.TOKENS -> index;
         default -> data;
       };
     }
@@ -75,7 +76,8 @@ final class SegmentSeal {
         new Keys(
             SealKey.derive(secret, id, "slc data"),
             SealKey.derive(secret, id, "slc index"),
-            SealKey.derive(secret, id, "slc framing"));
+            SealKey.derive(secret, id, "slc framing"),
+            TokenKey.derive(secret, id, "slc tokens"));
     Arrays.fill(secret, (byte) 0);
     return new SegmentSeal(id, Optional.of(keys), false, content.length > SealKey.SECRET_BYTES);
   }
@@ -151,6 +153,9 @@ final class SegmentSeal {
     if (unopened || !UnitKind.isSealable(frame.kind())) {
       return unit;
     }
+    if (frame.kind() == UnitKind.TOKENS) {
+      return isSealed() ? openTokens(unit) : unit;
+    }
     if (frame.has(SEALED) != isSealed()) {
       String what = isSealed() ? "not sealed, as its segment is" : "its segment's keys are lost";
       throw new Damaged(frame.name() + ": " + what);
@@ -166,6 +171,26 @@ final class SegmentSeal {
   /** The commit that a unit is; of an unopened segment what is clear of it. */
   Commit readCommit(Unit unit) {
     return unopened ? Commit.readClear(unit) : Commit.read(open(unit));
+  }
+
+  /** The body of a unit by which a block is found without the key. */
+  byte[] closeTokens(long ordinal, BlockTokens tokens) {
+    byte[] clear = TokenIndex.clear(tokens, ordinal, keys.orElseThrow().tokens(), padded);
+    byte[] summary = close(UnitKind.TOKENS, ordinal, clear, tokens.summary());
+    return new ByteBuilder(clear.length + summary.length).bytes(clear).bytes(summary).toByteArray();
+  }
+
+  /** The label that a term has in a unit, if the block has lines with it. */
+  long label(long ordinal, byte[] term) {
+    return keys.orElseThrow().tokens().label(ordinal, term);
+  }
+
+  private Unit openTokens(Unit unit) {
+    byte[] body = unit.body();
+    byte[] clear = Arrays.copyOf(body, TokenIndex.clearBytes(unit));
+    byte[] summary = open(unit.frame(), clear, Arrays.copyOfRange(body, clear.length, body.length));
+    byte[] opened = new ByteBuilder(body.length).bytes(clear).bytes(summary).toByteArray();
+    return new Unit(unit.position(), unit.frame(), opened);
   }
 
   private byte[] openCommit(Unit unit) {

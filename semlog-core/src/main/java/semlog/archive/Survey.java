@@ -90,7 +90,7 @@ final class Survey {
         loseSections(section.number());
         add(new Entry.SectionItem(position, ordinal, bytes, section.name()));
       }
-      case UnitKind.FRAME, UnitKind.COMMIT, UnitKind.DIRECTORY, UnitKind.KEYS -> {}
+      case UnitKind.FRAME, UnitKind.COMMIT, UnitKind.DIRECTORY, UnitKind.KEYS, UnitKind.TOKENS -> {}
       default -> unit.refuseIfRequired();
     }
   }

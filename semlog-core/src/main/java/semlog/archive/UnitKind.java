@@ -12,10 +12,13 @@ final class UnitKind {
   /** The secret of a sealed segment, wrapped for its recipients. */
   static final int KEYS = 7;
 
+  /** By what a block of a sealed segment is found without its key. */
+  static final int TOKENS = 8;
+
   private UnitKind() {}
 
   static boolean known(int kind) {
-    return kind >= DICTIONARY && kind <= KEYS;
+    return kind >= DICTIONARY && kind <= TOKENS;
   }
 
   /** Whether units of the kind are sealed in a sealed segment. */
@@ -32,6 +35,7 @@ final class UnitKind {
       case SECTION -> "section";
       case COMMIT -> "commit";
       case KEYS -> "keys";
+      case TOKENS -> "tokens";
       default -> "kind " + kind;
     };
   }

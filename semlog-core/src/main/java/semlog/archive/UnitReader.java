@@ -48,6 +48,20 @@ final class UnitReader {
     return unit;
   }
 
+  /** Whether the bodies of its units are sealed. */
+  boolean isSealed() {
+    return seal.isSealed();
+  }
+
+  /** A unit that was read as it is stored. */
+  Unit open(Unit stored) {
+    return seal.open(stored);
+  }
+
+  long label(long ordinal, byte[] term) {
+    return seal.label(ordinal, term);
+  }
+
   /** Whether a unit of this segment is at {@code position}. */
   boolean sound(long position) throws IOException {
     try {

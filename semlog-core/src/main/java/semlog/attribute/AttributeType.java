@@ -42,6 +42,7 @@ public enum AttributeType {
   WORD(30),
   TEXT(31);
 
+  private static final String TIME = "time";
   private static final AttributeType[] BY_WIRE = new AttributeType[32];
 
   static {
@@ -70,6 +71,11 @@ public enum AttributeType {
   /** All public names. */
   public static List<String> labels() {
     return Stream.of(values()).map(AttributeType::label).toList();
+  }
+
+  /** Whether attributes of this type answer to a name: that of the type, or {@code time}. */
+  public boolean isCalled(String name) {
+    return label.equals(name) || (this == TIMESTAMP && name.equals(TIME));
   }
 
   /** The type with that wire number, if this version knows it. */

@@ -48,6 +48,15 @@ public final class Literal {
     return text;
   }
 
+  Meaning meaning() {
+    return meaning;
+  }
+
+  /** Of times without one. */
+  ZoneId zone() {
+    return zone.get();
+  }
+
   boolean isTime() {
     return meaning instanceof Meaning.Time;
   }

@@ -4,6 +4,8 @@ import java.util.Optional;
 
 /** An IP network in CIDR notation, for instance {@code 10.0.0.0/8}. */
 public final class Network {
+  private static final int IPV4_BITS = 32;
+
   private final String text;
   private final Address base;
   private final int prefix;
@@ -43,6 +45,19 @@ public final class Network {
 
   private static boolean digit(int c) {
     return c >= '0' && c <= '9';
+  }
+
+  /** The first address and the last. */
+  record Range(long from, long to) {}
+
+  /** Its addresses, if they are of IPv4. */
+  Optional<Range> range4() {
+    if (base.bits() != IPV4_BITS) {
+      return Optional.empty();
+    }
+    long free = (1L << (IPV4_BITS - prefix)) - 1;
+    long first = base.low() & 0xffff_ffffL & ~free;
+    return Optional.of(new Range(first, first | free));
   }
 
   /** Whether {@code value} is an address in this network, perhaps with a zone or port. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import semlog.fault.Damaged;
 import semlog.fault.WrongKey;
@@ -67,6 +68,27 @@ public final class Keyring {
           passphrases.forEach(p -> identities.add(new Passphrase(p, Passphrase.USUAL_WORK)));
           return identities;
         });
+  }
+
+  /**
+   * Wraps what only these identities open; of keys and passphrases for the keys.
+   *
+   * @param random gives as many bytes that nobody can foretell
+   * @throws WrongKey when there is none
+   */
+  public synchronized Lock lock(IntFunction<byte[]> random) {
+    List<Recipient> keys = new ArrayList<>();
+    List<Recipient> passphrases = new ArrayList<>();
+    for (Identity identity : identities()) {
+      switch (identity) {
+        case X25519Identity key -> keys.add(key.recipient());
+        case Passphrase passphrase -> passphrases.add(passphrase);
+      }
+    }
+    if (keys.isEmpty() && passphrases.isEmpty()) {
+      throw new WrongKey("no identity was given", GIVE_ONE);
+    }
+    return new Lock(keys.isEmpty() ? passphrases.subList(0, 1) : keys, random);
   }
 
   /**

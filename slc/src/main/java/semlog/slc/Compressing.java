@@ -34,7 +34,7 @@ final class Compressing {
         }
       }
       case Destination.StandardOutput standard -> {
-        job.requireNoTerminal();
+        job.requireNoTerminal("an archive");
         Target target = Target.of(new StreamSink(job.session().out()));
         for (Input input : Inputs.of(job)) {
           toStandardOutput(input, target);

@@ -218,11 +218,15 @@ final class Job {
     }
   }
 
-  /** Refuses to write an archive to a terminal. */
-  void requireNoTerminal() {
+  /**
+   * Refuses to write to a terminal what is no text.
+   *
+   * @param what it is
+   */
+  void requireNoTerminal(String what) {
     if (session.outTerminal().isTerminal() && !options.force()) {
       throw new Mistyped(
-          "an archive would go to the terminal", "name a file with -o FILE, or force it with -f");
+          what + " would go to the terminal", "name a file with -o FILE, or force it with -f");
     }
   }
 

@@ -59,7 +59,8 @@ final class KeyFiles {
     }
   }
 
-  private void write(byte[] bytes) throws IOException {
+  /** Writes what is nobody else's to read. */
+  void write(byte[] bytes) throws IOException {
     if (job.options().destination() instanceof Destination.ToFile(Path file)) {
       try (OutputFile out = OutputFile.open(file, job, false, true)) {
         out.append(bytes, 0, bytes.length);

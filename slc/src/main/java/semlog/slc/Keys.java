@@ -90,7 +90,21 @@ final class Keys {
     if (padded && lock().isEmpty()) {
       throw new Mistyped("--pad hides the sizes of a sealed archive", "seal it with -r, -R or -p");
     }
-    return new Sealing(lock(), signingKey(), padded);
+    List<String> tokens = given.text("--tokens").map(Keys::fields).orElse(List.of());
+    if (!tokens.isEmpty() && lock().isEmpty()) {
+      throw new Mistyped("--tokens finds what is in a sealed archive", "seal it with -r, -R or -p");
+    }
+    return new Sealing(lock(), signingKey(), padded, tokens);
+  }
+
+  private static List<String> fields(String text) {
+    List<String> fields = List.of(text.split(",", -1)).stream().map(String::strip).toList();
+    if (fields.stream().anyMatch(field -> field.isEmpty() || field.startsWith("@"))) {
+      throw new Mistyped(
+          "--tokens: '" + text + "' is no list of attributes",
+          "write names or types with commas, as user,ipv4,time");
+    }
+    return fields.stream().distinct().toList();
   }
 
   /**

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import semlog.Contents;
@@ -102,7 +104,7 @@ final class Listings {
         state,
         time(contents.flatMap(Contents::first)),
         time(contents.flatMap(Contents::last)),
-        name + inTail(listing.tailLines()) + inIndex(listing));
+        name + inTail(listing.tailLines()) + inIndex(listing) + tokens(listing));
   }
 
   /** What is clear of a sealed archive. */
@@ -141,6 +143,15 @@ final class Listings {
     }
     double part = 100.0 * listing.indexBytes() / listing.storedBytes();
     return " (" + Sizes.decimal(part, 2) + " % of it index)";
+  }
+
+  private static String tokens(Listing listing) {
+    if (listing.tokenBytes().isEmpty()) {
+      return "";
+    }
+    List<String> each = new ArrayList<>();
+    listing.tokenBytes().forEach((field, bytes) -> each.add(field + " " + Sizes.human(bytes)));
+    return " (tokens: " + String.join(", ", each) + ")";
   }
 
   static String left(int width, String text) {

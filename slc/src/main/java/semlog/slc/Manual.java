@@ -70,7 +70,9 @@ final class Manual {
         Option.flag(
             "say how lines are understood: those given, or those of standard input", "--explain"),
         Option.flag("write a new identity: to standard output, or with -o to a file", "--keygen"),
-        Option.flag("write the age file with the secret of a sealed archive", "--key-header"));
+        Option.flag("write the age file with the secret of a sealed archive", "--key-header"),
+        Option.value(
+            "QUERY", "write a token that finds, without the key, what may answer", "--make-token"));
   }
 
   private static OptionGroup times() {
@@ -125,6 +127,11 @@ final class Manual {
     options.add(
         Option.flag(
             "round the sizes of what is sealed, and seal each block as one piece", "--pad"));
+    options.add(
+        Option.value(
+            "TYPES",
+            "let blocks be found by tokens of these attributes, as user,time",
+            "--tokens"));
     options.add(Option.value("FILE", "sign archives with the signing key in FILE", "--sign-key"));
     options.add(Option.flag("with --keygen, make a key to sign with", "--sign"));
     options.add(
@@ -211,6 +218,14 @@ final class Manual {
             + " one it is of this run alone. --redact-pattern masks what matches a regular expression"
             + " as slcgrep takes it. What the archive restores to is the lines as they were"
             + " redacted. Values that are not recognised stay: look at what -j tells.",
+        "With --tokens an archive can be searched where no key is: who has the key makes a token of a"
+            + " QUERY, as slcgrep -Q takes it, for one archive as it is now; slcgrep --token finds the"
+            + " blocks with it and slcgrep --open shows their lines to who has the key. TYPES are names or"
+            + " types of attributes; time is short for those of type timestamp. Tokens ask whether"
+            + " an attribute is there, for whole values without regard to case, ranges of numbers and"
+            + " times, and IPv4 networks, joined by AND and OR; what is joined by AND NOT is left to"
+            + " --open. Text, wildcards and ranges of text are refused. -l with the identity says what"
+            + " tokens cost; SECURITY.md says what they give away.",
         "With --ack-fd N the number of bytes of the input that are durable is written to the open file"
             + " descriptor N, a pipe or a file, as a line whenever there are more. While the disk is"
             + " full, a live stream is not read. --repair restores what it can of one archive and"

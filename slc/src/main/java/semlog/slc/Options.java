@@ -32,6 +32,7 @@ import semlog.value.TimeFilter;
  * @param flushInterval how often a live stream is committed
  * @param model the file of the model that archives are made and read with
  * @param frozen whether nothing is learnt beyond the model
+ * @param query that a token is made of
  * @param trust what archives are verified by
  * @param ackDescriptor where it is told what is durable
  */
@@ -54,6 +55,7 @@ record Options(
     Duration flushInterval,
     Optional<Path> model,
     boolean frozen,
+    Optional<String> query,
     TrustOptions trust,
     OptionalInt ackDescriptor) {
   private static final String[] LEVELS = {"-1", "-2", "-3", "-4", "-5", "-6", "-7", "-8", "-9"};
@@ -67,9 +69,11 @@ record Options(
           "--explain",
           "--keygen",
           "--key-header",
+          "--make-token",
           "--repair",
           "--verify",
           "--receipt");
+  private static final List<String> HOW_WRITTEN = List.of("-r", "-R", "--sign-key", "--tokens");
   private static final long LEAST_MEMORY = 64L << 20;
   private static final long USUAL_MEMORY = 512L << 20;
 
@@ -104,6 +108,7 @@ record Options(
             given.duration("--flush-interval").orElse(Duration.ofSeconds(1)),
             given.text("-D").map(Path::of),
             given.has("--freeze"),
+            given.text("--make-token"),
             TrustOptions.of(given),
             given.integer("--ack-fd", 0, 1 << 16));
     options.check();
@@ -138,6 +143,7 @@ record Options(
       case "--verify" -> Action.VERIFY;
       case "--receipt" -> Action.RECEIPT;
       case "--key-header" -> Action.KEY_HEADER;
+      case "--make-token" -> Action.MAKE_TOKEN;
       default -> Action.EVENTS;
     };
   }
@@ -266,8 +272,9 @@ record Options(
   }
 
   private void checkKeys(Arguments given, boolean keygen) {
-    if (!writesArchive() && (given.has("-r") || given.has("-R") || given.has("--sign-key"))) {
-      throw new Mistyped("-r, -R and --sign-key say how an archive is written", "leave them out");
+    if (!writesArchive() && HOW_WRITTEN.stream().anyMatch(given::has)) {
+      throw new Mistyped(
+          "-r, -R, --sign-key and --tokens say how an archive is written", "leave them out");
     }
     if (given.has("--sign") && !keygen) {
       throw new Mistyped("--sign goes with --keygen", "--sign-key FILE signs an archive");
@@ -275,8 +282,9 @@ record Options(
     if (keygen && !inputs.isEmpty()) {
       throw new Mistyped("--keygen takes no input", "name the file to write with -o FILE");
     }
-    if (action == Action.KEY_HEADER && (inputs.size() != 1 || inputs.contains("-"))) {
-      throw new Mistyped("--key-header takes one archive", "name its file");
+    boolean ofOne = action == Action.KEY_HEADER || action == Action.MAKE_TOKEN;
+    if (ofOne && (inputs.size() != 1 || inputs.contains("-"))) {
+      throw new Mistyped("--key-header and --make-token take one archive", "name its file");
     }
   }
 

@@ -36,6 +36,7 @@ public final class Slc implements Program {
       case KEYGEN -> new KeyFiles(job).generate();
       case SIGNING_KEYGEN -> new KeyFiles(job).generateSigning();
       case KEY_HEADER -> new KeyFiles(job).header();
+      case MAKE_TOKEN -> new Tokens(job).make();
       case REPAIR -> new Repairing(job).run();
       case VERIFY -> new Verifying(job).run();
       case RECEIPT -> new Verifying(job).receipt();

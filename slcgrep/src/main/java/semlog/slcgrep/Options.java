@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import semlog.cli.Arguments;
 import semlog.cli.Session;
 import semlog.cli.Times;
@@ -38,7 +39,13 @@ record Options(
     List<String> files,
     Optional<String> patternOperand) {
 
-  static Options of(Arguments arguments, Session session) throws IOException {
+  /**
+   * Checks a command line.
+   *
+   * @param found the query of what was found by a token and is to be opened
+   */
+  static Options of(Arguments arguments, Session session, Optional<String> found)
+      throws IOException {
     List<String> operands = arguments.operands();
     boolean hasPattern = arguments.has("-e") || arguments.has("-f");
     if (operands.isEmpty() && !hasPattern && !needsNone(arguments)) {
@@ -48,7 +55,7 @@ record Options(
     Optional<String> operand = first ? Optional.of(operands.getFirst()) : Optional.empty();
     List<String> files = first ? operands.subList(1, operands.size()) : operands;
     List<String> patterns = Patterns.gather(arguments, session, operand);
-    Selection selection = selection(patterns, hasPattern || first, arguments, session);
+    Selection selection = selection(patterns, hasPattern || first, found, arguments, session);
     return new Options(
         selection,
         context(arguments),
@@ -66,12 +73,15 @@ record Options(
 
   /** Whether the first operand may be a file. */
   private static boolean maySpareIt(Arguments arguments) {
-    return arguments.has("-Q") || arguments.has("--fields") || Tables.isAsked(arguments);
+    return arguments.has("-Q")
+        || arguments.has("--open")
+        || arguments.has("--fields")
+        || Tables.isAsked(arguments);
   }
 
   /** Always, unless something else says what is wanted and it is a file. */
   private static boolean isPattern(String operand, Arguments arguments) {
-    if (operand.isEmpty() || !maySpareIt(arguments)) {
+    if (operand.isEmpty() || !maySpareIt(arguments) || arguments.has("--open")) {
       return true;
     }
     try {
@@ -82,12 +92,18 @@ record Options(
   }
 
   private static Selection selection(
-      List<String> patterns, boolean hasPattern, Arguments arguments, Session session) {
+      List<String> patterns,
+      boolean hasPattern,
+      Optional<String> found,
+      Arguments arguments,
+      Session session) {
     Optional<TextPattern> pattern =
         hasPattern ? Optional.of(Patterns.compile(patterns, arguments)) : Optional.empty();
     QueryTimes times = times(session);
     List<Query> queries =
-        arguments.texts("-Q").stream().map(text -> QueryParser.parse(text, times)).toList();
+        Stream.concat(found.stream(), arguments.texts("-Q").stream())
+            .map(text -> QueryParser.parse(text, times))
+            .toList();
     Optional<Query> query =
         queries.size() > 1 ? Optional.of(new Query.And(queries)) : queries.stream().findFirst();
     return new Selection(

@@ -50,14 +50,24 @@ final class SlcGrep implements Program {
 
   @Override
   public int run(Arguments arguments, Session session) throws IOException, InterruptedException {
-    Options options = Options.of(arguments, session);
+    if (arguments.has("--token")) {
+      return TokenRun.run(arguments, session) ? FOUND : NONE;
+    }
+    Access access = access(arguments, session);
+    Optional<FoundByToken> found =
+        arguments.has("--open")
+            ? Optional.of(FoundByToken.open(arguments, access, session))
+            : Optional.empty();
+    Options options = Options.of(arguments, session, found.map(FoundByToken::query));
     Show show = Shows.of(arguments, options, session);
     Context asked = options.context();
     Context context = show.hasContext() ? asked : Context.none(asked.most());
     Wanted wanted =
         Wanted.of(options.selection(), context, show.sink(), !arguments.has("--no-index"));
-    Access access = access(arguments, session);
-    List<Input> inputs = inputs(arguments, options, wanted, access, session);
+    List<Input> inputs =
+        found
+            .map(each -> List.of(each.input(wanted, access, session)))
+            .orElseGet(() -> inputs(arguments, options, wanted, access, session));
     Searcher searcher =
         new Searcher(
             options.selection(),
@@ -69,9 +79,9 @@ final class SlcGrep implements Program {
     show.finish();
     int code = code(arguments, session, options, searcher, show);
     if (code != ERROR) {
-      boolean found = searcher.total().selected() > 0;
+      boolean selected = searcher.total().selected() > 0;
       UnknownFields.check(
-          arguments, options, session, show, found, access.keyring(), searcher.names());
+          arguments, options, session, show, selected, access.keyring(), searcher.names());
     }
     return code;
   }

@@ -1,5 +1,6 @@
 package semlog.slcgrep;
 
+import java.util.ArrayList;
 import java.util.List;
 import semlog.cli.Example;
 import semlog.cli.Option;
@@ -26,6 +27,8 @@ final class SlcGrepUsage {
             new Example("slcgrep --agg 'count, p99(duration) by path' app.slc", "a table"),
             new Example("slcgrep --report report.html app.slc", "a page with charts"),
             new Example("slcgrep --follow --since now error live.slc", "errors as they come"),
+            new Example("slcgrep --token t app.slc > found", "search where no key is"),
+            new Example("slcgrep --identity key --open found", "... and finish at home"),
             new Example("zcat -f app.log.* | slcgrep -v debug", "lines without this text")),
         List.of(matching(), selecting(), output(), context(), tables(), keys()),
         List.of("0 some line was selected", "1 none was", "2 an error, or a mistyped command"),
@@ -56,6 +59,11 @@ final class SlcGrepUsage {
                 + " from 1970 in UTC. Durations with a unit count in seconds, sizes in bytes."
                 + " Numbers are exact; percentiles are by nearest rank, exact for some million"
                 + " values and then within a quarter of a per cent.",
+            "--token needs no key: with a token of slc --make-token it writes the blocks of one archive"
+                + " that may have such lines to standard output, sealed as they are, each whole (some"
+                + " megabytes of lines), and says by its exit code whether there are any. --open, with"
+                + " the identity, reads them and shows the lines that -Q with the token's query would"
+                + " show of the archive; a pattern and -Q narrow them further.",
             "With -Q, --fields or a table the first operand is a pattern unless it is the name of an existing file."));
   }
 
@@ -128,7 +136,15 @@ final class SlcGrepUsage {
   private static OptionGroup keys() {
     String[] identity = {"--identity"};
     String[] ask = {"--passphrase"};
-    return new OptionGroup("Sealed archives", Secrets.options(identity, ask));
+    List<Option> options = new ArrayList<>(Secrets.options(identity, ask));
+    options.add(
+        Option.value(
+            "FILE",
+            "with the token in FILE write the sealed blocks that may answer it",
+            "--token"));
+    options.add(
+        Option.value("FILE", "of what --token wrote to FILE, the lines that answer it", "--open"));
+    return new OptionGroup("Sealed archives", options);
   }
 
   private static OptionGroup context() {

@@ -24,7 +24,15 @@ import semlog.seal.Keyring;
 /** Tells a field that no line has from one that no selected line has. */
 final class UnknownFields {
   private static final Set<String> OF_EVERY_LINE =
-      Set.of("@line", "@source", "@timestamp", "@template", "@template_id", "@message", "template");
+      Set.of(
+          "@line",
+          "@source",
+          "@timestamp",
+          "@template",
+          "@template_id",
+          "@message",
+          "template",
+          "time");
 
   private final Set<String> names;
   private final boolean complete;

@@ -46,6 +46,7 @@ final class PackageOrder {
           "semlog.event",
           "semlog.condition",
           "semlog.search",
+          "semlog.token",
           "semlog.aggregate",
           "semlog.report",
           "semlog.trigger",
