@@ -55,9 +55,7 @@ public record Contents(int templates, Optional<Instant> first, Optional<Instant>
     }
     LazyTimes times = new LazyTimes(context);
     return new Contents(
-        templates.size(),
-        end(segments, model, times, true),
-        end(segments.reversed(), model, times, false));
+        templates.size(), end(segments, model, times, true), last(segments, model, times));
   }
 
   /** All templates that a segment learnt, or that are learnt of a text that it keeps in place. */
@@ -77,6 +75,12 @@ public record Contents(int templates, Optional<Instant> first, Optional<Instant>
   private static Dictionary dictionary(Segment segment, SegmentTemplates templates, int number)
       throws IOException {
     return templates.decode(segment.dictionary(number), "dictionary " + number);
+  }
+
+  /** The time of the last line of some segments that has one. */
+  static Optional<Instant> last(List<Segment> segments, Optional<Model> model, LazyTimes times)
+      throws IOException {
+    return end(segments.reversed(), model, times, false);
   }
 
   /** The time that is nearest to one end of an archive. */

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import semlog.archive.ArchiveEvent;
+import semlog.archive.Dropped;
+import semlog.fault.Damaged;
 import semlog.seal.RunningDigest;
 import semlog.seal.Signer;
 
@@ -33,9 +35,17 @@ final class Evidence implements Witness {
   private boolean goesOn;
   private boolean met;
   private boolean anyLost;
+
+  /** What comes before the lines that are there. */
+  private Optional<Dropped> dropped = Optional.empty();
+
+  /** What the first segment says that it goes on. */
+  private Optional<byte[]> first = Optional.empty();
+
   private long bytes;
   private long lines;
   private int segments;
+  private int tombstones;
 
   /**
    * Nothing was restored yet.
@@ -104,8 +114,16 @@ final class Evidence implements Witness {
   private void meet() {
     met |=
         expected
-            .filter(r -> !anyLost && bytes == r.bytes() && Arrays.equals(at.root(), r.root()))
+            .filter(r -> !anyLost && bytes == r.bytes() && !isDropped(r))
+            .filter(r -> Arrays.equals(at.root(), r.root()))
             .isPresent();
+  }
+
+  /**
+   * Whether lines that would prove a receipt are not there: a tombstone may say anything of them.
+   */
+  private boolean isDropped(Receipt wanted) {
+    return dropped.filter(gone -> wanted.bytes() <= gone.rawBytes()).isPresent();
   }
 
   @Override
@@ -124,7 +142,9 @@ final class Evidence implements Witness {
     if (firstCommit) {
       firstCommit = false;
       begins(commit.proof().predecessor(), previous);
+      commit.proof().dropped().ifPresent(this::tombstone);
     }
+    lastCommit = Optional.of(at.nameBehind(commit));
     if (!at.agrees(commit)) {
       alter(
           "lines %d-%d are not those that the commit before byte %d vouches for"
@@ -138,6 +158,9 @@ final class Evidence implements Witness {
   /** The segment says what it goes on; that is to be what is before it. */
   private void begins(Optional<byte[]> predecessor, Optional<byte[]> previous) {
     at.goesOn(predecessor);
+    if (segments == 1) {
+      first = predecessor;
+    }
     if (predecessor.isPresent() && previous.isEmpty()) {
       goesOn = true;
     } else if (predecessor.isPresent() && !Arrays.equals(predecessor.get(), previous.get())) {
@@ -145,6 +168,20 @@ final class Evidence implements Witness {
           "goes on something else than what is before it: segments or commits were removed, or put"
               + " in another order");
     }
+  }
+
+  private void tombstone(Dropped gone) {
+    at.standsFor(gone);
+    tombstones++;
+    bytes += gone.rawBytes();
+    dropped =
+        Optional.of(
+            new Dropped(
+                gone.root(),
+                gone.name(),
+                gone.segments() + dropped.map(Dropped::segments).orElse(0L),
+                gone.lines() + dropped.map(Dropped::lines).orElse(0L),
+                bytes));
   }
 
   private void judge(ProvenSegment segment) {
@@ -162,12 +199,23 @@ final class Evidence implements Witness {
     before.ifPresent(this::judge);
     judge(at);
     expected.filter(_ -> !met).ifPresent(this::notMet);
-    return new Verdict(report, altered, segments, lines, receipt, origin, signers, goesOn);
+    return new Verdict(
+        report,
+        altered,
+        segments - tombstones,
+        lines,
+        receipt,
+        origin,
+        signers,
+        goesOn,
+        dropped.map(Dropped::lines).orElse(0L));
   }
 
   private void notMet(Receipt wanted) {
     if (anyLost) {
       altered.add("the receipt cannot be held against it, since lines are missing");
+    } else if (isDropped(wanted)) {
+      altered.add("the receipt cannot be held against it, since its lines were dropped");
     } else if (bytes < wanted.bytes()) {
       altered.add(
           "was cut back: the receipt is for %d bytes of lines, and %d are there"
@@ -176,6 +224,29 @@ final class Evidence implements Witness {
       altered.add(
           "the first " + wanted.bytes() + " bytes of its lines are not those of the receipt");
     }
+  }
+
+  /**
+   * What a tombstone says that is to stand for all of it.
+   *
+   * @throws Damaged when something of it is not as it was written
+   */
+  Dropped dropped(Restorer.Report report) {
+    if (!verdict(report).sound()) {
+      throw new Damaged("what is to be dropped is not as it was written: --verify says what");
+    }
+    long before = dropped.map(Dropped::segments).orElse(0L) - tombstones;
+    return new Dropped(
+        at.root(),
+        lastCommit.orElseThrow(),
+        segments + before,
+        lines + dropped.map(Dropped::lines).orElse(0L),
+        bytes);
+  }
+
+  /** What the first segment says that it goes on. */
+  Optional<byte[]> predecessor() {
+    return first;
   }
 
   /** The name of the last commit that was read. */

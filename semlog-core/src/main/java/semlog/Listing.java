@@ -24,6 +24,7 @@ import semlog.token.TokenSummary;
  * @param indexBytes those of the bytes that are there for searches alone
  * @param tokenBytes those by which its blocks are found without the key, by field
  * @param tailLines those of the lines that are in its tail
+ * @param droppedLines how many came before the first one that is there
  * @param state whether that is all
  */
 public record Listing(
@@ -35,6 +36,7 @@ public record Listing(
     long indexBytes,
     Map<String, Long> tokenBytes,
     long tailLines,
+    long droppedLines,
     State state) {
   /** Whether more was to come, and whether there is more than was committed. */
   public enum State {
@@ -79,6 +81,7 @@ public record Listing(
         indexBytes,
         tokenBytes,
         tailLines,
+        live.segments().stream().mapToLong(Segment::droppedLines).sum(),
         live.tailDamage().isPresent() ? State.TORN : state(live.archive()));
   }
 

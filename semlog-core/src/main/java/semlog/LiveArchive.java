@@ -87,7 +87,7 @@ record LiveArchive(
   }
 
   /** The name of the tail that a segment is; nothing when it is none. */
-  private static Optional<TailName> name(Segment segment) throws IOException {
+  static Optional<TailName> name(Segment segment) throws IOException {
     try {
       Optional<SectionEntry> section = segment.lastSection(TailName.SECTION);
       return section.isPresent()

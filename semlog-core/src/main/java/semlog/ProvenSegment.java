@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import semlog.archive.ArchiveEvent;
+import semlog.archive.Dropped;
 import semlog.archive.Proof;
 import semlog.bytes.ByteBuilder;
 import semlog.seal.RunningDigest;
@@ -15,6 +16,7 @@ final class ProvenSegment {
 
   private final byte[] id;
   private final byte[] rootBefore;
+  private Optional<Dropped> dropped = Optional.empty();
   private final RunningDigest digest = RunningDigest.empty();
   private Optional<byte[]> predecessor = Optional.empty();
   private Optional<byte[]> signature = Optional.empty();
@@ -56,12 +58,28 @@ final class ProvenSegment {
     Proof proof = commit.proof();
     byte[] value = digest.value();
     signature = lost ? Optional.empty() : proof.signature();
-    statement = Proof.statement(id, rawBytes, value, predecessor, commit.closed());
+    statement = Proof.statement(id, rawBytes, value, predecessor, dropped, commit.closed());
+    if (dropped.isPresent() && rawBytes > 0) {
+      return false;
+    }
     return lost || proof.digest().isEmpty() || Arrays.equals(value, proof.digest().get());
+  }
+
+  /** It has no lines, and stands for segments that are gone. */
+  void standsFor(Dropped gone) {
+    dropped = Optional.of(gone);
+  }
+
+  /** What others say that they go on, when they come behind a commit of this one. */
+  byte[] nameBehind(ArchiveEvent.Committed commit) {
+    return dropped.map(Dropped::name).orElse(commit.name());
   }
 
   /** The root of all lines so far. */
   byte[] root() {
+    if (dropped.isPresent()) {
+      return dropped.get().root();
+    }
     return RunningDigest.of(
         new ByteBuilder(2 * RunningDigest.BYTES)
             .bytes(rootBefore)

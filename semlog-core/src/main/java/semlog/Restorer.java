@@ -124,6 +124,13 @@ public final class Restorer {
     return restorer.report();
   }
 
+  /** Shows somebody what can be restored of an archive without a tail. */
+  static Report show(ArchiveScanner scanner, Access access, Witness witness) throws IOException {
+    Restorer restorer = new Restorer(access, OutputStream.nullOutputStream(), witness);
+    restorer.restore(scanner);
+    return restorer.report();
+  }
+
   private void restore(ArchiveScanner scanner) throws IOException {
     ArchiveEvent event = scanner.next();
     while (!(event instanceof ArchiveEvent.End)) {

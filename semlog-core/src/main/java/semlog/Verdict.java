@@ -15,6 +15,7 @@ import java.util.Set;
  * @param origin who signed
  * @param signers those who did, of those that were asked for
  * @param goesOn whether it says that it goes on another archive, which was not read before it
+ * @param droppedLines how many lines came before the first one, in segments that were dropped
  */
 public record Verdict(
     Restorer.Report report,
@@ -24,7 +25,8 @@ public record Verdict(
     Optional<Receipt> receipt,
     Origin origin,
     Set<String> signers,
-    boolean goesOn) {
+    boolean goesOn,
+    long droppedLines) {
   /** Who vouches for an archive. */
   public enum Origin {
     /** Some segment is not signed. */

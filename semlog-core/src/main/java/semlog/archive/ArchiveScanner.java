@@ -79,7 +79,12 @@ public final class ArchiveScanner {
 
   /** Scans a source up to the size it has now. */
   public static ArchiveScanner over(ByteSource source, Keyring keyring) throws IOException {
-    return over(Window.over(source, 0, source.size(), CHUNK_BYTES), keyring);
+    return upTo(source.size(), source, keyring);
+  }
+
+  /** Scans the beginning of a source. */
+  public static ArchiveScanner upTo(long end, ByteSource source, Keyring keyring) {
+    return over(Window.over(source, 0, end, CHUNK_BYTES), keyring);
   }
 
   private static ArchiveScanner over(Window window, Keyring keyring) {

@@ -7,34 +7,47 @@ import semlog.seal.RunningDigest;
 import semlog.seal.SigningKey;
 
 /**
- * What a commit says of the lines before it, in three fields that are there or not.
+ * What a commit says of the lines before it, in fields that are there or not.
  *
  * @param digest of all raw bytes of its segment so far, by {@link RunningDigest}
  * @param signature of the {@link #statement}
  * @param predecessor the {@link #name} of the commit that the segment goes on
+ * @param dropped what the segment stands for, if it is a tombstone
  */
 public record Proof(
-    Optional<byte[]> digest, Optional<byte[]> signature, Optional<byte[]> predecessor) {
+    Optional<byte[]> digest,
+    Optional<byte[]> signature,
+    Optional<byte[]> predecessor,
+    Optional<Dropped> dropped) {
   /** Says nothing. */
-  static final Proof NONE = new Proof(Optional.empty(), Optional.empty(), Optional.empty());
+  static final Proof NONE =
+      new Proof(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   static final int DIGEST = 4;
   static final int SIGNATURE = 5;
   static final int PREDECESSOR = 6;
+  static final int DROPPED = 7;
 
-  private static final byte[] NO_PREDECESSOR = new byte[RunningDigest.BYTES];
+  private static final byte[] NOTHING = new byte[RunningDigest.BYTES];
 
   /**
    * What is signed: segment id, raw bytes as a u64, their digest, the name of the commit that the
-   * segment goes on or zeros, and a byte, 1 if the segment is complete.
+   * segment goes on or zeros, the digest of what it stands for or zeros, and a byte, 1 if the
+   * segment is complete.
    */
   public static byte[] statement(
-      byte[] id, long rawBytes, byte[] digest, Optional<byte[]> predecessor, boolean closed) {
-    return new ByteBuilder(96)
+      byte[] id,
+      long rawBytes,
+      byte[] digest,
+      Optional<byte[]> predecessor,
+      Optional<Dropped> dropped,
+      boolean closed) {
+    return new ByteBuilder(128)
         .bytes(id)
         .u64(rawBytes)
         .bytes(digest)
-        .bytes(predecessor.orElse(NO_PREDECESSOR))
+        .bytes(predecessor.orElse(NOTHING))
+        .bytes(dropped.map(Dropped::digest).orElse(NOTHING))
         .u8(closed ? 1 : 0)
         .toByteArray();
   }
@@ -57,26 +70,31 @@ public record Proof(
     digest.ifPresent(value -> field(fields, DIGEST, value));
     signature.ifPresent(value -> field(fields, SIGNATURE, value));
     predecessor.ifPresent(value -> field(fields, PREDECESSOR, value));
+    dropped.ifPresent(value -> field(fields, DROPPED, value.wire()));
   }
 
   private static void field(ByteBuilder out, int tag, byte[] value) {
     out.varint(tag * 4 + 1).block(value);
   }
 
-  /** With what a field of bytes says, if it is one of these three. */
+  /** With what a field of bytes says, if it is one of these. */
   Proof with(int tag, ByteCursor in) {
     byte[] value = in.block();
-    if (tag < DIGEST || tag > PREDECESSOR) {
+    if (tag < DIGEST || tag > DROPPED) {
       return this;
+    }
+    if (tag == DROPPED) {
+      Optional<Dropped> read = Optional.of(Dropped.read(value, in.part()));
+      return new Proof(digest, signature, predecessor, read);
     }
     if (value.length != (tag == SIGNATURE ? SigningKey.SIGNATURE_BYTES : RunningDigest.BYTES)) {
       throw in.damaged("field " + tag + " of " + value.length + " bytes");
     }
     Optional<byte[]> said = Optional.of(value);
     return switch (tag) {
-      case DIGEST -> new Proof(said, signature, predecessor);
-      case SIGNATURE -> new Proof(digest, said, predecessor);
-      default -> new Proof(digest, signature, said);
+      case DIGEST -> new Proof(said, signature, predecessor, dropped);
+      case SIGNATURE -> new Proof(digest, said, predecessor, dropped);
+      default -> new Proof(digest, signature, said, dropped);
     };
   }
 }

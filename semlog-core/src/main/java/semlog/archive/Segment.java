@@ -74,6 +74,11 @@ public final class Segment {
     return commit.tail();
   }
 
+  /** How many lines it stands for that are gone, if it is a tombstone. */
+  public long droppedLines() {
+    return commit.proof().dropped().map(Dropped::lines).orElse(0L);
+  }
+
   /** Number of blocks. */
   public long blocks() {
     return directory.total().blocks();

@@ -13,6 +13,7 @@ public final class SegmentProof {
   private final Optional<byte[]> predecessor;
   private final Optional<SigningKey> key;
   private final Optional<RunningDigest> digest;
+  private final Optional<Dropped> dropped;
   private final boolean tail;
   private long rawBytes;
 
@@ -23,6 +24,7 @@ public final class SegmentProof {
       Optional<byte[]> predecessor,
       Optional<SigningKey> key,
       Optional<RunningDigest> digest,
+      Optional<Dropped> dropped,
       boolean tail) {
     this.id = id;
     this.chain = chain;
@@ -30,6 +32,7 @@ public final class SegmentProof {
     this.predecessor = predecessor;
     this.key = key;
     this.digest = digest;
+    this.dropped = dropped;
     this.tail = tail;
   }
 
@@ -39,6 +42,7 @@ public final class SegmentProof {
         new byte[0],
         Chain.beginning(),
         0,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -55,15 +59,34 @@ public final class SegmentProof {
    */
   public static SegmentProof of(byte[] id, Chain chain, boolean linked, Optional<SigningKey> key) {
     Optional<byte[]> predecessor = linked ? chain.last() : Optional.empty();
-    return new SegmentProof(
-        id, chain, chain.rawBytes(), predecessor, key, key.map(_ -> RunningDigest.empty()), false);
+    return of(id, chain, predecessor, key, Optional.empty());
+  }
+
+  /**
+   * What a tombstone stands for.
+   *
+   * @param predecessor what its first segment went on
+   */
+  public static SegmentProof of(
+      byte[] id, Optional<byte[]> predecessor, Optional<SigningKey> key, Dropped dropped) {
+    return of(id, Chain.beginning(), predecessor, key, Optional.of(dropped));
+  }
+
+  private static SegmentProof of(
+      byte[] id,
+      Chain chain,
+      Optional<byte[]> predecessor,
+      Optional<SigningKey> key,
+      Optional<Dropped> dropped) {
+    Optional<RunningDigest> digest = key.map(_ -> RunningDigest.empty());
+    return new SegmentProof(id, chain, chain.rawBytes(), predecessor, key, digest, dropped, false);
   }
 
   /** The same for the tail that goes on with the segment. */
   public SegmentProof ofTail() {
     Optional<RunningDigest> goingOn = digest.map(RunningDigest::copy);
     SegmentProof after =
-        new SegmentProof(id, chain, rawBytesBefore, predecessor, key, goingOn, true);
+        new SegmentProof(id, chain, rawBytesBefore, predecessor, key, goingOn, dropped, true);
     after.rawBytes = rawBytes;
     return after;
   }
@@ -79,8 +102,9 @@ public final class SegmentProof {
     Optional<byte[]> value = digest.map(RunningDigest::value);
     return new Proof(
         value,
-        value.map(of -> sign(Proof.statement(id, rawBytes, of, predecessor, closed))),
-        first && !tail ? predecessor : Optional.empty());
+        value.map(of -> sign(Proof.statement(id, rawBytes, of, predecessor, dropped, closed))),
+        first && !tail ? predecessor : Optional.empty(),
+        dropped);
   }
 
   private byte[] sign(byte[] statement) {

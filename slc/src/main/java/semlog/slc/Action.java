@@ -14,6 +14,7 @@ enum Action {
   KEY_HEADER,
   MAKE_TOKEN,
   REPAIR,
+  DROP,
   VERIFY,
   RECEIPT
 }

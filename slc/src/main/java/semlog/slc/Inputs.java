@@ -16,7 +16,13 @@ import java.util.Set;
 final class Inputs {
   private static final Set<Action> READ_ARCHIVES =
       EnumSet.of(
-          Action.RESTORE, Action.TEST, Action.LIST, Action.REPAIR, Action.VERIFY, Action.RECEIPT);
+          Action.RESTORE,
+          Action.TEST,
+          Action.LIST,
+          Action.REPAIR,
+          Action.DROP,
+          Action.VERIFY,
+          Action.RECEIPT);
 
   private final Job job;
   private final List<Input> inputs = new ArrayList<>();

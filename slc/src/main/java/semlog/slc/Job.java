@@ -15,6 +15,8 @@ import semlog.Model;
 import semlog.RedactedInput;
 import semlog.Redactor;
 import semlog.Restorer;
+import semlog.SealedFor;
+import semlog.Sealing;
 import semlog.UserFormats;
 import semlog.attribute.AttributeType;
 import semlog.attribute.Formats;
@@ -23,6 +25,7 @@ import semlog.cli.FollowedFiles;
 import semlog.cli.Session;
 import semlog.cli.Sizes;
 import semlog.cli.Suggestion;
+import semlog.fault.Damaged;
 import semlog.fault.Fault;
 import semlog.fault.Mistyped;
 import semlog.redaction.Redaction;
@@ -189,6 +192,23 @@ final class Job {
   /** What archives are read with. */
   Access access() throws IOException {
     return new Access(model(), keys.keyring());
+  }
+
+  /** Nothing that was sealed is written in clear. */
+  void requireSealing(Path archive) throws IOException {
+    try (FileSource source = FileSource.open(archive)) {
+      if (!seals() && SealedFor.of(source).isSealed()) {
+        throw new Mistyped(
+            archive + ": is sealed", "say with -r for whom the new archive is to be");
+      }
+    } catch (Damaged e) {
+      session.detail(archive + ": " + e.getMessage());
+    }
+  }
+
+  /** How what is written is protected. */
+  Sealing sealing() throws IOException {
+    return keys.sealing();
   }
 
   /** Whether what is written is sealed. */

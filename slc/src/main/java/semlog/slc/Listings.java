@@ -104,7 +104,11 @@ final class Listings {
         state,
         time(contents.flatMap(Contents::first)),
         time(contents.flatMap(Contents::last)),
-        name + inTail(listing.tailLines()) + inIndex(listing) + tokens(listing));
+        name
+            + dropped(listing.droppedLines())
+            + inTail(listing.tailLines())
+            + inIndex(listing)
+            + tokens(listing));
   }
 
   /** What is clear of a sealed archive. */
@@ -131,6 +135,10 @@ final class Listings {
       row.append(i < NUMBERS ? space + cells[i] : cells[i] + space).append("  ");
     }
     return row.append(cells[cells.length - 1]).append('\n').toString();
+  }
+
+  private static String dropped(long lines) {
+    return lines == 0 ? "" : " (" + lines + " lines before them dropped)";
   }
 
   private static String inTail(long lines) {

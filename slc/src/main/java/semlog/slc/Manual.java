@@ -54,6 +54,10 @@ final class Manual {
         Option.flag(
             "write what can be read of a damaged or unfinished archive as a new one, -o",
             "--repair"),
+        Option.value(
+            "TIME",
+            "drop the segments whose lines all came before TIME; the rest can be verified as before",
+            "--drop-before"),
         Option.flag("write the receipt of an archive, for --verify --expect later", "--receipt"),
         Option.flag("list archives: lines, templates, sizes, first and last time", "-l", "--list"),
         Option.flag(
@@ -237,6 +241,11 @@ final class Manual {
             + " agrees with itself. What was cut off at its end shows by a receipt alone: keep what"
             + " --receipt writes somewhere else. Archives that go on one another are named in their"
             + " order.",
+        "--drop-before TIME drops the oldest segments of each archive, whole ones, as long as all lines"
+            + " of them came before TIME (-90d, 2026-01-01, ...), and never the last; it leaves a"
+            + " tombstone, so that --verify and later receipts go on to hold for the rest. A signed"
+            + " archive needs --sign-key for that, a sealed one -i and -r. A segment is what one run of slc"
+            + " wrote.",
         "With --explain the operands are lines, not files. Of each its template is shown, the id of"
             + " the template, its time, and a table of its attributes: name, type, value, how it"
             + " became known (the log's own key, a format, its place in the header, the noun before"

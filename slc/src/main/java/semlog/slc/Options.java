@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import semlog.EventOptions;
 import semlog.cli.Arguments;
+import semlog.cli.Session;
 import semlog.cli.Terminal;
 import semlog.event.Schema;
 import semlog.fault.Mistyped;
@@ -34,6 +35,7 @@ import semlog.value.TimeFilter;
  * @param frozen whether nothing is learnt beyond the model
  * @param query that a token is made of
  * @param trust what archives are verified by
+ * @param retention how long lines are kept
  * @param ackDescriptor where it is told what is durable
  */
 record Options(
@@ -57,6 +59,7 @@ record Options(
     boolean frozen,
     Optional<String> query,
     TrustOptions trust,
+    RetentionOptions retention,
     OptionalInt ackDescriptor) {
   private static final String[] LEVELS = {"-1", "-2", "-3", "-4", "-5", "-6", "-7", "-8", "-9"};
   private static final List<String> ACTIONS =
@@ -71,6 +74,7 @@ record Options(
           "--key-header",
           "--make-token",
           "--repair",
+          "--drop-before",
           "--verify",
           "--receipt");
   private static final List<String> HOW_WRITTEN = List.of("-r", "-R", "--sign-key", "--tokens");
@@ -82,10 +86,10 @@ record Options(
   }
 
   /** Checks what was given, all of it before anything is opened. */
-  static Options of(Arguments given, Terminal in) {
+  static Options of(Arguments given, Session session) {
     Action action = action(given);
     boolean keygen = action == Action.KEYGEN || action == Action.SIGNING_KEYGEN;
-    List<String> inputs = keygen ? given.operands() : inputs(given, in);
+    List<String> inputs = keygen ? given.operands() : inputs(given, session.inTerminal());
     Destination destination = destination(given, action, inputs);
     TimeOptions times = TimeOptions.of(given);
     Options options =
@@ -110,11 +114,13 @@ record Options(
             given.has("--freeze"),
             given.text("--make-token"),
             TrustOptions.of(given),
+            RetentionOptions.of(given, times, session),
             given.integer("--ack-fd", 0, 1 << 16));
     options.check();
     options.checkKeys(given, keygen);
     options.checkRedaction(given);
     options.trust.check(action, inputs.size());
+    options.retention.check(action, destination);
     return options;
   }
 
@@ -140,6 +146,7 @@ record Options(
       case "--explain" -> Action.EXPLAIN;
       case "--keygen" -> given.has("--sign") ? Action.SIGNING_KEYGEN : Action.KEYGEN;
       case "--repair" -> Action.REPAIR;
+      case "--drop-before" -> Action.DROP;
       case "--verify" -> Action.VERIFY;
       case "--receipt" -> Action.RECEIPT;
       case "--key-header" -> Action.KEY_HEADER;
@@ -264,7 +271,10 @@ record Options(
 
   /** Whether archives come of it. */
   boolean writesArchive() {
-    return action == Action.COMPRESS || action == Action.REPAIR || archivesEvents();
+    return action == Action.COMPRESS
+        || action == Action.REPAIR
+        || action == Action.DROP
+        || archivesEvents();
   }
 
   private boolean archivesEvents() {

@@ -193,16 +193,21 @@ final class OutputFile implements ByteSink {
     if (hidden.isEmpty()) {
       return;
     }
+    copyAttributes(source, hidden.get());
+  }
+
+  /** Gives a file the mode, the time and, if allowed, the owner of another. */
+  static void copyAttributes(Path source, Path copy) throws IOException {
     PosixFileAttributes like = Files.readAttributes(source, PosixFileAttributes.class);
     try {
-      Files.setAttribute(hidden.get(), "unix:uid", Files.getAttribute(source, "unix:uid"));
-      Files.setAttribute(hidden.get(), "unix:gid", Files.getAttribute(source, "unix:gid"));
+      Files.setAttribute(copy, "unix:uid", Files.getAttribute(source, "unix:uid"));
+      Files.setAttribute(copy, "unix:gid", Files.getAttribute(source, "unix:gid"));
     } catch (IOException e) {
       // only root may give files away; the copy then belongs to whoever made it
     }
-    Files.setPosixFilePermissions(hidden.get(), like.permissions());
+    Files.setPosixFilePermissions(copy, like.permissions());
     FileTime modified = like.lastModifiedTime();
-    Files.getFileAttributeView(hidden.get(), BasicFileAttributeView.class)
+    Files.getFileAttributeView(copy, BasicFileAttributeView.class)
         .setTimes(modified, like.lastAccessTime(), null);
   }
 

@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.util.Optional;
 import semlog.Compressor;
 import semlog.Restorer;
-import semlog.SealedFor;
 import semlog.bytes.PassedBytes;
-import semlog.cli.FileSource;
 import semlog.fault.Damaged;
-import semlog.fault.Mistyped;
 
 /** What can be read of a damaged or unfinished archive into a new one that is complete. */
 final class Repairing {
@@ -25,7 +22,7 @@ final class Repairing {
     }
     try (ArchiveInput in = input.openArchive(job.session(), job.access());
         OutputFile out = OutputFile.open(target.file(), job, false, true)) {
-      requireSealing(input);
+      job.requireSealing(input.file().orElseThrow());
       repair(input, in, out, target.file().toString());
     } catch (IOException | Damaged e) {
       job.fail(input.name(), e);
@@ -47,17 +44,5 @@ final class Repairing {
     }
     out.publish();
     job.summarize(input.name(), compressor.rawBytes(), compressor.storedBytes(), name);
-  }
-
-  /** Nothing that was sealed is written in clear. */
-  private void requireSealing(Input input) throws IOException {
-    try (FileSource source = FileSource.open(input.file().orElseThrow())) {
-      if (!job.seals() && SealedFor.of(source).isSealed()) {
-        throw new Mistyped(
-            input.name() + ": is sealed", "say with -r for whom the repaired archive is to be");
-      }
-    } catch (Damaged e) {
-      job.session().detail(input.name() + ": " + e.getMessage());
-    }
   }
 }

@@ -18,7 +18,7 @@ public final class Slc implements Program {
 
   @Override
   public int run(Arguments arguments, Session session) throws IOException, InterruptedException {
-    Options options = Options.of(arguments, session.inTerminal());
+    Options options = Options.of(arguments, session);
     Keys keys = new Keys(arguments, session);
     if (options.writesArchive()) {
       keys.sealing(); // before anything is opened
@@ -38,6 +38,7 @@ public final class Slc implements Program {
       case KEY_HEADER -> new KeyFiles(job).header();
       case MAKE_TOKEN -> new Tokens(job).make();
       case REPAIR -> new Repairing(job).run();
+      case DROP -> new Shortening(job).run();
       case VERIFY -> new Verifying(job).run();
       case RECEIPT -> new Verifying(job).receipt();
     }

@@ -64,6 +64,10 @@ final class Verifying {
           verdict.complete() ? "complete, " + lines : "open, valid up to line " + verdict.lines());
       text.append(job.options().trust().expected().isPresent() ? "; the receipt holds" : "");
     }
+    text.append(
+        verdict.droppedLines() > 0
+            ? "; " + verdict.droppedLines() + " lines before them were dropped"
+            : "");
     text.append(verdict.goesOn() ? "; goes on an archive that was not given before it" : "");
     return text + "; " + origin(verdict);
   }
