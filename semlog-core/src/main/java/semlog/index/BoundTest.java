@@ -5,7 +5,6 @@ import java.util.Optional;
 import semlog.block.BlockColumns;
 import semlog.block.RowCursor;
 import semlog.column.NumberColumn;
-import semlog.column.TextColumn;
 import semlog.column.ValueWriter;
 import semlog.template.Slot;
 import semlog.value.TimestampFormat;
@@ -55,14 +54,7 @@ final class BoundTest {
 
   private BitSet passing() {
     if (passing.isEmpty()) {
-      TextColumn strings = block.strings(column);
-      BitSet found = new BitSet();
-      for (int entry = 0; entry < strings.distinct(); entry++) {
-        if (test.passes(strings.bytes(), strings.start(entry), strings.end(entry))) {
-          found.set(entry);
-        }
-      }
-      passing = Optional.of(found);
+      passing = Optional.of(test.passing(block.strings(column)));
     }
     return passing.get();
   }

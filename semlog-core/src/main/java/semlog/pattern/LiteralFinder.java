@@ -8,7 +8,7 @@ import java.nio.ByteOrder;
  * Finds a literal by its two rarest bytes, eight places of the text at a time. Benchmark: {@code
  * scripts/bench} search rows.
  */
-final class LiteralFinder {
+public final class LiteralFinder {
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long ONES = 0x0101010101010101L;
@@ -23,7 +23,8 @@ final class LiteralFinder {
   private final long firstMask;
   private final long secondMask;
 
-  LiteralFinder(Literal literal) {
+  /** Finds one literal, in any text. */
+  public LiteralFinder(Literal literal) {
     this.literal = literal;
     this.length = literal.bytes().length;
     this.first = rarest(literal, -1);
@@ -51,7 +52,7 @@ final class LiteralFinder {
   }
 
   /** The first place from {@code from} on where the literal stands before {@code to}, or -1. */
-  int find(byte[] text, int from, int to) {
+  public int find(byte[] text, int from, int to) {
     int last = to - length;
     int at = from;
     for (; at <= last - 7; at += 8) {
