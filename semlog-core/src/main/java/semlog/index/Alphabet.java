@@ -76,30 +76,28 @@ record Alphabet(boolean[] allowed, int least, int most, boolean signed) {
     return new Alphabet(bytes(bytes.toString(), false), 1, TimestampFormat.MAX_LENGTH, false);
   }
 
-  /** How far from a place on the bytes of a string may all be in a value. */
-  int reach(Literal string, int from) {
-    int at = from;
-    while (at < string.length() && allows(string, at)) {
-      at++;
+  /**
+   * For each place of a string how far from there on its bytes can all be of one value, whose only
+   * sign is its first byte.
+   */
+  int[] reach(Literal string) {
+    int[] reach = new int[string.length() + 1];
+    int end = string.length();
+    reach[end] = end;
+    for (int at = end - 1; at >= 0; at--) {
+      if (!allows(string, at)) {
+        end = at;
+      }
+      reach[at] = end;
+      if (signed && string.bytes()[at] == '-') {
+        end = at;
+      }
     }
-    return at;
+    return reach;
   }
 
   private boolean allows(Literal string, int at) {
     int b = string.bytes()[at] & 0xff;
     return allowed[b] || allowed[(b & ~string.masks()[at]) & 0xff];
-  }
-
-  /** Whether a part of a string, of which only the first byte may be a sign, fits in a value. */
-  boolean holds(Literal string, int from, int to) {
-    if (to - from > most || reach(string, from) < to) {
-      return false;
-    }
-    for (int at = from + 1; signed && at < to; at++) {
-      if (string.bytes()[at] == '-') {
-        return false;
-      }
-    }
-    return true;
   }
 }

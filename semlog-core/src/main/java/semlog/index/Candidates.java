@@ -15,7 +15,7 @@ import semlog.template.Template;
 
 /** Finds the rows of blocks that may hold what is looked for. Not thread-safe. */
 public final class Candidates {
-  private final List<Required> wanted;
+  private final List<List<Placements>> wanted;
 
   /** Whether a line that holds what is wanted is one that is looked for. */
   private final boolean complete;
@@ -28,7 +28,10 @@ public final class Candidates {
    * @param wanted of each element a line must hold at least one string
    */
   public Candidates(List<Required> wanted) {
-    this.wanted = List.copyOf(wanted);
+    this.wanted =
+        wanted.stream()
+            .map(required -> required.anyOf().stream().map(Placements::new).toList())
+            .toList();
     this.complete = wanted.size() == 1 && wanted.getFirst().complete();
   }
 

@@ -3,6 +3,7 @@ package semlog.index;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import semlog.pattern.Literal;
 import semlog.template.Slot;
 import semlog.template.Template;
@@ -17,67 +18,53 @@ final class Placement {
 
   private final Template template;
   private final Literal string;
+  private final Function<Slot, SlotReach> reaches;
   private final List<List<SlotTest>> ways = new ArrayList<>();
   private final List<SlotTest> tests = new ArrayList<>();
-  private boolean certain;
 
-  private Placement(Template template, Literal string) {
+  /** The ways in a template of which no static text holds the string. */
+  Placement(Template template, Literal string, Function<Slot, SlotReach> reaches) {
     this.template = template;
     this.string = string;
+    this.reaches = reaches;
   }
 
-  /**
-   * The ways; one without tests says that every line of the template holds the string. Empty when
-   * there are too many to tell.
-   */
-  static Optional<List<List<SlotTest>>> ways(Template template, Literal string) {
-    Placement placement = new Placement(template, string);
-    placement.find();
-    if (placement.certain) {
-      return Optional.of(List.of(List.of()));
+  /** The ways; nothing when there are too many to tell. */
+  Optional<List<List<SlotTest>>> ways() {
+    List<Slot> slots = template.slots();
+    for (int slot = 0; slot < slots.size() && !isDone(); slot++) {
+      fromText(slot);
+      fromSlot(slot);
     }
-    return placement.ways.size() > MOST_WAYS ? Optional.empty() : Optional.of(placement.ways);
+    return isDone() ? Optional.empty() : Optional.of(ways);
   }
 
   private boolean isDone() {
-    return certain || ways.size() > MOST_WAYS;
+    return ways.size() > MOST_WAYS;
   }
 
-  private void find() {
-    int slots = template.slots().size();
-    for (int slot = 0; slot <= slots && !certain; slot++) {
-      byte[] text = template.text(slot);
-      for (int at = 0; at < text.length && !certain; at++) {
-        fromText(slot, at);
-      }
-    }
-    for (int slot = 0; slot < slots && !isDone(); slot++) {
-      fromSlot(slot);
-    }
-  }
-
-  /** The string begins in the text before a slot. */
-  private void fromText(int slot, int at) {
+  /** The string begins in the text before a slot, and goes on behind it. */
+  private void fromText(int slot) {
     byte[] text = template.text(slot);
-    int length = Math.min(string.length(), text.length - at);
-    if (string.isAt(text, at, 0, length)) {
-      beforeSlot(slot, length);
+    for (int at = Math.max(0, text.length - string.length() + 1); at < text.length; at++) {
+      int length = text.length - at;
+      if (string.isAt(text, at, 0, length)) {
+        beforeSlot(slot, length);
+      }
     }
   }
 
   /** The string begins in the value of a slot. */
   private void fromSlot(int slot) {
-    Alphabet alphabet = Alphabet.of(template.slots().get(slot));
-    if (alphabet.holds(string, 0, string.length())) {
+    SlotReach reach = reaches.apply(template.slots().get(slot));
+    if (reach.holds(0, string.length())) {
       add(new SlotTest(slot, SlotTest.Where.INSIDE, string, 0, string.length()));
     }
-    int reach = Math.min(string.length() - 1, alphabet.reach(string, 0));
-    for (int to = 1; to <= reach && !isDone(); to++) {
-      if (alphabet.holds(string, 0, to)) {
-        tests.add(new SlotTest(slot, SlotTest.Where.AT_END, string, 0, to));
-        afterSlot(slot, to);
-        tests.removeLast();
-      }
+    int last = Math.min(string.length() - 1, reach.last(0));
+    for (int to = 1; to <= last && !isDone(); to++) {
+      tests.add(new SlotTest(slot, SlotTest.Where.AT_END, string, 0, to));
+      afterSlot(slot, to);
+      tests.removeLast();
     }
   }
 
@@ -99,25 +86,21 @@ final class Placement {
   /** The string goes on with the value of a slot, if it does. */
   private void beforeSlot(int slot, int from) {
     if (from == string.length()) {
-      certain |= tests.isEmpty();
       ways.add(List.copyOf(tests));
       return;
     }
     if (slot == template.slots().size() || isDone()) {
       return;
     }
-    Slot place = template.slots().get(slot);
-    Alphabet alphabet = Alphabet.of(place);
-    if (alphabet.holds(string, from, string.length())) {
+    SlotReach reach = reaches.apply(template.slots().get(slot));
+    if (reach.holds(from, string.length())) {
       add(new SlotTest(slot, SlotTest.Where.AT_START, string, from, string.length()));
     }
-    int reach = Math.min(string.length() - 1, alphabet.reach(string, from));
-    for (int to = from + alphabet.least(); to <= reach && !isDone(); to++) {
-      if (to == from || alphabet.holds(string, from, to)) {
-        tests.add(new SlotTest(slot, SlotTest.Where.WHOLE, string, from, to));
-        afterSlot(slot, to);
-        tests.removeLast();
-      }
+    int last = Math.min(string.length() - 1, reach.last(from));
+    for (int to = from + reach.least(); to <= last && !isDone(); to++) {
+      tests.add(new SlotTest(slot, SlotTest.Where.WHOLE, string, from, to));
+      afterSlot(slot, to);
+      tests.removeLast();
     }
   }
 }

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import semlog.column.ColumnStamp;
-import semlog.pattern.Literal;
-import semlog.pattern.Required;
 import semlog.template.Template;
 
 /**
@@ -19,11 +17,16 @@ import semlog.template.Template;
 record TemplatePlan(boolean possible, boolean exact, List<List<List<SlotTest>>> clauses) {
   private static final TemplatePlan IMPOSSIBLE = new TemplatePlan(false, true, List.of());
 
-  static TemplatePlan of(Template template, List<Required> wanted) {
+  /**
+   * The plan for a template.
+   *
+   * @param wanted of each element a line must hold at least one string
+   */
+  static TemplatePlan of(Template template, List<List<Placements>> wanted) {
     List<List<List<SlotTest>>> clauses = new ArrayList<>();
     boolean exact = true;
-    for (Required required : wanted) {
-      Optional<List<List<SlotTest>>> clause = clause(template, required.anyOf());
+    for (List<Placements> anyOf : wanted) {
+      Optional<List<List<SlotTest>>> clause = clause(template, anyOf);
       exact &= clause.isPresent();
       if (clause.isEmpty() || clause.get().contains(List.<SlotTest>of())) {
         continue;
@@ -67,10 +70,10 @@ record TemplatePlan(boolean possible, boolean exact, List<List<List<SlotTest>>> 
     return (int) clause.stream().flatMap(List::stream).map(SlotTest::slot).distinct().count();
   }
 
-  private static Optional<List<List<SlotTest>>> clause(Template template, List<Literal> anyOf) {
+  private static Optional<List<List<SlotTest>>> clause(Template template, List<Placements> anyOf) {
     List<List<SlotTest>> all = new ArrayList<>();
-    for (Literal string : anyOf) {
-      Optional<List<List<SlotTest>>> ways = Placement.ways(template, string);
+    for (Placements string : anyOf) {
+      Optional<List<List<SlotTest>>> ways = string.ways(template);
       if (ways.isEmpty()) {
         return Optional.empty();
       }

@@ -21,6 +21,15 @@ final class Skeletons {
   private static final int ESC = 0x1b;
   private static final byte TIMESTAMP = marker(SlotKind.TIMESTAMP);
 
+  private static final byte[] NO_TEXT = {};
+  private static final byte[][] ASCII = new byte[128][];
+
+  static {
+    for (int b = 0; b < ASCII.length; b++) {
+      ASCII[b] = new byte[] {(byte) b};
+    }
+  }
+
   private Skeletons() {}
 
   static byte marker(SlotKind kind) {
@@ -85,17 +94,25 @@ final class Skeletons {
     while (at < skeleton.length) {
       if (isMarker(skeleton[at])) {
         SlotKind kind = kindOf(skeleton[at]).orElseThrow();
-        texts.add(Arrays.copyOfRange(skeleton, textStart, at));
-        int format = 0;
+        texts.add(text(skeleton, textStart, at));
         if (kind == SlotKind.TIMESTAMP) {
-          format = format(skeleton, at);
+          slots.add(new Slot(kind, format(skeleton, at)));
           at += FORMAT_BYTES;
+        } else {
+          slots.add(Slot.of(kind));
         }
-        slots.add(new Slot(kind, format));
         textStart = at + 1;
       }
       at++;
     }
-    texts.add(Arrays.copyOfRange(skeleton, textStart, at));
+    texts.add(text(skeleton, textStart, at));
+  }
+
+  /** Most texts are one byte or none, and are shared. */
+  private static byte[] text(byte[] skeleton, int from, int to) {
+    if (to - from == 1 && skeleton[from] >= 0) {
+      return ASCII[skeleton[from]];
+    }
+    return from == to ? NO_TEXT : Arrays.copyOfRange(skeleton, from, to);
   }
 }

@@ -12,7 +12,10 @@ public final class Template {
   private final byte[] skeleton;
   private final List<Slot> slots;
   private final byte[][] texts;
-  private final Set<String> replaced = new LinkedHashSet<>();
+
+  /** An archive has many templates, none of which replaces another. */
+  private Set<String> replaced = Set.of();
+
   private int id = NOT_STORED;
   private String publicId = "";
 
@@ -25,9 +28,13 @@ public final class Template {
     this.texts = cutTexts.toArray(new byte[0][]);
   }
 
-  /** The template that {@link #skeleton()} described, from an archive. */
+  /**
+   * The template that {@link #skeleton()} described, from an archive.
+   *
+   * @param skeleton not to be changed any more
+   */
   public static Template of(byte[] skeleton, int id) {
-    Template template = new Template(skeleton.clone());
+    Template template = new Template(skeleton);
     template.store(id);
     return template;
   }
@@ -79,17 +86,18 @@ public final class Template {
 
   /** Takes the place of another template. */
   void replace(Template other) {
+    Set<String> all = new LinkedHashSet<>(replaced);
     if (!other.publicId.isEmpty()) {
-      replaced.add(other.publicId);
+      all.add(other.publicId);
     }
-    replaced.addAll(other.replaced);
+    all.addAll(other.replaced);
+    replaced = all;
   }
 
   /** The public ids of templates that this one replaced since the last call. */
   public List<String> takeReplaced() {
-    replaced.remove(publicId);
-    List<String> taken = List.copyOf(replaced);
-    replaced.clear();
+    List<String> taken = replaced.stream().filter(shown -> !shown.equals(publicId)).toList();
+    replaced = Set.of();
     return taken;
   }
 
