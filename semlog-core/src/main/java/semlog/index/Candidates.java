@@ -1,7 +1,6 @@
 package semlog.index;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -59,31 +58,18 @@ public final class Candidates {
   /** One pass over the rows of a block. */
   private static final class Scan {
     private final BlockColumns block;
-    private final List<TemplatePlan> plans;
-    private final BoundTest[][][][] tests;
+    private final BoundPlan[] plans;
     private final Map<BoundTest.Key, BoundTest> bound = new HashMap<>();
     private final BitSet columns = new BitSet();
-    private final boolean[] possible;
     private boolean pieces;
 
-    Scan(BlockColumns block, List<TemplatePlan> plans) {
+    Scan(BlockColumns block, List<TemplatePlan> ofBlock) {
       this.block = block;
-      this.plans = plans;
-      this.tests = new BoundTest[plans.size()][][][];
-      this.possible = new boolean[plans.size()];
-      for (int local = 0; local < tests.length; local++) {
+      this.plans = new BoundPlan[ofBlock.size()];
+      for (int local = 0; local < plans.length; local++) {
         int at = local;
-        tests[local] =
-            plans.get(local).clauses().stream()
-                .map(clause -> bind(at, clause))
-                .toArray(BoundTest[][][]::new);
+        plans[local] = new BoundPlan(ofBlock.get(local), test -> bind(at, test));
       }
-    }
-
-    private BoundTest[][] bind(int local, List<List<SlotTest>> clause) {
-      return clause.stream()
-          .map(way -> way.stream().map(test -> bind(local, test)).toArray(BoundTest[]::new))
-          .toArray(BoundTest[][]::new);
     }
 
     private BoundTest bind(int local, SlotTest test) {
@@ -98,26 +84,11 @@ public final class Candidates {
     /** Leaves out the ways that no value allows; whether any row is left to be looked at. */
     boolean mayFind() {
       boolean any = false;
-      for (int local = 0; local < tests.length; local++) {
-        possible[local] = plans.get(local).possible() && leaveOut(tests[local]);
+      for (int local = 0; local < plans.length; local++) {
+        any |= plans[local].leaveOut();
         pieces |= block.isPiece(local);
-        any |= possible[local];
       }
       return any || pieces;
-    }
-
-    /** Whether each clause has a way left. */
-    private static boolean leaveOut(BoundTest[][][] clauses) {
-      for (int clause = 0; clause < clauses.length; clause++) {
-        clauses[clause] =
-            Arrays.stream(clauses[clause])
-                .filter(way -> Arrays.stream(way).allMatch(BoundTest::mayPass))
-                .toArray(BoundTest[][]::new);
-        if (clauses[clause].length == 0) {
-          return false;
-        }
-      }
-      return true;
     }
 
     Found rows(boolean complete) {
@@ -126,43 +97,17 @@ public final class Candidates {
       int[] locals = block.locals();
       boolean piece = false;
       for (int row = 0; row < locals.length; row++) {
-        int local = locals[row];
+        BoundPlan plan = plans[locals[row]];
         boolean forced = piece;
-        piece = pieces && block.isPiece(local);
+        piece = pieces && block.isPiece(locals[row]);
         if (forced || piece) {
           found.may().set(row);
-        } else if (possible[local] && passes(row, local, cursor)) {
+        } else if (plan.passes(row, cursor)) {
           found.may().set(row);
-          found.sure().set(row, complete && plans.get(local).exact());
+          found.sure().set(row, complete && plan.exact());
         }
       }
       return found;
-    }
-
-    private boolean passes(int row, int local, RowCursor cursor) {
-      if (tests[local].length == 0) {
-        return true;
-      }
-      cursor.to(row);
-      for (BoundTest[][] clause : tests[local]) {
-        if (!passes(clause, cursor)) {
-          return false;
-        }
-      }
-      return true;
-    }
-
-    private static boolean passes(BoundTest[][] clause, RowCursor cursor) {
-      for (BoundTest[] way : clause) {
-        boolean all = true;
-        for (int i = 0; all && i < way.length; i++) {
-          all = way[i].passes(cursor);
-        }
-        if (all) {
-          return true;
-        }
-      }
-      return false;
     }
   }
 }

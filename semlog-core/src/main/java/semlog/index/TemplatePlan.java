@@ -45,10 +45,14 @@ record TemplatePlan(boolean possible, boolean exact, List<List<List<SlotTest>>> 
     if (clauses.isEmpty()) {
       return this;
     }
-    List<List<List<SlotTest>>> left = new ArrayList<>();
+    List<List<List<SlotTest>>> left = new ArrayList<>(clauses.size());
     for (List<List<SlotTest>> clause : clauses) {
-      List<List<SlotTest>> ways =
-          clause.stream().filter(way -> mayPass(way, template, stamps)).toList();
+      List<List<SlotTest>> ways = new ArrayList<>(clause.size());
+      for (List<SlotTest> way : clause) {
+        if (mayPass(way, template, stamps)) {
+          ways.add(way);
+        }
+      }
       if (ways.isEmpty()) {
         return IMPOSSIBLE;
       }
@@ -59,11 +63,13 @@ record TemplatePlan(boolean possible, boolean exact, List<List<List<SlotTest>>> 
 
   private static boolean mayPass(
       List<SlotTest> way, Template template, IntFunction<ColumnStamp> stamps) {
-    return way.stream()
-        .allMatch(
-            test ->
-                StampTest.mayPass(
-                    test, template.slots().get(test.slot()), stamps.apply(test.slot())));
+    for (SlotTest test : way) {
+      if (!StampTest.mayPass(
+          test, template.slots().get(test.slot()), stamps.apply(test.slot()))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int slots(List<List<SlotTest>> clause) {
@@ -78,10 +84,9 @@ record TemplatePlan(boolean possible, boolean exact, List<List<List<SlotTest>>> 
         return Optional.empty();
       }
       for (List<SlotTest> way : ways.get()) {
-        all.add(
-            way.stream()
-                .sorted((a, b) -> Integer.compare(a.from() - a.to(), b.from() - b.to()))
-                .toList());
+        List<SlotTest> longestFirst = new ArrayList<>(way);
+        longestFirst.sort((a, b) -> Integer.compare(a.from() - a.to(), b.from() - b.to()));
+        all.add(longestFirst);
       }
     }
     return Optional.of(all);
