@@ -44,4 +44,9 @@ interface BlockFeed {
    * @throws semlog.fault.Damaged when it cannot be read; the next call goes on after it
    */
   Optional<Fed> next() throws IOException;
+
+  /** Whether the next block is there already, and need not be waited for. */
+  default boolean isAtHand() {
+    return false;
+  }
 }

@@ -34,14 +34,9 @@ final class PlannedBlock {
    * @param asked what is wanted beside them
    */
   PlannedBlock(
-      BlockFeed.Fed fed,
-      BlockColumns columns,
-      Found found,
-      int lastTimed,
-      boolean needsTime,
-      Wanted asked) {
-    this.fed = fed;
-    this.columns = columns;
+      BlocksAhead.Block block, Found found, int lastTimed, boolean needsTime, Wanted asked) {
+    this.fed = block.fed();
+    this.columns = block.columns();
     this.lastTimed = lastTimed;
     this.needsTime = needsTime;
     BitSet candidates = found.wanted();

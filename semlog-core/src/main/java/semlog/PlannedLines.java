@@ -6,7 +6,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.function.Supplier;
-import semlog.block.BlockColumns;
 import semlog.fault.Damaged;
 import semlog.index.Candidates;
 import semlog.index.Found;
@@ -26,7 +25,10 @@ final class PlannedLines extends RestoredLines {
     record Lost(Damaged damage) implements Item {}
   }
 
-  private final Deque<BlockFeed> feeds;
+  /** What was seen in a block. */
+  private record Looked(BlocksAhead.Block block, Found found, Optional<TimeRows.Timed> time) {}
+
+  private final BlocksAhead<Looked> blocks;
   private final Wanted wanted;
   private final Optional<Candidates> candidates;
   private final Optional<QueryRows> queried;
@@ -61,7 +63,6 @@ final class PlannedLines extends RestoredLines {
       Wanted wanted,
       Supplier<TimeContext> context) {
     super(source, endings, new LazyTimes(context));
-    this.feeds = feeds;
     this.wanted = wanted;
     this.candidates =
         wanted.selection().pattern().map(pattern -> new Candidates(pattern.strings()));
@@ -70,6 +71,8 @@ final class PlannedLines extends RestoredLines {
         wanted.selection().isRange()
             ? Optional.of(new TimeRows(wanted.selection(), context))
             : Optional.empty();
+    boolean alone = timed.isEmpty() && queried.isEmpty();
+    this.blocks = new BlocksAhead<>(feeds, alone ? wanted.threads() : 1, this::look);
   }
 
   @Override
@@ -168,36 +171,35 @@ final class PlannedLines extends RestoredLines {
 
   /** Looks through the next block; false when there is none. */
   private boolean open() throws IOException {
-    while (!feeds.isEmpty() && (counted == 0 || counted < wanted.counted())) {
-      try {
-        Optional<BlockFeed.Fed> fed = feeds.peek().next();
-        if (fed.isPresent()) {
-          ahead.add(new Item.Block(planned(fed.get())));
-          return true;
-        }
-        feeds.remove();
-      } catch (Damaged e) {
-        ahead.add(new Item.Lost(e));
-        return true;
-      }
+    if (counted > 0 && counted >= wanted.counted()) {
+      return false;
     }
-    return false;
+    try {
+      Optional<Looked> looked = blocks.next();
+      looked.ifPresent(block -> ahead.add(new Item.Block(planned(block))));
+      return looked.isPresent();
+    } catch (Damaged e) {
+      ahead.add(new Item.Lost(e));
+      return true;
+    }
   }
 
-  private PlannedBlock planned(BlockFeed.Fed fed) {
-    BlockColumns columns = fed.columns();
-    Optional<TimeRows.Timed> inTime = timed.map(t -> t.rows(fed, columns, cut));
-    Found found = found(fed, columns, inTime.map(TimeRows.Timed::found));
+  /** Strings alone may be looked for in several blocks at once; the rest needs the one before. */
+  private Looked look(BlocksAhead.Block block) {
+    Optional<TimeRows.Timed> time = timed.map(t -> t.rows(block.fed(), block.columns(), cut));
+    return new Looked(block, found(block, time.map(TimeRows.Timed::found)), time);
+  }
+
+  private PlannedBlock planned(Looked looked) {
     if (cut) {
-      found.sure().clear(0);
+      looked.found().sure().clear(0);
     }
     PlannedBlock block =
         new PlannedBlock(
-            fed,
-            columns,
-            found,
-            inTime.map(TimeRows.Timed::last).orElse(-1),
-            inTime.filter(TimeRows.Timed::begins).isPresent(),
+            looked.block(),
+            looked.found(),
+            looked.time().map(TimeRows.Timed::last).orElse(-1),
+            looked.time().filter(TimeRows.Timed::begins).isPresent(),
             wanted);
     counted += block.counted();
     cut = block.endsWithPiece();
@@ -205,13 +207,13 @@ final class PlannedLines extends RestoredLines {
   }
 
   /** The rows of which all that is asked may be true. */
-  private Found found(BlockFeed.Fed fed, BlockColumns columns, Optional<Found> inTime) {
+  private Found found(BlocksAhead.Block block, Optional<Found> inTime) {
     Optional<Found> found = inTime;
     if (candidates.isPresent() && mayBeMore(found)) {
-      found = both(found, candidates.get().rows(columns, fed.stamps()));
+      found = both(found, candidates.get().rows(block.columns(), block.fed().stamps()));
     }
     if (queried.isPresent() && mayBeMore(found)) {
-      found = both(found, queried.get().rows(fed, columns));
+      found = both(found, queried.get().rows(block.fed(), block.columns()));
     }
     return found.orElseThrow();
   }

@@ -93,6 +93,11 @@ final class SegmentFeed implements BlockFeed {
     }
   }
 
+  @Override
+  public boolean isAtHand() {
+    return true;
+  }
+
   private BlockStamps stamps(BlockEntry entry) throws IOException {
     if (stamps.isEmpty()) {
       stamps = Optional.of(StampSection.read(segment));

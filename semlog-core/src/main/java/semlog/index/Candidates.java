@@ -3,23 +3,23 @@ package semlog.index;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import semlog.block.BlockColumns;
 import semlog.block.BlockStamps;
 import semlog.block.RowCursor;
 import semlog.pattern.Required;
 import semlog.template.Template;
 
-/** Finds the rows of blocks that may hold what is looked for. Not thread-safe. */
+/** Finds the rows of blocks that may hold what is looked for. For use by several threads. */
 public final class Candidates {
   private final List<List<Placements>> wanted;
 
   /** Whether a line that holds what is wanted is one that is looked for. */
   private final boolean complete;
 
-  private final IdentityHashMap<Template, TemplatePlan> plans = new IdentityHashMap<>();
+  private final Map<Template, TemplatePlan> plans = new ConcurrentHashMap<>();
 
   /**
    * Looks for strings.

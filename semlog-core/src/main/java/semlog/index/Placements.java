@@ -1,19 +1,19 @@
 package semlog.index;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import semlog.pattern.Literal;
 import semlog.pattern.LiteralFinder;
 import semlog.template.Slot;
 import semlog.template.Template;
 
-/** Where a string can stand in the lines of any template. Not thread-safe. */
+/** Where a string can stand in the lines of any template. For use by several threads. */
 final class Placements {
   private final Literal string;
   private final LiteralFinder finder;
-  private final Map<Slot, SlotReach> reaches = new HashMap<>();
+  private final Map<Slot, SlotReach> reaches = new ConcurrentHashMap<>();
 
   Placements(Literal string) {
     this.string = string;

@@ -64,8 +64,7 @@ record TemplatePlan(boolean possible, boolean exact, List<List<List<SlotTest>>> 
   private static boolean mayPass(
       List<SlotTest> way, Template template, IntFunction<ColumnStamp> stamps) {
     for (SlotTest test : way) {
-      if (!StampTest.mayPass(
-          test, template.slots().get(test.slot()), stamps.apply(test.slot()))) {
+      if (!StampTest.mayPass(test, template.slots().get(test.slot()), stamps.apply(test.slot()))) {
         return false;
       }
     }

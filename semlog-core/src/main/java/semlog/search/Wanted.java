@@ -15,6 +15,7 @@ import semlog.pattern.TextPattern;
  * @param planned whether lines that can't be selected may be left out at all
  * @param counted up to how many selected lines may be counted in place of being given
  * @param attributes whether the attributes of lines will be asked for
+ * @param threads how many blocks of an archive may be looked through at once
  */
 public record Wanted(
     Selection selection,
@@ -23,7 +24,8 @@ public record Wanted(
     boolean offsets,
     boolean planned,
     long counted,
-    boolean attributes) {
+    boolean attributes,
+    int threads) {
   /** With more context than this, all lines are needed. */
   private static final int MOST_CONTEXT = 1 << 10;
 
@@ -37,14 +39,17 @@ public record Wanted(
           true,
           false,
           0,
-          true);
+          true,
+          1);
 
   /**
    * What a search needs whose selected lines a sink takes.
    *
    * @param planned whether lines that can't be selected may be left out at all
+   * @param threads how many blocks of an archive may be looked through at once
    */
-  public static Wanted of(Selection selection, Context context, LineSink sink, boolean planned) {
+  public static Wanted of(
+      Selection selection, Context context, LineSink sink, boolean planned, int threads) {
     return new Wanted(
         selection,
         context.before(),
@@ -52,7 +57,8 @@ public record Wanted(
         sink.wantsOffsets(),
         planned && context.events().isEmpty(),
         counted(sink, context),
-        selection.query().isPresent() || sink.wantsAttributes());
+        selection.query().isPresent() || sink.wantsAttributes(),
+        threads);
   }
 
   /** Whether anything can be left out. */

@@ -11,6 +11,7 @@ import semlog.Access;
 import semlog.ArchiveLines;
 import semlog.bytes.ByteSource;
 import semlog.cli.FileSource;
+import semlog.cli.TidySource;
 import semlog.search.FollowedLines;
 import semlog.search.Wanted;
 import semlog.value.TimeContext;
@@ -48,7 +49,7 @@ final class GrowingArchive implements FollowedLines.Source {
     key = now;
     Optional<ByteSource> tail = Inputs.TAIL.open(file);
     return ArchiveLines.ofGrowing(
-        FileSource.open(file), tail, access, times, wanted, replaced ? 0 : told);
+        new TidySource(FileSource.open(file)), tail, access, times, wanted, replaced ? 0 : told);
   }
 
   @Override

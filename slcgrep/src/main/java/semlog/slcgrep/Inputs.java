@@ -19,6 +19,7 @@ import semlog.cli.Beside;
 import semlog.cli.FileSource;
 import semlog.cli.Session;
 import semlog.cli.Terminal;
+import semlog.cli.TidySource;
 import semlog.search.Input;
 import semlog.search.LineChunks;
 import semlog.search.Wanted;
@@ -113,7 +114,8 @@ final class Inputs {
     if (Files.isRegularFile(path)) {
       Optional<ByteSource> tail = TAIL.open(path);
       Optional<LineChunks> archive =
-          ArchiveLines.ofArchive(FileSource.open(path), tail, access, times, wanted);
+          ArchiveLines.ofArchive(
+              new TidySource(FileSource.open(path)), tail, access, times, wanted);
       if (archive.isPresent()) {
         return archive.get();
       }

@@ -62,19 +62,22 @@ final class SlcGrep implements Program {
     Show show = Shows.of(arguments, options, session);
     Context asked = options.context();
     Context context = show.hasContext() ? asked : Context.none(asked.most());
+    int threads = Math.min(arguments.threads(), MOST_THREADS);
+    boolean one = options.files().size() < 2 && !arguments.has("-r");
     Wanted wanted =
-        Wanted.of(options.selection(), context, show.sink(), !arguments.has("--no-index"));
+        Wanted.of(
+            options.selection(),
+            context,
+            show.sink(),
+            !arguments.has("--no-index"),
+            one ? threads : 1);
     List<Input> inputs =
         found
             .map(each -> List.of(each.input(wanted, access, session)))
             .orElseGet(() -> inputs(arguments, options, wanted, access, session));
     Searcher searcher =
         new Searcher(
-            options.selection(),
-            context,
-            show.sink(),
-            complaints(arguments, session),
-            Math.min(arguments.threads(), MOST_THREADS));
+            options.selection(), context, show.sink(), complaints(arguments, session), threads);
     searcher.search(inputs, arguments.has("-q"));
     show.finish();
     int code = code(arguments, session, options, searcher, show);
