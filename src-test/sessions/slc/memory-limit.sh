@@ -13,6 +13,8 @@ stream | within 512 slc -q -T2 - > big.slc || fail "compressing ended with $?"
 within 256 slc -q -d -T2 -c big.slc | cksum > restored || fail "restoring failed"
 same sum restored
 is "$(within 256 slcgrep -c '^1.*error' big.slc)" "$(stream | grep -ac '^1.*error')"
+for _ in 1 2 3 4 5; do cat big.slc; done > long.slc
+is "$(within 256 slcgrep -F from long.slc | wc -l)" $((5 * $(stream | grep -acF from)))
 is "$(stream | within 256 slcgrep -c '^1.*error' -)" "$(stream | grep -ac '^1.*error')"
 stream | within 512 slc -q -j - > events || fail "events ended with $?"
 is "$(sed 's/.*/1 &/; s/^1 .*"@lines":\([0-9]*\).*/\1/; s/ .*//' events | awk '{ n += $1 } END { print n }')" "$(slcgrep -c '' big.slc)"

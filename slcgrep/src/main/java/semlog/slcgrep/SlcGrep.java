@@ -32,7 +32,7 @@ final class SlcGrep implements Program {
   private static final int NONE = 1;
   private static final int ERROR = 2;
 
-  /** A search of an archive may take some hundred megabytes, all of them may take 256. */
+  /** Of a block, and of an input, a search keeps some ten megabytes; all may take 256. */
   private static final int MOST_THREADS = 2;
 
   private static final Pattern LIKE_A_QUERY =
