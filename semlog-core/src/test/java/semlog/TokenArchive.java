@@ -160,7 +160,8 @@ final class TokenArchive {
             false,
             true,
             0,
-            true);
+            true,
+            1);
     Access access = new Access(Optional.empty(), keys());
     return answers(
         ArchiveLines.ofResult(in, access, () -> TimeContext.of(zone, START), planned), query);
