@@ -16,6 +16,7 @@ import semlog.archive.TokenIndex;
 import semlog.bytes.ByteCursor;
 import semlog.bytes.ByteSource;
 import semlog.fault.Mistyped;
+import semlog.query.LeafCover;
 import semlog.query.Leaves;
 import semlog.query.Query;
 import semlog.query.QueryParser;
@@ -127,7 +128,7 @@ public final class TokenMaker {
             .flatMap(summary -> summary.field(condition.field()).stream())
             .filter(field -> field.minutes() > 0)
             .toList();
-    return Leaves.of(
+    return LeafCover.of(
         condition,
         timed.stream().mapToLong(TokenSummary.Field::firstMinute).min().orElse(0),
         timed.stream().mapToLong(TokenSummary.Field::lastMinute).max().orElse(-1));

@@ -25,7 +25,7 @@ import semlog.value.TimeContext;
 
 /**
  * Archives for tests of what befalls them, plain or sealed and signed, of which every other one is
- * padded, and all ways to read them.
+ * padded and every third has tokens, and all ways to read them.
  */
 final class LiveWriting {
   static final TimeContext TIMES =
@@ -43,7 +43,8 @@ final class LiveWriting {
             ? new Sealing(
                 Optional.of(new Lock(List.of(owner.recipient()), this::some)),
                 Optional.of(SigningKey.generate(this::some)),
-                seed % 2 == 0)
+                seed % 2 == 0,
+                seed % 3 == 0 ? List.of("user", "number", "time") : List.of())
             : Sealing.NONE;
     access = sealed ? new Access(Optional.empty(), Keyring.of(List.of(owner))) : Access.PLAIN;
   }

@@ -91,7 +91,8 @@ final class SealedArchiveTest {
     byte[] archive = sealed(log, List.of(owner.recipient()));
     Lock lock = new Lock(List.of(owner.recipient()), this::bytes);
     SigningKey key = SigningKey.generate(this::bytes);
-    byte[] padded = compressed(log, new Sealing(Optional.of(lock), Optional.of(key), true));
+    List<String> tokens = List.of("ipv4", "user", "time", "status", "number");
+    byte[] padded = compressed(log, new Sealing(Optional.of(lock), Optional.of(key), true, tokens));
     Set<String> windows = windows(archive);
     windows.addAll(windows(padded));
     for (String window : windows(log)) {

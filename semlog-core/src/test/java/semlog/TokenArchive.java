@@ -60,12 +60,32 @@ final class TokenArchive {
     return made;
   }
 
-  /** A segment of some blocks, whose lines are about one user more than about others. */
-  byte[] segment(int blocks, List<String> fields, boolean padded) throws IOException {
+  private CompressionOptions options(List<String> fields, boolean padded) {
     Lock lock = new Lock(List.of(owner.recipient()), this::bytes);
     Sealing sealing = new Sealing(Optional.of(lock), Optional.empty(), padded, fields);
+    return new CompressionOptions(3, 1, 1).with(sealing);
+  }
+
+  /** Writes a live archive whose last lines are in its tail. */
+  CrashingDisk live() throws IOException {
+    CrashingDisk disk = CrashingDisk.failingAfter(Long.MAX_VALUE);
+    Target target = Target.of(disk.archive(), Optional.of(disk.tails()));
+    Compressor compressor =
+        new Compressor(target, () -> bytes(16), options(FIELDS, false), Optional.empty());
+    for (int flush = 0; flush < 2; flush++) {
+      while (compressor.rawBytes() < (flush + 1) * (1L << 20)) {
+        byte[] text = text().getBytes(UTF_8);
+        compressor.write(text, 0, text.length);
+      }
+      compressor.flush();
+    }
+    return disk;
+  }
+
+  /** A segment of some blocks, each about one user. */
+  byte[] segment(int blocks, List<String> fields, boolean padded) throws IOException {
     ByteArraySink sink = new ByteArraySink();
-    CompressionOptions options = new CompressionOptions(3, 1, 1).with(sealing);
+    CompressionOptions options = options(fields, padded);
     try (Compressor compressor = new Compressor(sink, () -> bytes(16), options)) {
       for (int block = 0; block < blocks; block++) {
         byte[] text = text().getBytes(UTF_8);
@@ -132,9 +152,18 @@ final class TokenArchive {
   }
 
   Token token(byte[] archive, String query, ZoneId zone) throws IOException {
+    return token(archive, Optional.empty(), query, zone);
+  }
+
+  Token token(byte[] archive, Optional<byte[]> tail, String query, ZoneId zone) throws IOException {
     Token token =
         TokenMaker.make(
-            new ByteArraySource(archive), Optional.empty(), keys(), query, in(zone), this::bytes);
+            new ByteArraySource(archive),
+            tail.map(ByteArraySource::new),
+            keys(),
+            query,
+            in(zone),
+            this::bytes);
     return TokenFile.read(TokenFile.write(token), "token");
   }
 

@@ -53,7 +53,7 @@ public final class TokenSearch {
         Optional<Token.OfSegment> part = token.segment(segment.id());
         if (part.isPresent()) {
           if (search.segments++ == 0) {
-            search.write(front);
+            search.append(front, front.length);
           }
           search.segment(source, segment, part.get());
         } else {
@@ -97,10 +97,6 @@ public final class TokenSearch {
       source.read(at, chunk, 0, length);
       append(chunk, length);
     }
-  }
-
-  private void write(byte[] front) throws IOException {
-    append(front, front.length);
   }
 
   private void append(byte[] source, int length) throws IOException {

@@ -95,9 +95,14 @@ final class Made {
     int known = content().dictionaries.size();
     int[] needed = known == 0 ? new int[0] : new int[] {random.nextInt(known), known - 1};
     EncodedBlock block = new EncodedBlock(lines, lines * 40L, needed, some(headBytes), frames);
-    writer().addBlock(block);
+    writer().addBlock(block, lock.filter(_ -> lines % 2 == 1).map(_ -> tokens()));
     content().blocks.add(block);
     return this;
+  }
+
+  /** Of some terms, as blocks of an odd number of lines have them in sealed segments. */
+  private BlockTokens tokens() {
+    return new BlockTokens(some(5), List.of(some(3), some(9), some(9)));
   }
 
   Made section(String name, int bytes) throws IOException {

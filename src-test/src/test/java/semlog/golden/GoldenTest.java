@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,12 +16,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import semlog.Access;
 import semlog.Listing;
 import semlog.Restorer;
+import semlog.bytes.ByteArraySink;
 import semlog.bytes.ByteArraySource;
+import semlog.bytes.ByteSource;
 import semlog.seal.Keyring;
+import semlog.token.Result;
+import semlog.token.TokenFile;
+import semlog.token.TokenSearch;
 
 /** Restores each golden archive; {@code scripts/goldens} makes those of the draft version anew. */
 class GoldenTest {
@@ -37,12 +44,29 @@ class GoldenTest {
         .map(file -> DynamicTest.dynamicTest(GOLDEN.relativize(file).toString(), () -> read(file)));
   }
 
+  @Test
+  void theTokenOfAGoldenArchiveFinds() throws IOException {
+    Path file = GOLDEN.resolve("v0/tokens.slc");
+    ByteSource archive = new ByteArraySource(Files.readAllBytes(file));
+    byte[] token = Files.readAllBytes(GOLDEN.resolve("v0/tokens.token"));
+    ByteArraySink result = new ByteArraySink();
+    TokenSearch.Report report =
+        TokenSearch.search(TokenFile.read(token, "tokens.token"), List.of(archive), result);
+    assertEquals(1, report.found());
+    InputStream found = new ByteArrayInputStream(result.toByteArray());
+    assertEquals("user:root", Result.query(found, keyring(), "result"));
+  }
+
+  private static Keyring keyring() throws IOException {
+    return Keyring.given(
+        Map.of("identity", Files.readString(GOLDEN.resolve("identity"))), List.of());
+  }
+
   private static void read(Path file) throws IOException {
     byte[] archive = Files.readAllBytes(file);
     byte[] text = Files.readAllBytes(Path.of(file.toString().replace(".slc", ".log")));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Keyring keyring =
-        Keyring.given(Map.of("identity", Files.readString(GOLDEN.resolve("identity"))), List.of());
+    Keyring keyring = keyring();
     Restorer.Report report =
         Restorer.restore(
             new ByteArrayInputStream(archive),
