@@ -7,6 +7,7 @@ for archive in plain.slc random.slc empty.slc; do
   exits 1
   one_error
   says "$archive"
+  says "hint: name an archive"
   absent "${archive%.slc}"
   run slc -q -t "$archive"
   exits 1

@@ -252,7 +252,7 @@ public final class ArchiveScanner {
 
   private void torn(UnitStream.Torn torn) {
     if (!units.found()) {
-      throw new Damaged("not a Semlog archive, or cut at its very beginning: " + torn.what());
+      throw Damaged.noArchive(", or cut at its very beginning: " + torn.what());
     }
     if (torn.next() && uncommitted.mayGoOn()) {
       uncommitted.unit();
@@ -264,7 +264,7 @@ public final class ArchiveScanner {
 
   private void finish(long position) {
     if (!units.found()) {
-      throw new Damaged(position == 0 ? "not a Semlog archive: empty" : "not a Semlog archive");
+      throw Damaged.noArchive(position == 0 ? ": empty" : "");
     }
     endSegment(position);
     events.add(new ArchiveEvent.End(position, uncommitted.ending(), intact, cut));

@@ -55,7 +55,7 @@ final class CommitFinder {
     long end = source.size();
     boolean begins = headerAt(0, end);
     if (end == 0) {
-      throw new Damaged("not a Semlog archive: empty");
+      throw Damaged.noArchive(": empty");
     }
     Deque<Found> all = new ArrayDeque<>();
     while (end > 0) {
@@ -69,7 +69,7 @@ final class CommitFinder {
       end = found.map(f -> f.commit().segment()).orElse(0L);
     }
     if (all.isEmpty() && !begins) {
-      throw new Damaged("not a Semlog archive");
+      throw Damaged.noArchive("");
     }
     return List.copyOf(all);
   }

@@ -259,7 +259,7 @@ final class UnitStream {
       window.skip(1);
       vain += VAIN_BYTES_PER_BYTE;
       if (!found && window.position() - from > NO_ARCHIVE_BYTES) {
-        throw new Damaged("not a Semlog archive");
+        throw Damaged.noArchive("");
       }
     }
   }

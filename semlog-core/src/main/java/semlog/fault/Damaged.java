@@ -12,6 +12,21 @@ public final class Damaged extends Fault {
    *     9 at byte 4096}
    */
   public Damaged(String message) {
-    super(message, HINT);
+    this(message, HINT);
+  }
+
+  private Damaged(String message, String hint) {
+    super(message, hint);
+  }
+
+  /**
+   * A file of which nothing is as an archive has it: most often another was meant.
+   *
+   * @param more what else is known of it, or nothing
+   */
+  public static Damaged noArchive(String more) {
+    return new Damaged(
+        "not a Semlog archive" + more,
+        "name an archive, as slc makes them, or restore this one from a copy");
   }
 }
