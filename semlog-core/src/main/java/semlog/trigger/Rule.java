@@ -7,7 +7,8 @@ import semlog.condition.Condition;
  * A condition that somebody wants to be told of.
  *
  * @param name what alerts call it; for words of a command line these words
- * @param by the fields whose values make the keys; none when all events are of one key
+ * @param by the fields whose values make the keys, {@code a|b} for the first that is there; none
+ *     when all events are of one key
  * @param about what its alerts say of it
  */
 public record Rule(String name, Condition condition, List<String> by, Firing firing, About about) {

@@ -29,6 +29,10 @@ final class RuleWatch {
   private final Function<Event, List<Reason>> why;
   private final Watch watch;
   private final int maxKeys;
+
+  /** For each part of the key the fields of which the first that is there has its value. */
+  private final List<List<String>> by;
+
   private final long held;
   private final long suppress;
   private final long repeat;
@@ -53,12 +57,18 @@ final class RuleWatch {
     this.query = rule.condition().query();
     this.watch = watch;
     this.maxKeys = maxKeys;
+    this.by = rule.by().stream().map(RuleWatch::fields).toList();
     Firing firing = rule.firing();
     this.held = firing.held().toMillis();
     this.suppress = firing.suppress().toMillis();
     this.repeat = firing.repeat().toMillis();
     this.resolveAfter = firing.resolveAfter().toMillis();
     expect(0);
+  }
+
+  /** {@code src_ip|rip} are two fields; a JSONPath is one. */
+  private static List<String> fields(String part) {
+    return part.startsWith("$") ? List.of(part) : List.of(part.split("\\|"));
   }
 
   /**
@@ -202,17 +212,22 @@ final class RuleWatch {
   }
 
   private List<String> key(Event event) {
-    String[] values = new String[rule.by().size()];
+    String[] values = new String[by.size()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = value(event, rule.by().get(i));
+      values[i] = value(event, by.get(i));
     }
     return List.of(values);
   }
 
-  /** The first value that the field has; what lacks it has a key of its own. */
-  private static String value(Event event, String field) {
-    List<String> values = event.values(field);
-    return values.isEmpty() ? "" : values.getFirst();
+  /** The first value of the first of some fields that is there; what has none has its own key. */
+  private static String value(Event event, List<String> fields) {
+    for (String field : fields) {
+      List<String> values = event.values(field);
+      if (!values.isEmpty()) {
+        return values.getFirst();
+      }
+    }
+    return "";
   }
 
   private Keyed meet(List<String> key, ConditionState state) {

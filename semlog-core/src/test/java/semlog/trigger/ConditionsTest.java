@@ -61,6 +61,18 @@ final class ConditionsTest {
   }
 
   @Test
+  void aPartOfAKeyCanBeTheFirstOfSeveralFields() throws IOException {
+    check(
+        "on=count by=a|b threshold=2 within=10s | NOT z:1",
+        """
+        0 a=1 b=2
+        1 b=1
+        2 c=1
+        """,
+        "1 firing 1 #2");
+  }
+
+  @Test
   void newTellsOfEachKeyOnceAfterLearning() throws IOException {
     check(
         "on=new by=user,host learn=10s | user:*",

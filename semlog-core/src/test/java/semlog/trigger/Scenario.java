@@ -29,7 +29,7 @@ final class Scenario {
   static List<String> alerts(String rule, String events, Watch.Settings settings)
       throws IOException {
     List<Alert> alerts = new ArrayList<>();
-    String[] parts = rule.split(" *\\| *");
+    String[] parts = rule.split(" +\\| +");
     Rule read = Told.rule(parts[0], Stream.of(parts).skip(1).toArray(String[]::new));
     Watch watch = new Watch(List.of(read), Detector.NONE, settings, alerts::add);
     for (String line : events.lines().toList()) {
