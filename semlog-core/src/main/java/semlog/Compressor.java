@@ -77,7 +77,10 @@ public final class Compressor implements Closeable {
             .orElse(Tail.none()),
         id ->
             SegmentProof.of(
-                id, target.chain(), options.sealing().proves(), options.sealing().key()),
+                id,
+                target.chain(),
+                options.sealing().proves() || target.isContinuing(),
+                options.sealing().key()),
         understanding,
         understanding::see);
   }

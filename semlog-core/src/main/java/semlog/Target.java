@@ -11,11 +11,13 @@ public final class Target {
   private final ByteSink archive;
   private final Optional<TailStore> tail;
   private final Chain chain;
+  private final boolean continuing;
 
-  private Target(ByteSink archive, Optional<TailStore> tail, Chain chain) {
+  private Target(ByteSink archive, Optional<TailStore> tail, Chain chain, boolean continuing) {
     this.archive = archive;
     this.tail = tail;
     this.chain = chain;
+    this.continuing = continuing;
   }
 
   /** A place where nothing is yet, for an archive that has no tail. */
@@ -30,7 +32,7 @@ public final class Target {
    * @param tail where what fills no block yet is kept; there is none yet
    */
   public static Target of(ByteSink archive, Optional<TailStore> tail) {
-    return new Target(archive, tail, Chain.beginning());
+    return new Target(archive, tail, Chain.beginning(), false);
   }
 
   /**
@@ -41,7 +43,17 @@ public final class Target {
    */
   public static Target after(ByteSource soFar, ByteSink archive, Optional<TailStore> tail)
       throws IOException {
-    return new Target(archive, tail, Chain.of(soFar));
+    return new Target(archive, tail, Chain.of(soFar), false);
+  }
+
+  /** A place where nothing is yet, for an archive that goes on this one, and says so. */
+  public Target continuedIn(ByteSink next, TailStore nextTail) {
+    return new Target(next, Optional.of(nextTail), chain, true);
+  }
+
+  /** Whether each segment says what it goes on, also where that proves nothing. */
+  boolean isContinuing() {
+    return continuing;
   }
 
   /** From now on somebody is told of each commit before it is made. */

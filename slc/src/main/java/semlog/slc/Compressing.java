@@ -40,7 +40,13 @@ final class Compressing {
           toStandardOutput(input, target);
         }
       }
-      case Destination.ToFile(Path file) -> together(file, Inputs.of(job));
+      case Destination.ToFile(Path file) -> {
+        if (job.options().retention().rotation().isPresent()) {
+          rotated(file, Inputs.of(job));
+        } else {
+          together(file, Inputs.of(job));
+        }
+      }
     }
   }
 
@@ -71,6 +77,21 @@ final class Compressing {
   private void toStandardOutput(Input input, Target target) throws InterruptedException {
     try {
       openedSegment(input, () -> job.lines(input), target, false, "standard output");
+    } catch (IOException | Fault e) {
+      job.fail(input.name(), e);
+    }
+  }
+
+  /** A live stream in archives that go on one another. */
+  private void rotated(Path pattern, List<Input> inputs) throws InterruptedException {
+    if (inputs.size() != 1 || !inputs.getFirst().isLive(job.session())) {
+      job.fail("--rotate: what comes is no live stream", "leave it out, or follow a log with -F");
+      return;
+    }
+    Input input = inputs.getFirst();
+    try (RotatedArchives archives = new RotatedArchives(job, input.name(), pattern);
+        InputStream in = job.lines(input, archives)) {
+      copying.copy(input, in, archives, true);
     } catch (IOException | Fault e) {
       job.fail(input.name(), e);
     }

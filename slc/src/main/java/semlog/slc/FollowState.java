@@ -24,7 +24,8 @@ import semlog.fault.Mistyped;
  * writer ends. Content of the file:
  *
  * <pre>
- * 1 or 2 commits varint | { name of the commit bytes, none before the first | places }
+ * 1 or 2 commits varint
+ * | { name of its archive text | name of the commit bytes, none before the first | places }
  * </pre>
  */
 final class FollowState {
@@ -33,22 +34,22 @@ final class FollowState {
   private static final int MAGIC = 0x46434c53; // SLCF
   private static final int VERSION = 1;
 
-  /** How far the logs are read with a commit. */
-  private record Point(byte[] commit, Map<String, FilePlace> places) {
+  /** How far the logs are read with a commit of an archive, which is a name in this directory. */
+  private record Point(String archive, byte[] commit, Map<String, FilePlace> places) {
     void write(ByteBuilder out) {
-      out.block(commit);
+      out.text(archive).block(commit);
       FilePlace.write(places, out);
     }
 
     static Point read(ByteCursor in) {
-      return new Point(in.block(), FilePlace.read(in));
+      return new Point(in.text(), in.block(), FilePlace.read(in));
     }
 
     /** What another commit has, where only some logs were read on. */
-    Point with(byte[] other, Map<String, FilePlace> readOn) {
+    Point with(String other, byte[] name, Map<String, FilePlace> readOn) {
       Map<String, FilePlace> all = new TreeMap<>(places);
       all.putAll(readOn);
-      return new Point(other, all);
+      return new Point(other, name, all);
     }
 
     boolean isIn(List<byte[]> commits) {
@@ -60,53 +61,64 @@ final class FollowState {
 
   private final StateFile file;
   private final Room room;
+  private final List<Point> left;
+  private String archive;
   private Point last;
 
-  private FollowState(StateFile file, Room room, Point last) {
+  private FollowState(StateFile file, String archive, Room room, List<Point> left) {
     this.file = file;
     this.room = room;
-    this.last = last;
+    this.left = left;
+    this.archive = archive;
+    this.last = new Point(archive, new byte[0], Map.of());
   }
 
-  private static StateFile file(Path archive) {
-    return new StateFile(PLACE.of(archive), MAGIC, VERSION);
-  }
-
-  /** Of an archive that follows no logs yet, whose last commit has a name if it has one. */
-  private static FollowState beginning(StateFile file, Room room, byte[] commit)
-      throws IOException {
-    FollowState state = new FollowState(file, room, new Point(commit, Map.of()));
-    state.write(List.of(state.last));
-    return state;
+  /**
+   * What the last run left, of which {@link #settle} is to say what counts.
+   *
+   * @param archive beside which it is
+   * @param room is waited for when the disk is full
+   */
+  static FollowState left(Path archive, Room room) throws IOException {
+    StateFile file = new StateFile(PLACE.of(archive), MAGIC, VERSION);
+    List<Point> points = new ArrayList<>();
+    Optional<ByteCursor> left = file.read();
+    if (left.isPresent()) {
+      ByteCursor in = left.get();
+      for (int count = in.count(2); count > 0; count--) {
+        points.add(Point.read(in));
+      }
+      in.end();
+    }
+    return new FollowState(file, archive.getFileName().toString(), room, points);
   }
 
   /** Of an archive that is to be made when this is there. */
   static FollowState beginning(Path archive, Room room) throws IOException {
-    return beginning(file(archive), room, new byte[0]);
+    StateFile file = new StateFile(PLACE.of(archive), MAGIC, VERSION);
+    FollowState state = new FollowState(file, archive.getFileName().toString(), room, List.of());
+    state.write(List.of(state.last));
+    return state;
+  }
+
+  /** The archive that was written last, and the one before it, which may be the same; or none. */
+  List<String> archives() {
+    return left.reversed().stream().map(Point::archive).distinct().toList();
   }
 
   /**
-   * What the last run left, or of an archive that did not follow logs yet.
+   * Goes on with the newest commit that is there.
    *
-   * @param commits the last of each segment of the archive
-   * @param room is waited for when the disk is full
-   * @throws Mistyped when it is of another archive
+   * @param commits the last of each segment of the archives
+   * @throws Mistyped when the state is of others
    */
-  static FollowState left(Path archive, List<byte[]> commits, Room room) throws IOException {
-    StateFile file = file(archive);
-    Optional<ByteCursor> left = file.read();
+  FollowState settle(List<byte[]> commits) {
     if (left.isEmpty()) {
-      byte[] commit = commits.isEmpty() ? new byte[0] : commits.getLast();
-      return beginning(file, room, commit);
+      last = last.with(archive, commits.isEmpty() ? new byte[0] : commits.getLast(), Map.of());
+      return this;
     }
-    List<Point> points = new ArrayList<>();
-    ByteCursor in = left.get();
-    for (int count = in.count(2); count > 0; count--) {
-      points.add(Point.read(in));
-    }
-    in.end();
-    Point last =
-        points.reversed().stream()
+    last =
+        left.reversed().stream()
             .filter(point -> point.isIn(commits))
             .findFirst()
             .orElseThrow(
@@ -116,7 +128,12 @@ final class FollowState {
                         "put back the two as they were together, or remove "
                             + file.file()
                             + " to take the logs from their start"));
-    return new FollowState(file, room, last);
+    return this;
+  }
+
+  /** From now on it is another archive that follows. */
+  void turn(Path next) {
+    archive = next.getFileName().toString();
   }
 
   /** How far logs were read, by their names. */
@@ -130,10 +147,10 @@ final class FollowState {
    * @param read tells how far they are read with so many bytes
    */
   CommitListener noting(LongFunction<Map<String, FilePlace>> read) throws IOException {
-    last = last.with(last.commit(), read.apply(0));
+    last = last.with(last.archive(), last.commit(), read.apply(0));
     write(List.of(last));
     return (commit, rawBytes) -> {
-      Point next = last.with(commit, read.apply(rawBytes));
+      Point next = last.with(archive, commit, read.apply(rawBytes));
       write(List.of(last, next));
       last = next;
     };

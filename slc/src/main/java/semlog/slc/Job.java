@@ -69,7 +69,7 @@ final class Job {
   }
 
   /** The same of logs from where an archive left them that follows them, if it does. */
-  InputStream lines(Input input, OutputFile archive) throws IOException {
+  InputStream lines(Input input, FollowingArchive archive) throws IOException {
     if (input.followed().isEmpty()) {
       return lines(input);
     }

@@ -24,6 +24,7 @@ final class Manual {
             new Example("journalctl -f | slc -o j.slc", "archive a stream as it comes"),
             new Example("slc -F app.log web.log -o a.slc", "archive logs as they grow"),
             new Example("slc --listen udp://:5140 -o net.slc", "archive what others send"),
+            new Example("slc -F app.log -o 'app-%Y%m%d.slc' --rotate 1d", "an archive a day"),
             new Example("slc -a -o all.slc app.log.1", "append to an archive"),
             new Example("slc -j app.log | jq .", "show its events as JSON"),
             new Example("slc --explain 'bob logged in'", "say how a line is understood"),
@@ -99,6 +100,10 @@ final class Manual {
         Option.flag("keep the inputs (the default)", "-k", "--keep"),
         Option.flag("remove each input once its output is safely written", "--rm"),
         Option.flag("take the files in directories, and in those below", "--recursive"),
+        Option.value(
+            "WHEN",
+            "begin another archive every 1h, 1d, ... or at 100M, ... (see below)",
+            "--rotate"),
         Option.value("TIME", "commit a live stream this often (default: 1s)", "--flush-interval")
             .inConfig(),
         Option.value(
@@ -189,6 +194,12 @@ final class Manual {
             + " as what they were renamed or copied to (app.log.1, app.log-20261121) is not compressed"
             + " yet. Lines of several logs come whole; one that is not ended is left for later. -f"
             + " begins anew.",
+        "With --rotate a live stream goes on in another archive every 1d, 1h or the like, from midnight on,"
+            + " or as soon as blocks of so many bytes are in one. In the name of -o, %Y %m %d %H %M %S"
+            + " %j are the time at which an archive was begun; a name that is taken gets a number: -2"
+            + " and so on. Each archive has whole lines, is complete when the next begins, and names"
+            + " the one before, which --verify checks when they are given in order. The state of -F is"
+            + " beside them, under the name as it is written after -o.",
         "An event of -j is a line with those that go on with it: stack traces, lines that are"
             + " indented or lack the time that the lines around them begin with. It has @line, the"
             + " number of its first line, @lines if there are several, and all of them in"

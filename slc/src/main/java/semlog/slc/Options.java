@@ -120,7 +120,7 @@ record Options(
     options.checkKeys(given, keygen);
     options.checkRedaction(given);
     options.trust.check(action, inputs.size());
-    options.retention.check(action, destination);
+    options.retention.check(action, destination, options.append);
     return options;
   }
 

@@ -22,7 +22,7 @@ import semlog.cli.Room;
  * A file that is being written. What kind it is decides what is left when the work fails or the
  * process is interrupted: of a whole file nothing, of a live or a special one all that came.
  */
-final class OutputFile implements ByteSink {
+final class OutputFile implements ByteSink, FollowingArchive {
   /** The last step of success or of failure. */
   private interface Step {
     void run() throws IOException;
@@ -134,7 +134,7 @@ final class OutputFile implements ByteSink {
       TailFile tail = new TailFile(target, Optional.of(room));
       Optional<FollowState> state =
           job.options().follow()
-              ? Optional.of(FollowState.left(target, archive.lastCommits(), room))
+              ? Optional.of(FollowState.left(target, room).settle(archive.lastCommits()))
               : Optional.empty();
       return keptAsItComes(archive, Optional.of(tail), archive.end(Optional.of(tail)), state);
     }
@@ -155,17 +155,13 @@ final class OutputFile implements ByteSink {
     return target;
   }
 
-  /** How far the logs that it follows were read, by their names. */
-  Map<String, FilePlace> places() {
+  @Override
+  public Map<String, FilePlace> places() {
     return state.map(FollowState::places).orElse(Map.of());
   }
 
-  /**
-   * Goes on with logs from there.
-   *
-   * @param read tells how far they are read with so many bytes of what is archived
-   */
-  void follow(LongFunction<Map<String, FilePlace>> read) throws IOException {
+  @Override
+  public void follow(LongFunction<Map<String, FilePlace>> read) throws IOException {
     if (state.isPresent()) {
       target.tell(state.get().noting(read));
     }

@@ -9,14 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Two logs that grow and are rotated while the one that follows them is killed again and again:
@@ -24,6 +26,13 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @Tag("slow")
 final class FollowKillTest {
+  /** What is written of the logs. */
+  enum Kind {
+    ONE_ARCHIVE,
+    SEALED,
+    ROTATED
+  }
+
   private static final List<String> LOGS = List.of("app.log", "web.log");
 
   @TempDir Path directory;
@@ -32,9 +41,9 @@ final class FollowKillTest {
   private final int[] rotated = new int[LOGS.size()];
 
   @ParameterizedTest
-  @ValueSource(booleans = {false, true})
+  @EnumSource
   @Timeout(value = 1, unit = TimeUnit.HOURS)
-  void eachLineIsThereOnce(boolean sealed) throws IOException, InterruptedException {
+  void eachLineIsThereOnce(Kind kind) throws IOException, InterruptedException {
     Path key = directory.resolve("key");
     assertEquals(0, Run.slc("--keygen", "-q", "-o", key.toString()).code());
     for (String log : LOGS) {
@@ -43,15 +52,18 @@ final class FollowKillTest {
     write(0);
     List<String> words = new ArrayList<>(List.of("-q", "-1", "-M", "64M", "-F"));
     LOGS.forEach(log -> words.add(directory.resolve(log).toString()));
-    Path archive = directory.resolve("a.slc");
-    words.addAll(List.of("--flush-interval", "10ms", "-o", archive.toString()));
-    if (sealed) {
+    String name = kind == Kind.ROTATED ? "a-%Y%m%d%H%M%S.slc" : "a.slc";
+    words.addAll(List.of("--flush-interval", "10ms", "-o", directory.resolve(name).toString()));
+    if (kind == Kind.ROTATED) {
+      words.addAll(List.of("--rotate", "1s"));
+    }
+    if (kind == Kind.SEALED) {
       words.addAll(List.of("-r", KillTest.publicKey(key)));
     }
     int kills = Integer.getInteger("semlog.kills", 6) / 2;
     for (int kill = 0; kill < kills; kill++) {
       Process follower = KillTest.start(words);
-      while (!Files.exists(archive) || Files.size(archive) == 0) { // now it has begun to follow
+      while (size(archives()) == 0) { // now it has begun to follow
         assertFalse(follower.waitFor(5, TimeUnit.MILLISECONDS), "it ended");
       }
       for (int burst = 3 + random.nextInt(20); burst > 0; burst--) {
@@ -62,16 +74,20 @@ final class FollowKillTest {
       write(2);
     }
     Process last = KillTest.start(words);
-    List<List<String>> lines = lines(archive, key);
+    List<List<String>> lines = lines(key);
     while (lines.get(0).size() < written[0] || lines.get(1).size() < written[1]) {
       assertFalse(last.waitFor(100, TimeUnit.MILLISECONDS), "it ended");
-      lines = lines(archive, key);
+      lines = lines(key);
     }
     last.destroy();
     assertEquals(0, last.waitFor());
-    Run verified = Run.slc("-q", "--verify", "-i", key.toString(), archive.toString());
+    List<String> verify = new ArrayList<>(List.of("-q", "--verify", "-i", key.toString()));
+    archives().forEach(archive -> verify.add(archive.toString()));
+    Run verified = Run.slc(verify.toArray(String[]::new));
     assertEquals(0, verified.code(), verified.err());
-    lines = lines(archive, key);
+    String said = new String(verified.out(), UTF_8);
+    assertFalse(said.contains("goes on an archive that was not given"), said);
+    lines = lines(key);
     for (int log = 0; log < LOGS.size(); log++) {
       List<String> expected = new ArrayList<>();
       for (int number = 0; number < written[log]; number++) {
@@ -109,14 +125,28 @@ final class FollowKillTest {
     }
   }
 
+  /** Those that are not empty, in order. */
+  private List<Path> archives() throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files
+          .filter(file -> file.toString().endsWith(".slc") && file.toFile().length() > 0)
+          .sorted(Comparator.comparing(file -> file.toString().replace(".slc", "")))
+          .toList();
+    }
+  }
+
+  private static long size(List<Path> files) {
+    return files.stream().mapToLong(file -> file.toFile().length()).sum();
+  }
+
   private static Path old(Path file, int number) {
     return file.resolveSibling(file.getFileName() + "." + number);
   }
 
   /** The lines of each log, as far as they are archived. */
-  private static List<List<String>> lines(Path archive, Path key) throws IOException {
+  private List<List<String>> lines(Path key) throws IOException {
     List<List<String>> lines = List.of(new ArrayList<>(), new ArrayList<>());
-    if (Files.exists(archive) && Files.size(archive) > 0) {
+    for (Path archive : archives()) {
       Run restored = Run.slc("-q", "-d", "-c", "-i", key.toString(), archive.toString());
       new String(restored.out(), UTF_8)
           .lines()
