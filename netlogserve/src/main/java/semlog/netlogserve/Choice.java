@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalInt;
 import semlog.cli.Arguments;
+import semlog.fault.Mistyped;
 
 /**
  * Which lines come.
@@ -15,9 +16,15 @@ import semlog.cli.Arguments;
  * @param duration how long the replay takes at most
  * @param since lines before it are left out
  * @param until lines after it are left out
+ * @param window how many lines with a time are sorted among each other; 1 leaves them as they are
  */
 record Choice(
-    long limit, Optional<Duration> duration, Optional<Instant> since, Optional<Instant> until) {
+    long limit,
+    Optional<Duration> duration,
+    Optional<Instant> since,
+    Optional<Instant> until,
+    int window) {
+  private static final String SORT = "sort=";
 
   /**
    * @param zone of times that are given without one
@@ -28,7 +35,25 @@ record Choice(
         limit.isPresent() ? limit.getAsInt() : Long.MAX_VALUE,
         arguments.duration("--duration"),
         arguments.time("--since", clock, () -> zone),
-        arguments.time("--until", clock, () -> zone));
+        arguments.time("--until", clock, () -> zone),
+        arguments.text("--order").map(Choice::window).orElse(1));
+  }
+
+  private static int window(String order) {
+    if (order.equals("as-is")) {
+      return 1;
+    }
+    try {
+      int window = order.startsWith(SORT) ? Integer.parseInt(order.substring(SORT.length())) : 0;
+      if (window > 1 && window <= SortedLines.MOST_EVENTS) {
+        return window;
+      }
+    } catch (NumberFormatException _) {
+      // is told below like any other order that there is not
+    }
+    throw new Mistyped(
+        "--order: '" + order + "' is no order",
+        "write as-is, or sort=N with N from 2 to " + SortedLines.MOST_EVENTS);
   }
 
   /** Whether a line of this time, in nanoseconds since 1970, is to be replayed. */

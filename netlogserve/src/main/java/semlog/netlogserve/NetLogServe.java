@@ -11,6 +11,7 @@ import semlog.cli.Interruption;
 import semlog.cli.Program;
 import semlog.cli.Session;
 import semlog.cli.Usage;
+import semlog.value.LineTimeReader;
 
 /** Options to replay or dry run, file by file, to an exit code. */
 final class NetLogServe implements Program {
@@ -107,12 +108,22 @@ final class NetLogServe implements Program {
     Runtime.getRuntime().halt(ENDED_BY_USER);
   }
 
+  private static Lines ordered(Lines lines, Options options, Session session) {
+    int window = options.choice().window();
+    return window > 1
+        ? new SortedLines(
+            lines,
+            window,
+            new LineTimeReader(options.context(session.clock().instant()), options.filter()))
+        : lines;
+  }
+
   private static int round(Options options, Session session, LineUse use)
       throws IOException, InterruptedException {
     Sources sources = new Sources(options, session);
     List<TimedLines> inputs = sources.open();
     if (!inputs.isEmpty()) {
-      try (Lines lines = new MergedLines(inputs, sources)) {
+      try (Lines lines = ordered(new MergedLines(inputs, sources), options, session)) {
         use.take(lines);
       } catch (ClosedByInterruptException e) {
         throw new InterruptedException();

@@ -32,7 +32,8 @@ final class NetLogServeUsage {
         List.of(
             "Reads files or standard input, plain, compressed by gzip, zstd or xz, or archives of"
                 + " slc, and writes their lines unchanged, each when its time comes. The lines of"
-                + " one input stay in their order; those of several are merged by their times.",
+                + " one input stay in their order, unless --order sorts them; those of several are"
+                + " merged by their times.",
             "The time of a line is found in any of the layouts that logs use; a line without one"
                 + " goes with the line before. A time a little behind the one before is due at"
                 + " once; after a clock was set back, the replay goes on from there.",
@@ -67,6 +68,10 @@ final class NetLogServeUsage {
         Option.value("DURATION", "stop after DURATION of the replay", "--duration"),
         Option.value("TIME", "leave out lines before TIME", "--since"),
         Option.value("TIME", "leave out lines after TIME", "--until"),
+        Option.value(
+            "ORDER",
+            "as-is, or sort=N: by time among each N lines that have one (default: as-is)",
+            "--order"),
         Option.flag("only tell what would be replayed", "--dry-run"),
         Option.flag("tell at the end how many lines came, and how punctual", "--stats"));
   }

@@ -108,7 +108,7 @@ final class Replay implements LineUse {
       write(piece.bytes(), piece.from(), piece.to() - piece.from());
       return;
     }
-    Instant own = Instant.ofEpochSecond(input.time().epochSecond(), input.time().nano());
+    Instant own = Instant.EPOCH.plusNanos(input.nanos());
     Instant other =
         switch (retime) {
           case Retime.Keep keep -> own;

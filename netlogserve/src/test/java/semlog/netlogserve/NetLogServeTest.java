@@ -9,8 +9,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -251,6 +254,47 @@ final class NetLogServeTest {
   }
 
   @Test
+  void linesAreSortedWithinAWindow() {
+    List<String> sorted = new ArrayList<>(LOG.lines().toList());
+    sorted.add(3, sorted.remove(4));
+    Served served = Served.of(LOG, "--order", "sort=2");
+    assertEquals(sorted, served.out().lines().toList());
+    assertEquals(List.of(0L, 1000L, 1000L, 10_000L, 11_000L, 12_000L), served.moments());
+    assertEquals(LOG, Served.of(LOG, "--order=as-is").out());
+    String dry = Served.of(LOG, "--dry-run", "--order", "sort=2").out();
+    assertTrue(dry.contains("out of order: 0\n"), dry);
+    String shifted = Served.of(LOG, "--order", "sort=9", "--retime", "+1h").out();
+    assertTrue(shifted.contains("\nNov 21 11:00:10 web httpd: late\nNov 21 11:00:11"), shifted);
+  }
+
+  @Test
+  void whatFollowsALineIsSortedWithIt() {
+    String log = "head\n2026-11-21 10:00:05 b\n  b1\n\n2026-11-21 10:00:04 a\n\ta1";
+    String sorted = "head\n2026-11-21 10:00:04 a\n\ta1\n2026-11-21 10:00:05 b\n  b1\n\n";
+    assertEquals(sorted, Served.of(log, "--order", "sort=5").out());
+    String long1 = "2026-11-21 10:00:05 " + "x".repeat(3 * LineSource.PIECE_BYTES) + "\n";
+    String long2 = "2026-11-21 10:00:01 " + "y".repeat(2 * LineSource.PIECE_BYTES);
+    assertEquals(
+        long2 + "\n" + long1, Served.of(long1 + long2, "--order", "sort=2", "--speed=max").out());
+  }
+
+  @Test
+  void aWindowAsWideAsTheDisorderSorts() {
+    Random random = new Random(11);
+    StringBuilder log = new StringBuilder();
+    for (int line = 0; line < 400; line++) {
+      int second = 100 + line - random.nextInt(6);
+      log.append("2026-11-21 10:%02d:%02d line %d\n".formatted(second / 60, second % 60, line));
+    }
+    List<String> sorted = new ArrayList<>(log.toString().lines().toList());
+    sorted.sort(Comparator.comparing(line -> line.substring(0, 19)));
+    for (String order : List.of("sort=7", "sort=30", "sort=100000")) {
+      Served served = Served.of(log.toString(), "--speed=max", "--order", order);
+      assertEquals(sorted, served.out().lines().toList(), order);
+    }
+  }
+
+  @Test
   void whatIsMistypedIsSaid() {
     for (String[] words :
         new String[][] {
@@ -263,6 +307,9 @@ final class NetLogServeTest {
           {"-i", "two"},
           {"--since", "soon"},
           {"--retime", ""},
+          {"--order", "sort"},
+          {"--order", "sort=1"},
+          {"--order", "sort=100001"},
           {"--rate", "0"},
           {"--rate", "5", "--speed", "2x"},
           {"-o", "tcp://host"},
