@@ -17,9 +17,6 @@ import semlog.value.TimeContext;
  * written as JSON and read again, within the process and some at a time.
  */
 public final class LineEvents implements EventIntake {
-  /** No event of lines is larger. */
-  private static final int LARGEST_BYTES = 64 << 20;
-
   private static final int BUFFER_BYTES = 1 << 16;
 
   private final EventSink sink;
@@ -33,6 +30,7 @@ public final class LineEvents implements EventIntake {
   /**
    * Events of an input of which nothing was read.
    *
+   * @param maxEventBytes how large an event may be as JSON; a larger one is a bad record
    * @param source the input's name: {@code @source}
    * @param times what the times of the input do not say themselves
    * @param formats by which lines are understood
@@ -41,6 +39,7 @@ public final class LineEvents implements EventIntake {
    */
   public LineEvents(
       EventSink sink,
+      int maxEventBytes,
       String source,
       EventOptions options,
       TimeContext times,
@@ -50,7 +49,7 @@ public final class LineEvents implements EventIntake {
       throws IOException {
     this.sink = sink;
     this.tell = tell;
-    this.reader = new EventReader(new Untold(), LARGEST_BYTES);
+    this.reader = new EventReader(new Untold(), maxEventBytes);
     PassedBytes json =
         new PassedBytes((bytes, from, count) -> reader.feed(bytes, from, from + count));
     this.stream = new EventStream(json, source, options, times, formats, learnt);

@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import semlog.fault.Mistyped;
 import semlog.query.Query.And;
 import semlog.query.Query.Bound;
 
@@ -83,6 +85,7 @@ final class ConditionReader {
   private Query apply(String operator, String field, int start, int at) {
     return switch (operator) {
       case ":", "=" -> value(field, start);
+      case "=~" -> new Query.Matches(field, regex(field, start));
       case "!=" -> new And(List.of(new Query.Exists(field), new Query.Not(value(field, start))));
       case ">" -> within(field, limit(field, start, false), new Bound.Open());
       case ">=" -> within(field, limit(field, start, true), new Bound.Open());
@@ -92,6 +95,22 @@ final class ConditionReader {
           throw words.mistake(
               "'" + operator + "' is no operator", at, "did you mean " + meant(operator) + "?");
     };
+  }
+
+  private Regex regex(String field, int start) {
+    needValue(field, start);
+    int at = words.at();
+    if (words.here() != '"') {
+      throw words.mistake(
+          "a regular expression stands in quotes", at, "write for instance user=~\"^svc_[0-9]+\"");
+    }
+    Regex regex = new Regex(words.quoted(), Set.of());
+    try {
+      regex.check();
+    } catch (Mistyped mistake) {
+      throw words.mistake(mistake.getMessage(), at, mistake.hint());
+    }
+    return regex;
   }
 
   private static String meant(String operator) {

@@ -32,6 +32,7 @@ final class Evaluation {
       case Query.Equal equal -> equal.value().sameAs(value);
       case Query.Like like -> like.shape().matches(value);
       case Query.Contains contains -> contains.shape().occursIn(value);
+      case Query.Matches matches -> matches.regex().isIn(value);
       case Query.Within within -> between(value, within);
       case Query.InNetwork in -> in.network().contains(value);
     };
@@ -49,7 +50,7 @@ final class Evaluation {
               && !(within.high() instanceof Bound.Limit high
                   && high.value().isNumber()
                   && !isAtLeast(high.value(), least));
-      case Query.Like _, Query.Contains _, Query.InNetwork _ -> true;
+      case Query.Like _, Query.Contains _, Query.Matches _, Query.InNetwork _ -> true;
     };
   }
 

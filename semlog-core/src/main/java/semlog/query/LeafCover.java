@@ -50,6 +50,7 @@ public final class LeafCover {
                   .map(range -> networks(range.from(), range.to()))
                   .orElseThrow(() -> refused(condition, "networks of IPv6")));
       case Query.Like _ -> throw refused(condition, "wildcards");
+      case Query.Matches _ -> throw refused(condition, "regular expressions");
       case Query.Contains _ -> throw refused(condition, "text within lines");
     };
   }

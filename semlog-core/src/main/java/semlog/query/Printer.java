@@ -17,6 +17,8 @@ final class Printer {
       case Query.Equal equal -> name(equal.field()) + ":" + value(equal.value().text());
       case Query.Like like -> name(like.field()) + ":" + shape(like.shape());
       case Query.Contains contains -> contains(contains);
+      case Query.Matches matches ->
+          name(matches.field()) + "=~" + quoted(matches.regex().toString());
       case Query.Within within -> range(within);
       case Query.InNetwork in -> name(in.field()) + ":" + in.network();
     };
@@ -66,7 +68,11 @@ final class Printer {
             && !Words.isKeyword(text)
             && !isNetwork(text)
             && !text.equalsIgnoreCase("exists");
-    return bare ? text : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    return bare ? text : quoted(text);
+  }
+
+  private static String quoted(String text) {
+    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 
   /** Whether it may be read as a network: a slash and then a number. */

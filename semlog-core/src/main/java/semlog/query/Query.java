@@ -60,7 +60,8 @@ public sealed interface Query {
   }
 
   /** A test of the values of one field, of which one must pass. */
-  sealed interface Condition extends Query permits Equal, Like, Contains, Within, InNetwork {
+  sealed interface Condition extends Query
+      permits Equal, Like, Contains, Matches, Within, InNetwork {
     String field();
 
     /** Whether a value passes. */
@@ -109,6 +110,18 @@ public sealed interface Query {
     /** The fields in which {@code :} means "contains": the line and its template. */
     static boolean isText(String field) {
       return field.equals(Fields.MESSAGE) || field.equals(Fields.TEMPLATE);
+    }
+
+    @Override
+    public String toString() {
+      return Printer.print(this);
+    }
+  }
+
+  /** A value in which a regular expression is found: {@code user=~"^svc_[0-9]+"}. */
+  record Matches(String field, Regex regex) implements Condition {
+    public Matches {
+      named(field);
     }
 
     @Override

@@ -60,6 +60,9 @@ final class Words {
     while (at < text.length() && ("=<>".indexOf(here()) >= 0 || (differs && here() == '!'))) {
       at++;
     }
+    if (from(start).equals("=")) {
+      take("~");
+    }
     String operator = from(start);
     at = operator.isEmpty() ? before : at;
     return operator;

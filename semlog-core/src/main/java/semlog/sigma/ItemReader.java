@@ -12,6 +12,7 @@ import java.util.Set;
 import semlog.fault.Mistyped;
 import semlog.query.Amounts;
 import semlog.query.Network;
+import semlog.query.Regex;
 
 /** Reads {@code FIELD|modifier|…: values} into a formula. */
 final class ItemReader {

@@ -9,6 +9,7 @@ import semlog.query.Amounts;
 import semlog.query.Glob;
 import semlog.query.Moments;
 import semlog.query.Network;
+import semlog.query.Regex;
 
 /** A test of the values of a field, of which one must pass. */
 sealed interface ValueTest {

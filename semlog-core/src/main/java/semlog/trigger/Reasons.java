@@ -34,6 +34,7 @@ final class Reasons {
       case Query.Exists exists -> addMembers(exists, exists.field(), held);
       case Query.Equal equal -> addMembers(equal, equal.field(), held);
       case Query.Like like -> addMembers(like, like.field(), held);
+      case Query.Matches matches -> addMembers(matches, matches.field(), held);
       case Query.Within within -> addMembers(within, within.field(), held);
       case Query.InNetwork in -> addMembers(in, in.field(), held);
     }

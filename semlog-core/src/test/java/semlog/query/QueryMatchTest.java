@@ -145,6 +145,24 @@ class QueryMatchTest {
     assertEquals(expected, QueryParser.parse(query, times).matches(EVENT), query);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\u0001',
+      value = {
+        "path=~\"^C:.*\\.txt$\"|true",
+        "path =~ \"windows\"|false",
+        "path=~\"(?i)windows\"|true",
+        "@message=~\"refused \\(5[0-9]+\\)\"|true",
+        "level:=~\"RR\"|true",
+        "missing=~\"\"|false",
+        "NOT level=~\"[a-z]\"|true",
+        "portnumber=~\"^8\"|true",
+      })
+  void findsByRegularExpressions(String query, boolean expected) {
+    finds(query, expected);
+  }
+
   /** The zone is that of summer time in Berlin; a day of it begins at 22:00 UTC. */
   @ParameterizedTest
   @CsvSource(

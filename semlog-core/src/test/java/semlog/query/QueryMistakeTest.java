@@ -45,6 +45,8 @@ class QueryMistakeTest {
         ":1|0|missing|status",
         "-status:500|0|begin|NOT status",
         "a:b\\|3|backslash|\\\\",
+        "a=~b|3|quotes|user=~",
+        "a=~\"b(\"|3|never closed|find one",
         "time>-2h|5|depends|write the time",
       })
   void points(String query, int column, String message, String hint) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -64,6 +65,7 @@ class QueryNormalFormTest {
             ":",
             "=",
             "!=",
+            "=~",
             ">",
             ">=",
             "<",
@@ -134,6 +136,8 @@ class QueryNormalFormTest {
         Combinators.combine(field, limit(value), limit(value)).as(Query.Within::new),
         Combinators.combine(field, limit(value))
             .as((f, low) -> new Query.Within(f, low, new Query.Bound.Open())),
+        Combinators.combine(field, Arbitraries.of("a+", "\\\\\"b", "^$", "~", ""))
+            .as((f, regex) -> new Query.Matches(f, new Regex(regex, Set.of()))),
         field.map(f -> new Query.InNetwork(f, Network.parse("::1/64").orElseThrow())));
   }
 

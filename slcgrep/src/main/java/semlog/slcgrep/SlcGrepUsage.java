@@ -44,8 +44,8 @@ final class SlcGrepUsage {
                 + " java.util.regex and tried step by step; a line that takes more than 20 million"
                 + " steps ends the search with an error.",
             "A query is FIELD:VALUE with wildcards * and ?, FIELD>VALUE (>= < <= = !=), ranges"
-                + " FIELD:[A TO B], networks FIELD:10.0.0.0/8, FIELD:* for any value, joined by"
-                + " AND, OR, NOT and parentheses. A word alone is text in the line.",
+                + " FIELD:[A TO B], networks FIELD:10.0.0.0/8, FIELD=~\"REGEXP\", FIELD:* for any value,"
+                + " joined by AND, OR, NOT and parentheses. A word alone is text in the line.",
             "Fields are attributes by name or type, and @line, @source, @timestamp, @template,"
                 + " @template_id and @message. A line in which several attributes answer to a name"
                 + " tells the one called exactly so, or else the first; the elements of a list are"

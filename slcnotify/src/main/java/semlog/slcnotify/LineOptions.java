@@ -39,7 +39,8 @@ record LineOptions(EventOptions events, Optional<ZoneId> zone, OptionalInt year)
    *
    * @param reference when it ends at the latest
    */
-  LineEvents events(InputEvents sink, Learnt learnt, Instant reference, Session session)
+  LineEvents events(
+      InputEvents sink, int maxEventBytes, Learnt learnt, Instant reference, Session session)
       throws IOException {
     TimeContext times =
         new TimeContext(zone.orElseGet(session::zone), reference, year, events.filter().order());
@@ -50,6 +51,7 @@ record LineOptions(EventOptions events, Optional<ZoneId> zone, OptionalInt year)
             session::error);
     return new LineEvents(
         sink,
+        maxEventBytes,
         sink.source(),
         events,
         times,

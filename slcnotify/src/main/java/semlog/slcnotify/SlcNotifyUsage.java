@@ -56,8 +56,8 @@ final class SlcNotifyUsage {
                 + " is what its first bytes say: JSON begins with an object that has a name or"
                 + " nothing in it, or with an array of such.",
             "A trigger is FIELD:VALUE with wildcards * and ?, FIELD>VALUE (>= < <= = !=), ranges"
-                + " FIELD:[A TO B], networks FIELD:10.0.0.0/8, FIELD:* for any value, joined by"
-                + " AND, OR, NOT and parentheses. A word alone is text in the line. Each operand is"
+                + " FIELD:[A TO B], networks FIELD:10.0.0.0/8, FIELD=~\"REGEXP\", FIELD:* for any value,"
+                + " joined by AND, OR, NOT and parentheses. A word alone is text in the line. Each operand is"
                 + " a trigger of its own: quote those with spaces. A nested member is a.b. An"
                 + " operand behind the first trigger that is the name of a file is read.",
             "An alert has the trigger, how often it has fired, the fields and values that made it"

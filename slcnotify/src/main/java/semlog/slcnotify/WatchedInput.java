@@ -156,7 +156,10 @@ final class WatchedInput {
   }
 
   private LineEvents lines(Learnt learnt, Instant reference) throws IOException {
-    return options.lines().get().events(events, learnt, reference, session);
+    return options
+        .lines()
+        .get()
+        .events(events, options.maxEventBytes(), learnt, reference, session);
   }
 
   private Instant now() {

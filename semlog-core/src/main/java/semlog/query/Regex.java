@@ -1,4 +1,4 @@
-package semlog.sigma;
+package semlog.query;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -15,22 +15,32 @@ import semlog.pattern.TextPattern;
  * matched by nothing unless {@code s} says so; with {@code m} each line is a text of its own.
  * Expressions are made for lines, so a value of several is looked at as lines and as one.
  */
-final class Regex {
+public final class Regex {
   private final String text;
   private final Set<Character> flags;
   private Optional<LineMatcher> matcher = Optional.empty();
 
-  Regex(String text, Set<Character> flags) {
+  /**
+   * An expression that need not be one.
+   *
+   * @param flags {@code i}, {@code m} and {@code s}
+   */
+  public Regex(String text, Set<Character> flags) {
     this.text = text;
     this.flags = Set.copyOf(flags);
   }
 
-  /** Compiles it, to see whether it can be. */
-  void check() throws Mistyped {
+  /**
+   * Compiles it.
+   *
+   * @throws Mistyped when it is no expression
+   */
+  public void check() throws Mistyped {
     matcher();
   }
 
-  boolean isIn(String value) {
+  /** Whether it is found in a value. */
+  public boolean isIn(String value) {
     if (flags.contains('m')) {
       return value.lines().anyMatch(this::matches);
     }
