@@ -116,9 +116,17 @@ public final class TokenMaker {
       }
       case Query.Not _ -> Optional.empty();
       case Query.Exists exists -> Optional.of(leaf(exists.field(), List.of(Leaves.EXISTS)));
-      case Query.Condition condition ->
-          leaves(condition).map(terms -> leaf(condition.field(), terms));
+      case Query.Condition condition -> leaves(condition).map(terms -> leaf(condition, terms));
     };
+  }
+
+  private Token.Test leaf(Query.Condition condition, List<String> terms) {
+    if (!terms.stream().allMatch(term -> TokenTerms.keeps(condition.field(), term))) {
+      throw new Mistyped(
+          "'" + condition + "': tokens of time are of minutes only",
+          "ask for a time or a range of times, or index the type timestamp");
+    }
+    return leaf(condition.field(), terms);
   }
 
   private Optional<List<String>> leaves(Query.Condition condition) {

@@ -9,6 +9,7 @@ import java.util.LongSummaryStatistics;
 import java.util.Optional;
 import java.util.Set;
 import semlog.archive.BlockTokens;
+import semlog.attribute.AttributeType;
 import semlog.attribute.PlacedAttribute;
 import semlog.block.BlockColumns;
 import semlog.block.RowCursor;
@@ -30,7 +31,7 @@ final class TokenTerms {
     void add(byte[] bytes, int length) {
       String value = new String(bytes, 0, length, StandardCharsets.UTF_8);
       if (values.add(value)) {
-        leaves.addAll(Leaves.of(value));
+        Leaves.of(value).stream().filter(leaf -> keeps(name, leaf)).forEach(leaves::add);
       }
     }
 
@@ -53,6 +54,11 @@ final class TokenTerms {
    * @param entries of a column of strings that were met, where the attribute is one of its slots
    */
   private record Varying(FieldSource source, OfField field, Optional<BitSet> entries) {}
+
+  /** Whether a leaf is kept in a field: in {@code time} only minutes are. */
+  static boolean keeps(String field, String leaf) {
+    return !field.equals(AttributeType.TIME) || Leaves.minute(leaf).isPresent();
+  }
 
   private TokenTerms(BlockFeed.Fed fed, List<String> names) {
     this.block = fed.columns();

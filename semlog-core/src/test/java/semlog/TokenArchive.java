@@ -36,7 +36,7 @@ import semlog.value.TimeContext;
 
 /** Generated archives with tokens, of several segments of several blocks, and searches of them. */
 final class TokenArchive {
-  static final List<String> FIELDS = List.of("user", "ipv4", "status", "duration", "timestamp");
+  static final List<String> FIELDS = List.of("user", "ipv4", "status", "duration", "time");
 
   private static final List<String> USERS = List.of("alice", "Bob", "eve", "root", "www-data");
   private static final Instant START = Instant.parse("2026-11-21T10:00:00Z");
@@ -134,8 +134,8 @@ final class TokenArchive {
       case 3 -> "status>=" + values.nextInt(600);
       case 4 -> "status:[" + values.nextInt(300) + " TO " + (300 + values.nextInt(300)) + "}";
       case 5 -> "duration<" + values.nextInt(200) + "ms";
-      case 6 -> "timestamp:[\"" + moment() + "\" TO *]";
-      case 7 -> "timestamp:\"" + moment() + "\"";
+      case 6 -> "time:[\"" + moment() + "\" TO *]";
+      case 7 -> "time:\"" + moment() + "\"";
       case 8, 9 -> "(" + query(depth - 1) + " AND " + query(depth - 1) + ")";
       case 10 -> "(" + query(depth - 1) + " OR " + query(depth - 1) + ")";
       default -> "(" + query(depth - 1) + " AND NOT user:w*)";

@@ -153,6 +153,7 @@ final class TokenSearchTest {
         "user:[a TO f]; ranges of text",
         "ipv4:fe80::/10; networks of IPv6",
         "host:web1; no tokens of 'host'",
+        "time:whenever; minutes only",
         "NOT user:eve; nothing of this",
         "user:eve OR NOT status:200; nothing of this",
         "@timestamp>2026-01-01; depend on lines before"

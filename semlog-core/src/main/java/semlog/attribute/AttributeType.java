@@ -42,7 +42,9 @@ public enum AttributeType {
   WORD(30),
   TEXT(31);
 
-  private static final String TIME = "time";
+  /** By what attributes of the type timestamp are asked for too. */
+  public static final String TIME = "time";
+
   private static final AttributeType[] BY_WIRE = new AttributeType[32];
 
   static {

@@ -61,6 +61,7 @@ final class KillTest {
     words.addAll(List.of(run == 0 ? "-f" : "-a", "-o", archive.toString(), "-"));
     if (!keys.isEmpty()) {
       words.addAll(List.of("-r", publicKey(keys.get(0)), "--sign-key", keys.get(1).toString()));
+      words.addAll(List.of("--tokens", "ipv4"));
     }
     Process writer = start(words);
     try {
