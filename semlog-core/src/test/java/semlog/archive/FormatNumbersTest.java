@@ -67,8 +67,9 @@ final class FormatNumbersTest {
   @Test
   void tableListsEveryProof() {
     List<List<String>> rows = Documents.table("| proof | tag | bytes | value |");
-    assertEquals(3, rows.size());
-    for (List<String> row : rows) {
+    assertEquals(List.of("dropped", "" + Proof.DROPPED), rows.getLast().subList(0, 2));
+    assertEquals(4, rows.size());
+    for (List<String> row : rows.subList(0, 3)) {
       int key = Integer.parseInt(row.get(1)) * 4 + 1;
       byte[] value = new byte[Integer.parseInt(row.get(2))];
       ByteBuilder fields = new ByteBuilder();
