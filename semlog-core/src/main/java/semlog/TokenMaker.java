@@ -76,7 +76,7 @@ public final class TokenMaker {
     if (QueryParser.fields(text, times).containsKey(LineAttributes.TIMESTAMP)) {
       throw new Mistyped(
           LineAttributes.TIMESTAMP + " may depend on lines before, and has no tokens",
-          "ask for timestamp:, which is the time as the line has it");
+          "ask for time:, which is the time as the line has it");
     }
     Token.Test test = maker.test(query).orElseThrow(TokenMaker::nothingAsked);
     return maker.token(Result.seal(query.toString(), keyring, random), test);

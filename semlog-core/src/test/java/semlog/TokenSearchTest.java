@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -119,12 +120,43 @@ final class TokenSearchTest {
     byte[] archive = made.segment(1, TokenArchive.FIELDS, false);
     byte[] file = TokenFile.write(made.token(archive, "user:eve AND status>400", UTC));
     for (int at = 0; at < file.length; at += 7) {
-      byte[] altered = file.clone();
-      altered[at] ^= 4;
+      byte[] altered = altered(file, at);
       assertThrows(Fault.class, () -> TokenFile.read(altered, "token"));
     }
     byte[] cut = Arrays.copyOf(file, file.length / 2);
     assertThrows(Damaged.class, () -> TokenFile.read(cut, "token"));
+  }
+
+  @Test
+  void aDamagedArchiveOrResultEndsInAFault() throws IOException {
+    byte[] archive = made.segment(2, TokenArchive.FIELDS, false);
+    Token token = made.token(archive, "user:* AND status>=0", UTC);
+    byte[] result = TokenArchive.search(token, archive);
+    String wanted = made.open(result, UTC);
+    for (int at = 0; at < archive.length; at += 41) {
+      byte[] altered = altered(archive, at);
+      assertWhatIsTold(wanted, () -> made.open(TokenArchive.search(token, altered), UTC));
+    }
+    for (int at = 0; at < result.length; at += 41) {
+      byte[] altered = altered(result, at);
+      assertWhatIsTold(wanted, () -> made.open(altered, UTC));
+    }
+  }
+
+  private static byte[] altered(byte[] bytes, int at) {
+    byte[] altered = bytes.clone();
+    altered[at] ^= 8;
+    return altered;
+  }
+
+  private static void assertWhatIsTold(String wanted, Callable<String> search) throws IOException {
+    try {
+      assertEquals(wanted, search.call());
+    } catch (Fault e) {
+      assertTrue(e.getMessage().length() > 5);
+    } catch (Exception e) {
+      throw new IOException(e);
+    }
   }
 
   @Test
