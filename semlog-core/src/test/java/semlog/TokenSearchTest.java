@@ -182,6 +182,7 @@ final class TokenSearchTest {
       value = {
         "user:al*; wildcards",
         "refused; text within lines",
+        "user=~\"a.e\"; regular expressions",
         "user:[a TO f]; ranges of text",
         "ipv4:fe80::/10; networks of IPv6",
         "host:web1; no tokens of 'host'",

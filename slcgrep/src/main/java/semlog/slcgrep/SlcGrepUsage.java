@@ -46,8 +46,8 @@ final class SlcGrepUsage {
             "A query is FIELD:VALUE with wildcards * and ?, FIELD>VALUE (>= < <= = !=), ranges"
                 + " FIELD:[A TO B], networks FIELD:10.0.0.0/8, FIELD=~\"REGEXP\", FIELD:* for any value,"
                 + " joined by AND, OR, NOT and parentheses. A word alone is text in the line.",
-            "Fields are attributes by name or type (time is short for timestamp), and @line, @source, @timestamp, @template,"
-                + " @template_id and @message. A line in which several attributes answer to a name"
+            "Fields are attributes by name or type (time is short for timestamp), and @line,"
+                + " @source, @timestamp, @template, @template_id and @message. A line in which several attributes answer to a name"
                 + " tells the one called exactly so, or else the first; the elements of a list are"
                 + " joined by commas, in JSON an array. slc -j shows the names of a log. Plain text is"
                 + " also understood by the formats in ~/.config/semlog/formats, as"
