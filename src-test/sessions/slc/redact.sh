@@ -68,7 +68,7 @@ run slc --redact user=pseudonym -o d.slc auth.log
 says 'pseudonyms are of this run alone; --redact-key-file FILE makes the same ones again'
 run slc -q --redact usr -o e.slc auth.log
 exits 0
-says "--redact: nothing was called 'usr'; did you mean user?"
+says "nothing was called 'usr', so it was not taken out; did you mean user?"
 echo short > few
 run slc -q --redact user=pseudonym --redact-key-file few -o f.slc auth.log
 exits 2

@@ -35,6 +35,7 @@ public final class ArchiveLines {
   private final Access access;
   private final Deque<BlockFeed> feeds = new ArrayDeque<>();
   private final Endings endings = new Endings();
+  private boolean isProtected;
 
   /**
    * Opens an archive; to close its lines closes the sources.
@@ -56,10 +57,9 @@ public final class ArchiveLines {
     this.context = context;
     LiveArchive live = LiveArchive.open(source, tail, access.keyring());
     feed(live.archive(), live::isLeftOut, endings, feeds::add);
-    live.tail()
-        .ifPresent(
-            beside ->
-                feed(beside, _ -> false, new Endings(), feed -> feeds.add(new TailFeed(feed))));
+    if (live.tail().isPresent()) {
+      feed(live.tail().get(), _ -> false, new Endings(), feed -> feeds.add(new TailFeed(feed)));
+    }
     live.tailDamage().ifPresent(found -> feeds.add(new LostFeed(found)));
   }
 
@@ -75,13 +75,15 @@ public final class ArchiveLines {
 
   /** Feeds the segments of an archive, and what lies between them. */
   private void feed(
-      ArchiveReader archive, Predicate<Segment> leftOut, Endings ends, Consumer<BlockFeed> target) {
+      ArchiveReader archive, Predicate<Segment> leftOut, Endings ends, Consumer<BlockFeed> target)
+      throws IOException {
     Deque<ByteRange> gaps = new ArrayDeque<>(archive.gaps());
     for (Segment segment : archive.segments()) {
       while (!gaps.isEmpty() && gaps.peek().from() < segment.start()) {
         target.accept(scanned(archive.scan(gaps.remove()), ends));
       }
       if (!leftOut.test(segment)) {
+        isProtected |= ProtectedSegment.isIn(segment, access);
         target.accept(new SegmentFeed(segment, access.model(), wanted.attributes()));
       }
       ends.begin();
@@ -91,7 +93,7 @@ public final class ArchiveLines {
   }
 
   private ScannedFeed scanned(ArchiveScanner scanner, Endings ends) {
-    return new ScannedFeed(scanner, access.model(), ends, wanted.attributes());
+    return new ScannedFeed(scanner, access, ends, wanted.attributes());
   }
 
   private ArchiveLines(
@@ -123,10 +125,23 @@ public final class ArchiveLines {
       Wanted wanted)
       throws IOException {
     if (isArchive(file)) {
-      return Optional.of(new ArchiveLines(file, tail, access, context, wanted).lines());
+      ArchiveLines archive = new ArchiveLines(file, tail, access, context, wanted);
+      return Optional.of(
+          archive.isProtected && !access.partial()
+              ? archive.restored(file, tail)
+              : archive.lines());
     }
     closing(file, tail).close();
     return Optional.empty();
+  }
+
+  /**
+   * The lines with their protected values, which templates, columns and indexes know nothing of.
+   */
+  private LineChunks restored(ByteSource file, Optional<ByteSource> tail) throws IOException {
+    return new PlainLines(
+        new RestoredInput(source, file, tail, access),
+        new UnderstoodLines(context, access.formats(), wanted.attributes()));
   }
 
   /** Opens a file all of whose lines are wanted. */
@@ -158,6 +173,9 @@ public final class ArchiveLines {
       long told)
       throws IOException {
     ArchiveLines archive = new ArchiveLines(file, tail, access, context, wanted);
+    if (archive.isProtected && !access.partial()) {
+      throw ProtectedSegment.onlyPartially();
+    }
     long linesBefore = 0;
     long bytesBefore = 0;
     for (BlockFeed feed : archive.feeds) {

@@ -41,6 +41,9 @@ final class BlockPipeline implements Closeable {
   private final LineUnderstanding understanding;
   private DictionaryBuilder dictionaries;
   private final Optional<TokenIndexer> tokens;
+  private final long before;
+  private Optional<ProtectedSegment> protection = Optional.empty();
+  private long blocks;
   private boolean begun;
   private Optional<Pending> pending = Optional.empty();
   private final List<BlockRows> idle = new ArrayList<>();
@@ -49,12 +52,17 @@ final class BlockPipeline implements Closeable {
   private long appendedBytes;
   private long durableBytes;
 
+  /**
+   * @param before how many bytes of lines came before those of the first block
+   */
   BlockPipeline(
       ArchiveWriter archive,
       Tail tail,
       CompressionOptions options,
-      LineUnderstanding understanding) {
+      LineUnderstanding understanding,
+      long before) {
     this.archive = archive;
+    this.before = before;
     this.tail = tail;
     this.options = options;
     this.understanding = understanding;
@@ -160,6 +168,10 @@ final class BlockPipeline implements Closeable {
     if (dictionary.isPresent()) {
       archive.addDictionary(dictionary.get());
     }
+    if (options.sealing().values().isPresent()) {
+      protect(options.sealing().values().get(), block.rawBytes());
+    }
+    blocks++;
     Optional<BlockTokens> index =
         tokens.isPresent() ? tokens.get().next(dictionary, block) : Optional.empty();
     long number = archive.addBlock(block, index);
@@ -168,6 +180,19 @@ final class BlockPipeline implements Closeable {
       archive.addSection(StampSection.NAME, StampSection.body(number, block.stamps()));
     }
     tail.blockAdded(archive);
+  }
+
+  /** Writes the values that the lines of the next block have placeholders for. */
+  private void protect(ProtectedValues all, long rawBytes) throws IOException {
+    long start = before + appendedBytes;
+    List<ProtectedValues.Value> values = all.between(start, start + rawBytes);
+    if (!values.isEmpty()) {
+      if (protection.isEmpty()) {
+        protection = Optional.of(ProtectedSegment.begin(archive, all));
+      }
+      protection.get().write(archive, blocks, start, values, dictionaryBackend);
+    }
+    all.forget(start + rawBytes);
   }
 
   private void commitArchive() throws IOException {
@@ -194,7 +219,7 @@ final class BlockPipeline implements Closeable {
 
   /** Makes lines durable that are to be in the next block; all before are committed. */
   void keep(byte[] text, int from, int to) throws IOException {
-    tail.keep(archive, text, from, to);
+    tail.keep(archive, before + appendedBytes, text, from, to);
   }
 
   /** Commits what was added once it is encoded; {@link #settle} does so when it is. */
@@ -228,6 +253,8 @@ final class BlockPipeline implements Closeable {
     dictionaries = options.dictionaries(understanding);
     tokens.ifPresent(TokenIndexer::newSegment);
     begun = false;
+    protection = Optional.empty();
+    blocks = 0;
   }
 
   long storedBytes() {

@@ -82,20 +82,23 @@ public final class Compressor implements Closeable {
                 options.sealing().proves() || target.isContinuing(),
                 options.sealing().key()),
         understanding,
-        understanding::see);
+        understanding::see,
+        0);
   }
 
   /**
    * A compressor of the lines of a tail.
    *
    * @param understanding has seen the lines, and what came before them
+   * @param before how many bytes of lines came before them
    */
   static Compressor ofTail(
       ByteSink sink,
       Supplier<byte[]> segmentIds,
       CompressionOptions options,
       SegmentProof proof,
-      LineUnderstanding understanding) {
+      LineUnderstanding understanding,
+      long before) {
     SegmentProof after = proof.ofTail();
     return new Compressor(
         sink,
@@ -105,7 +108,8 @@ public final class Compressor implements Closeable {
         Tail.none(),
         id -> after,
         understanding,
-        (_, _, _) -> false);
+        (_, _, _) -> false,
+        before);
   }
 
   private Compressor(
@@ -116,7 +120,8 @@ public final class Compressor implements Closeable {
       Tail tail,
       Function<byte[], SegmentProof> proofs,
       LineUnderstanding understanding,
-      LineReceiver.Watch watch) {
+      LineReceiver.Watch watch,
+      long before) {
     this.sink = sink;
     this.options = options;
     this.segmentIds = segmentIds;
@@ -131,7 +136,7 @@ public final class Compressor implements Closeable {
     this.understanding = understanding;
     this.rows = new BlockRows(blockBytes);
     this.tail = tail;
-    this.pipeline = new BlockPipeline(segment(), tail, options, understanding);
+    this.pipeline = new BlockPipeline(segment(), tail, options, understanding, before);
   }
 
   private ArchiveWriter segment() {

@@ -32,6 +32,7 @@ public final class RedactedInput extends InputStream {
   private final InputStream in;
   private final Ready ready = new Ready();
   private final Optional<ChangedLengths> lengths;
+  private final Optional<ProtectedValues> values;
   private final Redactor redactor;
   private final byte[] chunk = new byte[1 << 16];
   private boolean ended;
@@ -40,9 +41,15 @@ public final class RedactedInput extends InputStream {
    * A stream of redacted lines.
    *
    * @param in becomes this object's to close
+   * @param values where those go that are protected, if some are
    */
-  public RedactedInput(InputStream in, Redaction redaction, Formats formats, Learnt learnt) {
-    this(in, redaction, formats, learnt, Optional.empty());
+  public RedactedInput(
+      InputStream in,
+      Redaction redaction,
+      Formats formats,
+      Learnt learnt,
+      Optional<ProtectedValues> values) {
+    this(in, redaction, formats, learnt, Optional.empty(), values);
   }
 
   private RedactedInput(
@@ -50,16 +57,24 @@ public final class RedactedInput extends InputStream {
       Redaction redaction,
       Formats formats,
       Learnt learnt,
-      Optional<ChangedLengths> lengths) {
+      Optional<ChangedLengths> lengths,
+      Optional<ProtectedValues> values) {
     this.in = in;
     this.lengths = lengths;
-    this.redactor = new Redactor(ready, redaction, formats, learnt, lengths);
+    this.values = values;
+    this.redactor = new Redactor(ready, redaction, formats, learnt, lengths, values);
   }
 
   /** One of a stream without an end, of which {@link #bytesBefore} knows. */
-  public static RedactedInput following(InputStream in, Redaction redaction, Formats formats) {
-    return new RedactedInput(
-        in, redaction, formats, Learnt.nothing(), Optional.of(new ChangedLengths()));
+  public static RedactedInput following(
+      InputStream in, Redaction redaction, Formats formats, Optional<ProtectedValues> values) {
+    Optional<ChangedLengths> lengths = Optional.of(new ChangedLengths());
+    return new RedactedInput(in, redaction, formats, Learnt.nothing(), lengths, values);
+  }
+
+  /** Where those values go that are protected. */
+  public Optional<ProtectedValues> values() {
+    return values;
   }
 
   /**

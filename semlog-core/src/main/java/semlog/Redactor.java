@@ -29,9 +29,13 @@ public final class Redactor extends OutputStream {
   private final LineRedactor redactor;
   private final SkeletonLines<Marked> lines;
   private final LineCutter cutter = new LineCutter(new Cut());
-  private final LineValues values = new LineValues();
+  private final LineValues found = new LineValues();
   private final ByteBuilder text = new ByteBuilder(1 << 16);
   private final Optional<ChangedLengths> lengths;
+  private final Optional<ProtectedValues> values;
+
+  /** How many bytes were written. */
+  private long written;
 
   /**
    * A redactor of one input.
@@ -41,22 +45,29 @@ public final class Redactor extends OutputStream {
    * @param learnt what is known of the input
    */
   public Redactor(OutputStream out, Redaction redaction, Formats formats, Learnt learnt) {
-    this(out, redaction, formats, learnt, Optional.empty());
+    this(out, redaction, formats, learnt, Optional.empty(), Optional.empty());
   }
 
-  /** One that also notes how long lines were. */
+  /** One that also notes how long lines were, and keeps values that are protected. */
   Redactor(
       OutputStream out,
       Redaction redaction,
       Formats formats,
       Learnt learnt,
-      Optional<ChangedLengths> lengths) {
+      Optional<ChangedLengths> lengths,
+      Optional<ProtectedValues> values) {
     this.lengths = lengths;
     this.out = out;
     this.redaction = redaction;
-    this.redactor = new LineRedactor(redaction);
+    this.values = values;
+    this.redactor = new LineRedactor(redaction, this::keep);
     this.lines =
         new SkeletonLines<>(formats, learnt, Marked[]::new, (plan, _, _, _, _) -> marked(plan));
+  }
+
+  private byte[] keep(int place, String word, byte[] value) {
+    values.orElseThrow().add(written + place, word, value);
+    return ProtectedValues.placeholder(word);
   }
 
   private Marked marked(LineUnderstanding.Plan plan) {
@@ -82,15 +93,15 @@ public final class Redactor extends OutputStream {
       int before = text.length();
       redactor.begin(bytes, from, end);
       if (!chosen.isEmpty()) {
-        values.line(bytes, from, end, lines.ends());
+        found.line(bytes, from, end, lines.ends());
         for (Chosen each : chosen) {
-          values.find(each.placed());
+          found.find(each.placed());
           redactor.add(
               each.rule(),
               each.placed().type(),
-              values.placeStart(),
-              values.placeEnd(),
-              values.toByteArray());
+              found.placeStart(),
+              found.placeEnd(),
+              found.toByteArray());
         }
       }
       redactor.appendTo(text);
@@ -118,6 +129,7 @@ public final class Redactor extends OutputStream {
 
   private void passOn() throws IOException {
     out.write(text.array(), 0, text.length());
+    written += text.length();
     text.clear();
   }
 

@@ -32,9 +32,15 @@ public final class Restorer {
    * @param unfinished says so when more was to come, though all that was committed is there
    * @param damages what could not be restored or is not vouched for, and where; in order
    * @param hint what to do about the damages
+   * @param hasProtected whether some values are for others than the rest
    */
   public record Report(
-      long lines, long bytes, Optional<String> unfinished, List<String> damages, String hint) {
+      long lines,
+      long bytes,
+      Optional<String> unfinished,
+      List<String> damages,
+      String hint,
+      boolean hasProtected) {
     public Report {
       damages = List.copyOf(damages);
     }
@@ -69,6 +75,8 @@ public final class Restorer {
   private final TailCheck tails = new TailCheck();
   private SegmentTemplates templates = new SegmentTemplates();
   private byte[] tailStart = new byte[0];
+  private final PutBack putBack = new PutBack();
+  private byte[] id = new byte[0];
 
   /** Whether the segment at hand is a tail whose lines are elsewhere too. */
   private boolean elsewhere;
@@ -144,8 +152,7 @@ public final class Restorer {
       case ArchiveEvent.SegmentStart start -> {
         endings.begin();
         tails.segment(start.id());
-        templates = new SegmentTemplates();
-        witness.segment(start.id());
+        begin(start);
         elsewhere = false;
         leaveOut(TailName.startsSegment(tailStart, start.id()));
       }
@@ -162,6 +169,8 @@ public final class Restorer {
           TailName name = TailName.read(section.body(), TailName.SECTION);
           witness.goesOn(name.segment());
           leaveOut(elsewhere || tails.isReplaced(name));
+        } else if (!elsewhere) {
+          takeProtected(section);
         }
       }
       case ArchiveEvent.Committed commit -> {
@@ -171,6 +180,21 @@ public final class Restorer {
       case ArchiveEvent.Damage damage -> lose(damage, "");
       case ArchiveEvent.SegmentEnd end -> end(end);
       case ArchiveEvent.End end -> {}
+    }
+  }
+
+  private void begin(ArchiveEvent.SegmentStart start) {
+    templates = new SegmentTemplates();
+    id = start.id();
+    putBack.segment();
+    witness.segment(id);
+  }
+
+  private void takeProtected(ArchiveEvent.Section section) {
+    try {
+      putBack.section(section.name(), section.body(), id, access);
+    } catch (Damaged e) {
+      losses.add(new Loss(-1, e.getMessage(), false));
     }
   }
 
@@ -199,12 +223,11 @@ public final class Restorer {
     boolean committed = false;
     while (more) {
       switch (scanner.next()) {
-        case ArchiveEvent.SegmentStart start -> {
-          templates = new SegmentTemplates();
-          witness.segment(start.id());
+        case ArchiveEvent.SegmentStart start -> begin(start);
+        case ArchiveEvent.Section section -> {
+          more = !section.name().equals(TailName.SECTION) || isNeeded(section.body());
+          takeProtected(section);
         }
-        case ArchiveEvent.Section section ->
-            more = !section.name().equals(TailName.SECTION) || isNeeded(section.body());
         case ArchiveEvent.Dictionary dictionary -> learn(dictionary);
         case ArchiveEvent.Block block -> restore(block, "tail: block " + block.number());
         case ArchiveEvent.Damage damage -> lose(damage, "tail: ");
@@ -241,7 +264,8 @@ public final class Restorer {
         bytes,
         unfinished(),
         losses.stream().map(Loss::what).toList(),
-        torn ? Endings.TORN_HINT : Damaged.HINT);
+        torn ? Endings.TORN_HINT : Damaged.HINT,
+        putBack.any());
   }
 
   private Optional<String> unfinished() {
@@ -283,6 +307,7 @@ public final class Restorer {
 
   private void restore(ArchiveEvent.Block found, String part) throws IOException {
     EncodedBlock block = found.block();
+    putBack.block(found.number());
     try {
       BlockReader reader =
           new BlockReader(part, block.rawBytes(), block.head(), block::frame, templates);
@@ -301,9 +326,8 @@ public final class Restorer {
   }
 
   private void drain() throws IOException {
-    out.write(chunk.array(), 0, chunk.length());
+    bytes += putBack.write(chunk.array(), chunk.length(), out);
     witness.text(chunk.array(), chunk.length());
-    bytes += chunk.length();
     chunk.clear();
   }
 }

@@ -15,7 +15,7 @@ import semlog.fault.Damaged;
 final class ScannedFeed implements BlockFeed {
   private final ArchiveScanner scanner;
   private final Endings endings;
-  private final Optional<Model> model;
+  private final Access access;
   private final boolean attributes;
   private SegmentTemplates templates = new SegmentTemplates();
   private boolean ended;
@@ -26,8 +26,8 @@ final class ScannedFeed implements BlockFeed {
    *
    * @param attributes whether the attributes of lines will be asked for
    */
-  ScannedFeed(ArchiveScanner scanner, Optional<Model> model, Endings endings, boolean attributes) {
-    this.model = model;
+  ScannedFeed(ArchiveScanner scanner, Access access, Endings endings, boolean attributes) {
+    this.access = access;
     this.attributes = attributes;
     this.scanner = scanner;
     this.endings = endings;
@@ -55,7 +55,10 @@ final class ScannedFeed implements BlockFeed {
         }
         case ArchiveEvent.Section section -> {
           if (section.name().equals(Model.NAMED)) {
-            templates = Model.templates(model, section.body());
+            templates = Model.templates(access.model(), section.body());
+          } else if (section.name().equals(ProtectedSegment.KEY) && !access.partial()) {
+            ended = true;
+            throw ProtectedSegment.onlyPartially();
           }
         }
         case ArchiveEvent.Committed commit -> told = false;

@@ -13,16 +13,22 @@ import semlog.seal.SigningKey;
  * @param padded whether sizes are rounded, and a block is one piece; only with a lock
  * @param tokens names and types of attributes by which it is found without the key; only with a
  *     lock
+ * @param values that others are to read than those for whom the rest is; only with a lock
  */
 public record Sealing(
-    Optional<Lock> lock, Optional<SigningKey> key, boolean padded, List<String> tokens) {
+    Optional<Lock> lock,
+    Optional<SigningKey> key,
+    boolean padded,
+    List<String> tokens,
+    Optional<ProtectedValues> values) {
   /** Not at all. */
   public static final Sealing NONE = new Sealing(Optional.empty(), Optional.empty(), false);
 
   public Sealing {
     tokens = List.copyOf(tokens);
-    if ((padded || !tokens.isEmpty()) && lock.isEmpty()) {
-      throw new IllegalArgumentException("padded or found by tokens, and not sealed");
+    if ((padded || !tokens.isEmpty() || values.isPresent()) && lock.isEmpty()) {
+      throw new IllegalArgumentException(
+          "padded, found by tokens or with protected values, and not sealed");
     }
   }
 
@@ -31,9 +37,20 @@ public record Sealing(
     this(lock, key, padded, List.of());
   }
 
-  /** The same without tokens. */
-  Sealing withoutTokens() {
-    return new Sealing(lock, key, padded);
+  /** With all values for the same readers. */
+  public Sealing(
+      Optional<Lock> lock, Optional<SigningKey> key, boolean padded, List<String> tokens) {
+    this(lock, key, padded, tokens, Optional.empty());
+  }
+
+  /** The same of the tail: without tokens, and with values that blocks are yet to have. */
+  Sealing ofTail() {
+    return new Sealing(lock, key, padded, List.of(), values.map(ProtectedValues::lasting));
+  }
+
+  /** The same of an input with such values. */
+  public Sealing with(ProtectedValues of) {
+    return new Sealing(lock, key, padded, tokens, Optional.of(of));
   }
 
   /** Whether commits prove anything. */

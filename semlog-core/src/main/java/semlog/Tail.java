@@ -31,7 +31,7 @@ final class Tail implements Closeable {
       LineUnderstanding understanding) {
     this.store = store;
     this.ids = ids;
-    this.options = OPTIONS.with(sealing.withoutTokens());
+    this.options = OPTIONS.with(sealing.ofTail());
     this.understanding = understanding;
   }
 
@@ -55,13 +55,22 @@ final class Tail implements Closeable {
     return store.isPresent();
   }
 
-  /** Makes more of the text durable that goes on behind the last commit of a segment. */
-  void keep(ArchiveWriter archive, byte[] text, int from, int to) throws IOException {
+  /**
+   * Makes more of the text durable that goes on behind the last commit of a segment.
+   *
+   * @param before how many bytes of all lines are before the text
+   */
+  void keep(ArchiveWriter archive, long before, byte[] text, int from, int to) throws IOException {
     if (open.isEmpty()) {
       generation++;
       Compressor compressor =
           Compressor.ofTail(
-              store.orElseThrow().begin(), ids, options, archive.proof(), understanding);
+              store.orElseThrow().begin(),
+              ids,
+              options,
+              archive.proof(),
+              understanding,
+              before + from);
       open = Optional.of(compressor);
       compressor.name(TailName.of(archive.id(), generation));
     }

@@ -39,7 +39,8 @@ public final class Verifier {
       throws IOException {
     Evidence evidence = new Evidence(signers, expected, lastCommit);
     Restorer.Report report =
-        Restorer.restore(archive, tail, access, OutputStream.nullOutputStream(), evidence);
+        Restorer.restore(
+            archive, tail, access.partially(), OutputStream.nullOutputStream(), evidence);
     lastCommit = evidence.lastCommit();
     return evidence.verdict(report);
   }

@@ -13,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -141,7 +142,8 @@ final class RedactorTest {
             new ByteArrayInputStream(log),
             redaction,
             Formats.BUILT_IN,
-            Learnt.of(new ByteArrayInputStream(log)));
+            Learnt.of(new ByteArrayInputStream(log)),
+            Optional.empty());
     assertArrayEquals(
         run(LOGIN + "\r\n" + LOGIN, redaction, 7).getBytes(ISO_8859_1), in.readAllBytes());
   }

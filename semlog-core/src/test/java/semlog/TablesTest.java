@@ -63,7 +63,7 @@ final class TablesTest {
   /** For each line the names of its attributes, but for those of its comments. */
   private static List<List<String>> names(byte[] input) throws IOException {
     List<List<String>> names = new ArrayList<>();
-    Access access = new Access(Optional.empty(), Keyring.none(), () -> OWN);
+    Access access = new Access(Optional.empty(), Keyring.none(), () -> OWN, false);
     try (LineChunks lines =
         ArchiveLines.of(new ByteArrayInputStream(input), access, () -> TIMES, Wanted.EVERYTHING)) {
       while (lines.next()) {

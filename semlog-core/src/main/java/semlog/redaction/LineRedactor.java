@@ -22,10 +22,25 @@ public final class LineRedactor {
   /** Values are not looked for elsewhere where they, times the bytes of the line, are more. */
   private static final long MOST_WORK = 1 << 22;
 
+  /** Takes values that are kept apart. */
+  @FunctionalInterface
+  public interface Keeper {
+    /**
+     * A value.
+     *
+     * @param place where its placeholder begins in what the line is appended to
+     * @param word the type or name that it was asked for by
+     * @param value as it stood in the line
+     * @return the placeholder
+     */
+    byte[] keep(int place, String word, byte[] value);
+  }
+
   /** A form that is looked for, and the rule for what has it. */
   private record Wanted(FormFinder finder, Rule rule) {}
 
   private final Pseudonyms pseudonyms;
+  private final Keeper keeper;
   private final List<Wanted> forms = new ArrayList<>();
   private final Optional<LineMatcher> pattern;
   private final List<Span> spans = new ArrayList<>();
@@ -34,7 +49,8 @@ public final class LineRedactor {
   private int to;
 
   /** No line was begun yet. */
-  public LineRedactor(Redaction redaction) {
+  public LineRedactor(Redaction redaction, Keeper keeper) {
+    this.keeper = keeper;
     this.pseudonyms = redaction.pseudonyms();
     this.pattern = redaction.pattern().map(TextPattern::matcher);
     for (Form form : Form.values()) {
@@ -82,7 +98,8 @@ public final class LineRedactor {
     settle();
     int at = from;
     for (Span span : spans) {
-      target.bytes(line, at, span.start() - at).bytes(replacement(span));
+      target.bytes(line, at, span.start() - at);
+      target.bytes(replacement(span, target.length()));
       at = span.end();
     }
     target.bytes(line, at, to - at);
@@ -125,7 +142,15 @@ public final class LineRedactor {
       } else if (spans.get(kept - 1).end() < span.end()) {
         Span first = spans.get(kept - 1);
         byte[] all = Arrays.copyOfRange(line, first.start(), span.end());
-        spans.set(kept - 1, new Span(first.start(), span.end(), first.rule(), first.type(), all));
+        spans.set(
+            kept - 1,
+            new Span(first.start(), span.end(), stronger(first, span), first.type(), all));
+      } else {
+        Span outer = spans.get(kept - 1);
+        spans.set(
+            kept - 1,
+            new Span(
+                outer.start(), outer.end(), stronger(outer, span), outer.type(), outer.value()));
       }
     }
     spans.subList(kept, spans.size()).clear();
@@ -169,7 +194,17 @@ public final class LineRedactor {
         || !FormFinder.isWord(line[at]);
   }
 
-  private byte[] replacement(Span span) {
+  /** The first's rule, unless it keeps what the other's does not. */
+  private static Rule stronger(Span first, Span other) {
+    boolean kept = first.rule().style() == Style.PROTECTED;
+    return kept && other.rule().style() != Style.PROTECTED ? other.rule() : first.rule();
+  }
+
+  private byte[] replacement(Span span, int place) {
+    if (span.rule().style() == Style.PROTECTED) {
+      byte[] kept = Arrays.copyOfRange(line, span.start(), span.end());
+      return keeper.keep(place, span.rule().word(), kept);
+    }
     boolean varied =
         switch (span.type()) {
           case TIMESTAMP, BOOLEAN, LEVEL, METHOD -> false;

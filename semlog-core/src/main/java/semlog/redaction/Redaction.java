@@ -31,15 +31,24 @@ public final class Redaction {
    * @param lists types and names, each as {@code email,user} or {@code email,user=pseudonym}
    * @param patterns regular expressions
    * @param key makes the pseudonyms
+   * @param protect types and names whose values are kept apart, {@code email,user}, or nothing
    * @throws Mistyped where one of them cannot be meant
    */
-  public Redaction(List<String> lists, List<String> patterns, byte[] key) {
+  public Redaction(List<String> lists, List<String> patterns, byte[] key, String protect) {
     lists.forEach(this::add);
+    if (!protect.isEmpty()) {
+      add(protect, Style.PROTECTED);
+    }
     this.pattern =
         patterns.isEmpty()
             ? Optional.empty()
             : Optional.of(TextPattern.compile(patterns, PatternOptions.PLAIN));
     this.key = key.clone();
+  }
+
+  /** One that keeps no values. */
+  public Redaction(List<String> lists, List<String> patterns, byte[] key) {
+    this(lists, patterns, key, "");
   }
 
   private void add(String list) {
@@ -49,7 +58,11 @@ public final class Redaction {
             ? Style.MASK
             : Style.of(list.substring(sign + 1))
                 .orElseThrow(() -> new Mistyped("'" + list + "': values are not replaced so", HOW));
-    for (String word : (sign < 0 ? list : list.substring(0, sign)).split(",", -1)) {
+    add(sign < 0 ? list : list.substring(0, sign), style);
+  }
+
+  private void add(String types, Style style) {
+    for (String word : types.split(",", -1)) {
       if (!WORD.matcher(word).matches()) {
         throw new Mistyped("'" + word + "' is no type and no name of attributes", HOW);
       }
@@ -82,6 +95,11 @@ public final class Redaction {
             .findFirst();
     first.ifPresent(used::add);
     return first;
+  }
+
+  /** The types and names whose values are kept apart. */
+  public List<String> protectedWords() {
+    return rules.stream().filter(rule -> rule.style() == Style.PROTECTED).map(Rule::word).toList();
   }
 
   /** The names that nothing was called so far; a type is none. */

@@ -7,7 +7,9 @@ public enum Style {
   /** By its type alone. */
   MASK("mask"),
   /** By what only the key tells from another of its type. */
-  PSEUDONYM("pseudonym");
+  PSEUDONYM("pseudonym"),
+  /** By its type, and kept for those who may read it. */
+  PROTECTED("");
 
   private final String label;
 
@@ -18,7 +20,7 @@ public enum Style {
   /** The style that users call so. */
   static Optional<Style> of(String label) {
     for (Style style : values()) {
-      if (style.label.equals(label)) {
+      if (style != PROTECTED && style.label.equals(label)) {
         return Optional.of(style);
       }
     }

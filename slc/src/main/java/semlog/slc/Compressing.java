@@ -159,7 +159,7 @@ final class Compressing {
   private void segment(Input input, InputStream in, Target target, boolean tailed, String name)
       throws IOException, InterruptedException {
     Compressor compressor =
-        new Compressor(target, job::segmentId, job.compression(), Optional.empty());
+        new Compressor(target, job::segmentId, job.compression(in), Optional.empty());
     try (compressor) {
       copying.copy(input, in, job.receiver(compressor, tailed), tailed);
     }

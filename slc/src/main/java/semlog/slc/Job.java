@@ -5,20 +5,19 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import semlog.Access;
 import semlog.CompressionOptions;
 import semlog.Compressor;
 import semlog.Learnt;
 import semlog.Model;
+import semlog.ProtectedValues;
 import semlog.RedactedInput;
 import semlog.Redactor;
 import semlog.Restorer;
 import semlog.SealedFor;
 import semlog.Sealing;
 import semlog.UserFormats;
-import semlog.attribute.AttributeType;
 import semlog.attribute.Formats;
 import semlog.cli.FileSource;
 import semlog.cli.FollowedFiles;
@@ -62,10 +61,11 @@ final class Job {
   /** The lines of an input, without what is to be taken out of them. */
   InputStream lines(Input input) throws IOException {
     InputStream plain = input.openPlain(session);
-    Optional<Redaction> redaction = keys.redaction();
+    Optional<Redaction> redaction = keys.redacting().redaction();
     return redaction.isEmpty()
         ? plain
-        : new RedactedInput(plain, redaction.get(), formats(), learnt(input));
+        : new RedactedInput(
+            plain, redaction.get(), formats(), learnt(input), keys.redacting().values());
   }
 
   /** The same of logs from where an archive left them that follows them, if it does. */
@@ -74,12 +74,13 @@ final class Job {
       return lines(input);
     }
     FollowedFiles logs = input.follow(session, archive.places());
-    Optional<Redaction> redaction = keys.redaction();
+    Optional<Redaction> redaction = keys.redacting().redaction();
     if (redaction.isEmpty()) {
       archive.follow(logs::places);
       return logs;
     }
-    RedactedInput lines = RedactedInput.following(logs, redaction.get(), formats());
+    RedactedInput lines =
+        RedactedInput.following(logs, redaction.get(), formats(), keys.redacting().values());
     archive.follow(bytes -> logs.places(lines.bytesBefore(bytes)));
     return lines;
   }
@@ -96,23 +97,10 @@ final class Job {
 
   /** Takes the lines of an archive to where they go, without what is to be taken out of them. */
   OutputStream redacted(OutputStream out) throws IOException {
-    Optional<Redaction> redaction = keys.redaction();
+    Optional<Redaction> redaction = keys.redacting().redaction();
     return redaction.isEmpty()
         ? out
         : new Redactor(out, redaction.get(), formats(), Learnt.nothing());
-  }
-
-  /** Warns of what was to be taken out and never came; a type need not come. */
-  void tellUnused() throws IOException {
-    for (String name : keys.redaction().map(Redaction::unusedNames).orElse(List.of())) {
-      session.warn("--redact: nothing was called '" + name + "'" + meant(name));
-    }
-  }
-
-  private static String meant(String name) {
-    return Suggestion.nearest(name, AttributeType.labels())
-        .map(type -> "; did you mean " + type + "?")
-        .orElse("");
   }
 
   /**
@@ -178,20 +166,34 @@ final class Job {
     return session.random(SEGMENT_ID_BYTES);
   }
 
+  /** How lines are compressed that come from there. */
+  CompressionOptions compression(InputStream lines) throws IOException {
+    Sealing sealing = keys.sealing();
+    Optional<ProtectedValues> values =
+        lines instanceof RedactedInput redacted ? redacted.values() : Optional.empty();
+    return compression(values.map(sealing::with).orElse(sealing));
+  }
+
+  /** How lines are compressed of which none is kept apart. */
   CompressionOptions compression() throws IOException {
+    return compression(keys.sealing());
+  }
+
+  private CompressionOptions compression(Sealing sealing) throws IOException {
     return new CompressionOptions(
         options.level(),
         options.threads(),
         options.memoryBytes(),
         model(),
         options.frozen(),
-        keys.sealing(),
+        sealing,
         formats.get());
   }
 
   /** What archives are read with. */
   Access access() throws IOException {
-    return new Access(model(), keys.keyring());
+    Access access = new Access(model(), keys.keyring());
+    return options.partial() ? access.partially() : access;
   }
 
   /** Nothing that was sealed is written in clear. */

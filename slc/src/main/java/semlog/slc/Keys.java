@@ -9,7 +9,6 @@ import semlog.cli.Arguments;
 import semlog.cli.Secrets;
 import semlog.cli.Session;
 import semlog.fault.Mistyped;
-import semlog.redaction.Redaction;
 import semlog.seal.KeyText;
 import semlog.seal.Keyring;
 import semlog.seal.Lock;
@@ -20,16 +19,13 @@ import semlog.seal.X25519Recipient;
 
 /** For whom a run seals, and with what it opens; each is read once, when it is asked for. */
 final class Keys {
-  private static final int REDACTION_KEY_BYTES = 32;
-  private static final int FEWEST_KEY_BYTES = 16;
-
   private final Arguments given;
   private final Session session;
   private final Secrets secrets;
   private Optional<Keyring> keyring = Optional.empty();
   private Optional<Lock> lock = Optional.empty();
   private Optional<SigningKey> signingKey = Optional.empty();
-  private Optional<Redaction> redaction = Optional.empty();
+  private Optional<Redacting> redacting = Optional.empty();
 
   Keys(Arguments given, Session session) {
     this.given = given;
@@ -55,33 +51,15 @@ final class Keys {
   }
 
   /**
-   * What is taken out of lines, if something is.
+   * What is taken out of lines.
    *
-   * @throws Mistyped when that cannot be meant, or the key is too short
+   * @throws Mistyped when that cannot be meant, or a key is none
    */
-  Optional<Redaction> redaction() throws IOException {
-    if (redaction.isEmpty() && (given.has("--redact") || given.has("--redact-pattern"))) {
-      Optional<String> file = given.text("--redact-key-file");
-      byte[] key =
-          file.isPresent() ? redactionKey(file.get()) : session.random(REDACTION_KEY_BYTES);
-      Redaction made = new Redaction(given.texts("--redact"), given.texts("--redact-pattern"), key);
-      if (file.isEmpty() && made.isKeyed()) {
-        session.tell(
-            "pseudonyms are of this run alone; --redact-key-file FILE makes the same ones again");
-      }
-      redaction = Optional.of(made);
+  Redacting redacting() throws IOException {
+    if (redacting.isEmpty()) {
+      redacting = Optional.of(Redacting.of(given, secrets, session));
     }
-    return redaction;
-  }
-
-  private byte[] redactionKey(String file) throws IOException {
-    byte[] key = secrets.at("file:" + file);
-    if (key.length < FEWEST_KEY_BYTES) {
-      throw new Mistyped(
-          file + ": the key has fewer than " + FEWEST_KEY_BYTES + " bytes",
-          "openssl rand -hex 32 prints a good one");
-    }
-    return key;
+    return redacting.get();
   }
 
   /** How what is written is protected. */
@@ -93,6 +71,11 @@ final class Keys {
     List<String> tokens = given.text("--tokens").map(Keys::fields).orElse(List.of());
     if (!tokens.isEmpty() && lock().isEmpty()) {
       throw new Mistyped("--tokens finds what is in a sealed archive", "seal it with -r, -R or -p");
+    }
+    if (given.has("--protect") && lock().isEmpty()) {
+      throw new Mistyped(
+          "--protect keeps values of a sealed archive from most of its readers",
+          "seal it with -r, -R or -p");
     }
     return new Sealing(lock(), signingKey(), padded, tokens);
   }

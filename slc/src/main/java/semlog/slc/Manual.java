@@ -121,7 +121,12 @@ final class Manual {
             "replace all that is of these types or names, by mask (the default) or pseudonym",
             "--redact"),
         Option.repeated("REGEX", "replace all that matches REGEX", "--redact-pattern"),
-        Option.value("FILE", "make pseudonyms with the key in FILE", "--redact-key-file"));
+        Option.value("FILE", "make pseudonyms with the key in FILE", "--redact-key-file"),
+        Option.value(
+            "TYPES=FILE",
+            "in a sealed archive, keep what is of these types or names for the public keys in FILE",
+            "--protect"),
+        Option.flag("with -d and -j, read an archive without its protected values", "--partial"));
   }
 
   private static OptionGroup sealing() {
@@ -241,6 +246,12 @@ final class Manual {
             + " times, and IPv4 networks, joined by AND and OR; what is joined by AND NOT is left to"
             + " --open. Text, wildcards and ranges of text are refused. -l with the identity says what"
             + " tokens cost; SECURITY.md says what they give away.",
+        "With --protect values stay in the archive, but for others than the rest: only who has an"
+            + " identity of --protect's public keys beside one of the archive's reads them, and then"
+            + " -d restores the log byte for byte. What is recognised is what --redact would replace."
+            + " Without that identity -d says what is protected and ends with code 1; with --partial it"
+            + " puts <protected:user> in their place. Templates, indexes, tokens and digests are of"
+            + " lines with that text in them.",
         "With --ack-fd N the number of bytes of the input that are durable is written to the open file"
             + " descriptor N, a pipe or a file, as a line whenever there are more. While the disk is"
             + " full, a live stream is not read. --repair restores what it can of one archive and"

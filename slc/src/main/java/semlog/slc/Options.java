@@ -36,6 +36,7 @@ import semlog.value.TimeFilter;
  * @param query that a token is made of
  * @param trust what archives are verified by
  * @param retention how long lines are kept
+ * @param partial whether protected values may stay out of what is restored
  * @param ackDescriptor where it is told what is durable
  */
 record Options(
@@ -60,6 +61,7 @@ record Options(
     Optional<String> query,
     TrustOptions trust,
     RetentionOptions retention,
+    boolean partial,
     OptionalInt ackDescriptor) {
   private static final String[] LEVELS = {"-1", "-2", "-3", "-4", "-5", "-6", "-7", "-8", "-9"};
   private static final List<String> ACTIONS =
@@ -115,6 +117,7 @@ record Options(
             given.text("--make-token"),
             TrustOptions.of(given),
             RetentionOptions.of(given, times, session),
+            given.has("--partial"),
             given.integer("--ack-fd", 0, 1 << 16));
     options.check();
     options.checkKeys(given, keygen);
@@ -309,6 +312,15 @@ record Options(
     if (redacts && ackDescriptor.isPresent()) {
       throw new Mistyped(
           "--ack-fd counts the bytes that come, and --redact changes them", "leave one out");
+    }
+    boolean refuses = ackDescriptor.isPresent() || retention.rotation().isPresent();
+    if (given.has("--protect") && (action != Action.COMPRESS || refuses)) {
+      throw new Mistyped(
+          "--protect goes with what is compressed, and not with --ack-fd and --rotate",
+          "leave one out");
+    }
+    if (partial && action != Action.RESTORE && action != Action.EVENTS) {
+      throw new Mistyped("--partial is about what archives are read for", "add -d or -j");
     }
     if (given.has("--redact-key-file") && !given.has("--redact")) {
       throw new Mistyped(

@@ -6,6 +6,7 @@ import semlog.Compressor;
 import semlog.Restorer;
 import semlog.bytes.PassedBytes;
 import semlog.fault.Damaged;
+import semlog.fault.Mistyped;
 
 /** What can be read of a damaged or unfinished archive into a new one that is complete. */
 final class Repairing {
@@ -37,6 +38,11 @@ final class Repairing {
     try (compressor) {
       ArchiveReceiver receiver = new ArchiveReceiver(compressor, Acknowledgement.NONE);
       report = in.restore(new PassedBytes(receiver::write));
+    }
+    if (report.hasProtected()) {
+      throw new Mistyped(
+          input.name() + ": has protected values, which a repaired archive would not protect",
+          "restore the log with -d, and compress it with --protect");
     }
     if (job.judge(input.name(), report)) {
       job.session().tell(input.name() + ": is sound and complete, nothing to repair");

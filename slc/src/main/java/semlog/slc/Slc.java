@@ -23,7 +23,7 @@ public final class Slc implements Program {
     if (options.writesArchive()) {
       keys.sealing(); // before anything is opened
     }
-    keys.redaction();
+    Redacting redacting = keys.redacting();
     Job job = new Job(options, session, keys);
     switch (options.action()) {
       case COMPRESS -> new Compressing(job).run();
@@ -42,7 +42,7 @@ public final class Slc implements Program {
       case VERIFY -> new Verifying(job).run();
       case RECEIPT -> new Verifying(job).receipt();
     }
-    job.tellUnused();
+    redacting.tellUnused();
     return job.exitCode();
   }
 

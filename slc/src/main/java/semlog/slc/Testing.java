@@ -21,7 +21,7 @@ final class Testing {
   }
 
   private void test(Input input) {
-    try (ArchiveInput in = input.openArchive(job.session(), job.access())) {
+    try (ArchiveInput in = input.openArchive(job.session(), job.access().partially())) {
       Restorer.Report report = in.restore(OutputStream.nullOutputStream());
       if (job.judge(input.name(), report)) {
         String size = Sizes.human(report.bytes());

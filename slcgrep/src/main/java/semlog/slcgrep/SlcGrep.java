@@ -185,7 +185,8 @@ final class SlcGrep implements Program {
         new UserFormats(
             session.configDirectory().map(own -> own.resolve("formats")),
             Suggestion::nearest,
-            session::error));
+            session::error),
+        arguments.has("--partial"));
   }
 
   private static Optional<Model> model(Arguments arguments) throws IOException {

@@ -64,6 +64,9 @@ final class SlcGrepUsage {
                 + " megabytes of lines), and says by its exit code whether there are any. --open, with"
                 + " the identity, reads them and shows the lines that -Q with the token's query would"
                 + " show of the archive; a pattern and -Q narrow them further.",
+            "Values that slc --protect kept for others are found with their identity beside the"
+                + " archive's, in the restored lines; without it such an archive is an error, or with"
+                + " --partial searched with <protected:user> in the place of each.",
             "With -Q, --fields or a table the first operand is a pattern unless it is the name of an existing file."));
   }
 
@@ -144,6 +147,9 @@ final class SlcGrepUsage {
             "--token"));
     options.add(
         Option.value("FILE", "of what --token wrote to FILE, the lines that answer it", "--open"));
+    options.add(
+        Option.flag(
+            "search <protected:TYPE> where the identity of slc --protect is missing", "--partial"));
     return new OptionGroup("Sealed archives", options);
   }
 
