@@ -64,3 +64,13 @@ says 'no identity was given'
 run slc -q --tokens user log
 exits 2
 says '--tokens finds what is in a sealed archive'
+
+# time stands for the type timestamp, where nothing is called so
+printf '2026-11-21T10:15:02Z up\n2026-11-21T11:15:02Z down\n' > times.log
+run slcgrep -Q 'time>="2026-11-21 11:00"' times.log
+prints <<END
+2026-11-21T11:15:02Z down
+END
+printf '{"ts":"2026-11-21T10:15:02Z","time":7}\n' > times.log
+run slcgrep -c -Q 'time>2026-11-21' times.log
+is "$(cat out)" 0

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import semlog.attribute.AttributeType;
 import semlog.attribute.PlacedAttribute;
 import semlog.attribute.PublicTemplate;
 import semlog.block.SegmentTemplates;
@@ -78,12 +79,17 @@ final class LineShape {
 
   /** The attributes that answer to a name or are of the type called so, in order of their place. */
   List<PlacedAttribute> answering(String field) {
-    return answering.computeIfAbsent(
-        field,
-        asked ->
-            attributes.stream()
-                .filter(a -> a.type().isCalled(asked) || Fields.answers(asked, a.name()))
-                .toList());
+    return answering.computeIfAbsent(field, this::answers);
+  }
+
+  private List<PlacedAttribute> answers(String field) {
+    List<PlacedAttribute> answers =
+        attributes.stream()
+            .filter(a -> a.type().label().equals(field) || Fields.answers(field, a.name()))
+            .toList();
+    return answers.isEmpty() && field.equals(AttributeType.TIME)
+        ? attributes.stream().filter(a -> a.type() == AttributeType.TIMESTAMP).toList()
+        : answers;
   }
 
   /** The attributes that stand for a field in a table: one, or the elements of a list. */

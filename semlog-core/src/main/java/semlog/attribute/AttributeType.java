@@ -42,7 +42,7 @@ public enum AttributeType {
   WORD(30),
   TEXT(31);
 
-  /** By what attributes of the type timestamp are asked for too. */
+  /** By what attributes of the type timestamp are asked for where none is called so. */
   public static final String TIME = "time";
 
   private static final AttributeType[] BY_WIRE = new AttributeType[32];
@@ -73,11 +73,6 @@ public enum AttributeType {
   /** All public names. */
   public static List<String> labels() {
     return Stream.of(values()).map(AttributeType::label).toList();
-  }
-
-  /** Whether attributes of this type answer to a name: that of the type, or {@code time}. */
-  public boolean isCalled(String name) {
-    return label.equals(name) || (this == TIMESTAMP && name.equals(TIME));
   }
 
   /** The type with that wire number, if this version knows it. */
