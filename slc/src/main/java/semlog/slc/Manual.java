@@ -244,7 +244,8 @@ final class Manual {
             + " types of attributes; time is short for those of type timestamp. Tokens ask whether"
             + " an attribute is there, for whole values without regard to case, ranges of numbers and"
             + " times, and IPv4 networks, joined by AND and OR; what is joined by AND NOT is left to"
-            + " --open. Text, wildcards and ranges of text are refused. -l with the identity says what"
+            + " --open. Text, wildcards, regular expressions and ranges of text are refused, and values"
+            + " that are protected have no tokens. -l with the identity says what"
             + " tokens cost; SECURITY.md says what they give away.",
         "With --protect values stay in the archive, but for others than the rest: only who has an"
             + " identity of --protect's public keys beside one of the archive's reads them, and then"
