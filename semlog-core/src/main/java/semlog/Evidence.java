@@ -29,6 +29,11 @@ final class Evidence implements Witness {
   /** The name of the last commit, of this archive or of the one before it. */
   private Optional<byte[]> lastCommit;
 
+  /** Who is to sign the next commit, and who signed the first of those that each have a key. */
+  private Optional<Signer> next;
+
+  private Optional<Signer> owner;
+
   private Optional<Receipt> receipt = Optional.empty();
   private boolean firstCommit;
   private boolean passing;
@@ -52,12 +57,14 @@ final class Evidence implements Witness {
    *
    * @param known those whose signatures count
    * @param expected what the archive is to begin with
-   * @param lastCommit of the archive that was read before, if there was one
+   * @param before what was found of the archive that was read before, if there was one
    */
-  Evidence(List<Signer> known, Optional<Receipt> expected, Optional<byte[]> lastCommit) {
+  Evidence(List<Signer> known, Optional<Receipt> expected, Optional<Evidence> before) {
     this.known = known;
     this.expected = expected;
-    this.lastCommit = lastCommit;
+    this.lastCommit = before.flatMap(archive -> archive.lastCommit);
+    this.next = before.flatMap(archive -> archive.next);
+    this.owner = before.flatMap(archive -> archive.owner);
   }
 
   @Override
@@ -151,8 +158,28 @@ final class Evidence implements Witness {
               .formatted(lines + 1, restoredLines, commit.position()));
       at.lose();
     }
+    follow(commit);
     lines = restoredLines;
     receipt = anyLost ? Optional.empty() : Optional.of(new Receipt(bytes, at.root()));
+  }
+
+  /** A commit that has a key of its own is signed with the one that was named before. */
+  private void follow(ArchiveEvent.Committed commit) {
+    at.evolves(Optional.empty(), false);
+    if (commit.proof().next().isEmpty()) {
+      return;
+    }
+    Optional<Signer> by = at.lastSigner(next.map(List::of).orElse(known));
+    if (next.isEmpty()) {
+      owner = by;
+    } else if (by.isEmpty() && at.isSigned()) {
+      alter(
+          "the commit before byte %d is not signed with the key that was to be next"
+              .formatted(commit.position()));
+      owner = Optional.empty();
+    }
+    at.evolves(owner, true);
+    next = commit.proof().next();
   }
 
   /** The segment says what it goes on; that is to be what is before it. */
@@ -208,7 +235,8 @@ final class Evidence implements Witness {
         origin,
         signers,
         goesOn,
-        dropped.map(Dropped::lines).orElse(0L));
+        dropped.map(Dropped::lines).orElse(0L),
+        next);
   }
 
   private void notMet(Receipt wanted) {
@@ -247,11 +275,6 @@ final class Evidence implements Witness {
   /** What the first segment says that it goes on. */
   Optional<byte[]> predecessor() {
     return first;
-  }
-
-  /** The name of the last commit that was read. */
-  Optional<byte[]> lastCommit() {
-    return lastCommit;
   }
 
   private void alter(String what) {

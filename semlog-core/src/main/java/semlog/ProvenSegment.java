@@ -24,6 +24,11 @@ final class ProvenSegment {
   private long rawBytes;
   private boolean lost;
 
+  /** Whether its commits have a key each, and who signed the first one of all if that is known. */
+  private boolean evolving;
+
+  private Optional<Signer> first = Optional.empty();
+
   /**
    * A segment of which nothing came yet.
    *
@@ -58,7 +63,8 @@ final class ProvenSegment {
     Proof proof = commit.proof();
     byte[] value = digest.value();
     signature = lost ? Optional.empty() : proof.signature();
-    statement = Proof.statement(id, rawBytes, value, predecessor, dropped, commit.closed());
+    statement =
+        Proof.statement(id, rawBytes, value, predecessor, dropped, proof.next(), commit.closed());
     if (dropped.isPresent() && rawBytes > 0) {
       return false;
     }
@@ -87,8 +93,23 @@ final class ProvenSegment {
             .toByteArray());
   }
 
+  /**
+   * Whether its last commit has a key of its own.
+   *
+   * @param owner who signed the first of such commits, if that is known
+   */
+  void evolves(Optional<Signer> owner, boolean ownKey) {
+    evolving = ownKey;
+    first = owner;
+  }
+
   /** Who signed what it holds. */
   Optional<Signer> signer(List<Signer> known) {
+    return evolving ? first : lastSigner(known);
+  }
+
+  /** Whose key the last commit was signed with. */
+  Optional<Signer> lastSigner(List<Signer> known) {
     return signature.flatMap(
         said -> known.stream().filter(signer -> signer.signed(statement, said)).findFirst());
   }

@@ -2,8 +2,8 @@ package semlog;
 
 import java.util.List;
 import java.util.Optional;
+import semlog.seal.CommitKey;
 import semlog.seal.Lock;
-import semlog.seal.SigningKey;
 
 /**
  * How an archive is protected.
@@ -17,7 +17,7 @@ import semlog.seal.SigningKey;
  */
 public record Sealing(
     Optional<Lock> lock,
-    Optional<SigningKey> key,
+    Optional<CommitKey> key,
     boolean padded,
     List<String> tokens,
     Optional<ProtectedValues> values) {
@@ -33,13 +33,13 @@ public record Sealing(
   }
 
   /** Found with the key alone. */
-  public Sealing(Optional<Lock> lock, Optional<SigningKey> key, boolean padded) {
+  public Sealing(Optional<Lock> lock, Optional<CommitKey> key, boolean padded) {
     this(lock, key, padded, List.of());
   }
 
   /** With all values for the same readers. */
   public Sealing(
-      Optional<Lock> lock, Optional<SigningKey> key, boolean padded, List<String> tokens) {
+      Optional<Lock> lock, Optional<CommitKey> key, boolean padded, List<String> tokens) {
     this(lock, key, padded, tokens, Optional.empty());
   }
 
@@ -51,6 +51,11 @@ public record Sealing(
   /** The same of an input with such values. */
   public Sealing with(ProtectedValues of) {
     return new Sealing(lock, key, padded, tokens, Optional.of(of));
+  }
+
+  /** Whether each commit is signed by a key of its own. */
+  public boolean evolves() {
+    return key.flatMap(CommitKey::next).isPresent();
   }
 
   /** Whether commits prove anything. */

@@ -47,8 +47,8 @@ public final class Target {
   }
 
   /** A place where nothing is yet, for an archive that goes on this one, and says so. */
-  public Target continuedIn(ByteSink next, TailStore nextTail) {
-    return new Target(next, Optional.of(nextTail), chain, true);
+  public Target continuedIn(ByteSink next, Optional<TailStore> nextTail) {
+    return new Target(next, nextTail, chain, true);
   }
 
   /** Whether each segment says what it goes on, also where that proves nothing. */
@@ -59,6 +59,13 @@ public final class Target {
   /** From now on somebody is told of each commit before it is made. */
   public void tell(CommitListener somebody) {
     chain.tell(somebody::committing);
+  }
+
+  /** Lets a key go on that signed what is there, if one did. */
+  public void goOn(Sealing sealing) throws IOException {
+    if (sealing.key().isPresent()) {
+      sealing.key().get().goOn(chain::had);
+    }
   }
 
   ByteSink archive() {

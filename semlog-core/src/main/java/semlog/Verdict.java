@@ -3,6 +3,7 @@ package semlog;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import semlog.seal.Signer;
 
 /**
  * What can be said for an archive.
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param signers those who did, of those that were asked for
  * @param goesOn whether it says that it goes on another archive, which was not read before it
  * @param droppedLines how many lines came before the first one, in segments that were dropped
+ * @param next who signs the next commit, if each is signed with a key of its own
  */
 public record Verdict(
     Restorer.Report report,
@@ -26,7 +28,8 @@ public record Verdict(
     Origin origin,
     Set<String> signers,
     boolean goesOn,
-    long droppedLines) {
+    long droppedLines,
+    Optional<Signer> next) {
   /** Who vouches for an archive. */
   public enum Origin {
     /** Some segment is not signed. */

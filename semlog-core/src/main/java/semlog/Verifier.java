@@ -14,7 +14,7 @@ import semlog.seal.Signer;
 public final class Verifier {
   private final Access access;
   private final List<Signer> signers;
-  private Optional<byte[]> lastCommit = Optional.empty();
+  private Optional<Evidence> before = Optional.empty();
 
   /**
    * A verifier that has read nothing yet.
@@ -37,11 +37,11 @@ public final class Verifier {
    */
   public Verdict verify(InputStream archive, Optional<InputStream> tail, Optional<Receipt> expected)
       throws IOException {
-    Evidence evidence = new Evidence(signers, expected, lastCommit);
+    Evidence evidence = new Evidence(signers, expected, before);
     Restorer.Report report =
         Restorer.restore(
             archive, tail, access.partially(), OutputStream.nullOutputStream(), evidence);
-    lastCommit = evidence.lastCommit();
+    before = Optional.of(evidence);
     return evidence.verdict(report);
   }
 }

@@ -215,6 +215,7 @@ public final class ArchiveWriter {
     proof.committing(header.id(), UnitKind.COMMIT | commit.flags() | seal.flag(), ordinal, body);
     store(UnitKind.COMMIT, commit.flags() | seal.flag(), body);
     sink.sync();
+    proof.committed();
     committedOrdinal = ordinal;
     end();
   }

@@ -1,6 +1,7 @@
 package semlog.archive;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import semlog.bytes.ByteSource;
@@ -22,17 +23,24 @@ public final class Chain {
     void committing(byte[] name, long rawBytes) throws IOException;
   }
 
+  private final List<byte[]> made;
   private Optional<byte[]> last;
   private long rawBytes;
   private Listener listener = (_, _) -> {};
 
-  private Chain(Optional<byte[]> last) {
-    this.last = last;
+  private Chain(List<byte[]> made) {
+    this.made = made;
+    this.last = made.isEmpty() ? Optional.empty() : Optional.of(made.getLast());
+  }
+
+  /** Whether a commit was the last of a segment when the chain was begun here. */
+  public boolean had(byte[] name) {
+    return made.stream().anyMatch(known -> Arrays.equals(known, name));
   }
 
   /** Nothing was written yet. */
   public static Chain beginning() {
-    return new Chain(Optional.empty());
+    return new Chain(List.of());
   }
 
   /**
@@ -44,9 +52,7 @@ public final class Chain {
     if (archive.size() == 0) {
       return beginning();
     }
-    List<StoredSegment> segments = StoredSegment.of(archive);
-    return new Chain(
-        segments.isEmpty() ? Optional.empty() : Optional.of(segments.getLast().name()));
+    return new Chain(StoredSegment.of(archive).stream().map(StoredSegment::name).toList());
   }
 
   Optional<byte[]> last() {

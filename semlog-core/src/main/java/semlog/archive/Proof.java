@@ -4,6 +4,7 @@ import java.util.Optional;
 import semlog.bytes.ByteBuilder;
 import semlog.bytes.ByteCursor;
 import semlog.seal.RunningDigest;
+import semlog.seal.Signer;
 import semlog.seal.SigningKey;
 
 /**
@@ -12,28 +13,32 @@ import semlog.seal.SigningKey;
  * @param digest of all raw bytes of its segment so far, by {@link RunningDigest}
  * @param signature of the {@link #statement}
  * @param predecessor the {@link #name} of the commit that the segment goes on
+ * @param next who signs the next commit, if each has a key of its own
  * @param dropped what the segment stands for, if it is a tombstone
  */
 public record Proof(
     Optional<byte[]> digest,
     Optional<byte[]> signature,
     Optional<byte[]> predecessor,
-    Optional<Dropped> dropped) {
+    Optional<Dropped> dropped,
+    Optional<Signer> next) {
   /** Says nothing. */
   static final Proof NONE =
-      new Proof(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+      new Proof(
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   static final int DIGEST = 4;
   static final int SIGNATURE = 5;
   static final int PREDECESSOR = 6;
   static final int DROPPED = 7;
+  static final int NEXT = 8;
 
   private static final byte[] NOTHING = new byte[RunningDigest.BYTES];
 
   /**
    * What is signed: segment id, raw bytes as a u64, their digest, the name of the commit that the
-   * segment goes on or zeros, the digest of what it stands for or zeros, and a byte, 1 if the
-   * segment is complete.
+   * segment goes on or zeros, the digest of what it stands for or zeros, the public key of who
+   * signs the next commit or zeros, and a byte, 1 if the segment is complete.
    */
   public static byte[] statement(
       byte[] id,
@@ -41,13 +46,15 @@ public record Proof(
       byte[] digest,
       Optional<byte[]> predecessor,
       Optional<Dropped> dropped,
+      Optional<Signer> next,
       boolean closed) {
-    return new ByteBuilder(128)
+    return new ByteBuilder(160)
         .bytes(id)
         .u64(rawBytes)
         .bytes(digest)
         .bytes(predecessor.orElse(NOTHING))
         .bytes(dropped.map(Dropped::digest).orElse(NOTHING))
+        .bytes(next.map(Signer::key).orElse(NOTHING))
         .u8(closed ? 1 : 0)
         .toByteArray();
   }
@@ -71,6 +78,7 @@ public record Proof(
     signature.ifPresent(value -> field(fields, SIGNATURE, value));
     predecessor.ifPresent(value -> field(fields, PREDECESSOR, value));
     dropped.ifPresent(value -> field(fields, DROPPED, value.wire()));
+    next.ifPresent(value -> field(fields, NEXT, value.key()));
   }
 
   private static void field(ByteBuilder out, int tag, byte[] value) {
@@ -80,21 +88,22 @@ public record Proof(
   /** With what a field of bytes says, if it is one of these. */
   Proof with(int tag, ByteCursor in) {
     byte[] value = in.block();
-    if (tag < DIGEST || tag > DROPPED) {
+    if (tag < DIGEST || tag > NEXT) {
       return this;
     }
     if (tag == DROPPED) {
       Optional<Dropped> read = Optional.of(Dropped.read(value, in.part()));
-      return new Proof(digest, signature, predecessor, read);
+      return new Proof(digest, signature, predecessor, read, next);
     }
     if (value.length != (tag == SIGNATURE ? SigningKey.SIGNATURE_BYTES : RunningDigest.BYTES)) {
       throw in.damaged("field " + tag + " of " + value.length + " bytes");
     }
     Optional<byte[]> said = Optional.of(value);
     return switch (tag) {
-      case DIGEST -> new Proof(said, signature, predecessor, dropped);
-      case SIGNATURE -> new Proof(digest, said, predecessor, dropped);
-      default -> new Proof(digest, signature, said, dropped);
+      case DIGEST -> new Proof(said, signature, predecessor, dropped, next);
+      case SIGNATURE -> new Proof(digest, said, predecessor, dropped, next);
+      case PREDECESSOR -> new Proof(digest, signature, said, dropped, next);
+      default -> new Proof(digest, signature, predecessor, dropped, said.map(Signer::of));
     };
   }
 }

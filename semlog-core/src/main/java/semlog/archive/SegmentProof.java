@@ -2,8 +2,9 @@ package semlog.archive;
 
 import java.io.IOException;
 import java.util.Optional;
+import semlog.seal.CommitKey;
 import semlog.seal.RunningDigest;
-import semlog.seal.SigningKey;
+import semlog.seal.Signer;
 
 /** What the commits of a segment under way are to say of its lines. For use by one thread. */
 public final class SegmentProof {
@@ -11,7 +12,7 @@ public final class SegmentProof {
   private final Chain chain;
   private final long rawBytesBefore;
   private final Optional<byte[]> predecessor;
-  private final Optional<SigningKey> key;
+  private final Optional<CommitKey> key;
   private final Optional<RunningDigest> digest;
   private final Optional<Dropped> dropped;
   private final boolean tail;
@@ -22,7 +23,7 @@ public final class SegmentProof {
       Chain chain,
       long rawBytesBefore,
       Optional<byte[]> predecessor,
-      Optional<SigningKey> key,
+      Optional<CommitKey> key,
       Optional<RunningDigest> digest,
       Optional<Dropped> dropped,
       boolean tail) {
@@ -57,7 +58,7 @@ public final class SegmentProof {
    * @param linked whether it is said that the segment goes on what was written before
    * @param key signs each commit
    */
-  public static SegmentProof of(byte[] id, Chain chain, boolean linked, Optional<SigningKey> key) {
+  public static SegmentProof of(byte[] id, Chain chain, boolean linked, Optional<CommitKey> key) {
     Optional<byte[]> predecessor = linked ? chain.last() : Optional.empty();
     return of(id, chain, predecessor, key, Optional.empty());
   }
@@ -68,7 +69,7 @@ public final class SegmentProof {
    * @param predecessor what its first segment went on
    */
   public static SegmentProof of(
-      byte[] id, Optional<byte[]> predecessor, Optional<SigningKey> key, Dropped dropped) {
+      byte[] id, Optional<byte[]> predecessor, Optional<CommitKey> key, Dropped dropped) {
     return of(id, Chain.beginning(), predecessor, key, Optional.of(dropped));
   }
 
@@ -76,7 +77,7 @@ public final class SegmentProof {
       byte[] id,
       Chain chain,
       Optional<byte[]> predecessor,
-      Optional<SigningKey> key,
+      Optional<CommitKey> key,
       Optional<Dropped> dropped) {
     Optional<RunningDigest> digest = key.map(_ -> RunningDigest.empty());
     return new SegmentProof(id, chain, chain.rawBytes(), predecessor, key, digest, dropped, false);
@@ -100,11 +101,14 @@ public final class SegmentProof {
   /** What a commit is to say now. */
   Proof now(boolean first, boolean closed) {
     Optional<byte[]> value = digest.map(RunningDigest::value);
+    Optional<Signer> next = tail ? Optional.empty() : key.flatMap(CommitKey::next);
     return new Proof(
         value,
-        value.map(of -> sign(Proof.statement(id, rawBytes, of, predecessor, dropped, closed))),
+        value.map(
+            of -> sign(Proof.statement(id, rawBytes, of, predecessor, dropped, next, closed))),
         first && !tail ? predecessor : Optional.empty(),
-        dropped);
+        dropped,
+        next);
   }
 
   private byte[] sign(byte[] statement) {
@@ -116,7 +120,17 @@ public final class SegmentProof {
     byte[] name = Proof.name(segment, kindAndFlags, ordinal, body);
     chain.going(name, rawBytesBefore + rawBytes);
     if (!tail) {
+      if (key.isPresent()) {
+        key.get().committing(name);
+      }
       chain.went(name, rawBytesBefore + rawBytes);
+    }
+  }
+
+  /** What was written last is durable. */
+  void committed() throws IOException {
+    if (!tail && key.isPresent()) {
+      key.get().committed();
     }
   }
 }

@@ -5,7 +5,8 @@ import semlog.fault.Mistyped;
 
 /** Who signs, as a public key of Ed25519 (RFC 8032): {@code slcsig1...}. */
 public final class Signer {
-  static final int KEY_BYTES = Ed25519.PUBLIC_KEY_SIZE;
+  /** Of a public key. */
+  public static final int KEY_BYTES = Ed25519.PUBLIC_KEY_SIZE;
 
   private static final String PREFIX = "slcsig";
 
@@ -13,6 +14,16 @@ public final class Signer {
 
   Signer(byte[] key) {
     this.key = key;
+  }
+
+  /** Whoever has a public key. */
+  public static Signer of(byte[] key) {
+    return new Signer(key.clone());
+  }
+
+  /** The public key. */
+  public byte[] key() {
+    return key.clone();
   }
 
   /** Reads a public key. */

@@ -1,11 +1,13 @@
 package semlog.seal;
 
+import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 import semlog.fault.Mistyped;
 
 /** A secret key of Ed25519 (RFC 8032): {@code SLC-SIGNING-KEY-1...}. For use by several threads. */
-public final class SigningKey {
+public final class SigningKey implements CommitKey {
   /** Of a signature. */
   public static final int SIGNATURE_BYTES = Ed25519.SIGNATURE_SIZE;
 
@@ -49,7 +51,28 @@ public final class SigningKey {
     return Bech32.encode(PREFIX, secret);
   }
 
-  /** The signature of some bytes. */
+  /** Nobody else. */
+  @Override
+  public Optional<Signer> next() {
+    return Optional.empty();
+  }
+
+  @Override
+  public void goOn(Predicate<byte[]> made) {
+    // it stays what it is
+  }
+
+  @Override
+  public void committing(byte[] name) {
+    // it stays what it is
+  }
+
+  @Override
+  public void committed() {
+    // it stays what it is
+  }
+
+  @Override
   public byte[] sign(byte[] bytes) {
     byte[] signature = new byte[SIGNATURE_BYTES];
     Ed25519.sign(secret, 0, publicKey, 0, null, bytes, 0, bytes.length, signature, 0);

@@ -68,8 +68,8 @@ final class FormatNumbersTest {
   void tableListsEveryProof() {
     List<List<String>> rows = Documents.table("| proof | tag | bytes | value |");
     assertEquals(List.of("dropped", "" + Proof.DROPPED), rows.getLast().subList(0, 2));
-    assertEquals(4, rows.size());
-    for (List<String> row : rows.subList(0, 3)) {
+    assertEquals(5, rows.size());
+    for (List<String> row : rows.subList(0, 4)) {
       int key = Integer.parseInt(row.get(1)) * 4 + 1;
       byte[] value = new byte[Integer.parseInt(row.get(2))];
       ByteBuilder fields = new ByteBuilder();
@@ -77,6 +77,7 @@ final class FormatNumbersTest {
       assertEquals(row.getFirst().equals("digest"), proof.digest().isPresent());
       assertEquals(row.getFirst().equals("signature"), proof.signature().isPresent());
       assertEquals(row.getFirst().equals("predecessor"), proof.predecessor().isPresent());
+      assertEquals(row.getFirst().equals("next"), proof.next().isPresent());
       proof.write(fields);
       assertArrayEquals(
           new ByteBuilder().varint(key).block(value).toByteArray(), fields.toByteArray());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import semlog.LeftTail;
 import semlog.SealedFor;
+import semlog.Sealing;
 import semlog.TailStore;
 import semlog.Target;
 import semlog.bytes.ByteSink;
@@ -54,8 +55,10 @@ record AppendedArchive(FileSink sink, FileSource source, boolean sealed) impleme
   }
 
   /** Where it goes on. */
-  Target end(Optional<TailStore> tail) throws IOException {
-    return Target.after(source, this, tail);
+  Target end(Optional<TailStore> tail, Sealing sealing) throws IOException {
+    Target end = Target.after(source, this, tail);
+    end.goOn(sealing);
+    return end;
   }
 
   /** The names of the last commits of its segments. */

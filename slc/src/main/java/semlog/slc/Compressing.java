@@ -91,7 +91,7 @@ final class Compressing {
     Input input = inputs.getFirst();
     try (RotatedArchives archives = new RotatedArchives(job, input.name(), pattern);
         InputStream in = job.lines(input, archives)) {
-      copying.copy(input, in, archives, true);
+      copying.copy(input, in, archives, archives.isTailed());
     } catch (IOException | Fault e) {
       job.fail(input.name(), e);
     }

@@ -17,10 +17,12 @@ import semlog.Redactor;
 import semlog.Restorer;
 import semlog.SealedFor;
 import semlog.Sealing;
+import semlog.TailStore;
 import semlog.UserFormats;
 import semlog.attribute.Formats;
 import semlog.cli.FileSource;
 import semlog.cli.FollowedFiles;
+import semlog.cli.Room;
 import semlog.cli.Session;
 import semlog.cli.Sizes;
 import semlog.cli.Suggestion;
@@ -206,6 +208,13 @@ final class Job {
     } catch (Damaged e) {
       session.detail(archive + ": " + e.getMessage());
     }
+  }
+
+  /** The tail of an archive that is written as a stream comes, if it is to have one. */
+  Optional<TailStore> tail(Path archive, Room room) throws IOException {
+    return sealing().evolves()
+        ? Optional.empty()
+        : Optional.of(new TailFile(archive, Optional.of(room)));
   }
 
   /** How what is written is protected. */

@@ -8,6 +8,7 @@ import java.util.List;
 import semlog.SealedFor;
 import semlog.cli.FileSource;
 import semlog.fault.Fault;
+import semlog.seal.EvolvingKey;
 import semlog.seal.SigningKey;
 import semlog.seal.X25519Identity;
 
@@ -29,6 +30,12 @@ final class KeyFiles {
   void generateSigning() throws IOException {
     SigningKey key = SigningKey.generate(job.session()::random);
     write(key.secretText(), key.signer().toString());
+  }
+
+  /** Writes a new key to sign one commit with, which becomes another one. */
+  void generateEvolving() throws IOException {
+    EvolvingKey key = EvolvingKey.generate(job.session()::random, _ -> {});
+    write(key.secretText().strip(), key.signer().toString());
   }
 
   private void write(String secret, String publicKey) throws IOException {

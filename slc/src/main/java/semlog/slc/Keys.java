@@ -1,6 +1,7 @@
 package semlog.slc;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,12 +10,13 @@ import semlog.cli.Arguments;
 import semlog.cli.Secrets;
 import semlog.cli.Session;
 import semlog.fault.Mistyped;
+import semlog.seal.CommitKey;
+import semlog.seal.EvolvingKey;
 import semlog.seal.KeyText;
 import semlog.seal.Keyring;
 import semlog.seal.Lock;
 import semlog.seal.Passphrase;
 import semlog.seal.Recipient;
-import semlog.seal.SigningKey;
 import semlog.seal.X25519Recipient;
 
 /** For whom a run seals, and with what it opens; each is read once, when it is asked for. */
@@ -24,7 +26,7 @@ final class Keys {
   private final Secrets secrets;
   private Optional<Keyring> keyring = Optional.empty();
   private Optional<Lock> lock = Optional.empty();
-  private Optional<SigningKey> signingKey = Optional.empty();
+  private Optional<CommitKey> signingKey = Optional.empty();
   private Optional<Redacting> redacting = Optional.empty();
 
   Keys(Arguments given, Session session) {
@@ -95,11 +97,16 @@ final class Keys {
    *
    * @throws Mistyped when the file has no signing key
    */
-  Optional<SigningKey> signingKey() throws IOException {
+  Optional<CommitKey> signingKey() throws IOException {
     Optional<String> file = given.text("--sign-key");
     if (signingKey.isEmpty() && file.isPresent()) {
       String name = file.get();
-      signingKey = Optional.of(KeyText.signingKey(secrets.secretText(name), name));
+      String text = secrets.secretText(name);
+      signingKey =
+          Optional.of(
+              EvolvingKey.isOne(text)
+                  ? EvolvingKey.parse(text, name, KeyKeeper.of(Path.of(name), text))
+                  : KeyText.signingKey(text, name));
     }
     return signingKey;
   }

@@ -148,6 +148,7 @@ final class Manual {
             "--tokens"));
     options.add(Option.value("FILE", "sign archives with the signing key in FILE", "--sign-key"));
     options.add(Option.flag("with --keygen, make a key to sign with", "--sign"));
+    options.add(Option.flag("... one that is another after each commit (see below)", "--evolving"));
     options.add(
         Option.repeated("KEY", "with --verify, insist that the owner of KEY signed", "--signer"));
     options.add(
@@ -264,6 +265,11 @@ final class Manual {
             + " agrees with itself. What was cut off at its end shows by a receipt alone: keep what"
             + " --receipt writes somewhere else. Archives that go on one another are named in their"
             + " order.",
+        "A key of --keygen --sign --evolving signs one commit, and becomes another key, of which the"
+            + " file then has nothing but the next: whoever steals it cannot change what was committed"
+            + " before. It is for one archive, or for archives that go on one another. There is no"
+            + " .tail; each --flush-interval makes a block, so longer ones make smaller archives."
+            + " --verify starts with the public key that --keygen told, and tells the next one.",
         "--drop-before TIME drops the oldest segments of each archive, whole ones, as long as all lines"
             + " of them came before TIME (-90d, 2026-01-01, ...), and never the last; it leaves a"
             + " tombstone, so that --verify and later receipts go on to hold for the rest. A signed"

@@ -90,7 +90,10 @@ record Options(
   /** Checks what was given, all of it before anything is opened. */
   static Options of(Arguments given, Session session) {
     Action action = action(given);
-    boolean keygen = action == Action.KEYGEN || action == Action.SIGNING_KEYGEN;
+    boolean keygen =
+        action == Action.KEYGEN
+            || action == Action.SIGNING_KEYGEN
+            || action == Action.EVOLVING_KEYGEN;
     List<String> inputs = keygen ? given.operands() : inputs(given, session.inTerminal());
     Destination destination = destination(given, action, inputs);
     TimeOptions times = TimeOptions.of(given);
@@ -147,7 +150,7 @@ record Options(
       case "--list" -> Action.LIST;
       case "--train" -> Action.TRAIN;
       case "--explain" -> Action.EXPLAIN;
-      case "--keygen" -> given.has("--sign") ? Action.SIGNING_KEYGEN : Action.KEYGEN;
+      case "--keygen" -> keygen(given);
       case "--repair" -> Action.REPAIR;
       case "--drop-before" -> Action.DROP;
       case "--verify" -> Action.VERIFY;
@@ -156,6 +159,13 @@ record Options(
       case "--make-token" -> Action.MAKE_TOKEN;
       default -> Action.EVENTS;
     };
+  }
+
+  private static Action keygen(Arguments given) {
+    if (given.has("--evolving")) {
+      return Action.EVOLVING_KEYGEN;
+    }
+    return given.has("--sign") ? Action.SIGNING_KEYGEN : Action.KEYGEN;
   }
 
   private static List<String> inputs(Arguments given, Terminal in) {
@@ -288,6 +298,9 @@ record Options(
     if (!writesArchive() && HOW_WRITTEN.stream().anyMatch(given::has)) {
       throw new Mistyped(
           "-r, -R, --sign-key and --tokens say how an archive is written", "leave them out");
+    }
+    if (given.has("--evolving") && !(keygen && given.has("--sign"))) {
+      throw new Mistyped("--evolving goes with --keygen --sign", "add them");
     }
     if (given.has("--sign") && !keygen) {
       throw new Mistyped("--sign goes with --keygen", "--sign-key FILE signs an archive");

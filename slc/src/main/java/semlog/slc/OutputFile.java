@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFileAttributes;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
+import semlog.TailStore;
 import semlog.Target;
 import semlog.bytes.ByteSink;
 import semlog.cli.FilePlace;
@@ -29,7 +30,7 @@ final class OutputFile implements ByteSink, FollowingArchive {
   }
 
   private final ByteSink sink;
-  private final Optional<TailFile> tail;
+  private final Optional<TailStore> tail;
   private final Target target;
   private final Optional<FollowState> state;
   private final Optional<Path> hidden;
@@ -40,7 +41,7 @@ final class OutputFile implements ByteSink, FollowingArchive {
 
   private OutputFile(
       ByteSink sink,
-      Optional<TailFile> tail,
+      Optional<TailStore> tail,
       Target target,
       Optional<FollowState> state,
       Optional<Path> hidden,
@@ -108,8 +109,8 @@ final class OutputFile implements ByteSink, FollowingArchive {
             ? Optional.of(FollowState.beginning(target, room))
             : Optional.empty();
     FileSink sink = FileSink.create(target).waitingFor(room);
-    TailFile tail = new TailFile(target, Optional.of(room));
-    return keptAsItComes(sink, Optional.of(tail), Target.of(sink, Optional.of(tail)), state);
+    Optional<TailStore> tail = job.tail(target, room);
+    return keptAsItComes(sink, tail, Target.of(sink, tail), state);
   }
 
   /** A live stream waits for room: what it brings may come only once. */
@@ -118,7 +119,7 @@ final class OutputFile implements ByteSink, FollowingArchive {
   }
 
   private static OutputFile keptAsItComes(
-      ByteSink sink, Optional<TailFile> tail, Target target, Optional<FollowState> state) {
+      ByteSink sink, Optional<TailStore> tail, Target target, Optional<FollowState> state) {
     return new OutputFile(
         sink, tail, target, state, Optional.empty(), sink::sync, Optional.empty());
   }
@@ -131,19 +132,19 @@ final class OutputFile implements ByteSink, FollowingArchive {
     if (live) {
       Room room = room(target, job);
       archive.sink().waitingFor(room);
-      TailFile tail = new TailFile(target, Optional.of(room));
+      Optional<TailStore> tail = job.tail(target, room);
       Optional<FollowState> state =
           job.options().follow()
               ? Optional.of(FollowState.left(target, room).settle(archive.lastCommits()))
               : Optional.empty();
-      return keptAsItComes(archive, Optional.of(tail), archive.end(Optional.of(tail)), state);
+      return keptAsItComes(archive, tail, archive.end(tail, job.sealing()), state);
     }
     long length = archive.size();
     Step undoing = () -> archive.truncate(length);
     return new OutputFile(
         archive,
         Optional.empty(),
-        archive.end(Optional.empty()),
+        archive.end(Optional.empty(), job.sealing()),
         Optional.empty(),
         Optional.empty(),
         archive::sync,

@@ -1,5 +1,6 @@
 package semlog.slc;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.function.LongFunction;
 import semlog.Compressor;
 import semlog.SealedFor;
+import semlog.TailStore;
 import semlog.Target;
 import semlog.cli.FilePlace;
 import semlog.cli.FileSource;
@@ -28,7 +30,7 @@ final class RotatedArchives implements Receiver, FollowingArchive {
   private final Optional<FollowState> state;
   private Path path;
   private AppendedArchive archive;
-  private TailFile tail;
+  private Optional<TailStore> tail;
   private Target target;
   private Compressor compressor;
   private Receiver receiver;
@@ -78,7 +80,7 @@ final class RotatedArchives implements Receiver, FollowingArchive {
     path = file;
     archive = AppendedArchive.open(file);
     archive.sink().waitingFor(room(file));
-    tail = new TailFile(file, Optional.of(room(file)));
+    tail = job.tail(file, room(file));
   }
 
   /**
@@ -89,11 +91,12 @@ final class RotatedArchives implements Receiver, FollowingArchive {
    */
   private Target goingOn(List<Path> left) throws IOException {
     List<byte[]> commits = new ArrayList<>(archive.lastCommits());
-    Target end = archive.end(Optional.of(tail));
+    Target end = archive.end(tail, job.sealing());
     if (left.size() > 1 && Files.exists(left.getLast())) {
       try (FileSource before = FileSource.open(left.getLast())) {
         if (commits.isEmpty()) {
           end = Target.after(before, archive, Optional.empty()).continuedIn(archive, tail);
+          end.goOn(job.sealing());
         }
         commits.addAll(0, SealedFor.lastCommits(before));
       }
@@ -124,6 +127,11 @@ final class RotatedArchives implements Receiver, FollowingArchive {
       return false;
     }
     return rotation.isLong(compressor.storedBytes()) || !now.isBefore(end);
+  }
+
+  /** Whether what is flushed is kept in a tail. */
+  boolean isTailed() {
+    return tail.isPresent();
   }
 
   @Override
@@ -180,7 +188,7 @@ final class RotatedArchives implements Receiver, FollowingArchive {
   @Override
   public void close() throws IOException {
     try (AppendedArchive _ = archive;
-        TailFile _ = tail) {
+        Closeable _ = tail.isPresent() ? tail.get() : () -> {}) {
       receiver.close();
       job.acknowledgement().over(compressor.rawBytes());
       job.acknowledgement().allDurable();

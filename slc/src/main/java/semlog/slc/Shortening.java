@@ -9,6 +9,7 @@ import semlog.Dropping;
 import semlog.cli.PendingFile;
 import semlog.cli.Sizes;
 import semlog.fault.Fault;
+import semlog.fault.Mistyped;
 
 /** Archives without their oldest segments. */
 final class Shortening {
@@ -20,6 +21,11 @@ final class Shortening {
 
   void run() throws IOException {
     Instant time = job.options().retention().dropBefore().orElseThrow();
+    if (job.sealing().evolves()) {
+      throw new Mistyped(
+          "--drop-before: an evolving key proves an archive from its first commit on",
+          "rotate it, and remove whole archives");
+    }
     for (Input input : Inputs.of(job)) {
       Path file = input.file().orElseThrow();
       try {

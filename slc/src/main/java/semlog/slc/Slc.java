@@ -35,6 +35,7 @@ public final class Slc implements Program {
       case EXPLAIN -> new Explaining(job).run();
       case KEYGEN -> new KeyFiles(job).generate();
       case SIGNING_KEYGEN -> new KeyFiles(job).generateSigning();
+      case EVOLVING_KEYGEN -> new KeyFiles(job).generateEvolving();
       case KEY_HEADER -> new KeyFiles(job).header();
       case MAKE_TOKEN -> new Tokens(job).make();
       case REPAIR -> new Repairing(job).run();

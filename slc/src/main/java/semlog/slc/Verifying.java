@@ -69,7 +69,8 @@ final class Verifying {
             ? "; " + verdict.droppedLines() + " lines before them were dropped"
             : "");
     text.append(verdict.goesOn() ? "; goes on an archive that was not given before it" : "");
-    return text + "; " + origin(verdict);
+    String next = verdict.next().map(key -> "; what comes next by " + key).orElse("");
+    return text + "; " + origin(verdict) + next;
   }
 
   private String origin(Verdict verdict) {
