@@ -1,6 +1,7 @@
 package semlog;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -9,6 +10,7 @@ import semlog.archive.ByteRange;
 import semlog.archive.Segment;
 import semlog.archive.TokenIndex;
 import semlog.bytes.ByteSource;
+import semlog.fault.Damaged;
 import semlog.seal.Keyring;
 import semlog.seal.TokenKey;
 import semlog.token.TokenSummary;
@@ -87,12 +89,19 @@ public record Listing(
 
   private static void addTokens(Segment segment, Map<String, Long> bytes) throws IOException {
     for (long number = 0; number < segment.blocks(); number++) {
-      Optional<TokenIndex> index = segment.tokens(segment.block(number));
-      if (index.isPresent()) {
-        for (TokenSummary.Field field : TokenSummary.read(index.get().summary()).fields()) {
-          bytes.merge(field.name(), (long) field.labels() * TokenKey.LABEL_BYTES, Long::sum);
-        }
+      for (TokenSummary.Field field : tokens(segment, number)) {
+        bytes.merge(field.name(), (long) field.labels() * TokenKey.LABEL_BYTES, Long::sum);
       }
+    }
+  }
+
+  /** By what a block is found; nothing where that is damaged. */
+  private static List<TokenSummary.Field> tokens(Segment segment, long block) throws IOException {
+    try {
+      Optional<TokenIndex> index = segment.tokens(segment.block(block));
+      return index.isPresent() ? TokenSummary.read(index.get().summary()).fields() : List.of();
+    } catch (Damaged _) {
+      return List.of();
     }
   }
 

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import net.jqwik.api.ForAll;
@@ -127,6 +128,17 @@ final class TokenSearchTest {
     assertThrows(Damaged.class, () -> TokenFile.read(cut, "token"));
   }
 
+  @Test
+  void theSizeOfTokensIsListed() throws IOException {
+    byte[] archive = made.segment(2, TokenArchive.FIELDS, false);
+    Map<String, Long> bytes =
+        Listing.of(new ByteArraySource(archive), Optional.empty(), made.keys()).tokenBytes();
+    assertEquals(new HashSet<>(TokenArchive.FIELDS), bytes.keySet());
+    long all = bytes.values().stream().mapToLong(Long::longValue).sum();
+    assertEquals(8L * TokenArchive.labels(archive).size(), all);
+  }
+
+  @Tag("slow")
   @Test
   void aDamagedArchiveOrResultEndsInAFault() throws IOException {
     byte[] archive = made.segment(2, TokenArchive.FIELDS, false);
