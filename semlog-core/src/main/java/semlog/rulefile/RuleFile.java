@@ -111,7 +111,7 @@ public final class RuleFile {
     if (!own.isEmpty()) {
       actions.put(name, own);
     }
-    return new RuleReader(written, reading.durations()).read(name, queries);
+    return new RuleReader(written, reading.durations(), reading.nearest()).read(name, queries);
   }
 
   private Query query(YamlText yaml, ScalarNode text) {

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import semlog.condition.Condition;
 import semlog.event.BlockPath;
 import semlog.fault.Mistyped;
+import semlog.fault.Nearest;
 import semlog.query.Amounts;
 import semlog.query.Query;
 import semlog.query.QueryParser;
@@ -72,13 +73,19 @@ public final class RuleReader {
 
   private final Written written;
   private final Function<String, Optional<Duration>> durations;
+  private final Nearest nearest;
 
   /**
+   * Reads what was written of one rule.
+   *
    * @param durations reads {@code 5m}
+   * @param nearest what may have been meant by an unknown word
    */
-  public RuleReader(Written written, Function<String, Optional<Duration>> durations) {
+  public RuleReader(
+      Written written, Function<String, Optional<Duration>> durations, Nearest nearest) {
     this.written = written;
     this.durations = durations;
+    this.nearest = nearest;
   }
 
   /**
@@ -99,8 +106,16 @@ public final class RuleReader {
 
   private RuleKind kind() {
     String word = first("on").orElse("match");
-    return RuleKind.of(word)
-        .orElseThrow(() -> unfit("on", word, "one of " + String.join(", ", RuleKind.words())));
+    return RuleKind.of(word).orElseThrow(() -> unknown(word));
+  }
+
+  private Mistyped unknown(String word) {
+    String hint =
+        nearest
+            .of(word, KINDS)
+            .map(near -> "did you mean " + near + "?")
+            .orElseGet(() -> "write one of " + String.join(", ", KINDS));
+    return written.mistake("on", written.called("on") + ": there is no '" + word + "'", hint);
   }
 
   private void check(RuleKind kind) {

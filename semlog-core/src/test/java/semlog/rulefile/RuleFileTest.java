@@ -133,7 +133,7 @@ final class RuleFileTest {
         "rules: [{name: x}]|r.yml:1:9: a rule has one query|write query:",
         "rules: [{query: 'a:1', steps: [b]}]|r.yml:1:17: a rule has one query|write query:",
         "rules: [{query: 'a:'}]|r.yml:1:17: query: a value is missing|a:*",
-        "rules: [{query: 'a:1', on: cuont}]|r.yml:1:28: on: 'cuont' does not fit|count",
+        "rules: [{query: 'a:1', on: cuont}]|r.yml:1:28: on: there is no 'cuont'|did you mean count?",
         "rules: [{query: 'a:1', on: count}]|r.yml:1:28: on count needs threshold|say how many",
         "rules: [{query: 'a:1', within: 5m}]|r.yml:1:32: within means nothing with on match|count",
         "rules: [{query: 'a:1', once: yes}]|r.yml:1:30: once: 'yes' does not fit|true or false",

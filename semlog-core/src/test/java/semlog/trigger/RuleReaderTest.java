@@ -19,7 +19,7 @@ final class RuleReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "on=often|on: 'often' does not fit|sequence",
+        "on=often|on: there is no 'often'|sequence",
         "on=new by=a|on new needs learn|0 tells of all",
         "on=new learn=1h|on new needs by|name a field",
         "on=count within=1m|on count needs threshold|say how many",

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import semlog.cli.Durations;
+import semlog.cli.Suggestion;
 import semlog.condition.Condition;
 import semlog.event.BadRecord;
 import semlog.event.Event;
@@ -61,7 +62,7 @@ final class Told {
             return new Mistyped(what, hint);
           }
         };
-    return new RuleReader(written, Durations::parse)
+    return new RuleReader(written, Durations::parse, Suggestion::nearest)
         .read("r", Stream.of(queries).map(QueryParser::parse).toList());
   }
 

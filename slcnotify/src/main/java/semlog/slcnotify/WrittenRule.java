@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import semlog.cli.Arguments;
 import semlog.cli.Durations;
+import semlog.cli.Suggestion;
 import semlog.fault.Mistyped;
 import semlog.query.Query;
 import semlog.query.QueryTimes;
@@ -22,7 +23,7 @@ record WrittenRule(Arguments arguments) implements RuleReader.Written {
       return List.of();
     }
     List<Query> queries = operands.stream().map(words -> RuleReader.query(words, times)).toList();
-    RuleReader reader = new RuleReader(written, Durations::parse);
+    RuleReader reader = new RuleReader(written, Durations::parse, Suggestion::nearest);
     if (arguments.text("--on").filter("sequence"::equals).isPresent()) {
       return List.of(reader.read(String.join(" -> ", operands), queries));
     }
