@@ -5,10 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import semlog.attribute.Formats;
+import semlog.bytes.BulkStream;
 import semlog.redaction.Redaction;
 
 /** The lines of a stream with values replaced, each when it has ended. */
-public final class RedactedInput extends InputStream {
+public final class RedactedInput extends BulkStream {
   /** What can be read. */
   private static final class Ready extends ByteArrayOutputStream {
     private int at;
@@ -83,12 +84,6 @@ public final class RedactedInput extends InputStream {
    */
   public long bytesBefore(long redacted) {
     return lengths.orElseThrow().before(redacted);
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override

@@ -2,17 +2,17 @@ package semlog;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.util.Optional;
+import semlog.bytes.BulkStream;
 import semlog.bytes.ByteSource;
 import semlog.bytes.SourceStream;
 import semlog.fault.Damaged;
 import semlog.fault.Fault;
 
 /** The lines of an archive as they are restored, in a thread of their own; damage is told last. */
-final class RestoredInput extends InputStream {
+final class RestoredInput extends BulkStream {
   private static final int BYTES_AHEAD = 1 << 18;
 
   private final Closeable source;
@@ -47,12 +47,6 @@ final class RestoredInput extends InputStream {
     } catch (IOException | Fault e) {
       failure = Optional.of(e);
     }
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override

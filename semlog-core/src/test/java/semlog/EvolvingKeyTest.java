@@ -15,13 +15,13 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import semlog.archive.ArchiveEvent;
-import semlog.archive.ArchiveScanner;
 import semlog.archive.Proof;
 import semlog.bytes.ByteArraySink;
 import semlog.bytes.ByteArraySource;
 import semlog.fault.Mistyped;
 import semlog.seal.CommitKey;
 import semlog.seal.EvolvingKey;
+import semlog.seal.Keyring;
 import semlog.seal.RunningDigest;
 import semlog.seal.Signer;
 import semlog.seal.SigningKey;
@@ -203,16 +203,7 @@ final class EvolvingKeyTest {
   }
 
   private static List<ArchiveEvent.Committed> commits(byte[] archive) throws IOException {
-    List<ArchiveEvent.Committed> commits = new ArrayList<>();
-    ArchiveScanner scanner = ArchiveScanner.over(new ByteArrayInputStream(archive));
-    ArchiveEvent event = scanner.next();
-    while (!(event instanceof ArchiveEvent.End)) {
-      if (event instanceof ArchiveEvent.Committed commit) {
-        commits.add(commit);
-      }
-      event = scanner.next();
-    }
-    return commits;
+    return VerifierTest.commits(archive, Keyring.none());
   }
 
   private byte[] some(int count) {

@@ -374,9 +374,12 @@ final class VerifierTest {
   }
 
   private List<ArchiveEvent.Committed> commits(byte[] archive) throws IOException {
+    return commits(archive, access.keyring());
+  }
+
+  static List<ArchiveEvent.Committed> commits(byte[] archive, Keyring keyring) throws IOException {
     List<ArchiveEvent.Committed> commits = new ArrayList<>();
-    ArchiveScanner scanner =
-        ArchiveScanner.over(new ByteArrayInputStream(archive), access.keyring());
+    ArchiveScanner scanner = ArchiveScanner.over(new ByteArrayInputStream(archive), keyring);
     ArchiveEvent event = scanner.next();
     while (!(event instanceof ArchiveEvent.End)) {
       if (event instanceof ArchiveEvent.Committed commit) {

@@ -1,11 +1,11 @@
 package semlog.netlogserve;
 
 import java.io.IOException;
-import java.io.InputStream;
+import semlog.bytes.BulkStream;
 import semlog.search.LineChunks;
 
 /** The lines of an archive as bytes. */
-final class RestoredStream extends InputStream {
+final class RestoredStream extends BulkStream {
   private final LineChunks chunks;
   private int at;
   private int to;
@@ -15,12 +15,6 @@ final class RestoredStream extends InputStream {
    */
   RestoredStream(LineChunks chunks) {
     this.chunks = chunks;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override

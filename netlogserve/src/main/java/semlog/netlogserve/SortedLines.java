@@ -1,12 +1,12 @@
 package semlog.netlogserve;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import semlog.bytes.BulkStream;
 import semlog.bytes.ByteBuilder;
 import semlog.value.LineTimeReader;
 
@@ -159,7 +159,7 @@ final class SortedLines implements Lines {
   }
 
   /** The sorted text. */
-  private final class Handed extends InputStream {
+  private final class Handed extends BulkStream {
     private byte[] text = {};
     private int at;
 
@@ -173,12 +173,6 @@ final class SortedLines implements Lines {
       System.arraycopy(text, at, target, offset, count);
       at += count;
       return count == 0 ? -1 : count;
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
   }
 }

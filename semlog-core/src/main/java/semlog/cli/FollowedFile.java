@@ -1,7 +1,6 @@
 package semlog.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -10,12 +9,13 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
+import semlog.bytes.BulkStream;
 
 /**
  * A file that grows, without an end: as {@code tail -F} it goes on with the file that takes its
  * name, and at the start of one that was cut. What was rotated since it was read is read first.
  */
-public final class FollowedFile extends InputStream {
+public final class FollowedFile extends BulkStream {
   /** Waits until it is time to look again. */
   @FunctionalInterface
   interface Pause {
@@ -105,12 +105,6 @@ public final class FollowedFile extends InputStream {
     }
     parts.addFirst(first);
     return first.place(bytes);
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override

@@ -1,7 +1,6 @@
 package semlog.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -11,12 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import semlog.bytes.BulkStream;
 
 /**
  * Files that grow, as one stream of their lines without end: each line whole, those of a file in
  * their order. A line that is not ended yet is left for later.
  */
-public final class FollowedFiles extends InputStream {
+public final class FollowedFiles extends BulkStream {
   private static final int BUFFER_BYTES = 1 << 16;
 
   /** A line that is longer is handed out in pieces. */
@@ -115,12 +115,6 @@ public final class FollowedFiles extends InputStream {
     Map<String, FilePlace> places = new TreeMap<>();
     passed.forEach((name, count) -> places.put(name, sources.get(name).file.place(count)));
     return places;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override

@@ -7,13 +7,14 @@ import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import java.util.zip.ZipException;
+import semlog.bytes.BulkStream;
 
 /**
  * The content of gzip members that follow one another (RFC 1952). Unlike the JDK's reader it does
  * not take a member with a damaged header, or anything else that is no member, for the end; only
  * zeros may follow the last.
  */
-final class GzipStream extends InputStream {
+final class GzipStream extends BulkStream {
   private static final int BUFFER_BYTES = 1 << 16;
   private static final int DEFLATE = 8;
   private static final int HEADER_CHECK = 2;
@@ -34,12 +35,6 @@ final class GzipStream extends InputStream {
   GzipStream(InputStream in) throws IOException {
     this.in = in;
     header();
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override

@@ -7,10 +7,11 @@ import java.io.InputStream;
 import java.util.zip.ZipException;
 import org.tukaani.xz.CorruptedInputException;
 import org.tukaani.xz.XZFormatException;
+import semlog.bytes.BulkStream;
 import semlog.fault.Damaged;
 
 /** The content of packed bytes; what its reader says of bad ones becomes {@link Damaged}. */
-final class PackedStream extends InputStream {
+final class PackedStream extends BulkStream {
   private final InputStream in;
 
   PackedStream(InputStream in) {
@@ -33,13 +34,6 @@ final class PackedStream extends InputStream {
     boolean cutOff =
         failure instanceof EOFException || "Truncated source".equals(failure.getMessage());
     throw new Damaged(cutOff ? "packed data is cut off" : "packed data: " + failure.getMessage());
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    int count = read(one, 0, 1);
-    return count < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override

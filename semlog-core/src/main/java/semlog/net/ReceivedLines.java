@@ -1,7 +1,6 @@
 package semlog.net;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channel;
@@ -11,12 +10,13 @@ import java.nio.channels.SocketChannel;
 import java.util.Arrays;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.function.Consumer;
+import semlog.bytes.BulkStream;
 
 /**
  * Lines and syslog messages of any number of senders as one stream without end, each with its line
  * feed, those of one sender in their order. When they are not read, senders by stream wait.
  */
-public final class ReceivedLines extends InputStream {
+public final class ReceivedLines extends BulkStream {
   private static final int CHUNKS_AHEAD = 64;
   private static final int MOST_DATAGRAM_BYTES = 1 << 16;
 
@@ -42,12 +42,6 @@ public final class ReceivedLines extends InputStream {
   void receive(DatagramChannel channel) {
     server = channel;
     Thread.ofPlatform().name("listening").daemon().start(() -> receiveAll(channel));
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override

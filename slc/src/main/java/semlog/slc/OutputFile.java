@@ -7,13 +7,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFileAttributes;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongFunction;
 import semlog.TailStore;
 import semlog.Target;
 import semlog.bytes.ByteSink;
-import semlog.cli.FilePlace;
 import semlog.cli.FileSink;
 import semlog.cli.Interruption;
 import semlog.cli.PendingFile;
@@ -151,21 +148,14 @@ final class OutputFile implements ByteSink, FollowingArchive {
         Optional.of(undoing));
   }
 
-  /** Where an archive is written, or more of one. */
-  Target target() {
+  @Override
+  public Target target() {
     return target;
   }
 
   @Override
-  public Map<String, FilePlace> places() {
-    return state.map(FollowState::places).orElse(Map.of());
-  }
-
-  @Override
-  public void follow(LongFunction<Map<String, FilePlace>> read) throws IOException {
-    if (state.isPresent()) {
-      target.tell(state.get().noting(read));
-    }
+  public Optional<FollowState> state() {
+    return state;
   }
 
   /** Whether what is written as it comes has a tail. */

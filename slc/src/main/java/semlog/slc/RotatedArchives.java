@@ -7,14 +7,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongFunction;
 import semlog.Compressor;
 import semlog.SealedFor;
 import semlog.TailStore;
 import semlog.Target;
-import semlog.cli.FilePlace;
 import semlog.cli.FileSource;
 import semlog.cli.Room;
 
@@ -48,7 +45,7 @@ final class RotatedArchives implements Receiver, FollowingArchive {
     this.input = input;
     this.names = new ArchiveNames(pattern, job.session().zone());
     this.rotation = job.options().retention().rotation().orElseThrow();
-    this.state = state(pattern);
+    this.state = left(pattern);
     List<Path> left =
         state.map(FollowState::archives).orElse(List.of()).stream()
             .map(pattern::resolveSibling)
@@ -58,7 +55,7 @@ final class RotatedArchives implements Receiver, FollowingArchive {
     begin();
   }
 
-  private Optional<FollowState> state(Path pattern) throws IOException {
+  private Optional<FollowState> left(Path pattern) throws IOException {
     if (!job.options().follow()) {
       return Optional.empty();
     }
@@ -135,15 +132,13 @@ final class RotatedArchives implements Receiver, FollowingArchive {
   }
 
   @Override
-  public Map<String, FilePlace> places() {
-    return state.map(FollowState::places).orElse(Map.of());
+  public Target target() {
+    return target;
   }
 
   @Override
-  public void follow(LongFunction<Map<String, FilePlace>> read) throws IOException {
-    if (state.isPresent()) {
-      target.tell(state.get().noting(read));
-    }
+  public Optional<FollowState> state() {
+    return state;
   }
 
   @Override
