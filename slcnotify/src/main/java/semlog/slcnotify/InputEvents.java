@@ -25,8 +25,8 @@ final class InputEvents implements EventSink {
   private long bad;
 
   InputEvents(String file, Options options, Watching watching, Session session) {
-    this.file = file.equals(Options.STANDARD_INPUT) ? "standard input" : file;
-    this.source = file.equals(Options.STANDARD_INPUT) ? Optional.empty() : Optional.of(file);
+    this.file = file.equals(InputOptions.STANDARD_INPUT) ? "standard input" : file;
+    this.source = file.equals(InputOptions.STANDARD_INPUT) ? Optional.empty() : Optional.of(file);
     this.watching = watching;
     this.options = options;
     this.session = session;
@@ -34,7 +34,7 @@ final class InputEvents implements EventSink {
 
   /** What events say that they are from. */
   String source() {
-    return source.orElse(Options.STANDARD_INPUT);
+    return source.orElse(InputOptions.STANDARD_INPUT);
   }
 
   /** What messages call the input. */
@@ -64,7 +64,7 @@ final class InputEvents implements EventSink {
   }
 
   private String hint() {
-    return options.form() == FirstBytes.Form.JSON ? TEXT : "";
+    return options.inputs().form() == FirstBytes.Form.JSON ? TEXT : "";
   }
 
   /** Says how many bad records were not told of one by one. */

@@ -39,7 +39,7 @@ record Operands(List<String> triggers, List<String> files) {
 
   private static boolean isFile(String word) {
     Optional<Path> path = path(word);
-    if (word.equals(Options.STANDARD_INPUT) || path.filter(Operands::isReadable).isPresent()) {
+    if (word.equals(InputOptions.STANDARD_INPUT) || path.filter(Operands::isReadable).isPresent()) {
       return true;
     }
     if (path.filter(Operands::isMissing).isPresent()) {

@@ -10,8 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.function.Supplier;
 import semlog.cli.Arguments;
 import semlog.cli.Durations;
 import semlog.cli.Session;
@@ -19,10 +17,7 @@ import semlog.cli.Suggestion;
 import semlog.cli.Times;
 import semlog.delivery.ActionReader;
 import semlog.delivery.NotifyLimit;
-import semlog.event.BlockPath;
-import semlog.event.FirstBytes;
 import semlog.fault.Mistyped;
-import semlog.line.Packing;
 import semlog.query.QueryTimes;
 import semlog.rulefile.RuleFile;
 import semlog.sigma.SigmaRules;
@@ -35,15 +30,9 @@ import semlog.trigger.Watch;
  *
  * @param rules what to watch for, and whom to tell
  * @param sigma rules that are held against events together
- * @param files in their order; {@code -} is standard input
- * @param form what inputs are; open when their first bytes say it
- * @param lines how lines of text become events
- * @param path where events are in a document
- * @param maxEventBytes how large an event may be
  * @param asText whether alerts are for people
  * @param passes whether events go to standard output too
  * @param explains whether the end says what was seen of each rule
- * @param follows whether the file is read on as it grows
  * @param state where to go on next time, and what to go on with
  * @param hasRuleFiles whether rules may be other ones when they are read again
  * @param tellsStatistics whether the end says how much was done
@@ -53,36 +42,18 @@ record Options(
     Rules rules,
     Optional<SigmaRules> sigma,
     Watch.Settings settings,
-    List<String> files,
-    FirstBytes.Form form,
-    Supplier<LineOptions> lines,
-    BlockPath path,
-    int maxEventBytes,
+    InputOptions inputs,
     boolean asText,
     boolean passes,
     boolean explains,
-    boolean follows,
     Optional<Path> state,
     boolean hasRuleFiles,
     boolean tellsStatistics,
     boolean tellsByCode) {
 
-  static final String STANDARD_INPUT = "-";
-  private static final List<String> LINE_FLAGS =
-      List.of("--multiline", "--tz", "--year", "--time-format");
-  private static final int LEAST_EVENT = 1 << 10;
-  private static final int MOST_EVENT = 1 << 30;
-  private static final int USUAL_EVENT = 64 << 20;
   private static final int MOST_CONTEXT = 1000;
   private static final int USUAL_KEYS = 100_000;
   private static final Duration USUAL_LATENESS = Duration.ofSeconds(2);
-
-  /** How much memory an event takes while it becomes an alert, in times its bytes. */
-  private static final int MEMORY_PER_EVENT = 10;
-
-  Options {
-    files = List.copyOf(files);
-  }
 
   /** Finds what the rules of Sigma look for. */
   Detector detector() {
@@ -108,56 +79,14 @@ record Options(
         rules,
         sigma,
         settings(arguments, rules, session),
-        files(arguments),
-        form(arguments),
-        lines(arguments),
-        arguments.text("--block").map(BlockPath::parse).orElse(BlockPath.EACH),
-        maxEventBytes(arguments),
+        InputOptions.of(arguments),
         asText,
         arguments.has("--pass"),
         arguments.has("--explain") || arguments.has("--test"),
-        arguments.has("--follow"),
         arguments.text("--state").map(Path::of),
         arguments.has("--rules") || arguments.has("--sigma"),
         arguments.has("--stats"),
         arguments.has("--exit-code"));
-  }
-
-  private static List<String> files(Arguments arguments) {
-    List<String> files = new ArrayList<>(arguments.texts("--file"));
-    files.addAll(Operands.of(arguments).files());
-    if (arguments.has("--follow")
-        && (files.size() != 1 || files.contains(STANDARD_INPUT) || isPacked(files.getFirst()))) {
-      throw new Mistyped("--follow needs one file as it is", "name it, and run it once for each");
-    }
-    if (arguments.has("--state") && files.stream().anyMatch(Options::isPacked)) {
-      throw new Mistyped("--state and a packed file", "there is no place in it to go on from");
-    }
-    return files.isEmpty() ? List.of(STANDARD_INPUT) : files;
-  }
-
-  private static boolean isPacked(String file) {
-    return file.endsWith(WatchedInput.ARCHIVE) || Packing.ofName(file).isPresent();
-  }
-
-  private static FirstBytes.Form form(Arguments arguments) {
-    Optional<String> named = arguments.text("--input-format");
-    if (named.isEmpty()) {
-      return arguments.has("--block") ? FirstBytes.Form.JSON : FirstBytes.Form.OPEN;
-    }
-    if (arguments.has("--block") && named.get().equals("lines")) {
-      throw new Mistyped("--block is for JSON", "leave out --input-format lines");
-    }
-    return named.get().equals("json") ? FirstBytes.Form.JSON : FirstBytes.Form.LINES;
-  }
-
-  /** Reads what was said of lines at once; else nobody waits for it before lines come. */
-  private static Supplier<LineOptions> lines(Arguments arguments) {
-    if (LINE_FLAGS.stream().noneMatch(arguments::has)) {
-      return () -> LineOptions.of(arguments);
-    }
-    LineOptions said = LineOptions.of(arguments);
-    return () -> said;
   }
 
   private static Watch.Settings settings(Arguments arguments, Rules rules, Session session) {
@@ -231,16 +160,5 @@ record Options(
     } catch (IOException e) {
       throw new Mistyped(file + ": no rules can be read: " + e.getMessage(), "name a text file");
     }
-  }
-
-  private static int maxEventBytes(Arguments arguments) {
-    OptionalLong size = arguments.size("--max-event");
-    if (size.isEmpty()) {
-      return (int) Math.min(USUAL_EVENT, Runtime.getRuntime().maxMemory() / MEMORY_PER_EVENT);
-    }
-    if (size.getAsLong() < LEAST_EVENT || size.getAsLong() > MOST_EVENT) {
-      throw new Mistyped("--max-event: out of range", "write a size from 1K to 1G");
-    }
-    return (int) size.getAsLong();
   }
 }

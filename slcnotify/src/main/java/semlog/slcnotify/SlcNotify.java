@@ -32,7 +32,7 @@ final class SlcNotify implements Program {
     Options options = Options.of(arguments, session);
     try (Watching watching = new Watching(arguments, options, sink(options, session), session)) {
       boolean allRead = true;
-      for (String file : options.files()) {
+      for (String file : options.inputs().files()) {
         allRead &= watching.isToEnd() || new WatchedInput(file, options, watching, session).read();
       }
       boolean allDelivered = watching.end();

@@ -65,7 +65,7 @@ final class WatchedInput {
   }
 
   private boolean all() throws IOException, InterruptedException {
-    if (file.equals(Options.STANDARD_INPUT)) {
+    if (file.equals(InputOptions.STANDARD_INPUT)) {
       return standardInput();
     }
     return file.endsWith(ARCHIVE) ? archive(Path.of(file)) : file(Path.of(file));
@@ -79,7 +79,7 @@ final class WatchedInput {
 
   private boolean file(Path path) throws IOException, InterruptedException {
     FilePlace place = watching.placeOf(file).in(path);
-    if (options.follows()) {
+    if (options.inputs().follows()) {
       try (FollowedFile in = new FollowedFile(path, watching.placeOf(file), session::warn)) {
         Feed.Progress progress = bytes -> watching.isRead(file, in.place(bytes));
         EventIntake intake = intake(() -> lines(Learnt.nothing(), now(), path, place));
@@ -125,8 +125,8 @@ final class WatchedInput {
 
   private EventIntake intake(ChosenIntake.Opener lines) throws IOException {
     ChosenIntake.Opener json =
-        () -> new EventReader(events, options.maxEventBytes(), options.path());
-    return switch (options.form()) {
+        () -> new EventReader(events, options.inputs().maxEventBytes(), options.inputs().path());
+    return switch (options.inputs().form()) {
       case JSON -> json.open();
       case LINES -> lines.open();
       case OPEN -> new ChosenIntake(json, lines);
@@ -157,9 +157,10 @@ final class WatchedInput {
 
   private LineEvents lines(Learnt learnt, Instant reference) throws IOException {
     return options
+        .inputs()
         .lines()
         .get()
-        .events(events, options.maxEventBytes(), learnt, reference, session);
+        .events(events, options.inputs().maxEventBytes(), learnt, reference, session);
   }
 
   private Instant now() {
