@@ -28,3 +28,16 @@ echo '{"a":2}' >&3
 until_true grep -q 'second #2' alerts
 exec 3>&-
 wait "$pid" || fail "exit code $?"
+# A file that was moved away since is no trigger now.
+rules third 3
+echo '{"a":3}' > app.json
+slcnotify --rules rules.yml --format text --state s --stats -F app.json > alerts 2> told &
+pid=$!
+until_true grep -q 'third #1' alerts
+mv app.json old.json
+kill -HUP "$pid"
+until_true grep -q 'the rules were read again' told
+kill "$pid"
+wait "$pid" || true
+grep -q 'third: ' told || fail 'no statistics'
+if grep -q 'app.json: 0 alerts' told; then fail 'a file became a trigger'; fi

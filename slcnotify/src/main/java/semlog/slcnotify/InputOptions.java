@@ -42,9 +42,9 @@ record InputOptions(
     files = List.copyOf(files);
   }
 
-  static InputOptions of(Arguments arguments) {
+  static InputOptions of(Arguments arguments, Operands operands) {
     return new InputOptions(
-        files(arguments),
+        files(arguments, operands),
         form(arguments),
         lines(arguments),
         arguments.text("--block").map(BlockPath::parse).orElse(BlockPath.EACH),
@@ -52,9 +52,9 @@ record InputOptions(
         arguments.has("--follow"));
   }
 
-  private static List<String> files(Arguments arguments) {
+  private static List<String> files(Arguments arguments, Operands operands) {
     List<String> files = new ArrayList<>(arguments.texts("--file"));
-    files.addAll(Operands.of(arguments).files());
+    files.addAll(operands.files());
     if (arguments.has("--follow")
         && (files.size() != 1 || files.contains(STANDARD_INPUT) || isPacked(files.getFirst()))) {
       throw new Mistyped("--follow needs one file as it is", "name it, and run it once for each");

@@ -60,7 +60,7 @@ record Options(
     return sigma.isPresent() ? sigma.get().detector() : Detector.NONE;
   }
 
-  static Options of(Arguments arguments, Session session) {
+  static Options of(Arguments arguments, Operands operands, Session session) {
     boolean asText =
         arguments
             .text("--format")
@@ -69,7 +69,7 @@ record Options(
     if (arguments.has("--test") && arguments.has("--state")) {
       throw new Mistyped("--test and --state at once", "try rules without a state");
     }
-    Rules rules = rules(arguments, session);
+    Rules rules = rules(arguments, operands, session);
     Optional<SigmaRules> sigma = SigmaFlags.read(arguments, session);
     if (rules.rules().isEmpty() && sigma.isEmpty()) {
       throw new Mistyped(
@@ -79,7 +79,7 @@ record Options(
         rules,
         sigma,
         settings(arguments, rules, session),
-        InputOptions.of(arguments),
+        InputOptions.of(arguments, operands),
         asText,
         arguments.has("--pass"),
         arguments.has("--explain") || arguments.has("--test"),
@@ -100,12 +100,12 @@ record Options(
   }
 
   /** The rules as they are written now; files may say others later. */
-  static Rules rules(Arguments arguments, Session session) {
+  private static Rules rules(Arguments arguments, Operands operands, Session session) {
     Instant now = session.clock().instant();
     QueryTimes times =
         new QueryTimes(moment -> Times.parse(moment, now, session.zone()), session::zone);
     ActionReader actions = new ActionReader(new ActionContext(arguments, session));
-    List<Rule> rules = new ArrayList<>(WrittenRule.rules(arguments, times));
+    List<Rule> rules = new ArrayList<>(WrittenRule.rules(arguments, operands.triggers(), times));
     RuleFile files =
         new RuleFile(new RuleFile.Reading(times, Durations::parse, Suggestion::nearest, actions));
     for (String option : List.of("--rules", "--test")) {

@@ -29,8 +29,10 @@ final class SlcNotify implements Program {
 
   @Override
   public int run(Arguments arguments, Session session) throws IOException, InterruptedException {
-    Options options = Options.of(arguments, session);
-    try (Watching watching = new Watching(arguments, options, sink(options, session), session)) {
+    Operands operands = Operands.of(arguments);
+    Options options = Options.of(arguments, operands, session);
+    try (Watching watching =
+        new Watching(arguments, operands, options, sink(options, session), session)) {
       boolean allRead = true;
       for (String file : options.inputs().files()) {
         allRead &= watching.isToEnd() || new WatchedInput(file, options, watching, session).read();

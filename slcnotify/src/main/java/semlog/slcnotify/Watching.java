@@ -33,6 +33,10 @@ final class Watching implements Closeable {
   private static final int SAVING_SHARE = 50;
 
   private final Arguments arguments;
+
+  /** What was a file at the start is no trigger when rules are read again and it has moved. */
+  private final Operands operands;
+
   private final Session session;
   private final Optional<WatchState> state;
   private final Map<String, FilePlace> places = new HashMap<>();
@@ -51,9 +55,11 @@ final class Watching implements Closeable {
    *
    * @param output takes all alerts
    */
-  Watching(Arguments arguments, Options options, AlertSink output, Session session)
+  Watching(
+      Arguments arguments, Operands operands, Options options, AlertSink output, Session session)
       throws IOException {
     this.arguments = arguments;
+    this.operands = operands;
     this.session = session;
     this.options = options;
     this.state =
@@ -139,7 +145,7 @@ final class Watching implements Closeable {
   /** Takes rules as their files say them now; what was seen for those that stay is kept. */
   private void readRules() {
     try {
-      Options next = Options.of(arguments, session);
+      Options next = Options.of(arguments, operands, session);
       ByteArraySink seen = new ByteArraySink();
       watch.save(seen);
       outbox.follow(next.rules());

@@ -15,9 +15,8 @@ import semlog.trigger.RuleReader;
 /** What the flags say of the rules that the operands are. */
 record WrittenRule(Arguments arguments) implements RuleReader.Written {
   /** The rules that the operands are: each a rule of its own, or all one sequence. */
-  static List<Rule> rules(Arguments arguments, QueryTimes times) {
+  static List<Rule> rules(Arguments arguments, List<String> operands, QueryTimes times) {
     WrittenRule written = new WrittenRule(arguments);
-    List<String> operands = Operands.of(arguments).triggers();
     if (operands.isEmpty()) {
       written.refuseFlags();
       return List.of();
