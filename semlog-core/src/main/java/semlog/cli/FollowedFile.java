@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.function.Consumer;
 import semlog.bytes.BulkStream;
 
@@ -71,13 +72,9 @@ public final class FollowedFile extends BulkStream {
   FollowedFile(Path path, FilePlace from, Consumer<String> warn, Pause pause) throws IOException {
     this.path = path;
     this.pause = pause;
-    Path first = path;
-    if (!from.equals(FilePlace.START)) {
-      first = Rotation.holding(path, from).orElse(path);
-    }
-    this.file = FileChannel.open(first);
+    String key = open(path, from);
     boolean goesOn = from.isIn(file);
-    begin(first, goesOn ? from.offset() : 0);
+    begin(key, goesOn ? from.offset() : 0);
     if (!goesOn) {
       warn.accept(
           path
@@ -87,9 +84,39 @@ public final class FollowedFile extends BulkStream {
     }
   }
 
-  private void begin(Path opened, long offset) throws IOException {
+  /** Opens the file that has a place, by whatever name, or the log; the file may be renamed now. */
+  private String open(Path log, FilePlace from) throws IOException {
+    while (true) {
+      Path first =
+          from.equals(FilePlace.START)
+              ? log
+              : Rotation.holding(log, from).map(Rotation.Member::path).orElse(log);
+      String key = FilePlace.key(first);
+      if (isOpened(first, key)) {
+        return key;
+      }
+      pause.takeWhole();
+    }
+  }
+
+  /** Whether a file was opened before it was renamed. */
+  private boolean isOpened(Path named, String key) throws IOException {
+    FileChannel opened = FileChannel.open(named);
+    if (!FilePlace.key(named).equals(key)) {
+      opened.close();
+      return false;
+    }
+    if (!parts.isEmpty()) {
+      file.close();
+    }
+    file = opened;
+    return true;
+  }
+
+  private void begin(String key, long offset) throws IOException {
     file.position(offset);
-    parts.add(new Part(FilePlace.startOf(opened, file).plus(offset), read));
+    FilePlace start = new FilePlace(key, offset, 0, 0).remembering(file);
+    parts.add(new Part(start, read));
     atEnd = false;
   }
 
@@ -121,7 +148,7 @@ public final class FollowedFile extends BulkStream {
   /** Reads what has come by now, which may be nothing. */
   synchronized int poll(ByteBuffer room) throws IOException {
     if (atEnd && !parts.getLast().place(read).isIn(file)) {
-      begin(path, 0);
+      begin(parts.getLast().begun().file(), 0);
     }
     int got = file.read(room);
     if (got > 0) {
@@ -154,16 +181,16 @@ public final class FollowedFile extends BulkStream {
 
   /** Goes on with the file that came after this one, if nobody renames it just now. */
   private boolean isNext() throws IOException {
-    Path next = Rotation.next(path, parts.getLast().begun().file());
+    Optional<Rotation.Member> next = Rotation.next(path, parts.getLast().begun().file());
     try {
-      FileChannel opened = FileChannel.open(next);
-      file.close();
-      file = opened;
+      if (next.isEmpty() || !isOpened(next.get().path(), next.get().key())) {
+        return false;
+      }
     } catch (NoSuchFileException e) {
       return false;
     }
     looksWhileReplaced = 0;
-    begin(next, 0);
+    begin(next.get().key(), 0);
     return true;
   }
 

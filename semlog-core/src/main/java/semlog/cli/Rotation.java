@@ -8,8 +8,10 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -20,7 +22,28 @@ final class Rotation {
   private static final Pattern BEHIND_THE_NAME = Pattern.compile("[._-]\\d[\\d.:_TZ-]*");
 
   /** A file of the same directory. */
-  private record Member(Path path, String key, FileTime modified, boolean named) {}
+  record Member(Path path, String key, FileTime modified, String behindName) {
+    boolean named() {
+      return BEHIND_THE_NAME.matcher(behindName).matches();
+    }
+
+    /**
+     * Of names with a number, as .1, the higher is the older; of others, as -20261121, the lower.
+     */
+    private long newness() {
+      String digits = behindName.substring(1).replaceAll("\\D", "");
+      return digits.length() < FEWEST_DATE_DIGITS
+          ? -Long.parseLong(digits)
+          : Long.parseLong(digits.substring(0, Math.min(MOST_DIGITS, digits.length())));
+    }
+  }
+
+  private static final int FEWEST_DATE_DIGITS = 6;
+  private static final int MOST_DIGITS = 18;
+
+  /** Times of change are those of a clock that may tick a hundred times a second only. */
+  private static final Comparator<Member> OLDEST_FIRST =
+      Comparator.comparing(Member::modified).thenComparingLong(Member::newness);
 
   private Rotation() {}
 
@@ -28,14 +51,12 @@ final class Rotation {
    * The file that was read up to a place: the same one by whatever name, or a copy of it among
    * those the log was in before.
    */
-  static Optional<Path> holding(Path log, FilePlace place) throws IOException {
+  static Optional<Member> holding(Path log, FilePlace place) throws IOException {
     List<Member> members = members(log);
-    Comparator<Member> newestFirst = Comparator.comparing(Member::modified).reversed();
     Stream<Member> same = members.stream().filter(member -> member.key().equals(place.file()));
-    Stream<Member> copies = members.stream().filter(Member::named).sorted(newestFirst);
+    Stream<Member> copies = members.stream().filter(Member::named).sorted(OLDEST_FIRST.reversed());
     return Stream.concat(same, place.headBytes() == 0 ? Stream.empty() : copies)
-        .map(Member::path)
-        .filter(path -> isIn(path, place))
+        .filter(member -> isIn(member.path(), place))
         .findFirst();
   }
 
@@ -48,23 +69,40 @@ final class Rotation {
   }
 
   /**
-   * The file that the log was in after another one, or the log itself.
+   * The file that the log was in after another one, or the log itself; nothing while files are
+   * being renamed.
    *
    * @param key of the other one
    */
-  static Path next(Path log, String key) throws IOException {
+  static Optional<Member> next(Path log, String key) throws IOException {
     List<Member> members = members(log);
-    Optional<FileTime> before =
+    if (!names(members).equals(names(members(log)))) {
+      return Optional.empty();
+    }
+    Optional<Member> before =
         members.stream()
             .filter(member -> member.key().equals(key))
-            .map(Member::modified)
+            .filter(Member::named)
             .findFirst();
+    Optional<Member> after =
+        members.stream()
+            .filter(Member::named)
+            .filter(member -> before.filter(old -> isAfter(member, old)).isPresent())
+            .min(OLDEST_FIRST);
+    return after.isPresent()
+        ? after
+        : members.stream().filter(member -> member.behindName().isEmpty()).findFirst();
+  }
+
+  private static boolean isAfter(Member member, Member old) {
+    return OLDEST_FIRST.compare(member, old) > 0;
+  }
+
+  /** Which file has which name. */
+  private static Map<Path, String> names(List<Member> members) {
     return members.stream()
-        .filter(Member::named)
-        .filter(member -> before.filter(time -> member.modified().compareTo(time) > 0).isPresent())
-        .min(Comparator.comparing(Member::modified))
-        .map(Member::path)
-        .orElse(log);
+        .filter(member -> member.named() || member.behindName().isEmpty())
+        .collect(Collectors.toMap(Member::path, Member::key));
   }
 
   private static List<Member> members(Path log) throws IOException {
@@ -76,11 +114,10 @@ final class Rotation {
     List<Member> members = new ArrayList<>();
     for (Path file : files) {
       String other = file.getFileName().toString();
-      boolean named =
-          other.startsWith(name)
-              && BEHIND_THE_NAME.matcher(other.substring(name.length())).matches();
+      String behindName = other.startsWith(name) ? other.substring(name.length()) : "?";
       try {
-        members.add(new Member(file, FilePlace.key(file), Files.getLastModifiedTime(file), named));
+        members.add(
+            new Member(file, FilePlace.key(file), Files.getLastModifiedTime(file), behindName));
       } catch (IOException e) {
         // renamed just now
       }

@@ -9,11 +9,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +74,27 @@ final class FollowedFileTest {
     Files.writeString(log, "four\n");
     assertEquals("two\nthree\nfour\n", rest(log, left));
     assertEquals(List.of(), warnings);
+  }
+
+  /** Clocks of file systems are coarse. */
+  @Test
+  void filesOfOneTimeAreReadInTheOrderOfTheirNames() throws IOException {
+    Path log = directory.resolve("app.log");
+    FilePlace left = left(log, "one\n");
+    Files.move(log, directory.resolve("app.log.11"));
+    for (int number = 10; number > 0; number--) {
+      Files.writeString(directory.resolve("app.log." + number), number + "\n");
+    }
+    Files.writeString(log, "last\n");
+    FileTime time = FileTime.from(Instant.parse("2026-11-22T00:00:00Z"));
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
+      for (Path file : files) {
+        Files.setLastModifiedTime(file, time);
+      }
+    }
+    Change[] nothing = new Change[40];
+    Arrays.fill(nothing, (Change) () -> {});
+    assertEquals("10\n9\n8\n7\n6\n5\n4\n3\n2\n1\nlast\n", follow(log, left, nothing));
   }
 
   @Test
