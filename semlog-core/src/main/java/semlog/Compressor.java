@@ -132,11 +132,16 @@ public final class Compressor implements Closeable {
         new LineReceiver(
             events.map(EventStream::learnt).orElseGet(options::store),
             events.map(EventStream::listener).orElse(LineListener.NONE),
-            watch);
+            (line, from, to) -> watch.see(line, from, to) | isFull());
     this.understanding = understanding;
     this.rows = new BlockRows(blockBytes);
     this.tail = tail;
     this.pipeline = new BlockPipeline(segment(), tail, options, understanding, before);
+  }
+
+  /** Whether so much was learnt that a segment ends; lines of any templates take that memory. */
+  private boolean isFull() {
+    return receiver.store().isFull(mostLearntBytes);
   }
 
   private ArchiveWriter segment() {
@@ -271,7 +276,7 @@ public final class Compressor implements Closeable {
     rows.restart(full.text(), end, filled);
     receiver.restart();
     keptInTail = 0;
-    if (receiver.isParted() || receiver.store().bytes() > mostLearntBytes) {
+    if (receiver.isParted()) {
       understanding.turn();
       pipeline.newSegment(this::segment);
       writeName();

@@ -19,7 +19,7 @@ public final class Backend implements AutoCloseable {
   private static final int SAMPLES = 4;
 
   private static final int MOST_SCRATCH = 1 << 22;
-  private static final int EASY_STREAM = 1 << 18;
+  private static final int LONG_STREAM = 1 << 18;
   private static final int EASY = 8;
   private static final int EASY_LEVEL = 12;
   private static final int LEAST_THOROUGH_LEVEL = 7;
@@ -115,13 +115,15 @@ public final class Backend implements AutoCloseable {
     byte[] target = room(length);
     int size = estimator.compressByteArray(target, 0, target.length, source, offset, length);
     int estimate = size;
+    int zstdLevel = 0;
     if (primed || size < length - length / NOISE) {
-      compressor.setLevel(zstdLevel(length, estimate, small));
+      zstdLevel = zstdLevel(source, offset, length, estimate, small);
+      compressor.setLevel(zstdLevel);
       size = compressor.compressByteArray(target, 0, target.length, source, offset, length);
     }
     byte[] frame = Arrays.copyOf(target, size);
     if (primed) {
-      plain.setLevel(zstdLevel(length, estimate, small));
+      plain.setLevel(zstdLevel);
       size = plain.compressByteArray(target, 0, target.length, source, offset, length);
     }
     return size < frame.length ? Arrays.copyOf(target, size) : frame;
@@ -140,16 +142,21 @@ public final class Backend implements AutoCloseable {
   }
 
   /**
-   * Longer streams of which the estimator leaves little take a level that is not slow in proportion
-   * to what it gains.
+   * Longer streams of which the estimator leaves little, or as much as if nothing in them repeated,
+   * take a level that is not slow in proportion to what it gains.
    */
-  private int zstdLevel(int length, int estimate, boolean small) {
+  private int zstdLevel(byte[] source, int offset, int length, int estimate, boolean small) {
     int own = ZSTD_LEVELS[level - 1];
     if (small && level >= LEAST_CAREFUL_LEVEL) {
       return ZSTD_LEVELS[LEVELS - 1];
     }
-    boolean easy = length > EASY_STREAM && estimate < length / EASY;
-    return easy && level < LEAST_THOROUGH_LEVEL ? Math.min(own, EASY_LEVEL) : own;
+    if (length <= LONG_STREAM || level >= LEAST_THOROUGH_LEVEL) {
+      return own;
+    }
+    if (estimate < length / EASY) {
+      return Math.min(own, EASY_LEVEL);
+    }
+    return estimate >= Entropy.bytes(source, offset, length) ? ZSTD_LEVELS[0] : own;
   }
 
   /** Whether the level allows numbers by context mixing. */

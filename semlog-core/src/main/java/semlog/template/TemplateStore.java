@@ -36,6 +36,8 @@ public final class TemplateStore {
   private int[] table = new int[1 << 12];
   private long[] hashes = new long[1 << 10];
   private long bytes;
+  private int knownSkeletons;
+  private long knownBytes;
   private boolean frozen;
 
   /** A store that knows the raw line and the raw piece only. */
@@ -54,14 +56,15 @@ public final class TemplateStore {
     return skeletons.size();
   }
 
-  /** Bytes held for skeletons, the measure of when a writer should start afresh. */
-  public long bytes() {
-    return bytes;
+  /** Whether so much was learnt that who keeps something for each skeleton should start afresh. */
+  public boolean isFull() {
+    return isFull(MOST_BYTES);
   }
 
-  /** Whether who keeps something for each skeleton should go on with an empty store. */
-  public boolean isFull() {
-    return size() >= MOST_SKELETONS || bytes >= MOST_BYTES;
+  /** The same for who can afford only so many bytes of skeletons. */
+  public boolean isFull(long mostBytes) {
+    return size() - knownSkeletons >= MOST_SKELETONS
+        || bytes - knownBytes >= Math.min(mostBytes, MOST_BYTES);
   }
 
   /**
@@ -75,6 +78,8 @@ public final class TemplateStore {
     if (words.isEmpty()) {
       Skeleton added = create(skeleton.clone(), hash(skeleton, skeleton.length));
       form(added).ifPresent(form -> bucket(form).know(form));
+      knownSkeletons = size();
+      knownBytes = bytes;
       return added.fit().template();
     }
     byte[] example = WordForm.example(skeleton);
