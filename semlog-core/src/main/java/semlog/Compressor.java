@@ -132,7 +132,7 @@ public final class Compressor implements Closeable {
         new LineReceiver(
             events.map(EventStream::learnt).orElseGet(options::store),
             events.map(EventStream::listener).orElse(LineListener.NONE),
-            (line, from, to) -> watch.see(line, from, to) | isFull());
+            (line, from, to) -> watch.see(line, from, to) || isFull());
     this.understanding = understanding;
     this.rows = new BlockRows(blockBytes);
     this.tail = tail;
