@@ -120,11 +120,11 @@ final class VerifierTest {
     assertEquals(live.lines(), adopted.lines());
   }
 
-  /** Lines of no two alike. */
+  /** Lines of no two alike, long ones, so that they are not too many for one segment. */
   private byte[] words(int bytes) {
     StringBuilder text = new StringBuilder();
     while (text.length() < bytes) {
-      for (int word = 3 + random.nextInt(12); word > 0; word--) {
+      for (int word = 60 + random.nextInt(80); word > 0; word--) {
         for (int letter = 2 + random.nextInt(6); letter > 0; letter--) {
           text.append((char) ('a' + random.nextInt(26)));
         }
