@@ -49,3 +49,14 @@ run slc -q --sign-key broken -o x.slc app.log
 exits 1 2
 says 'no evolving key as it was left'
 absent x.slc
+
+# what is committed is told, though there is no tail
+mkfifo pipe
+: > acks
+slc -q --flush-interval 50ms --sign-key key --ack-fd 4 -o told.slc - < pipe 4>> acks &
+pid=$!
+exec 3> pipe
+printf 'port 90\n' >&3
+until_true sh -c '[ "$(tail -n 1 acks)" = 8 ]'
+exec 3>&-
+wait "$pid"

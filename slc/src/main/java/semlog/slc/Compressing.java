@@ -50,6 +50,19 @@ final class Compressing {
     }
   }
 
+  /**
+   * Where segments go.
+   *
+   * @param tailed whether what is written as it comes has a tail
+   * @param kept whether what is committed stays, whatever comes behind it
+   * @param name for messages
+   */
+  private record Place(Target target, boolean tailed, boolean kept, String name) {
+    static Place of(OutputFile out, Path file) {
+      return new Place(out.target(), out.isTailed(), out.isKept(), file.toString());
+    }
+  }
+
   private void beside(Input input) throws InterruptedException {
     if (input.isArchive() || TailFile.PLACE.is(input.file().orElseThrow())) {
       job.session().tell(input.name() + ": is an archive already, skipped");
@@ -63,7 +76,7 @@ final class Compressing {
     boolean live = input.isLive(job.session());
     try (InputStream in = job.lines(input);
         OutputFile out = OutputFile.open(target, job, live, true)) {
-      segment(input, in, out.target(), out.isTailed(), target.toString());
+      segment(input, in, Place.of(out, target));
       out.keepAttributesOf(input.file().orElseThrow());
       out.publish();
       job.acknowledgement().allDurable();
@@ -76,7 +89,8 @@ final class Compressing {
   /** What came of an input before a failure of it is there, and the failure is said. */
   private void toStandardOutput(Input input, Target target) throws InterruptedException {
     try {
-      openedSegment(input, () -> job.lines(input), target, false, "standard output");
+      Place standardOutput = new Place(target, false, false, "standard output");
+      openedSegment(input, () -> job.lines(input), standardOutput);
     } catch (IOException | Fault e) {
       job.fail(input.name(), e);
     }
@@ -102,7 +116,7 @@ final class Compressing {
     boolean live = inputs.stream().anyMatch(input -> input.isLive(job.session()));
     boolean single = inputs.size() == 1 && inputs.getFirst().file().isPresent();
     try (OutputFile out = OutputFile.open(target, job, live, single)) {
-      List<Input> written = segments(inputs, out, target.toString());
+      List<Input> written = segments(inputs, out, Place.of(out, target));
       if (written.isEmpty()) {
         return;
       }
@@ -120,13 +134,12 @@ final class Compressing {
   }
 
   /** The inputs that are segments now; none when a packed one is not whole, which is said. */
-  private List<Input> segments(List<Input> inputs, OutputFile out, String target)
+  private List<Input> segments(List<Input> inputs, OutputFile out, Place place)
       throws IOException, InterruptedException {
     List<Input> written = new ArrayList<>();
     for (Input input : inputs) {
       try {
-        if (openedSegment(
-            input, () -> job.lines(input, out), out.target(), out.isTailed(), target)) {
+        if (openedSegment(input, () -> job.lines(input, out), place)) {
           written.add(input);
         }
       } catch (Fault e) {
@@ -138,8 +151,7 @@ final class Compressing {
   }
 
   /** Whether the input could be opened at all; if not, that is said. */
-  private boolean openedSegment(
-      Input input, Opening opening, Target target, boolean tailed, String name)
+  private boolean openedSegment(Input input, Opening opening, Place place)
       throws IOException, InterruptedException {
     InputStream opened;
     try {
@@ -149,21 +161,21 @@ final class Compressing {
       return false;
     }
     try (InputStream in = opened) {
-      segment(input, in, target, tailed, name);
+      segment(input, in, place);
     } catch (IOException e) {
       throw input.named(e);
     }
     return true;
   }
 
-  private void segment(Input input, InputStream in, Target target, boolean tailed, String name)
+  private void segment(Input input, InputStream in, Place place)
       throws IOException, InterruptedException {
     Compressor compressor =
-        new Compressor(target, job::segmentId, job.compression(in), Optional.empty());
+        new Compressor(place.target, job::segmentId, job.compression(in), Optional.empty());
     try (compressor) {
-      copying.copy(input, in, job.receiver(compressor, tailed), tailed);
+      copying.copy(input, in, job.receiver(compressor, place.kept), place.tailed);
     }
     job.acknowledgement().over(compressor.rawBytes());
-    job.summarize(input.name(), compressor.rawBytes(), compressor.storedBytes(), name);
+    job.summarize(input.name(), compressor.rawBytes(), compressor.storedBytes(), place.name);
   }
 }

@@ -113,7 +113,7 @@ final class Events {
         new Compressor(archive.target(), job::segmentId, job.compression(), Optional.of(events));
     try (Receiver receiver =
         new ArchivedEventReceiver(
-            job.receiver(compressor, archive.isTailed()), receiver(input, events))) {
+            job.receiver(compressor, archive.isKept()), receiver(input, events))) {
       copy(input, in, receiver, archive.isTailed());
     }
     job.acknowledgement().over(compressor.rawBytes());

@@ -108,10 +108,10 @@ final class Job {
   /**
    * Takes what a compressor compresses.
    *
-   * @param live whether what is committed is durable under its name
+   * @param kept whether what is committed stays under its name
    */
-  ArchiveReceiver receiver(Compressor compressor, boolean live) {
-    return new ArchiveReceiver(compressor, live ? acknowledgement : Acknowledgement.NONE);
+  ArchiveReceiver receiver(Compressor compressor, boolean kept) {
+    return new ArchiveReceiver(compressor, kept ? acknowledgement : Acknowledgement.NONE);
   }
 
   /** Tells what of the inputs is durable. */

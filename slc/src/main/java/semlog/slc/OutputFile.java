@@ -163,6 +163,11 @@ final class OutputFile implements ByteSink, FollowingArchive {
     return tail.isPresent();
   }
 
+  /** Whether what is committed stays under its name, whatever comes behind it. */
+  boolean isKept() {
+    return hidden.isEmpty() && undoing.isEmpty();
+  }
+
   @Override
   public void append(byte[] source, int offset, int length) throws IOException {
     sink.append(source, offset, length);
