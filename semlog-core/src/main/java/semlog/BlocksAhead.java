@@ -1,12 +1,10 @@
 package semlog;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import semlog.block.BlockColumns;
@@ -53,7 +51,7 @@ final class BlocksAhead<T> {
     if (threads == 1) {
       task.run();
     }
-    return Optional.of(result(task));
+    return Optional.of(Awaited.of(task));
   }
 
   private boolean wantsMore() {
@@ -83,21 +81,5 @@ final class BlocksAhead<T> {
     return () -> {
       throw failure;
     };
-  }
-
-  private static <T> T result(FutureTask<T> task) throws IOException {
-    try {
-      return task.get();
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("nobody waits for the search any more");
-    } catch (ExecutionException e) {
-      switch (e.getCause()) {
-        case IOException failure -> throw failure;
-        case RuntimeException failure -> throw failure;
-        case Error failure -> throw failure;
-        default -> throw new IllegalStateException(e);
-      }
-    }
   }
 }

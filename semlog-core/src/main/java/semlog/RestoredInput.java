@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.util.Optional;
+import java.util.concurrent.FutureTask;
 import semlog.bytes.BulkStream;
 import semlog.bytes.ByteSource;
 import semlog.bytes.SourceStream;
 import semlog.fault.Damaged;
-import semlog.fault.Fault;
 
 /** The lines of an archive as they are restored, in a thread of their own; damage is told last. */
 final class RestoredInput extends BulkStream {
@@ -17,8 +17,7 @@ final class RestoredInput extends BulkStream {
 
   private final Closeable source;
   private final PipedInputStream lines = new PipedInputStream(BYTES_AHEAD);
-  private final Thread restoring;
-  private volatile Optional<Exception> failure = Optional.empty();
+  private final FutureTask<Restorer.Report> restoring;
 
   /**
    * Begins to restore.
@@ -29,23 +28,15 @@ final class RestoredInput extends BulkStream {
       throws IOException {
     this.source = source;
     PipedOutputStream out = new PipedOutputStream(lines);
-    this.restoring =
-        Thread.ofPlatform()
-            .name("restoring")
-            .daemon()
-            .start(() -> restore(archive, tail, access, out));
+    this.restoring = new FutureTask<>(() -> restore(archive, tail, access, out));
+    Thread.ofPlatform().name("restoring").daemon().start(restoring);
   }
 
-  private void restore(
-      ByteSource archive, Optional<ByteSource> tail, Access access, PipedOutputStream out) {
+  private static Restorer.Report restore(
+      ByteSource archive, Optional<ByteSource> tail, Access access, PipedOutputStream out)
+      throws IOException {
     try (out) {
-      Restorer.Report report =
-          Restorer.restore(new SourceStream(archive), tail.map(SourceStream::new), access, out);
-      if (!report.damages().isEmpty()) {
-        failure = Optional.of(new Damaged(report.losses()));
-      }
-    } catch (IOException | Fault e) {
-      failure = Optional.of(e);
+      return Restorer.restore(new SourceStream(archive), tail.map(SourceStream::new), access, out);
     }
   }
 
@@ -53,25 +44,12 @@ final class RestoredInput extends BulkStream {
   public int read(byte[] target, int offset, int length) throws IOException {
     int count = lines.read(target, offset, length);
     if (count < 0) {
-      end();
-    }
-    return count;
-  }
-
-  private void end() throws IOException {
-    try {
-      restoring.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted while an archive was restored", e);
-    }
-    if (failure.isPresent()) {
-      switch (failure.get()) {
-        case IOException e -> throw e;
-        case Fault e -> throw e;
-        default -> throw new IllegalStateException(failure.get());
+      Restorer.Report report = Awaited.of(restoring);
+      if (!report.damages().isEmpty()) {
+        throw new Damaged(report.losses());
       }
     }
+    return count;
   }
 
   @Override
