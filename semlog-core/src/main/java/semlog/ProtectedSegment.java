@@ -94,12 +94,14 @@ final class ProtectedSegment {
   }
 
   /**
-   * Whether there are protected values in a segment, all of which can be read or may stay out.
+   * Whether there are protected values in a segment, all of which can be read or may stay out. Only
+   * a sealed one can have some, so that others need not be looked through when they are opened.
    *
    * @throws WrongKey when that is not so
    */
   static boolean isIn(Segment segment, Access access) throws IOException {
-    Optional<SectionEntry> section = segment.lastSection(KEY);
+    Optional<SectionEntry> section =
+        segment.isSealed() ? segment.lastSection(KEY) : Optional.empty();
     if (section.isPresent()) {
       Optional<ProtectedSegment> _ = open(segment.read(section.get()), segment.id(), access);
     }

@@ -184,10 +184,15 @@ public final class Segment {
         head.lines(), head.rawBytes(), head.dictionaries(), head.head(), frames);
   }
 
+  /** Whether it can only be read with a key. */
+  public boolean isSealed() {
+    return units.isSealed();
+  }
+
   /** By what a block is found without the key, if it is. */
   public Optional<TokenIndex> tokens(BlockEntry block) throws IOException {
     long behind = block.position() + block.bytes();
-    if (!units.isSealed() || block.ordinal() == Entry.LostItem.ORDINAL || behind >= end()) {
+    if (!isSealed() || block.ordinal() == Entry.LostItem.ORDINAL || behind >= end()) {
       return Optional.empty();
     }
     Unit unit = units.read(behind, TOKENS_GUESS);
