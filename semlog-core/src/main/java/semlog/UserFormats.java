@@ -22,6 +22,7 @@ import semlog.fault.Nearest;
  * said then, and the rest counts. Threads may share it.
  */
 public final class UserFormats implements Supplier<Formats> {
+  private static final String DIRECTORY = "formats";
   private static final String SUFFIX = ".formats";
   private static final long LARGEST_FILE = 1 << 20;
 
@@ -33,12 +34,14 @@ public final class UserFormats implements Supplier<Formats> {
   /**
    * Nothing is read yet.
    *
-   * @param directory which need not be there
+   * @param configuration of the user, where they are in the directory {@code formats}; neither need
+   *     be there
    * @param nearest what may have been meant by an unknown word
    * @param errors takes what is wrong and where, and what to do about it
    */
-  public UserFormats(Optional<Path> directory, Nearest nearest, BiConsumer<String, String> errors) {
-    this.directory = directory;
+  public UserFormats(
+      Optional<Path> configuration, Nearest nearest, BiConsumer<String, String> errors) {
+    this.directory = configuration.map(own -> own.resolve(DIRECTORY));
     this.nearest = nearest;
     this.errors = errors;
   }

@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import semlog.fault.Fault;
 
 /** One run of a program: where data comes in and goes out, and how it talks to the user. */
@@ -75,6 +77,12 @@ public final class Session {
   /** Where what can be made again is kept, if there is such a place: {@code ~/.cache/semlog}. */
   public Optional<Path> cacheDirectory() {
     return Settings.userDirectory(surroundings.environment(), "XDG_CACHE_HOME", ".cache");
+  }
+
+  /** What points in time mean as people write them now; nothing where one is none. */
+  public Function<String, Optional<Instant>> moments() {
+    Instant now = clock().instant();
+    return text -> Times.parse(text, now, zone());
   }
 
   public Clock clock() {

@@ -49,7 +49,7 @@ final class Job {
     this.keys = keys;
     this.formats =
         new UserFormats(
-            session.configDirectory().map(own -> own.resolve("formats")),
+            session.configDirectory(),
             Suggestion::nearest,
             session::error);
     this.acknowledgement = Acknowledgement.on(options.ackDescriptor(), session::warn);

@@ -2,13 +2,11 @@ package semlog.slc;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Optional;
 import semlog.TokenMaker;
 import semlog.bytes.ByteSource;
 import semlog.cli.FileSource;
 import semlog.cli.Session;
-import semlog.cli.Times;
 import semlog.fault.Damaged;
 import semlog.fault.WrongKey;
 import semlog.query.QueryTimes;
@@ -41,17 +39,12 @@ final class Tokens {
                 tail,
                 job.access().keyring(),
                 job.options().query().orElseThrow(),
-                times(session),
+                new QueryTimes(session.moments(), session::zone),
                 session::random);
         new KeyFiles(job).write(TokenFile.write(token));
       }
     } catch (IOException | Damaged | WrongKey e) {
       job.fail(input.name(), e);
     }
-  }
-
-  private static QueryTimes times(Session session) {
-    Instant now = session.clock().instant();
-    return new QueryTimes(moment -> Times.parse(moment, now, session.zone()), session::zone);
   }
 }

@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import semlog.cli.Arguments;
 import semlog.cli.Session;
-import semlog.cli.Times;
 import semlog.fault.Mistyped;
 import semlog.grouping.EventStarts;
 import semlog.pattern.TextPattern;
@@ -117,8 +115,7 @@ record Options(
 
   /** What the times of a query mean. */
   static QueryTimes times(Session session) {
-    Instant now = session.clock().instant();
-    return new QueryTimes(moment -> Times.parse(moment, now, session.zone()), session::zone);
+    return new QueryTimes(session.moments(), session::zone);
   }
 
   private static Context context(Arguments arguments) {

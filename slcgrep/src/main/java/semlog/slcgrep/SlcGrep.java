@@ -183,7 +183,7 @@ final class SlcGrep implements Program {
         model(arguments),
         Keyring.given(secrets.identities(), secrets.passphrase().stream().toList()),
         new UserFormats(
-            session.configDirectory().map(own -> own.resolve("formats")),
+            session.configDirectory(),
             Suggestion::nearest,
             session::error),
         arguments.has("--partial"));

@@ -46,7 +46,7 @@ record LineOptions(EventOptions events, Optional<ZoneId> zone, OptionalInt year)
         new TimeContext(zone.orElseGet(session::zone), reference, year, events.filter().order());
     UserFormats formats =
         new UserFormats(
-            session.configDirectory().map(own -> own.resolve("formats")),
+            session.configDirectory(),
             Suggestion::nearest,
             session::error);
     return new LineEvents(

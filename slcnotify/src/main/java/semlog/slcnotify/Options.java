@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import semlog.cli.Arguments;
 import semlog.cli.Durations;
 import semlog.cli.Session;
 import semlog.cli.Suggestion;
-import semlog.cli.Times;
 import semlog.delivery.ActionReader;
 import semlog.delivery.NotifyLimit;
 import semlog.fault.Mistyped;
@@ -101,9 +99,7 @@ record Options(
 
   /** The rules as they are written now; files may say others later. */
   private static Rules rules(Arguments arguments, Operands operands, Session session) {
-    Instant now = session.clock().instant();
-    QueryTimes times =
-        new QueryTimes(moment -> Times.parse(moment, now, session.zone()), session::zone);
+    QueryTimes times = new QueryTimes(session.moments(), session::zone);
     ActionReader actions = new ActionReader(new ActionContext(arguments, session));
     List<Rule> rules = new ArrayList<>(WrittenRule.rules(arguments, operands.triggers(), times));
     RuleFile files =
