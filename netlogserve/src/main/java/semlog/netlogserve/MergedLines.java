@@ -13,10 +13,14 @@ import semlog.value.LineTimeReader;
  */
 final class MergedLines implements Lines {
   /** Takes what is to be said of an input that can be read no further. */
+  @FunctionalInterface
   interface Failures {
-    void failed(String name, IOException failure);
-
-    void failed(String name, Damaged failure);
+    /**
+     * An input failed.
+     *
+     * @param failure an {@link IOException} or a {@link Damaged}
+     */
+    void failed(String name, Exception failure);
   }
 
   private final List<TimedLines> inputs;
@@ -100,11 +104,9 @@ final class MergedLines implements Lines {
       return input.next(waiting);
     } catch (ClosedByInterruptException e) {
       throw e;
-    } catch (IOException e) {
+    } catch (IOException | Damaged e) {
       failures.failed(input.name(), e);
-    } catch (Damaged e) {
-      failures.failed(input.name(), e);
+      return false;
     }
-    return false;
   }
 }

@@ -43,9 +43,7 @@ final class Sources implements MergedLines.Failures {
     for (String file : options.files()) {
       try {
         opened.add(open(file));
-      } catch (IOException e) {
-        failed(file, e);
-      } catch (Damaged e) {
+      } catch (IOException | Damaged e) {
         failed(file, e);
       }
     }
@@ -53,13 +51,7 @@ final class Sources implements MergedLines.Failures {
   }
 
   @Override
-  public void failed(String name, IOException failure) {
-    failed = true;
-    session.error(name, failure);
-  }
-
-  @Override
-  public void failed(String name, Damaged failure) {
+  public void failed(String name, Exception failure) {
     failed = true;
     session.error(name, failure);
   }

@@ -139,6 +139,19 @@ public final class Session {
   }
 
   /**
+   * The same of either.
+   *
+   * @param failure an {@link IOException} or a {@link Fault}
+   */
+  public void error(String where, Exception failure) {
+    switch (failure) {
+      case IOException e -> error(where, e);
+      case Fault e -> error(where, e);
+      default -> throw new IllegalArgumentException(failure);
+    }
+  }
+
+  /**
    * A progress line on a terminal; nothing when standard error is none, or the user wants quiet.
    */
   public Progress progress(boolean wanted) {

@@ -144,11 +144,7 @@ final class Job {
    */
   void fail(String where, Exception failure) {
     failed = true;
-    switch (failure) {
-      case IOException e -> session.error(where, e);
-      case Fault e -> session.error(where, e);
-      default -> throw new IllegalArgumentException(failure);
-    }
+    session.error(where, failure);
   }
 
   /**

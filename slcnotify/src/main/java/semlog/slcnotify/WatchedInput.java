@@ -47,12 +47,10 @@ final class WatchedInput {
   boolean read() throws InterruptedException {
     try {
       return all();
-    } catch (IOException e) {
+    } catch (IOException | Fault e) {
       session.error(events.name(), e);
-    } catch (Fault e) {
-      session.error(events.name(), e);
+      return false;
     }
-    return false;
   }
 
   /** Says what there was in the input beside events. */
