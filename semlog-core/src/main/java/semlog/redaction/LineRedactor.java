@@ -139,21 +139,19 @@ public final class LineRedactor {
     for (Span span : spans) {
       if (kept == 0 || spans.get(kept - 1).end() <= span.start()) {
         spans.set(kept++, span);
-      } else if (spans.get(kept - 1).end() < span.end()) {
-        Span first = spans.get(kept - 1);
-        byte[] all = Arrays.copyOfRange(line, first.start(), span.end());
-        spans.set(
-            kept - 1,
-            new Span(first.start(), span.end(), stronger(first, span), first.type(), all));
       } else {
-        Span outer = spans.get(kept - 1);
-        spans.set(
-            kept - 1,
-            new Span(
-                outer.start(), outer.end(), stronger(outer, span), outer.type(), outer.value()));
+        spans.set(kept - 1, joined(spans.get(kept - 1), span));
       }
     }
     spans.subList(kept, spans.size()).clear();
+  }
+
+  /** The first of two that overlap, over all that they cover. */
+  private Span joined(Span first, Span other) {
+    int end = Math.max(first.end(), other.end());
+    byte[] value =
+        end == first.end() ? first.value() : Arrays.copyOfRange(line, first.start(), end);
+    return new Span(first.start(), end, stronger(first, other), first.type(), value);
   }
 
   /**
