@@ -90,7 +90,7 @@ public final class FollowedFile extends BulkStream {
       Path first =
           from.equals(FilePlace.START)
               ? log
-              : Rotation.holding(log, from).map(Rotation.Member::path).orElse(log);
+              : FormerFiles.holding(log, from).map(FormerFiles.Member::path).orElse(log);
       String key = FilePlace.key(first);
       if (isOpened(first, key)) {
         return key;
@@ -181,7 +181,7 @@ public final class FollowedFile extends BulkStream {
 
   /** Goes on with the file that came after this one, if nobody renames it just now. */
   private boolean isNext() throws IOException {
-    Optional<Rotation.Member> next = Rotation.next(path, parts.getLast().begun().file());
+    Optional<FormerFiles.Member> next = FormerFiles.next(path, parts.getLast().begun().file());
     try {
       if (next.isEmpty() || !isOpened(next.get().path(), next.get().key())) {
         return false;

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * The files that a log was in before: beside it, named as it is and with a number or date behind
  * that, such as {@code app.log.1} and {@code app.log-20261121}, and not compressed.
  */
-final class Rotation {
+final class FormerFiles {
   private static final Pattern BEHIND_THE_NAME = Pattern.compile("[._-]\\d[\\d.:_TZ-]*");
 
   /** A file of the same directory. */
@@ -45,7 +45,7 @@ final class Rotation {
   private static final Comparator<Member> OLDEST_FIRST =
       Comparator.comparing(Member::modified).thenComparingLong(Member::newness);
 
-  private Rotation() {}
+  private FormerFiles() {}
 
   /**
    * The file that was read up to a place: the same one by whatever name, or a copy of it among
