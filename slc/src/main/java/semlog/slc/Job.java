@@ -47,11 +47,7 @@ final class Job {
     this.options = options;
     this.session = session;
     this.keys = keys;
-    this.formats =
-        new UserFormats(
-            session.configDirectory(),
-            Suggestion::nearest,
-            session::error);
+    this.formats = new UserFormats(session.configDirectory(), Suggestion::nearest, session::error);
     this.acknowledgement = Acknowledgement.on(options.ackDescriptor(), session::warn);
   }
 

@@ -182,10 +182,7 @@ final class SlcGrep implements Program {
     return new Access(
         model(arguments),
         Keyring.given(secrets.identities(), secrets.passphrase().stream().toList()),
-        new UserFormats(
-            session.configDirectory(),
-            Suggestion::nearest,
-            session::error),
+        new UserFormats(session.configDirectory(), Suggestion::nearest, session::error),
         arguments.has("--partial"));
   }
 

@@ -45,10 +45,7 @@ record LineOptions(EventOptions events, Optional<ZoneId> zone, OptionalInt year)
     TimeContext times =
         new TimeContext(zone.orElseGet(session::zone), reference, year, events.filter().order());
     UserFormats formats =
-        new UserFormats(
-            session.configDirectory(),
-            Suggestion::nearest,
-            session::error);
+        new UserFormats(session.configDirectory(), Suggestion::nearest, session::error);
     return new LineEvents(
         sink,
         maxEventBytes,
