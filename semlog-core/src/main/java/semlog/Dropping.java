@@ -21,8 +21,6 @@ import semlog.value.TimeContext;
  * can be verified as before. The archive has no tail, and nobody appends to it meanwhile.
  */
 public final class Dropping {
-  private static final int CHUNK_BYTES = 1 << 18;
-
   private final ByteSource archive;
   private final Access access;
   private final List<Segment> segments;
@@ -97,11 +95,6 @@ public final class Dropping {
     Dropped dropped = evidence.dropped(Restorer.show(gone, access, evidence));
     SegmentProof proof = SegmentProof.of(segmentId, evidence.predecessor(), sealing.key(), dropped);
     new ArchiveWriter(sink, segmentId, sealing.lock(), sealing.padded(), proof).finish();
-    byte[] chunk = new byte[CHUNK_BYTES];
-    for (long at = from; at < archive.size(); at += chunk.length) {
-      int length = (int) Math.min(chunk.length, archive.size() - at);
-      archive.read(at, chunk, 0, length);
-      sink.append(chunk, 0, length);
-    }
+    archive.copy(from, archive.size(), sink);
   }
 }

@@ -15,6 +15,16 @@ public interface ByteSource extends Closeable {
    */
   void read(long position, byte[] target, int offset, int length) throws IOException;
 
+  /** Appends the bytes from {@code from} inclusive to {@code to} exclusive to a sink. */
+  default void copy(long from, long to, ByteSink sink) throws IOException {
+    byte[] chunk = new byte[(int) Math.min(1 << 16, to - from)];
+    for (long at = from; at < to; at += chunk.length) {
+      int length = (int) Math.min(chunk.length, to - at);
+      read(at, chunk, 0, length);
+      sink.append(chunk, 0, length);
+    }
+  }
+
   @Override
   void close() throws IOException;
 }

@@ -11,11 +11,8 @@ import semlog.fault.Mistyped;
 
 /** Finds the blocks of an archive that may answer what a token asks, without reading them. */
 public final class TokenSearch {
-  private static final int CHUNK_BYTES = 1 << 16;
-
   private final Token token;
   private final ByteSink out;
-  private final byte[] chunk = new byte[CHUNK_BYTES];
   private long blocks;
   private long found;
   private long bytes;
@@ -53,7 +50,8 @@ public final class TokenSearch {
         Optional<Token.OfSegment> part = token.segment(segment.id());
         if (part.isPresent()) {
           if (search.segments++ == 0) {
-            search.append(front, front.length);
+            out.append(front, 0, front.length);
+            search.bytes += front.length;
           }
           search.segment(source, segment, part.get());
         } else {
@@ -78,7 +76,8 @@ public final class TokenSearch {
         units -> {
           if (!units.block() || mayAnswer(part, units)) {
             for (ByteRange range : units.ranges()) {
-              copy(source, range);
+              source.copy(range.from(), range.to(), out);
+              bytes += range.to() - range.from();
             }
           }
         });
@@ -89,18 +88,5 @@ public final class TokenSearch {
     blocks++;
     found += may ? 1 : 0;
     return may;
-  }
-
-  private void copy(ByteSource source, ByteRange range) throws IOException {
-    for (long at = range.from(); at < range.to(); at += chunk.length) {
-      int length = (int) Math.min(chunk.length, range.to() - at);
-      source.read(at, chunk, 0, length);
-      append(chunk, length);
-    }
-  }
-
-  private void append(byte[] source, int length) throws IOException {
-    out.append(source, 0, length);
-    bytes += length;
   }
 }
