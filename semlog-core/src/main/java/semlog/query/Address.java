@@ -9,6 +9,8 @@ import java.util.Optional;
  * @param bits 32 or 128
  */
 record Address(int bits, long high, long low) implements Comparable<Address> {
+  /** The last IPv4 address as a number. */
+  static final long LAST4 = 0xffff_ffffL;
 
   static Optional<Address> parse(String text) {
     int length = text.length();
@@ -110,6 +112,11 @@ record Address(int bits, long high, long low) implements Comparable<Address> {
     long highMask = free <= 64 ? -1 : free == 128 ? 0 : -1L << (free - 64);
     long lowMask = free >= 64 ? 0 : -1L << free;
     return ((high ^ other.high) & highMask) == 0 && ((low ^ other.low) & lowMask) == 0;
+  }
+
+  /** An IPv4 address as an unsigned 32-bit number. */
+  long number4() {
+    return low & LAST4;
   }
 
   @Override

@@ -21,7 +21,6 @@ public final class LeafCover {
   private static final int CHANGE_MINUTES = 3 * 60;
 
   private static final String MIXED = "ranges from one kind to another";
-  private static final long LAST_ADDRESS = 0xffff_ffffL;
 
   private final long least;
   private final long most;
@@ -90,7 +89,7 @@ public final class LeafCover {
                       .orElse(0L),
                   limit(within, within.high(), Meaning.Ip.class)
                       .map(high -> address4(within, high))
-                      .orElse(LAST_ADDRESS)));
+                      .orElse(Address.LAST4)));
       case Meaning.Word _ -> throw refused(within, "ranges of text");
     };
   }
@@ -127,7 +126,7 @@ public final class LeafCover {
     if (limit.address().bits() != 32) {
       throw refused(within, "ranges of IPv6");
     }
-    return limit.address().low() & LAST_ADDRESS;
+    return limit.address().number4();
   }
 
   /** The fewest networks that are all addresses from one to another. */

@@ -48,7 +48,7 @@ public final class Leaves {
   /** Those of an address, the last of which has no other. */
   static List<String> of(Address address) {
     return address.bits() == 32
-        ? PREFIXES.stream().map(prefix -> network(prefix, address.low() & 0xffff_ffffL)).toList()
+        ? PREFIXES.stream().map(prefix -> network(prefix, address.number4())).toList()
         : List.of(String.format(Locale.ROOT, "i%016x%016x", address.high(), address.low()));
   }
 

@@ -56,7 +56,7 @@ public final class Network {
       return Optional.empty();
     }
     long free = (1L << (IPV4_BITS - prefix)) - 1;
-    long first = base.low() & 0xffff_ffffL & ~free;
+    long first = base.number4() & ~free;
     return Optional.of(new Range(first, first | free));
   }
 
