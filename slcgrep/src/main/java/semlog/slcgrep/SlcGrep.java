@@ -63,18 +63,8 @@ final class SlcGrep implements Program {
     Context asked = options.context();
     Context context = show.hasContext() ? asked : Context.none(asked.most());
     int threads = Math.min(arguments.threads(), MOST_THREADS);
-    boolean one = options.files().size() < 2 && !arguments.has("-r");
-    Wanted wanted =
-        Wanted.of(
-            options.selection(),
-            context,
-            show.sink(),
-            !arguments.has("--no-index"),
-            one ? threads : 1);
-    List<Input> inputs =
-        found
-            .map(each -> List.of(each.input(wanted, access, session)))
-            .orElseGet(() -> inputs(arguments, options, wanted, access, session));
+    Wanted wanted = wanted(arguments, options, context, show, threads);
+    List<Input> inputs = inputs(found, arguments, options, wanted, access, session);
     Searcher searcher =
         new Searcher(
             options.selection(), context, show.sink(), complaints(arguments, session), threads);
@@ -89,8 +79,24 @@ final class SlcGrep implements Program {
     return code;
   }
 
+  /** Of several inputs some are searched at once, of one some blocks are. */
+  private static Wanted wanted(
+      Arguments arguments, Options options, Context context, Show show, int threads) {
+    boolean one = options.files().size() < 2 && !arguments.has("-r");
+    return Wanted.of(
+        options.selection(), context, show.sink(), !arguments.has("--no-index"), one ? threads : 1);
+  }
+
   private static List<Input> inputs(
-      Arguments arguments, Options options, Wanted wanted, Access access, Session session) {
+      Optional<FoundByToken> found,
+      Arguments arguments,
+      Options options,
+      Wanted wanted,
+      Access access,
+      Session session) {
+    if (found.isPresent()) {
+      return List.of(found.get().input(wanted, access, session));
+    }
     if (arguments.has("--follow")) {
       Following.check(arguments, options);
       return List.of(Following.of(options, wanted, access, session));
