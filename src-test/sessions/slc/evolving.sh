@@ -10,7 +10,7 @@ cmp -s key key0 && fail "the key is what it was"
 printf 'port 82\n' > app.log
 slc -q -F app.log --sign-key key -o a.slc -a --flush-interval 10ms &
 pid=$!
-until_true sh -c "slc -q -d -c a.slc | grep -q 'port 82'"
+until_true sh -c "slc -q --verify --signer $first a.slc | grep -q 'valid up to line 3'"
 absent a.slc.tail
 kill -KILL "$pid"
 wait "$pid" || true

@@ -28,6 +28,8 @@ public final class ArchiveWriter {
   public static final int MAX_BODY = UnitFrame.MAX_BODY;
 
   private static final int MAX_NAME = 255;
+
+  /** As many bytes wait for more, or for a commit. */
   private static final int SMALL = 1 << 16;
 
   /** A dictionary and a head of as many bytes together are units of their own. */
@@ -47,6 +49,7 @@ public final class ArchiveWriter {
   private long ordinal;
   private long committedOrdinal = -1;
   private long tail;
+  private final ByteBuilder waiting = new ByteBuilder();
   private boolean usable = true;
 
   /**
@@ -214,6 +217,7 @@ public final class ArchiveWriter {
     byte[] body = commit.body(position, ordinal, seal);
     proof.committing(header.id(), UnitKind.COMMIT | commit.flags() | seal.flag(), ordinal, body);
     store(UnitKind.COMMIT, commit.flags() | seal.flag(), body);
+    appendWaiting();
     sink.sync();
     proof.committed();
     committedOrdinal = ordinal;
@@ -288,25 +292,27 @@ public final class ArchiveWriter {
   }
 
   /**
-   * Appends a unit as it is, the first one with the header, so that nobody sees the header alone.
+   * Appends a unit as it is. The header never goes alone, and little waits for the commit that
+   * vouches for it: whoever kills the writer in between would leave lines that nothing vouches for.
    */
   private void store(int kind, int flags, byte[] body) throws IOException {
-    byte[] frame = UnitFrame.write(kind, flags, ordinal, body, header.salt());
-    boolean small = body.length <= SMALL;
-    ByteBuilder out =
-        new ByteBuilder(SegmentHeader.BYTES + frame.length + (small ? body.length : 0));
     if (ordinal == 0) {
-      out.bytes(header.wire());
+      waiting.bytes(header.wire());
     }
-    out.bytes(frame);
-    if (small) {
-      out.bytes(body);
-    }
-    sink.append(out.array(), 0, out.length());
-    if (!small) {
+    byte[] frame = UnitFrame.write(kind, flags, ordinal, body, header.salt());
+    waiting.bytes(frame);
+    if (waiting.length() + body.length <= SMALL) {
+      waiting.bytes(body);
+    } else {
+      appendWaiting();
       sink.append(body, 0, body.length);
     }
     position += frame.length + body.length;
     ordinal++;
+  }
+
+  private void appendWaiting() throws IOException {
+    sink.append(waiting.array(), 0, waiting.length());
+    waiting.clear();
   }
 }

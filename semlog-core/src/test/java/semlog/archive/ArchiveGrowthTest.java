@@ -144,7 +144,8 @@ final class ArchiveGrowthTest {
   void aWriterThatFailedOrFinishedWritesNoMore() throws IOException {
     ArchiveWriter failed = new ArchiveWriter(new Full(), new byte[16]);
     EncodedBlock block = new EncodedBlock(1, 2, new int[0], new byte[200], List.of());
-    assertThrows(IOException.class, () -> failed.addBlock(block));
+    failed.addBlock(block);
+    assertThrows(IOException.class, failed::commit);
     assertThrows(IllegalStateException.class, failed::finish);
     Made made = new Made(1).segment().finish();
     assertThrows(IllegalStateException.class, () -> made.writer().addBlock(block));
