@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -46,6 +47,9 @@ public final class FollowedFile extends BulkStream {
   /** A writer may go on with the old file for a moment when another has its name. */
   private static final int LOOKS_FOR_THE_OLD = 2;
 
+  /** There may be no file of the name for a moment. */
+  private static final int LOOKS_FOR_THE_NEW = 10;
+
   private final Path path;
   private final Pause pause;
   private final Deque<Part> parts = new ArrayDeque<>();
@@ -84,19 +88,42 @@ public final class FollowedFile extends BulkStream {
     }
   }
 
-  /** Opens the file that has a place, by whatever name, or the log; the file may be renamed now. */
+  /** Whether a log is there, or comes while it is rotated just now. */
+  public static boolean comes(Path log) throws IOException {
+    for (int looks = 1; looks < LOOKS_FOR_THE_NEW && !Files.exists(log); looks++) {
+      Pause.USUAL.takeWhole();
+    }
+    return Files.exists(log);
+  }
+
+  /** Opens the file that has a place, by whatever name, or the log; both may be renamed now. */
   private String open(Path log, FilePlace from) throws IOException {
-    while (true) {
-      Path first =
-          from.equals(FilePlace.START)
-              ? log
-              : FormerFiles.holding(log, from).map(FormerFiles.Member::path).orElse(log);
-      String key = FilePlace.key(first);
-      if (isOpened(first, key)) {
-        return key;
+    for (int looks = 1; ; looks++) {
+      try {
+        Optional<String> key = opened(log, from);
+        if (key.isPresent()) {
+          return key.get();
+        }
+      } catch (NoSuchFileException e) {
+        if (looks >= LOOKS_FOR_THE_NEW) {
+          throw e;
+        }
       }
       pause.takeWhole();
     }
+  }
+
+  private Optional<String> opened(Path log, FilePlace from) throws IOException {
+    if (!from.equals(FilePlace.START)) {
+      FormerFiles files = FormerFiles.of(log);
+      Optional<FormerFiles.Member> holding = files.holding(from);
+      if (holding.isPresent() || !files.areStillSo()) {
+        boolean opened = holding.isPresent() && isOpened(holding.get().path(), holding.get().key());
+        return opened ? holding.map(FormerFiles.Member::key) : Optional.empty();
+      }
+    }
+    String key = FilePlace.key(log);
+    return isOpened(log, key) ? Optional.of(key) : Optional.empty();
   }
 
   /** Whether a file was opened before it was renamed. */
@@ -181,9 +208,10 @@ public final class FollowedFile extends BulkStream {
 
   /** Goes on with the file that came after this one, if nobody renames it just now. */
   private boolean isNext() throws IOException {
-    Optional<FormerFiles.Member> next = FormerFiles.next(path, parts.getLast().begun().file());
+    FormerFiles files = FormerFiles.of(path);
+    Optional<FormerFiles.Member> next = files.after(parts.getLast().begun().file());
     try {
-      if (next.isEmpty() || !isOpened(next.get().path(), next.get().key())) {
+      if (next.isEmpty() || !files.areStillSo() || !isOpened(next.get().path(), next.get().key())) {
         return false;
       }
     } catch (NoSuchFileException e) {

@@ -15,8 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The files that a log was in before: beside it, named as it is and with a number or date behind
- * that, such as {@code app.log.1} and {@code app.log-20261121}, and not compressed.
+ * A look at the files that a log was in before: beside it, named as it is and with a number or date
+ * behind that, such as {@code app.log.1} and {@code app.log-20261121}, and not compressed. While
+ * they are renamed, one of them may be missing in it.
  */
 final class FormerFiles {
   private static final Pattern BEHIND_THE_NAME = Pattern.compile("[._-]\\d[\\d.:_TZ-]*");
@@ -45,14 +46,29 @@ final class FormerFiles {
   private static final Comparator<Member> OLDEST_FIRST =
       Comparator.comparing(Member::modified).thenComparingLong(Member::newness);
 
-  private FormerFiles() {}
+  private final Path log;
+  private final List<Member> members;
+
+  private FormerFiles(Path log, List<Member> members) {
+    this.log = log;
+    this.members = members;
+  }
+
+  /** Those that a log has now. */
+  static FormerFiles of(Path log) throws IOException {
+    return new FormerFiles(log, members(log));
+  }
+
+  /** Whether another look finds the same files by the same names. */
+  boolean areStillSo() throws IOException {
+    return names(members).equals(names(members(log)));
+  }
 
   /**
    * The file that was read up to a place: the same one by whatever name, or a copy of it among
    * those the log was in before.
    */
-  static Optional<Member> holding(Path log, FilePlace place) throws IOException {
-    List<Member> members = members(log);
+  Optional<Member> holding(FilePlace place) {
     Stream<Member> same = members.stream().filter(member -> member.key().equals(place.file()));
     Stream<Member> copies = members.stream().filter(Member::named).sorted(OLDEST_FIRST.reversed());
     return Stream.concat(same, place.headBytes() == 0 ? Stream.empty() : copies)
@@ -69,16 +85,11 @@ final class FormerFiles {
   }
 
   /**
-   * The file that the log was in after another one, or the log itself; nothing while files are
-   * being renamed.
+   * The file that the log was in after another one, or the log itself.
    *
    * @param key of the other one
    */
-  static Optional<Member> next(Path log, String key) throws IOException {
-    List<Member> members = members(log);
-    if (!names(members).equals(names(members(log)))) {
-      return Optional.empty();
-    }
+  Optional<Member> after(String key) {
     Optional<Member> before =
         members.stream()
             .filter(member -> member.key().equals(key))

@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,6 +62,55 @@ final class FollowedFileTest {
     assertThrows(
         IOException.class,
         () -> new FollowedFile(missing, FilePlace.START, _ -> {}, () -> {}).close());
+  }
+
+  @Test
+  void aLogThatIsRotatedJustNowIsWaitedFor() throws IOException {
+    Path log = directory.resolve("app.log");
+    assertEquals("one\n", follow(log, () -> {}, () -> Files.writeString(log, "one\n")));
+    FilePlace left = left(log, "one\n");
+    Files.delete(log);
+    assertEquals("2\n", follow(log, left, () -> Files.writeString(log, "2\n")));
+  }
+
+  @Test
+  void whatIsRenamedWhileItIsLookedForIsFound() throws IOException, InterruptedException {
+    Path log = directory.resolve("app.log");
+    FilePlace left = left(log, "one\n");
+    AtomicBoolean enough = new AtomicBoolean();
+    Thread renaming = new Thread(() -> rename(log, enough));
+    renaming.start();
+    for (int time = 0; time < 1000; time++) {
+      new FollowedFile(log, left, warnings::add, () -> Thread.sleep(1)).close();
+    }
+    enough.set(true);
+    renaming.join();
+    assertEquals(List.of(), warnings);
+  }
+
+  /** Moves four files of a log round. */
+  private static void rename(Path log, AtomicBoolean enough) {
+    try {
+      for (int number = 1; number < 4; number++) {
+        Files.writeString(old(log, number), number + "\n");
+      }
+      while (!enough.get()) {
+        Files.move(old(log, 3), old(log, 4));
+        Files.move(old(log, 2), old(log, 3));
+        Files.move(old(log, 1), old(log, 2));
+        Files.move(log, old(log, 1));
+        Files.move(old(log, 4), log);
+        Thread.sleep(2);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static Path old(Path log, int number) {
+    return log.resolveSibling(log.getFileName() + "." + number);
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import semlog.cli.FollowedFile;
 
 /** The operands of a run as things to read, in order; what is not there is said and left out. */
 final class Inputs {
@@ -46,11 +47,16 @@ final class Inputs {
   }
 
   /** All logs that are followed are one input; without one of them there is none. */
-  private List<Input> growing() {
+  private List<Input> growing() throws IOException {
     List<Path> logs = job.options().inputs().stream().map(Path::of).toList();
-    List<Path> missing = logs.stream().filter(log -> !Files.exists(log)).toList();
-    missing.forEach(log -> job.fail(log.toString(), new NoSuchFileException(log.toString())));
-    return missing.isEmpty() ? List.of(Input.ofGrowingFiles(logs)) : List.of();
+    boolean all = true;
+    for (Path log : logs) {
+      if (!FollowedFile.comes(log)) {
+        all = false;
+        job.fail(log.toString(), new NoSuchFileException(log.toString()));
+      }
+    }
+    return all ? List.of(Input.ofGrowingFiles(logs)) : List.of();
   }
 
   private void add(String operand) throws IOException {
