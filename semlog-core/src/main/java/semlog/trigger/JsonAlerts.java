@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import semlog.condition.Reason;
+import semlog.event.BadRecord;
 import semlog.event.JsonOutput;
 import semlog.query.Fields;
 
@@ -22,8 +23,16 @@ import semlog.query.Fields;
  *  "matched":[{"field":"portnumber","value":"8008"}],"context":["Nov 21 10:…"],
  *  "@source":"admin.log","@line":17,"@timestamp":"2026-11-21T10:15:02Z","@message":"Nov 21 10:…"}
  * }</pre>
+ *
+ * <p>What was left out is an object without a rule; {@code ends_input} is there when nothing behind
+ * it was read:
+ *
+ * <pre>{@code
+ * {"bad_record":"Unexpected character ('o' (code 111))","count":1,"ends_input":true,
+ *  "@source":"events.json","@line":17,"@byte":4096}
+ * }</pre>
  */
-public final class JsonAlerts implements AlertSink {
+public final class JsonAlerts implements AlertStream {
   /** Writes one of several. */
   @FunctionalInterface
   private interface Item<T> {
@@ -57,9 +66,7 @@ public final class JsonAlerts implements AlertSink {
     member("level", alert.about().level());
     someOf("tags", alert.about().tags(), '[', json::string, ']');
     member("state", Optional.of(alert.state().toString()));
-    json.raw(',');
-    name("count");
-    json.number(alert.count());
+    member("count", alert.count());
     someOf("by", alert.by(), '{', this::value, '}');
     member("time", alert.time().map(Instant::toString));
     member("first", alert.first().map(Instant::toString));
@@ -69,6 +76,27 @@ public final class JsonAlerts implements AlertSink {
     if (alert.line().isPresent()) {
       line(alert.line().get());
     }
+    end();
+  }
+
+  @Override
+  public void leftOut(BadRecord bad, Optional<String> source, long count) throws IOException {
+    json.raw('{');
+    name("bad_record");
+    json.string(bad.reason());
+    member("count", count);
+    if (bad.endsInput()) {
+      json.raw(',');
+      name("ends_input");
+      json.raw("true".getBytes(UTF_8));
+    }
+    member("@source", source);
+    member("@line", bad.line());
+    member("@byte", bad.offsetBytes());
+    end();
+  }
+
+  private void end() throws IOException {
     json.raw('}');
     json.raw('\n');
     json.flush();
@@ -114,9 +142,7 @@ public final class JsonAlerts implements AlertSink {
   private void line(LogLine line) throws IOException {
     member("@source", line.source());
     if (line.number().isPresent()) {
-      json.raw(',');
-      name("@line");
-      json.number(line.number().getAsLong());
+      member("@line", line.number().getAsLong());
     }
     member("@timestamp", line.timestamp());
     member(Fields.MESSAGE, Optional.of(line.message()));
@@ -134,6 +160,12 @@ public final class JsonAlerts implements AlertSink {
       name(name);
       json.string(value.get());
     }
+  }
+
+  private void member(String name, long value) throws IOException {
+    json.raw(',');
+    name(name);
+    json.number(value);
   }
 
   private void name(String name) throws IOException {

@@ -5,17 +5,21 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import semlog.bytes.ByteBuilder;
 import semlog.condition.Reason;
+import semlog.event.BadRecord;
 import semlog.search.GrepColors;
 
 /**
  * Alerts for people, one a line after the lines of its context, flushed one by one: {@code
- * portnumber:8008 #3 (portnumber=8008) admin.log:17: Nov 21 10:…}. Control characters are spelled
+ * portnumber:8008 #3 (portnumber=8008) admin.log:17: Nov 21 10:…}. What was left out is told in the
+ * same way: {@code bad record #1 (byte 4096) events.json:17: …}. Control characters are spelled
  * out, so that no log line can steer a terminal.
  */
-public final class TextAlerts implements AlertSink {
+public final class TextAlerts implements AlertStream {
   private static final byte[] FEED = {'\n'};
 
   private final OutputStream out;
@@ -39,7 +43,20 @@ public final class TextAlerts implements AlertSink {
     text(values(alert.by(), " [", "]"));
     text(alert.state() == Alert.State.FIRING ? " #" : " " + alert.state() + " #");
     text(alert.count() + values(alert.reasons(), " (", ")"));
-    alert.line().ifPresent(this::line);
+    alert.line().ifPresent(shown -> line(shown.source(), shown.number(), shown.message()));
+    end();
+  }
+
+  @Override
+  public void leftOut(BadRecord bad, Optional<String> source, long count) throws IOException {
+    line.clear();
+    colored(colors.match(true), "bad record");
+    text(" #" + count + " (byte " + bad.offsetBytes() + ")");
+    line(source, OptionalLong.of(bad.line()), bad.reason());
+    end();
+  }
+
+  private void end() throws IOException {
     line.bytes(FEED);
     out.write(line.array(), 0, line.length());
     out.flush();
@@ -51,20 +68,20 @@ public final class TextAlerts implements AlertSink {
         : values.stream().map(Reason::toString).collect(Collectors.joining(", ", open, close));
   }
 
-  private void line(LogLine shown) {
+  private void line(Optional<String> source, OptionalLong number, String message) {
     text(" ");
-    shown.source().ifPresent(source -> colored(colors.name(), source));
-    if (shown.number().isPresent()) {
-      if (shown.source().isPresent()) {
+    source.ifPresent(name -> colored(colors.name(), name));
+    if (number.isPresent()) {
+      if (source.isPresent()) {
         colored(colors.separator(), ":");
       }
-      colored(colors.number(), Long.toString(shown.number().getAsLong()));
+      colored(colors.number(), Long.toString(number.getAsLong()));
     }
-    if (shown.source().isPresent() || shown.number().isPresent()) {
+    if (source.isPresent() || number.isPresent()) {
       colored(colors.separator(), ":");
       text(" ");
     }
-    text(shown.message());
+    text(message);
   }
 
   private void colored(byte[] color, String text) {

@@ -10,10 +10,12 @@ import semlog.event.Event;
 import semlog.event.EventSink;
 import semlog.event.FirstBytes;
 
-/** Passes the events of one input on, and tells of what is none: the first few, then how many. */
+/**
+ * Passes the events of one input on, and tells of what is none where alerts are told: of the first,
+ * second, fourth, eighth and so on, of one that ends the input, and at the end of the last. Errors
+ * have the first and the last word only.
+ */
 final class InputEvents implements EventSink {
-  private static final int TOLD = 10;
-
   /** Of all that is no JSON, text is the likeliest. */
   private static final String TEXT = "lines of text are read without --block and --input-format";
 
@@ -22,6 +24,7 @@ final class InputEvents implements EventSink {
   private final Watching watching;
   private final Options options;
   private final Session session;
+  private Optional<BadRecord> untold = Optional.empty();
   private long bad;
 
   InputEvents(String file, Options options, Watching watching, Session session) {
@@ -57,9 +60,21 @@ final class InputEvents implements EventSink {
   }
 
   @Override
-  public void bad(BadRecord record) {
-    if (++bad <= TOLD || record.endsInput()) {
+  public void bad(BadRecord record) throws IOException {
+    bad++;
+    if (bad == 1 || record.endsInput()) {
       session.error(file + ": " + record, bad == 1 && record.line() == 1 ? hint() : "");
+    }
+    untold = Optional.of(record);
+    if (Long.bitCount(bad) == 1 || record.endsInput()) {
+      tell();
+    }
+  }
+
+  private void tell() throws IOException {
+    if (untold.isPresent()) {
+      watching.leftOut(untold.get(), source, bad);
+      untold = Optional.empty();
     }
   }
 
@@ -67,9 +82,10 @@ final class InputEvents implements EventSink {
     return options.inputs().form() == FirstBytes.Form.JSON ? TEXT : "";
   }
 
-  /** Says how many bad records were not told of one by one. */
-  void tellOthers() {
-    if (bad > TOLD) {
+  /** Nothing else comes: tells of the last bad record, and how many there were. */
+  void end() throws IOException {
+    tell();
+    if (bad > 1) {
       session.error(file + ": " + bad + " bad records in all", "");
     }
   }

@@ -1,5 +1,6 @@
 package semlog.slcnotify;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import semlog.cli.Arguments;
+import semlog.cli.FollowedFile;
 import semlog.fault.Mistyped;
 
 /**
@@ -18,7 +20,10 @@ record Operands(List<String> triggers, List<String> files) {
     files = List.copyOf(files);
   }
 
-  static Operands of(Arguments arguments) {
+  static Operands of(Arguments arguments) throws IOException {
+    if (arguments.has("--follow") && !arguments.has("--file")) {
+      awaitLog(arguments.operands());
+    }
     boolean hasRules =
         arguments.has("--rules") || arguments.has("--test") || arguments.has("--sigma");
     List<String> triggers = new ArrayList<>();
@@ -35,6 +40,14 @@ record Operands(List<String> triggers, List<String> files) {
       }
     }
     return new Operands(triggers, files);
+  }
+
+  /** While a log is rotated, the last word may name no file for a moment. */
+  private static void awaitLog(List<String> words) throws IOException {
+    List<Path> paths = words.stream().flatMap(word -> path(word).stream()).toList();
+    if (!paths.isEmpty() && paths.stream().noneMatch(Operands::isReadable)) {
+      FollowedFile.comes(paths.getLast());
+    }
   }
 
   private static boolean isFile(String word) {

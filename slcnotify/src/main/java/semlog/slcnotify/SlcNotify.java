@@ -6,7 +6,7 @@ import semlog.cli.Program;
 import semlog.cli.Session;
 import semlog.cli.Usage;
 import semlog.search.GrepColors;
-import semlog.trigger.AlertSink;
+import semlog.trigger.AlertStream;
 import semlog.trigger.JsonAlerts;
 import semlog.trigger.TextAlerts;
 
@@ -61,7 +61,7 @@ final class SlcNotify implements Program {
     }
   }
 
-  private static AlertSink sink(Options options, Session session) {
+  private static AlertStream sink(Options options, Session session) {
     if (!options.asText()) {
       return new JsonAlerts(session.out());
     }

@@ -113,8 +113,13 @@ final class SlcNotifyUsage {
                 + " are told of with file, line and reason; --explain tells how many rules were about"
                 + " these events, and which fields never came. A trigger can ask what was found:"
                 + " @sigma:TITLE. Rules that were read are kept in $XDG_CACHE_HOME/semlog.",
-            "What is no event is told of, the first ten times of each input, and left out up to"
-                + " the next line feed. Inside an array a mistake ends that input."));
+            "What is no event is left out up to the next line feed, and told of among the alerts: in"
+                + " JSON as an object with bad_record, which says what is wrong, instead of rule and"
+                + " state, with count, @source, @line and @byte; as text as bad record #COUNT. So are the"
+                + " first, second, fourth, eighth and so on of each input, and at its end the last."
+                + " Inside an array a mistake ends that input, which ends_input says. Only standard output"
+                + " has these records; they are no alerts to receivers, --stats and --exit-code. Errors"
+                + " have the first of each input, and how many there were."));
   }
 
   private static OptionGroup conditions() {

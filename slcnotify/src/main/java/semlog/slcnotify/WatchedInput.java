@@ -54,8 +54,8 @@ final class WatchedInput {
   }
 
   /** Says what there was in the input beside events. */
-  private boolean ended(boolean toItsEnd) {
-    events.tellOthers();
+  private boolean ended(boolean toItsEnd) throws IOException {
+    events.end();
     if (!toItsEnd) {
       session.tell(events.name() + ": the rest was not read: no event can be found in it");
     }

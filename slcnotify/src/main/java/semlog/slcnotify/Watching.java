@@ -16,9 +16,11 @@ import semlog.cli.FilePlace;
 import semlog.cli.Hangup;
 import semlog.cli.Interruption;
 import semlog.cli.Session;
+import semlog.event.BadRecord;
 import semlog.event.Event;
 import semlog.fault.Fault;
 import semlog.trigger.AlertSink;
+import semlog.trigger.AlertStream;
 import semlog.trigger.Explanation;
 import semlog.trigger.Watch;
 
@@ -40,6 +42,7 @@ final class Watching implements Closeable {
   private final Session session;
   private final Optional<WatchState> state;
   private final Map<String, FilePlace> places = new HashMap<>();
+  private final AlertStream output;
   private final Outbox outbox;
   private final Optional<Interruption> interruption;
   private final AtomicBoolean rulesAsked = new AtomicBoolean();
@@ -53,15 +56,16 @@ final class Watching implements Closeable {
   /**
    * Goes on where the last run with the same state stopped.
    *
-   * @param output takes all alerts
+   * @param output takes all alerts, and hears of what is no event
    */
   Watching(
-      Arguments arguments, Operands operands, Options options, AlertSink output, Session session)
+      Arguments arguments, Operands operands, Options options, AlertStream output, Session session)
       throws IOException {
     this.arguments = arguments;
     this.operands = operands;
     this.session = session;
     this.options = options;
+    this.output = output;
     this.state =
         options.state().isEmpty()
             ? Optional.empty()
@@ -119,6 +123,11 @@ final class Watching implements Closeable {
     events++;
     watch.event(event, input);
     explanation.ifPresent(seen -> seen.event(event));
+  }
+
+  /** Tells of a part of an input that is no event, the count-th there. */
+  void leftOut(BadRecord bad, Optional<String> input, long count) throws IOException {
+    output.leftOut(bad, input, count);
   }
 
   /** How far a file was read by the run before. */

@@ -24,7 +24,7 @@ final class InputPropertyTest {
     Notified whole = run(bytes, bytes.length + 1);
     Notified cut = run(bytes, pieceBytes);
     assertEquals(whole.code(), cut.code());
-    assertEquals(whole.out(), cut.out());
+    assertEquals(withoutReasons(whole.out()), withoutReasons(cut.out()));
     assertEquals(whole.err().lines().count(), cut.err().lines().count());
   }
 
@@ -40,6 +40,11 @@ final class InputPropertyTest {
     int each = event.getBytes(UTF_8).length + 1;
     int expected = cut.length < first ? 0 : 1 + (cut.length - first) / each;
     assertEquals(expected, run(cut, 7).alerts());
+  }
+
+  /** What is wrong with a record is said in words that depend on what was known of it. */
+  private static String withoutReasons(String out) {
+    return out.replaceAll("\"bad_record\":\"([^\"\\\\]|\\\\.)*\"", "\"bad_record\"");
   }
 
   private static Notified run(byte[] bytes, int pieceBytes) {

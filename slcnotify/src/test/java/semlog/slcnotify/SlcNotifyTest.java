@@ -9,9 +9,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,6 +121,25 @@ final class SlcNotifyTest {
   }
 
   @Test
+  void aLogWithoutAFileForAMomentIsFollowed() {
+    Path log = folder.resolve("app.log");
+    Thread reader = Thread.currentThread();
+    Thread.ofVirtual()
+        .start(
+            () -> {
+              while (reader.getState() != Thread.State.TIMED_WAITING) {
+                Thread.onSpinWait();
+              }
+              try {
+                Files.writeString(log, TWO);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+    assertEquals(new Notified(0, "", ""), failing(Terminal.PIPE, "-F", "a:1", log.toString()));
+  }
+
+  @Test
   void rulesOfFilesAreAddedToTriggers() throws IOException {
     Path rules =
         Files.writeString(folder.resolve("r.yml"), "rules:\n  - {name: two, query: 'a:2'}\n");
@@ -192,14 +213,29 @@ final class SlcNotifyTest {
   }
 
   @Test
-  void badRecordsAreToldOfTenTimesAndCounted() {
+  void badRecordsAreToldOfWhereAlertsAreEverMoreRarely() {
     Notified notified = Notified.of("oops\n".repeat(50) + TWO, "a:1", "--input-format=json");
     assertEquals(0, notified.code());
-    assertEquals(1, notified.alerts());
-    assertEquals(12, notified.err().lines().count(), notified.err());
-    assertTrue(notified.err().contains("standard input: line 10, byte "), notified.err());
+    List<String> told = notified.out().lines().toList();
+    assertEquals(8, told.size(), notified.out());
+    assertTrue(told.get(6).startsWith("{\"rule\":\"a:1\","), notified.out());
+    assertTrue(told.get(2).startsWith("{\"bad_record\":\"Unexpected character ('o' "), told.get(2));
+    assertTrue(told.get(2).endsWith(",\"count\":4,\"@line\":4,\"@byte\":16}"), told.get(2));
+    assertTrue(told.get(7).endsWith(",\"count\":50,\"@line\":50,\"@byte\":246}"), told.get(7));
+    assertEquals(3, notified.err().lines().count(), notified.err());
+    assertTrue(notified.err().contains("standard input: line 1, byte "), notified.err());
     assertTrue(notified.err().contains("50 bad records in all"), notified.err());
     assertTrue(notified.err().contains("hint: lines of text are read without"), notified.err());
+  }
+
+  @Test
+  void badRecordsAreNoAlertsToReceiversAndCodes() throws IOException {
+    Path told = folder.resolve("told");
+    Notified notified =
+        Notified.of("oops\n" + TWO, "a:1", "--input-format=json", "--exec=/usr/bin/tee " + told);
+    assertEquals(2, notified.out().lines().count(), notified.err());
+    assertEquals(1, Files.readAllLines(told).size());
+    assertEquals(0, Notified.of("oops\n", "a:1", "--input-format=json", "--exit-code").code());
   }
 
   @Test
@@ -207,7 +243,9 @@ final class SlcNotifyTest {
     Path file = Files.writeString(folder.resolve("a.json"), "[{\"a\":1},oops,{\"a\":1}]");
     Notified notified = Notified.of(TWO, "a:1", "-f", file.toString(), "-f", "-");
     assertEquals(2, notified.code());
-    assertEquals(2, notified.alerts());
+    assertEquals(3, notified.out().lines().count());
+    String end = ",\"count\":1,\"ends_input\":true,\"@source\":\"" + file + "\",\"@line\":1,";
+    assertTrue(notified.out().contains(end), notified.out());
     assertTrue(notified.err().contains("line 1, byte "), notified.err());
     assertTrue(notified.err().contains("the rest was not read"), notified.err());
   }
@@ -215,20 +253,24 @@ final class SlcNotifyTest {
   @Test
   void anEventOverTheLimitIsLeftOut() {
     String large = "{\"a\":1,\"b\":\"" + "x".repeat(2000) + "\"}\n";
-    Notified notified = Notified.of(large + TWO, "a:1", "--max-event=1K");
-    assertEquals(1, notified.alerts());
+    Notified notified = Notified.of(large + TWO, "a:1", "--max-event=1K", "--format=text");
+    List<String> told = notified.out().lines().toList();
+    assertTrue(told.get(0).startsWith("bad record #1 (byte "), notified.out());
+    assertTrue(told.get(0).contains(") 1: "), notified.out());
+    assertEquals("a:1 #1 (a=1) m", told.get(1));
     assertTrue(notified.err().contains("exceeds the maximum allowed (1024)"), notified.err());
     assertEquals(2, Notified.of(TWO, "a:1", "--max-event=5").code());
   }
 
   @Test
   void aFullDiskIsAnErrorAndAClosedPipeIsNone() {
-    assertEquals(3, failing(Terminal.FILE).code());
-    assertTrue(failing(Terminal.FILE).err().contains("standard output"));
-    assertEquals(new Notified(0, "", ""), failing(Terminal.PIPE));
+    assertEquals(3, failing(Terminal.FILE, "a:1").code());
+    assertTrue(failing(Terminal.FILE, "a:1").err().contains("standard output"));
+    assertEquals(new Notified(0, "", ""), failing(Terminal.PIPE, "a:1"));
   }
 
-  private static Notified failing(Terminal kind) {
+  /** A run that ends with its first alert, which cannot be written. */
+  private static Notified failing(Terminal kind, String... words) {
     OutputStream full =
         new OutputStream() {
           @Override
@@ -237,6 +279,6 @@ final class SlcNotifyTest {
           }
         };
     InputStream in = new ByteArrayInputStream(TWO.getBytes(UTF_8));
-    return Notified.of(in, full, new ByteArrayOutputStream(), kind, "a:1");
+    return Notified.of(in, full, new ByteArrayOutputStream(), kind, words);
   }
 }
