@@ -16,7 +16,7 @@ final class Addresses {
     if (named) {
       return nameEnd(units, at);
     }
-    if (ip != Rule.NONE || Vocabulary.isLevel(units.word(at))) {
+    if (ip != Rule.NONE || Vocabulary.isNoHost(units.word(at))) {
       return ip;
     }
     return isPart(units, at) ? nameEnd(units, at) : Rule.NONE;

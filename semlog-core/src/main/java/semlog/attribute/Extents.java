@@ -56,9 +56,10 @@ final class Extents {
       case UUID -> one(units, at, UnitKind.UUID);
       case STATUS -> units.is(at, '-') ? at + 1 : one(units, at, UnitKind.INTEGER);
       case PORTNUMBER, PID -> one(units, at, UnitKind.INTEGER);
-      case SIZE -> units.is(at, '-') ? at + 1 : Quantities.at(units, at).end();
+      case SIZE -> units.is(at, '-') ? at + 1 : quantity(units, at, AttributeType.DURATION);
       case NUMBER, VERSION -> Quantities.numberEnd(units, at);
-      case DURATION, PERCENTAGE -> Quantities.at(units, at).end();
+      case DURATION -> quantity(units, at, AttributeType.SIZE);
+      case PERCENTAGE -> Quantities.at(units, at).end();
       case HOST -> units.is(at, UnitKind.QUOTED) ? at + 1 : Addresses.end(units, at);
       case LEVEL ->
           Vocabulary.isLevel(units.word(at)) || isLetterLevel(units, at) ? at + 1 : Rule.NONE;
@@ -123,6 +124,12 @@ final class Extents {
 
   private static int one(Units units, int at, UnitKind kind) {
     return units.is(at, kind) ? at + 1 : Rule.NONE;
+  }
+
+  /** Where a quantity ends, unless its unit is of another kind. */
+  private static int quantity(Units units, int at, AttributeType other) {
+    Shape quantity = Quantities.at(units, at);
+    return quantity.type() == other ? Rule.NONE : quantity.end();
   }
 
   private static boolean isLetterLevel(Units units, int at) {

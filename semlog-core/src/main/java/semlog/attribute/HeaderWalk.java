@@ -133,8 +133,9 @@ final class HeaderWalk {
 
   private boolean inside(int open, int to) {
     int from = units.is(open + 1, UnitKind.BLANK) ? open + 2 : open + 1;
+    int end = units.is(to - 1, UnitKind.BLANK) ? to - 1 : to;
     at = from;
-    boolean taken = from < to && (to == from + 1 ? single() : several(to));
+    boolean taken = from < end && (end == from + 1 ? single() : several(end));
     at = taken ? to + 1 : open;
     return taken;
   }
@@ -160,7 +161,9 @@ final class HeaderWalk {
     if (units.is(at, UnitKind.TIMESTAMP) && !time) {
       timestamp();
       separators();
-      if (at < to) {
+      if (at + 1 == to) {
+        single();
+      } else if (at < to) {
         item();
       }
       return true;

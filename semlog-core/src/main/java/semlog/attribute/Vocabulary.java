@@ -82,6 +82,11 @@ final class Vocabulary {
     return LETTER_LEVELS.contains(word);
   }
 
+  /** What stands where a host may, and is none: {@code error}, or {@code from IP 192.0.2.7}. */
+  static boolean isNoHost(String word) {
+    return isLevel(word) || word.equals("ip") || word.equals("address");
+  }
+
   static boolean isMethod(String word) {
     return METHODS.contains(word);
   }

@@ -21,15 +21,17 @@ public final class Ipv6 {
     int gaps = 0;
     int to = at;
     int group = groupEnd(bytes, at, limit);
-    while (group > to || isGap(bytes, to, limit)) {
+    boolean last = false;
+    while (!last && (group > to || isGap(bytes, to, limit))) {
       if (group == to) {
         gaps++;
         to += 2;
       } else {
         int quad = group < limit && bytes[group] == '.' ? quadEnd(bytes, to, limit) : 0;
-        groups += quad > 0 ? 2 : 1;
+        last = quad > 0;
+        groups += last ? 2 : 1;
         to = Math.max(quad, group);
-        to += isColon(bytes, to, limit) ? 1 : 0;
+        to += !last && isColon(bytes, to, limit) ? 1 : 0;
       }
       group = groupEnd(bytes, to, limit);
     }

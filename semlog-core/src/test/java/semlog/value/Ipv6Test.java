@@ -36,6 +36,11 @@ final class Ipv6Test {
     assertEquals(address.length(), length(address + "]:22"));
   }
 
+  @Test
+  void aPortBehindADottedQuadIsNoGroup() {
+    assertEquals("::ffff:192.0.2.7".length(), length("::ffff:192.0.2.7:22"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
