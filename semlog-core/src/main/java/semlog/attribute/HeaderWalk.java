@@ -14,6 +14,7 @@ final class HeaderWalk {
   private boolean level;
   private boolean process;
   private boolean thread;
+  private boolean bracketedLogger;
   private boolean named;
 
   HeaderWalk(Units units, int at, Claims claims) {
@@ -181,7 +182,7 @@ final class HeaderWalk {
    * What else is in brackets between time and message, unless it has parts that say their names.
    */
   private boolean threadName(int to) {
-    if (thread || !time) {
+    if (!time) {
       return false;
     }
     boolean dotted = false;
@@ -192,7 +193,11 @@ final class HeaderWalk {
         return false;
       }
     }
-    thread = true;
+    if (dotted ? bracketedLogger : thread) {
+      return false;
+    }
+    bracketedLogger |= dotted;
+    thread |= !dotted;
     String name = dotted ? "logger" : AttributeType.THREAD.label();
     claims.claim(units, at, to, dotted ? AttributeType.CLASS : AttributeType.THREAD, name);
     at = to;
