@@ -15,7 +15,7 @@ cat > expected <<'EOF'
 dovecot [rip|rhost|ipv4=192.0.2.9]
 mysqld-auth [src_ip|src_host|ipv4=192.0.2.11]
 postfix [src_ip|src_ip2|ipv4=192.0.2.10]
-sshd [src_ip|src_host|rhost|ipv4|hostname|host=192.0.2.7]
+sshd [src_ip|src_host|rhost|ipv4|hostname|host2|address(@message)=192.0.2.7]
 vsftpd [rhost|src_ip|ipv4=192.0.2.12]
 EOF
 same told expected

@@ -3,22 +3,25 @@ package semlog.condition;
 import java.util.List;
 import semlog.bytes.ByteBuilder;
 import semlog.bytes.ByteCursor;
+import semlog.query.FieldChoice;
 import semlog.query.Fields;
 
 /** The value that the field has, and the one that it had before. */
 final class ChangeState implements ConditionState.Moment {
   private final String field;
+  private final FieldChoice of;
   private boolean known;
   private String before = "";
   private String value = "";
 
   ChangeState(Condition.Change condition) {
     this.field = condition.of();
+    this.of = new FieldChoice(field);
   }
 
   @Override
   public boolean happens(Fields event, long at) {
-    List<String> values = event.values(field);
+    List<String> values = of.values(event);
     if (values.isEmpty()) {
       return false;
     }

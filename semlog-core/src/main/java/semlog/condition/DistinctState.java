@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SequencedMap;
 import semlog.bytes.ByteBuilder;
 import semlog.bytes.ByteCursor;
+import semlog.query.FieldChoice;
 import semlog.query.Fields;
 
 /** The values seen last, as many as the threshold, each with its latest time. */
@@ -12,6 +13,7 @@ final class DistinctState implements ConditionState.Lasting {
   private static final int SHOWN = 10;
 
   private final Condition.Distinct condition;
+  private final FieldChoice of;
 
   /** The one seen longest ago comes first. */
   private final SequencedMap<String, Long> latest = new LinkedHashMap<>(4, 0.75f, true);
@@ -20,12 +22,13 @@ final class DistinctState implements ConditionState.Lasting {
 
   DistinctState(Condition.Distinct condition) {
     this.condition = condition;
+    this.of = new FieldChoice(condition.of());
   }
 
   @Override
   public void seen(Fields event, long at) {
     boolean held = from != NEVER && at < until();
-    for (String value : event.values(condition.of())) {
+    for (String value : of.values(event)) {
       latest.put(value, at);
       if (latest.size() > condition.threshold()) {
         latest.pollFirstEntry();

@@ -7,7 +7,7 @@ import semlog.condition.Condition;
  * A condition that somebody wants to be told of.
  *
  * @param name what alerts call it; for words of a command line these words
- * @param by the fields whose values make the keys, {@code a|b} for the first that is there; none
+ * @param by the fields whose values make the keys, as in {@link semlog.query.FieldChoice}; none
  *     when all events are of one key
  * @param about what its alerts say of it
  */

@@ -16,6 +16,7 @@ import semlog.condition.Condition;
 import semlog.condition.ConditionState;
 import semlog.condition.Reason;
 import semlog.event.Event;
+import semlog.query.FieldChoice;
 import semlog.query.Query;
 
 /**
@@ -30,8 +31,8 @@ final class RuleWatch {
   private final Watch watch;
   private final int maxKeys;
 
-  /** For each part of the key the fields of which the first that is there has its value. */
-  private final List<List<String>> by;
+  /** Whose first value is a part of the key. */
+  private final List<FieldChoice> by;
 
   private final long held;
   private final long suppress;
@@ -57,18 +58,13 @@ final class RuleWatch {
     this.query = rule.condition().query();
     this.watch = watch;
     this.maxKeys = maxKeys;
-    this.by = rule.by().stream().map(RuleWatch::fields).toList();
+    this.by = rule.by().stream().map(FieldChoice::new).toList();
     Firing firing = rule.firing();
     this.held = firing.held().toMillis();
     this.suppress = firing.suppress().toMillis();
     this.repeat = firing.repeat().toMillis();
     this.resolveAfter = firing.resolveAfter().toMillis();
     expect(0);
-  }
-
-  /** {@code src_ip|rip} are two fields; a JSONPath is one. */
-  private static List<String> fields(String part) {
-    return part.startsWith("$") ? List.of(part) : List.of(part.split("\\|"));
   }
 
   /**
@@ -211,23 +207,9 @@ final class RuleWatch {
     watch.timers().set(keyed);
   }
 
+  /** What has no value for a part has a key of its own. */
   private List<String> key(Event event) {
-    String[] values = new String[by.size()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = value(event, by.get(i));
-    }
-    return List.of(values);
-  }
-
-  /** The first value of the first of some fields that is there; what has none has its own key. */
-  private static String value(Event event, List<String> fields) {
-    for (String field : fields) {
-      List<String> values = event.values(field);
-      if (!values.isEmpty()) {
-        return values.getFirst();
-      }
-    }
-    return "";
+    return by.stream().map(part -> part.values(event).stream().findFirst().orElse("")).toList();
   }
 
   private Keyed meet(List<String> key, ConditionState state) {

@@ -68,8 +68,9 @@ final class SlcNotifyUsage {
                 + " absent; a field whose value changes; a count of events, or of distinct values"
                 + " of a field, within some time; a spike, which is a count far above the usual;"
                 + " a sequence, for which each operand is a step. --by makes each value of the"
-                + " fields a key of its own; a|b is the first of two fields that an event has. A condition that lasts is told of when it begins and,"
-                + " as resolved, when it ends.",
+                + " fields a key of its own; a|b is the first of two fields that an event has, and address(FIELD) the"
+                + " first IP address in a value, without its port. A condition that lasts is told of when it"
+                + " begins and, as resolved, when it ends.",
             "Time is that of the events, so a replay gives the alerts that were given live. On a"
                 + " pipe and with --follow it goes on while no event comes. An event without a time"
                 + " is of now, or of the event before it; one more than five minutes in the future"
