@@ -43,7 +43,7 @@ final class Replay implements LineUse {
   @Override
   public void take(Lines input) throws IOException, InterruptedException {
     for (boolean whole = true;
-        !(whole && isDone()) && input.next(out::flush);
+        !(whole && isDone()) && input.next(this::flush);
         whole = input.piece().endsLine()) {
       moments.take(input);
       if (moments.dueNanos() > mostNanos) {
@@ -51,6 +51,7 @@ final class Replay implements LineUse {
         break;
       }
       if (lines == 0) {
+        out.flush();
         begin();
       }
       await();
@@ -61,7 +62,14 @@ final class Replay implements LineUse {
         lateness.add(clock.nanoTime() - startNanos - moments.dueNanos());
       }
     }
-    out.flush();
+    flush();
+  }
+
+  /** Before the first line there is nobody to wait for: perhaps there is none. */
+  private void flush() throws IOException {
+    if (lines > 0) {
+      out.flush();
+    }
   }
 
   /** The next line is the first one again. */

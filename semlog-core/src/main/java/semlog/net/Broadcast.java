@@ -7,14 +7,17 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /**
  * The same lines to whoever connects, from the moment on at which they connect; the first client is
  * waited for. All read from one {@link Ring} of the latest bytes: a client that falls behind by
  * more is disconnected, unless all are as slow, and then the sender waits.
+ *
+ * <p>A thread of its own writes to one client after the other while the sender goes on, so that
+ * what has come meanwhile is one write to each.
  */
 final class Broadcast implements MessageSink {
   private static final int RING_BYTES = 1 << 23;
@@ -28,7 +31,7 @@ final class Broadcast implements MessageSink {
   private final ServerSocketChannel server;
   private final Selector selector;
   private final Ring ring = new Ring(RING_BYTES);
-  private final List<BroadcastClient> clients = new ArrayList<>();
+  private final List<BroadcastClient> clients = new CopyOnWriteArrayList<>();
 
   /** How many bytes there were when the last line ended: where a new client begins. */
   private long lineEnd;
@@ -57,9 +60,7 @@ final class Broadcast implements MessageSink {
 
   @Override
   public synchronized void send(byte[] bytes, int from, int to, boolean ends) throws IOException {
-    while (!anyClient) {
-      await();
-    }
+    awaitClient();
     makeRoom(to - from + 1);
     ring.append(bytes, from, to - from);
     if (ends) {
@@ -69,8 +70,15 @@ final class Broadcast implements MessageSink {
   }
 
   @Override
-  public void flush() {
+  public void flush() throws IOException {
+    awaitClient();
     selector.wakeup();
+  }
+
+  private synchronized void awaitClient() throws IOException {
+    while (!anyClient) {
+      await();
+    }
   }
 
   /** Lets all clients have the rest, as long as they take some of it now and then. */
@@ -135,7 +143,13 @@ final class Broadcast implements MessageSink {
     try {
       while (true) {
         selector.select();
-        step();
+        hear();
+        for (BroadcastClient client : clients) {
+          if (!client.take(ring)) {
+            drop(client);
+          }
+        }
+        served();
       }
     } catch (ClosedSelectorException e) {
       // all was sent
@@ -144,30 +158,37 @@ final class Broadcast implements MessageSink {
     }
   }
 
-  private synchronized void step() throws IOException {
-    if (!selector.isOpen()) {
-      return;
-    }
-    selector.selectedKeys().clear();
-    accept();
-    for (BroadcastClient client : List.copyOf(clients)) {
-      if (!client.take(ring)) {
+  /** Takes note of who has come, has gone, or has room again. */
+  private void hear() throws IOException {
+    for (SelectionKey key : selector.selectedKeys()) {
+      if (!(key.attachment() instanceof BroadcastClient client)) {
+        accept();
+      } else if (!client.hear()) {
         drop(client);
       }
     }
+    selector.selectedKeys().clear();
+  }
+
+  private synchronized void served() {
     notifyAll();
   }
 
-  private void accept() throws IOException {
+  private synchronized void accept() throws IOException {
+    if (!selector.isOpen()) {
+      throw new ClosedSelectorException();
+    }
     for (SocketChannel channel = server.accept(); channel != null; channel = server.accept()) {
       channel.configureBlocking(false);
       SelectionKey key = channel.register(selector, SelectionKey.OP_READ);
-      clients.add(new BroadcastClient(channel, key, lineEnd));
+      BroadcastClient client = new BroadcastClient(key, lineEnd);
+      key.attach(client);
+      clients.add(client);
       anyClient = true;
     }
   }
 
-  private void drop(BroadcastClient client) throws IOException {
+  private synchronized void drop(BroadcastClient client) throws IOException {
     clients.remove(client);
     client.close();
   }

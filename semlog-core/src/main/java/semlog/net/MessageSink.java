@@ -14,7 +14,7 @@ public interface MessageSink extends Closeable {
    */
   void send(byte[] bytes, int from, int to, boolean ends) throws IOException;
 
-  /** Delivers what was taken. */
+  /** Delivers what was taken; before anything was, waits until there is somebody to take it. */
   void flush() throws IOException;
 
   /** How many bytes a part may have. */

@@ -2,6 +2,7 @@ package semlog.net;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +63,26 @@ final class BroadcastTest {
       assertTrue(got.isEmpty() || got.startsWith("first") || got.startsWith("line "), got);
     }
     assertEquals(expected.toString(), clients.getFirst().get());
+  }
+
+  @Test
+  void theFirstClientIsWaitedForBeforeAnythingIsSent() throws Exception {
+    FutureTask<Void> flush =
+        new FutureTask<>(
+            () -> {
+              sink.flush();
+              return null;
+            });
+    Thread waiting = Thread.ofPlatform().start(flush);
+    while (waiting.isAlive() && waiting.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
+    assertFalse(flush.isDone());
+    Socket client = new Socket(InetAddress.getLoopbackAddress(), port);
+    flush.get();
+    send("a");
+    sink.close();
+    assertEquals("a\n", all(client));
   }
 
   @Test
