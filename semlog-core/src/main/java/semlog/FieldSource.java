@@ -11,7 +11,7 @@ import semlog.column.TextColumn;
 import semlog.column.ValueWriter;
 import semlog.template.Slot;
 import semlog.template.Template;
-import semlog.value.JsonEscapes;
+import semlog.value.Spelling;
 
 /**
  * Where the value of a field stands in the lines of a template: nowhere, in static text, or in
@@ -132,14 +132,14 @@ final class FieldSource {
       from = 0;
     }
     target.bytes(template.text(part.endSlots()), from, part.endOffset() - from);
-    unescape(part, start, target);
+    read(part, start, target);
   }
 
   /** Appends one value of the slot that is the value as a whole. */
   void appendWhole(ValueWriter writer, int place, ByteBuilder target) {
     int start = target.length();
     append(writer, place, target);
-    unescape(placed.getFirst(), start, target);
+    read(placed.getFirst(), start, target);
   }
 
   /** Appends the value that a string in the slot stands for, which is the value as a whole. */
@@ -147,19 +147,21 @@ final class FieldSource {
     int start = target.length();
     int from = strings.start(entry);
     target.bytes(strings.bytes(), from, strings.end(entry) - from);
-    unescape(placed.getFirst(), start, target);
+    read(placed.getFirst(), start, target);
   }
 
-  /** Whether strings in its slots are escaped as in JSON. */
-  boolean isEscaped() {
-    return placed.getFirst().role().isEscaped();
+  /** How strings in its slots are spelled. */
+  Spelling spelling() {
+    return placed.getFirst().role().spelling();
   }
 
-  private static void unescape(PlacedAttribute part, int start, ByteBuilder target) {
-    if (part.role().isEscaped() && JsonEscapes.any(target.array(), start, target.length())) {
-      byte[] escaped = Arrays.copyOfRange(target.array(), start, target.length());
+  /** Replaces what was appended by what it says. */
+  private static void read(PlacedAttribute part, int start, ByteBuilder target) {
+    Spelling spelling = part.role().spelling();
+    if (spelling.differs(target.array(), start, target.length())) {
+      byte[] spelled = Arrays.copyOfRange(target.array(), start, target.length());
       target.advance(start - target.length());
-      JsonEscapes.append(escaped, 0, escaped.length, target);
+      spelling.append(spelled, 0, spelled.length, target);
     }
   }
 

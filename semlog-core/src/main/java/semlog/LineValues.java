@@ -3,9 +3,9 @@ package semlog;
 import java.util.Arrays;
 import semlog.attribute.PlacedAttribute;
 import semlog.bytes.ByteBuilder;
-import semlog.value.JsonEscapes;
+import semlog.value.Spelling;
 
-/** The values of the attributes of one line at a time, without the escapes they have there. */
+/** The values of the attributes of one line at a time, as what their spelling there says. */
 final class LineValues {
   private final ByteBuilder plain = new ByteBuilder();
   private byte[] text = {};
@@ -38,9 +38,10 @@ final class LineValues {
     placeStart = Math.min(placeEnd, placed.start(lineStart, slotEnds));
     start = placeStart;
     end = placeEnd;
-    if (placed.role().isEscaped() && JsonEscapes.any(bytes, start, end)) {
+    Spelling spelling = placed.role().spelling();
+    if (spelling.differs(bytes, start, end)) {
       plain.clear();
-      JsonEscapes.append(bytes, start, end, plain);
+      spelling.append(bytes, start, end, plain);
       bytes = plain.array();
       start = 0;
       end = plain.length();
@@ -60,7 +61,7 @@ final class LineValues {
     return end;
   }
 
-  /** Where the value found last stands in its line, escapes and all. */
+  /** Where the value found last stands in its line, as it is spelled there. */
   int placeStart() {
     return placeStart;
   }

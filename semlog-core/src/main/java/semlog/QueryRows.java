@@ -18,6 +18,7 @@ import semlog.index.Found;
 import semlog.query.Fields;
 import semlog.query.Query;
 import semlog.template.SlotKind;
+import semlog.value.Spelling;
 
 /** Finds the rows of blocks that may answer a query, from the columns that it asks of. */
 final class QueryRows {
@@ -33,8 +34,8 @@ final class QueryRows {
     return new OfBlock(fed, block).rows();
   }
 
-  /** What the strings of a column are asked, which are escaped as in JSON or not. */
-  private record Asked(Query.Condition condition, int column, boolean escaped) {}
+  /** What the strings of a column are asked. */
+  private record Asked(Query.Condition condition, int column, Spelling spelling) {}
 
   /** The query asked of one block. */
   private final class OfBlock {
@@ -153,7 +154,7 @@ final class QueryRows {
       int column = source.column(slot);
       BitSet entries =
           passing.computeIfAbsent(
-              new Asked(condition, column, source.isEscaped()),
+              new Asked(condition, column, source.spelling()),
               asked -> passing(condition, source, block.strings(column)));
       if (entries.isEmpty()) {
         return always(false);

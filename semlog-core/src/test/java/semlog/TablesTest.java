@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import semlog.attribute.Formats;
 import semlog.bytes.ByteArraySink;
@@ -60,9 +61,14 @@ final class TablesTest {
     return sink.toByteArray();
   }
 
-  /** For each line the names of its attributes, but for those of its comments. */
   private static List<List<String>> names(byte[] input) throws IOException {
-    List<List<String>> names = new ArrayList<>();
+    return members(input, LineEvent.Named::name);
+  }
+
+  /** For each line what its attributes have, but for those of its comments. */
+  private static List<List<String>> members(byte[] input, Function<LineEvent.Named, String> what)
+      throws IOException {
+    List<List<String>> all = new ArrayList<>();
     Access access = new Access(Optional.empty(), Keyring.none(), () -> OWN, false);
     try (LineChunks lines =
         ArchiveLines.of(new ByteArrayInputStream(input), access, () -> TIMES, Wanted.EVERYTHING)) {
@@ -71,15 +77,14 @@ final class TablesTest {
         for (int at = lines.from(); at < lines.to(); at++) {
           if (lines.buffer()[at] == '\n') {
             if (lines.buffer()[start] != '#') {
-              names.add(
-                  lines.fields(start, at).members().stream().map(LineEvent.Named::name).toList());
+              all.add(lines.fields(start, at).members().stream().map(what).toList());
             }
             start = at + 1;
           }
         }
       }
     }
-    return names;
+    return all;
   }
 
   private static List<String> events(byte[] log) throws IOException {
@@ -122,5 +127,19 @@ final class TablesTest {
     assertEquals(List.of("id", "name", "size"), names(archive(table, 100)).get(1));
     byte[] own = "the end\nthe beginning\n".getBytes(UTF_8);
     assertEquals(List.of(List.of("what"), List.of("what")), names(archive(own, 100)));
+  }
+
+  @Test
+  void twoQuotesInACellAreOne() throws IOException {
+    byte[] table = "id,note,size\n1,\"\"\"hi\"\" now\",17\n2,\"\"\"q\"\"\",18\n".getBytes(UTF_8);
+    List<List<String>> said =
+        List.of(List.of("1", "\"hi\" now", "17"), List.of("2", "\"q\"", "18"));
+    assertEquals(said, values(table));
+    assertEquals(said, values(archive(table, 100)));
+    assertTrue(events(table).get(1).contains("\"note\":\"\\\"hi\\\" now\""));
+  }
+
+  private static List<List<String>> values(byte[] table) throws IOException {
+    return members(table, named -> new String(named.values().getFirst(), UTF_8)).subList(1, 3);
   }
 }

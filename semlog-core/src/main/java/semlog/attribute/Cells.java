@@ -1,6 +1,8 @@
 package semlog.attribute;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import semlog.value.Spelling;
 
 /**
  * Where the cells of a row lie. A cell in double quotes is what stands between them, and may have
@@ -10,6 +12,7 @@ final class Cells {
   /** A row with more cells is none. */
   private static final int MOST = 1 << 10;
 
+  private final BitSet quoted = new BitSet();
   private int[] borders = new int[32];
   private int count;
 
@@ -34,10 +37,11 @@ final class Cells {
    * Adds the cell that begins at a byte and returns where its separator is, or a negative number.
    */
   private int cell(byte[] line, int at, int to, char separator) {
-    boolean quoted = at < to && line[at] == '"';
-    int end = quoted ? quoteEnd(line, at + 1, to) : at;
-    if (quoted) {
+    boolean inQuotes = at < to && line[at] == '"';
+    int end = inQuotes ? quoteEnd(line, at + 1, to) : at;
+    if (inQuotes) {
       int behind = end + 1;
+      quoted.set(count);
       add(at + 1, end);
       return end < to && (behind == to || line[behind] == separator) ? behind : -1;
     }
@@ -67,6 +71,10 @@ final class Cells {
 
   int count() {
     return count;
+  }
+
+  Spelling spelling(int cell) {
+    return quoted.get(cell) ? Spelling.CELL : Spelling.PLAIN;
   }
 
   int start(int cell) {

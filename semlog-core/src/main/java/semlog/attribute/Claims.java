@@ -3,13 +3,14 @@ package semlog.attribute;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import semlog.value.Spelling;
 
 /** The attributes found so far, from left to right. */
 final class Claims {
   private final List<Attribute> attributes = new ArrayList<>();
   private final List<Found> found = new ArrayList<>();
   private Found how = new Found(Source.FORM, "");
-  private boolean inString;
+  private Spelling spelling = Spelling.PLAIN;
 
   /** How what is claimed from here on becomes known. */
   void by(Source knows) {
@@ -21,9 +22,9 @@ final class Claims {
     how = new Found(knows, origin);
   }
 
-  /** Whether what is claimed from here on lies in a JSON string. */
-  void inString(boolean yes) {
-    inString = yes;
+  /** How what is claimed from here on is spelled. */
+  void spelled(Spelling now) {
+    spelling = now;
   }
 
   /** Makes units {@code from} to {@code to} an attribute; it lies after all those before. */
@@ -33,7 +34,6 @@ final class Claims {
 
   /** The same of one that has to do with others. */
   void claim(Units units, int from, int to, AttributeType type, String name, Role role) {
-    Role here = inString ? role.inString() : role;
     found.add(how);
     boolean mapped = type == AttributeType.IPV6 && Addresses.isMapped(units, from, to);
     attributes.add(
@@ -42,7 +42,7 @@ final class Claims {
             units.start(to),
             mapped ? AttributeType.IPV4 : type,
             name.equals(type.label()) && mapped ? AttributeType.IPV4.label() : name,
-            here));
+            role.in(spelling)));
   }
 
   /** Makes the sentence of a key an attribute; what is within it is still to be claimed. */
@@ -57,7 +57,7 @@ final class Claims {
   /** Whether an attribute lies in a JSON string, or is a sentence in which others lie. */
   boolean haveSentences() {
     for (Attribute attribute : attributes) {
-      if (attribute.role().isEscaped() || attribute.role().isWhole()) {
+      if (attribute.role().spelling() == Spelling.JSON || attribute.role().isWhole()) {
         return true;
       }
     }

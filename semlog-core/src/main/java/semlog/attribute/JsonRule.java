@@ -2,6 +2,7 @@ package semlog.attribute;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import semlog.value.Spelling;
 
 /**
  * A JSON object: its members become attributes by their own names, nested ones dotted, elements of
@@ -131,14 +132,14 @@ final class JsonRule implements Rule {
       if (close < 0) {
         return false;
       }
-      claims.inString(true);
+      claims.spelled(Spelling.JSON);
       if (close > from + 1 && role() == Role.PLAIN && KeyTypes.isMessage(path)) {
         claims.claimSentence(units, from, close, name());
         sentences.apply(units.until(close), from, claims);
       } else if (close > from) {
         Values.claimMember(units, from, close, name(), role(), claims);
       }
-      claims.inString(false);
+      claims.spelled(Spelling.PLAIN);
       at = close + 1;
       return true;
     }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import semlog.template.SlotKind;
 import semlog.template.SlotSpan;
+import semlog.value.Spelling;
 
 /** Claims the parts that a format names of a line, and reads what lies between them as text. */
 final class PartsReader {
@@ -49,11 +50,13 @@ final class PartsReader {
     Units units = units(part.start(), part.end());
     AttributeType type = type(units, part);
     boolean whole = holds || (type == AttributeType.TEXT && isSentence(units));
+    claims.spelled(part.spelling());
     if (whole) {
       claims.claimSentence(units, 0, units.count(), part.name());
     } else {
       claims.claim(units, 0, units.count(), type, part.name());
     }
+    claims.spelled(Spelling.PLAIN);
     return whole;
   }
 

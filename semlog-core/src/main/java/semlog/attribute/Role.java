@@ -1,26 +1,33 @@
 package semlog.attribute;
 
 import java.util.Optional;
+import semlog.value.Spelling;
 
 /** What an attribute is to the others of its line. The numbers are stored. */
 public enum Role {
   /** It stands alone. */
-  PLAIN(0),
+  PLAIN(0, Spelling.PLAIN),
   /** One of a list, which has its name. */
-  ELEMENT(1),
+  ELEMENT(1, Spelling.PLAIN),
   /** A sentence in which others may lie; in the template it is not masked, they are. */
-  WHOLE(2),
+  WHOLE(2, Spelling.PLAIN),
   /** It stands alone, in a JSON string. */
-  STRING(3),
+  STRING(3, Spelling.JSON),
   /** One of a list of JSON strings. */
-  STRING_ELEMENT(4),
+  STRING_ELEMENT(4, Spelling.JSON),
   /** A sentence that is a JSON string. */
-  STRING_WHOLE(5);
+  STRING_WHOLE(5, Spelling.JSON),
+  /** It stands alone, in a cell of a table in double quotes. */
+  CELL(6, Spelling.CELL),
+  /** A sentence that is such a cell. */
+  CELL_WHOLE(7, Spelling.CELL);
 
   private final int wire;
+  private final Spelling spelling;
 
-  Role(int wire) {
+  Role(int wire, Spelling spelling) {
     this.wire = wire;
+    this.spelling = spelling;
   }
 
   public int wire() {
@@ -34,20 +41,20 @@ public enum Role {
 
   /** Whether others may lie in it. */
   public boolean isWhole() {
-    return this == WHOLE || this == STRING_WHOLE;
+    return this == WHOLE || this == STRING_WHOLE || this == CELL_WHOLE;
   }
 
-  /** Whether its bytes are those of a JSON string, where backslashes escape. */
-  public boolean isEscaped() {
-    return this == STRING || this == STRING_ELEMENT || this == STRING_WHOLE;
+  /** What its bytes are to its value. */
+  public Spelling spelling() {
+    return spelling;
   }
 
-  /** The role that it has in a JSON string. */
-  Role inString() {
-    return switch (this) {
-      case PLAIN, STRING -> STRING;
-      case ELEMENT, STRING_ELEMENT -> STRING_ELEMENT;
-      case WHOLE, STRING_WHOLE -> STRING_WHOLE;
+  /** The role that one which is spelled plainly has where all is spelled in some way. */
+  Role in(Spelling around) {
+    return switch (around) {
+      case PLAIN -> this;
+      case JSON -> this == WHOLE ? STRING_WHOLE : this == ELEMENT ? STRING_ELEMENT : STRING;
+      case CELL -> this == WHOLE ? CELL_WHOLE : CELL;
     };
   }
 

@@ -27,7 +27,9 @@ record TableRow(Columns columns) implements WholeLine {
       String value = new String(line, start, end - start, StandardCharsets.UTF_8);
       header &= Columns.name(value).equals(columns.names().get(i));
       if (isValue(value)) {
-        parts.add(new Part(start, end, columns.names().get(i), columns.types().get(i)));
+        parts.add(
+            new Part(
+                start, end, columns.names().get(i), columns.types().get(i), cells.spelling(i)));
       }
     }
     return header ? Optional.empty() : Optional.of(parts);

@@ -5,19 +5,19 @@ import semlog.bytes.ByteBuilder;
 import semlog.bytes.EightBytes;
 
 /** Reads the escapes within JSON strings. What is no escape stays as it is. */
-public final class JsonEscapes {
+final class JsonEscapes {
   private static final int DIGITS = 4;
   private static final int REPLACEMENT = 0xfffd;
 
   private JsonEscapes() {}
 
   /** Whether there may be one. */
-  public static boolean any(byte[] text, int from, int to) {
+  static boolean any(byte[] text, int from, int to) {
     return EightBytes.indexOf(text, from, to, (byte) '\\') < to;
   }
 
   /** Appends what the content of a JSON string says; half a surrogate pair becomes U+FFFD. */
-  public static void append(byte[] text, int from, int to, ByteBuilder out) {
+  static void append(byte[] text, int from, int to, ByteBuilder out) {
     int at = from;
     while (at < to) {
       int next = at + 1 < to ? text[at + 1] : 0;

@@ -67,9 +67,9 @@ final class Samples {
     String type = attribute.type().label();
     String name =
         switch (attribute.role()) {
-          case PLAIN, STRING -> attribute.name();
+          case PLAIN, STRING, CELL -> attribute.name();
           case ELEMENT, STRING_ELEMENT -> attribute.name() + "[]";
-          case WHOLE, STRING_WHOLE -> attribute.name() + "()";
+          case WHOLE, STRING_WHOLE, CELL_WHOLE -> attribute.name() + "()";
         };
     return name.equals(type) ? type : name + ":" + type;
   }
