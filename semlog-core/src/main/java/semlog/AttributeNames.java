@@ -16,8 +16,9 @@ public final class AttributeNames {
   private AttributeNames() {}
 
   /**
-   * The names and types of all attributes, from the dictionaries and a text that has none; absent
-   * when it is no archive, or one that was made with a model and has not all of them.
+   * The names and types of all attributes, from the dictionaries and the lines that no template was
+   * learnt of; absent when it is no archive, or one that was made with a model and has not all of
+   * them.
    *
    * @throws semlog.fault.Fault when it is one of another version, damaged, or sealed for others
    */
@@ -35,6 +36,10 @@ public final class AttributeNames {
           names.add(attribute.name());
           names.add(attribute.type().label());
         }
+      }
+      SegmentFeed blocks = new SegmentFeed(segment, Optional.empty(), true);
+      for (Optional<BlockFeed.Fed> next = blocks.next(); next.isPresent(); next = blocks.next()) {
+        names.addAll(new WholeRows(next.get().columns()).names());
       }
     }
     return Optional.of(names);

@@ -22,6 +22,7 @@ final class BlockValues {
   private final ValueSink sink;
   private final List<String> fields;
   private final FieldSource[][] sources;
+  private final WholeRows whole;
 
   /** The number of the only field that varies, if it is a slot as a whole; else -1. */
   private final int[] singles;
@@ -59,6 +60,7 @@ final class BlockValues {
     this.singles = new int[block.templates()];
     this.counts = new PlaceCounts[block.templates()];
     this.rowsOf = new long[block.templates()];
+    this.whole = new WholeRows(block);
     for (int local = 0; local < sources.length; local++) {
       sources[local] = sources(local, LineShape.of(block.template(local), fed.templates()));
       singles[local] = singleSource(local);
@@ -100,7 +102,7 @@ final class BlockValues {
   }
 
   private boolean varies(int local) {
-    return Arrays.stream(sources[local]).anyMatch(FieldSource::varies);
+    return block.isWhole(local) || Arrays.stream(sources[local]).anyMatch(FieldSource::varies);
   }
 
   /** How many lines began in the block. */
@@ -123,6 +125,7 @@ final class BlockValues {
         source.mark(wanted);
       }
     }
+    whole.mark(wanted);
     RowCursor cursor = new RowCursor(block, column -> wanted[column]);
     int[] locals = block.locals();
     boolean open = begins;
@@ -153,6 +156,10 @@ final class BlockValues {
       } else {
         counts[local].add(block.texts(column), cursor.place(slot, column));
       }
+      return;
+    }
+    if (block.isWhole(local)) {
+      sink.add(whole.at(local, cursor)::value, 1);
       return;
     }
     for (int i = 0; i < all.length; i++) {

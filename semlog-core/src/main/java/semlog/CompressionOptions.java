@@ -67,7 +67,7 @@ public record CompressionOptions(
 
   /** A store of what is known beforehand. */
   TemplateStore store() {
-    return model.map(known -> known.store(frozen)).orElseGet(TemplateStore::new);
+    return model.map(known -> known.store(frozen)).orElseGet(TemplateStore::thrifty);
   }
 
   /** A back end of the level. */

@@ -132,16 +132,24 @@ public final class Compressor implements Closeable {
         new LineReceiver(
             events.map(EventStream::learnt).orElseGet(options::store),
             events.map(EventStream::listener).orElse(LineListener.NONE),
-            (line, from, to) -> watch.see(line, from, to) || isFull());
+            (line, from, to) -> sees(watch, line, from, to));
     this.understanding = understanding;
     this.rows = new BlockRows(blockBytes);
     this.tail = tail;
     this.pipeline = new BlockPipeline(segment(), tail, options, understanding, before);
   }
 
-  /** Whether so much was learnt that a segment ends; lines of any templates take that memory. */
-  private boolean isFull() {
-    return receiver.store().isFull(mostLearntBytes);
+  /**
+   * Looks at a line before it is learnt, and whether so much was learnt that a segment ends; lines
+   * of any templates take that memory. Who reads a line that was kept whole understands it as
+   * usual, so that all others are learnt.
+   */
+  private boolean sees(LineReceiver.Watch watch, byte[] line, int from, int to) {
+    boolean parts = watch.see(line, from, to);
+    if (!understanding.isUsual()) {
+      receiver.store().learnAll();
+    }
+    return parts || receiver.store().isFull(mostLearntBytes);
   }
 
   private ArchiveWriter segment() {

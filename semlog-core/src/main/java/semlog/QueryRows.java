@@ -57,7 +57,10 @@ final class QueryRows {
       for (int local = 0; local < tests.length; local++) {
         StoredTemplate stored = block.template(local);
         LineShape shape = shapes.computeIfAbsent(stored, t -> LineShape.of(t, fed.templates()));
-        tests[local] = test(query, local, shape);
+        tests[local] =
+            block.isWhole(local)
+                ? new RowAnswer.Always(RowAnswer.MAYBE)
+                : test(query, local, shape);
         any |= block.isPiece(local) || !isAlways(tests[local], RowAnswer.NO);
       }
       return any ? scan(tests) : Found.none();

@@ -20,11 +20,13 @@ final class RestoredChunk {
   private final ByteBuilder text = new ByteBuilder(FULL + (FULL >> 2));
   private final RowPlaces places = new RowPlaces();
   private final IdentityHashMap<StoredTemplate, LineShape> shapes = new IdentityHashMap<>();
+  private final UnderstoodLines whole;
   private int lines;
 
   /** An empty chunk. */
   RestoredChunk(Supplier<LineTimeReader> times) {
     this.times = times;
+    this.whole = new UnderstoodLines(times);
   }
 
   void clear() {
@@ -86,6 +88,9 @@ final class RestoredChunk {
   LineEvent fields(int lineStart, int lineEnd) {
     int row = places.row(lineStart);
     byte[] bytes = text.array();
+    if (places.template(row).template().id() == TemplateStore.RAW_LINE) {
+      return whole.of(bytes, lineStart, lineEnd);
+    }
     int end = LineEnd.withoutReturn(bytes, lineStart, lineEnd);
     LineShape shape =
         shapes.computeIfAbsent(

@@ -16,6 +16,7 @@ import semlog.block.RowCursor;
 import semlog.bytes.ByteBuilder;
 import semlog.column.TextColumn;
 import semlog.query.Leaves;
+import semlog.search.LineEvent;
 import semlog.token.TokenSummary;
 
 /** Gathers by what tokens find a block: the leaves that the values of its lines lie in. */
@@ -24,6 +25,7 @@ final class TokenTerms {
   private final List<OfField> fields = new ArrayList<>();
   private final List<List<Varying>> varying = new ArrayList<>();
   private final boolean[] wanted;
+  private final WholeRows whole;
   private final ByteBuilder text = new ByteBuilder();
 
   /** The leaves of one field. */
@@ -63,6 +65,8 @@ final class TokenTerms {
   private TokenTerms(BlockFeed.Fed fed, List<String> names) {
     this.block = fed.columns();
     this.wanted = new boolean[block.columns()];
+    this.whole = new WholeRows(block);
+    whole.mark(wanted);
     names.forEach(name -> fields.add(new OfField(name, new HashSet<>(), new HashSet<>())));
     for (int local = 0; local < block.templates(); local++) {
       LineShape shape = LineShape.of(block.template(local), fed.templates());
@@ -109,7 +113,10 @@ final class TokenTerms {
     int[] locals = block.locals();
     for (int row = 0; row < locals.length; row++) {
       List<Varying> ofTemplate = varying.get(locals[row]);
-      if (!ofTemplate.isEmpty()) {
+      if (block.isWhole(locals[row])) {
+        cursor.to(row);
+        take(whole.at(locals[row], cursor));
+      } else if (!ofTemplate.isEmpty()) {
         cursor.to(row);
         ofTemplate.forEach(each -> take(each, cursor));
       }
@@ -121,6 +128,16 @@ final class TokenTerms {
     }
     TokenSummary summary = new TokenSummary(fields.stream().map(OfField::summary).toList());
     return new BlockTokens(summary.wire(), terms);
+  }
+
+  private void take(LineEvent line) {
+    for (OfField field : fields) {
+      for (String value : line.values(field.name)) {
+        field.leaves.add(Leaves.EXISTS);
+        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+        field.add(bytes, bytes.length);
+      }
+    }
   }
 
   private void take(Varying each, RowCursor cursor) {

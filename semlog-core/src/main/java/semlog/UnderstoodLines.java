@@ -15,6 +15,7 @@ import semlog.template.Skeleton;
 import semlog.template.Template;
 import semlog.template.TemplateStore;
 import semlog.template.Tokenizer;
+import semlog.value.LineTimeReader;
 import semlog.value.TimeContext;
 
 /** The attributes of lines that come as plain text, found as they are asked for. */
@@ -31,7 +32,7 @@ public final class UnderstoodLines implements LineFields {
   private final Tokenizer tokens = new Tokenizer();
   private final Supplier<Formats> formats;
   private final boolean attributes;
-  private final LazyTimes times;
+  private final Supplier<LineTimeReader> times;
   private Optional<LineUnderstanding> understanding = Optional.empty();
   private final PerSkeleton<Known> known = new PerSkeleton<>(Known[]::new);
 
@@ -47,9 +48,16 @@ public final class UnderstoodLines implements LineFields {
    */
   public UnderstoodLines(
       Supplier<TimeContext> context, Supplier<Formats> formats, boolean attributes) {
-    times = new LazyTimes(context);
+    this.times = new LazyTimes(context);
     this.formats = formats;
     this.attributes = attributes;
+  }
+
+  /** Understands the lines of one input by the built-in formats. */
+  UnderstoodLines(Supplier<LineTimeReader> times) {
+    this.times = times;
+    this.formats = () -> Formats.BUILT_IN;
+    this.attributes = true;
   }
 
   private LineUnderstanding understanding() {

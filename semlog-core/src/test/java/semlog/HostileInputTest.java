@@ -4,12 +4,14 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -17,6 +19,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("slow")
 class HostileInputTest {
   private static final double MOST_GROWTH = 1.25;
+
+  /** So many times as many operations as a byte of a usual log takes one of any other. */
+  private static final double MOST_TIMES = 4;
+
+  /** So much is learnt at first whatever comes. */
+  private static final int LEARNT_BYTES = 1 << 20;
 
   /** Lines up to twice this are tokenised. */
   private static final int LINE_BYTES = 30_000;
@@ -108,6 +116,45 @@ class HostileInputTest {
     lines(work, "overflow", i -> "n " + (i % 2 == 0 ? Long.MAX_VALUE - i : Long.MIN_VALUE + i));
     lines(work, "clock backwards", i -> "2026-11-21 10:" + (59 - i / 60 % 50) + ":00 tick " + i);
     lines(work, "other formats in turn", HostileInputTest::inTurn);
+  }
+
+  @Test
+  void whatNothingIsLearntOfTakesFewTimesAsLongAsOthers() throws Exception {
+    Consumer<byte[]> work = counted(CountedWork.COMPRESSING);
+    Random random = new Random(9);
+    double most = MOST_TIMES * onceLearnt(work, _ -> usual(random));
+    Map<String, IntFunction<String>> hostile =
+        Map.of(
+            "words", _ -> words(random, 8),
+            "any number of words", _ -> words(random, 1 + random.nextInt(60)),
+            "sentences", _ -> "error in " + words(random, 3) + " failed",
+            "characters", _ -> chars(random, 100, ' ', 127),
+            "keys", _ -> "{\"" + words(random, 4).replace(" ", "\":1,\"") + "\":2}",
+            "between others", i -> i % 2 == 0 ? usual(random) : words(random, 5));
+    for (Map.Entry<String, IntFunction<String>> kind : hostile.entrySet()) {
+      double each = onceLearnt(work, kind.getValue());
+      assertTrue(each < most, () -> kind.getKey() + ": " + each + " a byte, for " + most);
+    }
+  }
+
+  /** Operations a byte of lines behind those that are learnt whatever they are. */
+  private static double onceLearnt(Consumer<byte[]> work, IntFunction<String> line) {
+    byte[] text = text(2 * LEARNT_BYTES, line);
+    double all = perByte(work, text) * text.length;
+    double first = perByte(work, Arrays.copyOf(text, LEARNT_BYTES)) * LEARNT_BYTES;
+    return (all - first) / (text.length - LEARNT_BYTES);
+  }
+
+  private static String usual(Random random) {
+    return "Nov 21 10:00:%02d web%d sshd[%d]: Failed password for %s from 10.%d.0.%d port %d ssh2"
+        .formatted(
+            random.nextInt(60),
+            random.nextInt(9),
+            random.nextInt(32768),
+            random.nextBoolean() ? "root" : "invalid user " + chars(random, 5, 'a', 'e'),
+            random.nextInt(4),
+            random.nextInt(256),
+            random.nextInt(65536));
   }
 
   private static void lines(Consumer<byte[]> work, String what, IntFunction<String> line) {

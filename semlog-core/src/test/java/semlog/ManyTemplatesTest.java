@@ -14,7 +14,7 @@ import semlog.archive.ArchiveReader;
 import semlog.bytes.ByteArraySink;
 import semlog.bytes.ByteArraySource;
 
-/** A block whose lines all have templates of their own ends before they fill the memory. */
+/** A block whose lines are all different but for their values ends before they fill the memory. */
 @Tag("slow")
 class ManyTemplatesTest {
   private static final int LINES = 110_000;
@@ -24,12 +24,11 @@ class ManyTemplatesTest {
     Random random = new Random(7);
     StringBuilder text = new StringBuilder();
     for (int line = 0; line < LINES; line++) {
-      for (int word = 0; word < 4; word++) {
-        for (int letter = 0; letter < 5; letter++) {
-          text.append((char) ('a' + random.nextInt(26)));
-        }
-        text.append(word < 3 ? ' ' : '\n');
+      text.append("session of ");
+      for (int letter = 0; letter < 20; letter++) {
+        text.append((char) ('a' + random.nextInt(26)));
       }
+      text.append(" closed\n");
     }
     byte[] log = text.toString().getBytes(StandardCharsets.US_ASCII);
     ByteArraySink sink = new ByteArraySink();

@@ -93,6 +93,11 @@ public final class BlockColumns {
     return template(local).template().id() == TemplateStore.RAW_PIECE;
   }
 
+  /** Whether rows of a template are lines that no template was learnt of. */
+  public boolean isWhole(int local) {
+    return template(local).template().id() == TemplateStore.RAW_LINE;
+  }
+
   /** The columns of the slots of a template. Not to be changed. */
   public int[] columnsOf(int local) {
     return layout.columnsOf(local);

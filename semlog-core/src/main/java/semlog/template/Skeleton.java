@@ -43,6 +43,11 @@ public final class Skeleton {
     return fit;
   }
 
+  /** Whether it is one of several of a template. */
+  boolean isMerged() {
+    return fit.words().length > 0;
+  }
+
   /** Moves the skeleton to a merged template. */
   void join(Template merged, int[] sources, byte[][] words) {
     fit = new Fit(merged, sources, words, fit.slotCount());

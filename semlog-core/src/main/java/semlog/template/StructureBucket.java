@@ -48,6 +48,10 @@ final class StructureBucket {
     nextLook = Math.max(SMALLEST_GROUP, singles.size() * 2);
   }
 
+  boolean hasMerged() {
+    return !merged.isEmpty();
+  }
+
   /** Whether a merged template took the form. */
   boolean adopts(WordForm form) {
     for (MergedTemplate candidate : merged) {

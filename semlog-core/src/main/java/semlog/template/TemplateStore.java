@@ -27,7 +27,7 @@ public final class TemplateStore {
 
   private static final long MOST_BYTES = 16L << 20;
 
-  /** The number of all words that were not known when the store was frozen. */
+  /** The number of all words that are not known where nothing is learnt. */
   private static final int UNKNOWN_WORD = -2;
 
   private final List<Skeleton> skeletons = new ArrayList<>();
@@ -38,10 +38,24 @@ public final class TemplateStore {
   private long bytes;
   private int knownSkeletons;
   private long knownBytes;
+  private final LearningBudget budget;
   private boolean frozen;
 
-  /** A store that knows the raw line and the raw piece only. */
+  /** A store that knows the raw line and the raw piece only, and learns whatever comes. */
   public TemplateStore() {
+    this(LearningBudget.unlimited());
+  }
+
+  /**
+   * A store that keeps lines whole where nearly each would have a template of its own, so that they
+   * take about as long as others.
+   */
+  public static TemplateStore thrifty() {
+    return new TemplateStore(LearningBudget.limited());
+  }
+
+  private TemplateStore(LearningBudget budget) {
+    this.budget = budget;
     byte[] raw = {Skeletons.marker(SlotKind.LINE)};
     create(raw, hash(raw, 1)).fit().template().store(RAW_LINE);
     create(raw, hash(raw, 1)).fit().template().store(RAW_PIECE);
@@ -77,13 +91,13 @@ public final class TemplateStore {
     List<int[]> words = WordForm.varying(skeleton);
     if (words.isEmpty()) {
       Skeleton added = create(skeleton.clone(), hash(skeleton, skeleton.length));
-      form(added).ifPresent(form -> bucket(form).know(form));
+      form(added).ifPresent(form -> bucket(form).know(numbered(form)));
       knownSkeletons = size();
       knownBytes = bytes;
       return added.fit().template();
     }
     byte[] example = WordForm.example(skeleton);
-    WordForm form = form(new Skeleton(0, example, new Template(example))).orElseThrow();
+    WordForm form = numbered(form(new Skeleton(0, example, new Template(example))).orElseThrow());
     boolean[] varies = new boolean[form.words().length];
     for (int position = 0; position < varies.length; position++) {
       int start = form.starts()[position];
@@ -94,6 +108,11 @@ public final class TemplateStore {
     return merged.template();
   }
 
+  /** Keeps no line whole from here on that can be learnt. */
+  public void learnAll() {
+    budget.lift();
+  }
+
   /** Learns nothing from here on: lines that fit no template are kept whole. */
   public void freeze() {
     frozen = true;
@@ -101,6 +120,7 @@ public final class TemplateStore {
 
   /** Tokenises a line and gives its skeleton, learnt if it is new. */
   public int learn(Tokenizer tokens, byte[] bytes, int from, int to) {
+    budget.earn(to - from);
     if (!tokens.tokenize(bytes, from, to)) {
       return RAW_LINE;
     }
@@ -132,11 +152,14 @@ public final class TemplateStore {
   }
 
   private int learn(byte[] skeleton, long hash) {
-    if (frozen) {
+    if (frozen || !budget.isLeft()) {
       return fitting(skeleton, hash);
     }
     Skeleton added = create(skeleton, hash);
-    form(added).ifPresent(form -> bucket(form).add(form));
+    form(added).ifPresent(form -> bucket(form).add(numbered(form)));
+    if (!added.isMerged()) {
+      budget.spend(skeleton.length);
+    }
     return added.index();
   }
 
@@ -144,35 +167,46 @@ public final class TemplateStore {
   private int fitting(byte[] skeleton, long hash) {
     Optional<WordForm> form =
         form(new Skeleton(skeletons.size(), skeleton, new Template(skeleton)));
-    if (form.isEmpty() || !bucket(form.get()).adopts(form.get())) {
+    if (form.isEmpty() || !adopts(form.get())) {
       return RAW_LINE;
     }
     enter(form.get().skeleton(), hash);
     return form.get().skeleton().index();
   }
 
-  /** The skeleton cut at its words, if it has any. */
-  private Optional<WordForm> form(Skeleton skeleton) {
+  private boolean adopts(WordForm form) {
+    StructureBucket known = buckets.get(new ByteKey(form.structure()));
+    if (known == null || !known.hasMerged()) {
+      return false;
+    }
+    for (int i = 0; i < form.words().length; i++) {
+      form.words()[i] = words.getOrDefault(new ByteKey(form.word(i)), UNKNOWN_WORD);
+    }
+    return known.adopts(form);
+  }
+
+  /** The skeleton cut at its words, if it has any, which have no numbers yet. */
+  private static Optional<WordForm> form(Skeleton skeleton) {
     List<int[]> found = WordForm.wordsOf(skeleton.bytes());
     int count = found.size();
     WordForm form = new WordForm(skeleton, new int[count], new int[count], new int[count]);
     for (int i = 0; i < count; i++) {
       form.starts()[i] = found.get(i)[0];
       form.ends()[i] = found.get(i)[1];
-      form.words()[i] = number(form.word(i));
     }
     return count == 0 ? Optional.empty() : Optional.of(form);
   }
 
-  private StructureBucket bucket(WordForm form) {
-    return buckets.computeIfAbsent(new ByteKey(form.structure()), key -> new StructureBucket());
+  /** The same with the numbers of its words, of which some may be new. */
+  private WordForm numbered(WordForm form) {
+    for (int i = 0; i < form.words().length; i++) {
+      form.words()[i] = words.computeIfAbsent(new ByteKey(form.word(i)), added -> words.size());
+    }
+    return form;
   }
 
-  private int number(byte[] word) {
-    ByteKey key = new ByteKey(word);
-    return frozen
-        ? words.getOrDefault(key, UNKNOWN_WORD)
-        : words.computeIfAbsent(key, added -> words.size());
+  private StructureBucket bucket(WordForm form) {
+    return buckets.computeIfAbsent(new ByteKey(form.structure()), key -> new StructureBucket());
   }
 
   private Skeleton create(byte[] skeleton, long hash) {

@@ -1,10 +1,13 @@
 package semlog.template;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 final class TemplateStoreTest {
@@ -86,6 +89,48 @@ final class TemplateStoreTest {
           new ByteKey(store.skeleton(i).fit().template().skeleton()),
           new ByteKey(other.skeleton(i).fit().template().skeleton()));
     }
+  }
+
+  @Test
+  void linesThatAllDifferAreKeptWholeWhereThatIsDear() {
+    TemplateStore thrifty = TemplateStore.thrifty();
+    learnIn(thrifty, "job 1 done");
+    Random random = new Random(3);
+    int whole = 0;
+    for (int i = 0; i < 20_000; i++) {
+      boolean kept = learnIn(thrifty, words(random)) == TemplateStore.RAW_LINE;
+      whole += i >= 10_000 && kept ? 1 : 0;
+    }
+    assertTrue(whole > 9_000 && whole < 10_000, whole + " of 10,000 kept whole");
+    assertNotEquals(TemplateStore.RAW_LINE, learnIn(thrifty, "job 2 done"));
+    int comes = 0;
+    while (learnIn(thrifty, "disk " + comes + " is full") == TemplateStore.RAW_LINE) {
+      comes++;
+    }
+    assertTrue(comes < 100, comes + " times");
+  }
+
+  @Test
+  void linesOfAMergedTemplateAreNeverKeptWhole() {
+    TemplateStore thrifty = TemplateStore.thrifty();
+    Random random = new Random(3);
+    for (int i = 0; i < 20_000; i++) {
+      int skeleton = learnIn(thrifty, "session opened for " + word(random) + " by login");
+      assertNotEquals(TemplateStore.RAW_LINE, skeleton);
+      learnIn(thrifty, words(random));
+    }
+  }
+
+  private static String words(Random random) {
+    return word(random) + " " + word(random) + " " + word(random);
+  }
+
+  private static String word(Random random) {
+    StringBuilder word = new StringBuilder();
+    for (int letter = 0; letter < 8; letter++) {
+      word.append((char) ('a' + random.nextInt(26)));
+    }
+    return word.toString();
   }
 
   private Template template(String line) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -46,13 +47,40 @@ class ColumnsLikeLinesTest {
     compare(Path.of("pieces"), log.getBytes(StandardCharsets.ISO_8859_1));
   }
 
+  @Test
+  void ofLinesThatAreKeptWhole() throws IOException {
+    Random random = new Random(11);
+    StringBuilder log = new StringBuilder();
+    for (int line = 0; line < 8_000; line++) {
+      for (int word = 0; word < 8; word++) {
+        log.append((char) ('a' + random.nextInt(26))).append(",;|+".charAt(random.nextInt(4)));
+      }
+      log.append(" from 192.0.2.%d status=%d\n".formatted(line % 9, line % 7));
+    }
+    Path file = Path.of("whole");
+    byte[] archive = Archived.whole(log.toString().getBytes(StandardCharsets.ISO_8859_1));
+    compare(file, archive, List.of("ipv4", "status"));
+    Path archived = directory.resolve(file);
+    assertSame(archived, "-c", "-Q", "ipv4:192.0.2.3 AND status:5");
+    assertSame(archived, "-Q", "ipv4:192.0.2.3 AND NOT status:5");
+    assertEquals(
+        "127\n",
+        Grepped.run("", List.of("-c", "-Q", "ipv4:192.0.2.3 AND status:5", archived.toString()))
+            .out());
+  }
+
   private void compare(Path file, byte[] log) throws IOException {
     byte[] archive = Archived.of(log);
+    compare(
+        file,
+        archive,
+        new ArrayList<>(
+            AttributeNames.of(new ByteArraySource(archive), Keyring.none()).orElseThrow()));
+  }
+
+  private void compare(Path file, byte[] archive, List<String> names) throws IOException {
     Path archived = directory.resolve(file.getFileName().toString());
     Files.write(archived, archive);
-    List<String> names =
-        new ArrayList<>(
-            AttributeNames.of(new ByteArraySource(archive), Keyring.none()).orElseThrow());
     assertSame(archived, "--templates");
     assertSame(archived, "--agg", "count");
     for (int i = 0; i < names.size(); i += 1 + names.size() / MOST_NAMES) {
