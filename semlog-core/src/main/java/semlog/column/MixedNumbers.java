@@ -6,7 +6,7 @@ import semlog.mixing.BitCoder;
 import semlog.mixing.ByteMixer;
 
 /**
- * Numbers by what surrounds them, through context mixing; see FORMAT.md, "Mixed columns". The same
+ * Numbers by what surrounds them, through context mixing; see FORMAT.md, "Mixed bytes". The same
  * steps in either direction.
  */
 final class MixedNumbers {

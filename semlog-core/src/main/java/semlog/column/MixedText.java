@@ -7,9 +7,7 @@ import semlog.mixing.BitCoder;
 import semlog.mixing.ByteMixer;
 import semlog.mixing.TextMixer;
 
-/**
- * Each row's string by what surrounds it, through context mixing; see FORMAT.md, "Mixed columns".
- */
+/** Each row's string by what surrounds it, through context mixing; see FORMAT.md, "Mixed bytes". */
 record MixedText(Surroundings surroundings) implements TextEncoding {
   static final int WIRE = 5;
 

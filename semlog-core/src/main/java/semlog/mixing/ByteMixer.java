@@ -10,7 +10,7 @@ import java.util.Arrays;
  *
  * <p>For every context and half of a symbol a slot of the table keeps a check byte and the {@link
  * BitHistory} of each of the 15 nodes of four bits. What a history means is learnt for each context
- * apart.
+ * apart. All numbers: FORMAT.md, "Mixed bytes".
  */
 public final class ByteMixer {
   /** The longest match that makes a difference. */
