@@ -98,7 +98,7 @@ record Correlation(
         .forEach(
             name -> {
               String field = aliases.getOrDefault(name, Map.of()).getOrDefault(rule, name);
-              values.put(name, mapping.field(Field.of(field), source));
+              values.put(name, mapping.fields(source).apply(Field.of(field)));
             });
     return values;
   }

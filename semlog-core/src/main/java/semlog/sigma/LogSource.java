@@ -1,5 +1,6 @@
 package semlog.sigma;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +51,7 @@ public record LogSource(Set<String> category, Set<String> product, Set<String> s
   }
 
   private static boolean differ(Set<String> mine, Set<String> others) {
-    return !mine.isEmpty() && !others.isEmpty() && mine.stream().noneMatch(others::contains);
+    return !mine.isEmpty() && !others.isEmpty() && Collections.disjoint(mine, others);
   }
 
   /** Whether this says all that the other says. */
@@ -61,7 +62,7 @@ public record LogSource(Set<String> category, Set<String> product, Set<String> s
   }
 
   private static boolean says(Set<String> mine, Set<String> wanted) {
-    return wanted.isEmpty() || mine.stream().anyMatch(wanted::contains);
+    return wanted.isEmpty() || !Collections.disjoint(mine, wanted);
   }
 
   /** This, with what the other says of what nothing is known of. */

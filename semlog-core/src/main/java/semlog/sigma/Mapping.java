@@ -1,12 +1,14 @@
 package semlog.sigma;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import semlog.fault.Mistyped;
 
 /**
@@ -120,22 +122,19 @@ final class Mapping {
     return origins;
   }
 
-  /** A field of a rule of this source by its names in events. */
-  Field field(Field field, LogSource source) {
-    if (field.isAny()) {
-      return field;
-    }
+  /** Gives fields of rules of this source their names in events. Each is looked for once. */
+  UnaryOperator<Field> fields(LogSource source) {
+    List<Names> own = names.stream().filter(row -> source.isOf(row.of())).toList();
+    List<Prefixes> before = prefixes.stream().filter(row -> source.isOf(row.of())).toList();
+    Map<Field, Field> known = new HashMap<>();
+    return field ->
+        field.isAny() ? field : known.computeIfAbsent(field, asked -> named(asked, own, before));
+  }
+
+  private static Field named(Field field, List<Names> own, List<Prefixes> before) {
     Set<String> found = new LinkedHashSet<>();
-    for (Names row : names) {
-      if (source.isOf(row.of())) {
-        found.addAll(row.names().getOrDefault(field.name(), List.of()));
-      }
-    }
-    for (Prefixes row : prefixes) {
-      if (source.isOf(row.of())) {
-        row.prefixes().forEach(prefix -> found.add(prefix + field.name()));
-      }
-    }
+    own.forEach(row -> found.addAll(row.names().getOrDefault(field.name(), List.of())));
+    before.forEach(row -> row.prefixes().forEach(prefix -> found.add(prefix + field.name())));
     return found.isEmpty() ? field : new Field(field.name(), List.copyOf(found));
   }
 
@@ -147,7 +146,7 @@ final class Mapping {
     List<Formula> all = new ArrayList<>();
     for (Gate gate : gates) {
       if (source.isOf(gate.of())) {
-        all.add(lenient(gate.formula()).with(field -> field(field, source)));
+        all.add(lenient(gate.formula()).with(fields(source)));
       }
     }
     return new Formula.All(all);

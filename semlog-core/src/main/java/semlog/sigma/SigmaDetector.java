@@ -1,10 +1,13 @@
 package semlog.sigma;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import semlog.condition.Condition;
 import semlog.condition.Reason;
@@ -36,6 +39,12 @@ public final class SigmaDetector implements Detector {
   /** For each rule the place of its source among those of the router. */
   private final int[] sourceOf;
 
+  /** What fields are called in events, for each source. */
+  private final List<UnaryOperator<Field>> fields;
+
+  /** What rules look for in events, for those that were held against any. */
+  private final Map<Integer, Formula> formulas = new HashMap<>();
+
   private final Router<Route> router;
   private final List<Rule> told = new ArrayList<>();
 
@@ -56,6 +65,7 @@ public final class SigmaDetector implements Detector {
         rules.stream()
             .mapToInt(rule -> sources.computeIfAbsent(rule.source(), _ -> sources.size()))
             .toArray();
+    fields = sources.keySet().stream().map(mapping::fields).toList();
     router = new Router<>(options.given(), List.copyOf(sources.keySet()), mapping, this::route);
     placesTold = IntStream.range(0, rules.size()).map(_ -> -1).toArray();
     coverage = new Coverage(rules);
@@ -99,14 +109,14 @@ public final class SigmaDetector implements Detector {
 
   private Route route(BitSet chosen) {
     int[] places = IntStream.range(0, rules.size()).filter(i -> chosen.get(sourceOf[i])).toArray();
-    List<Formula> formulas = new ArrayList<>();
-    for (int place : places) {
-      SigmaRule rule = rules.get(place);
-      formulas.add(rule.formula().with(field -> mapping.field(field, rule.source())));
-    }
-    Matcher matcher = new Matcher(formulas);
+    Matcher matcher = new Matcher(Arrays.stream(places).mapToObj(this::formula).toList());
     coverage.reached(places, matcher);
     return new Route(places, matcher);
+  }
+
+  private Formula formula(int place) {
+    return formulas.computeIfAbsent(
+        place, _ -> rules.get(place).formula().with(fields.get(sourceOf[place])));
   }
 
   @Override
