@@ -92,6 +92,7 @@ final class BlockPipeline implements Closeable {
    * @return rows that are free for other use: the same, where they are encoded by now
    */
   BlockRows add(BlockRows rows, TemplateStore store) throws IOException {
+    commitFirst();
     rows.seal(store);
     Optional<byte[]> dictionary = dictionaries.learnt(rows, dictionaryBackend);
     BlockEncoding encoding = encoder.begin(rows, dictionaries.needed(rows));
@@ -128,6 +129,7 @@ final class BlockPipeline implements Closeable {
       add(rows, store);
       return;
     }
+    commitFirst();
     rows.seal(store);
     Optional<byte[]> dictionary = dictionaries.learnt(rows, dictionaryBackend);
     EncodedBlock block = encoder.encode(rows, dictionaries.needed(rows));
@@ -135,6 +137,12 @@ final class BlockPipeline implements Closeable {
         PlainBlock.smallest(new PlainBlock.Learnt(dictionary, block), rows, encoder);
     archive.proof().take(rows.text(), rows.textLength());
     append(smallest.dictionary(), smallest.block());
+  }
+
+  private void commitFirst() throws IOException {
+    if (archive.proof().comesFirst() && !archive.committed()) {
+      archive.commit();
+    }
   }
 
   /** Helps with the block under way and appends it. */

@@ -75,12 +75,7 @@ public final class Compressor implements Closeable {
             .tail()
             .map(t -> Tail.in(t, segmentIds, options.sealing(), understanding))
             .orElse(Tail.none()),
-        id ->
-            SegmentProof.of(
-                id,
-                target.chain(),
-                options.sealing().proves() || target.isContinuing(),
-                options.sealing().key()),
+        id -> target.proof(id, options.sealing()),
         understanding,
         understanding::see,
         0);

@@ -1,6 +1,7 @@
 package semlog;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.function.Supplier;
 import semlog.archive.ArchiveReader;
 import semlog.archive.ArchiveScanner;
 import semlog.archive.ArchiveWriter;
+import semlog.archive.Chain;
 import semlog.archive.Dropped;
 import semlog.archive.Segment;
 import semlog.archive.SegmentProof;
@@ -61,10 +63,12 @@ public final class Dropping {
     return new Dropping(archive, access, segments, count);
   }
 
-  /** Behind a segment and those that were tails, and so go on one before them. */
+  /** Behind a segment and those that are not without the ones before them. */
   private static int withTails(List<Segment> segments, int first) throws IOException {
     int end = first + 1;
-    while (end < segments.size() && LiveArchive.name(segments.get(end)).isPresent()) {
+    while (end < segments.size()
+        && (segments.get(end - 1).goesOnBehind()
+            || LiveArchive.name(segments.get(end)).isPresent())) {
       end++;
     }
     return end;
@@ -91,9 +95,11 @@ public final class Dropping {
   public void write(ByteSink sink, byte[] segmentId, Sealing sealing) throws IOException {
     long from = segments.get(count).start();
     Evidence evidence = new Evidence(List.of(), Optional.empty(), Optional.empty());
-    ArchiveScanner gone = ArchiveScanner.upTo(from, archive, access.keyring());
-    Dropped dropped = evidence.dropped(Restorer.show(gone, access, evidence));
-    SegmentProof proof = SegmentProof.of(segmentId, evidence.predecessor(), sealing.key(), dropped);
+    ArchiveScanner gone = ArchiveScanner.between(0, from, archive, access.keyring());
+    Dropped dropped =
+        evidence.dropped(Restorer.restore(gone, access, OutputStream.nullOutputStream(), evidence));
+    Chain before = Chain.after(evidence.predecessor());
+    SegmentProof proof = SegmentProof.of(segmentId, before, sealing.key(), dropped);
     new ArchiveWriter(sink, segmentId, sealing.lock(), sealing.padded(), proof).finish();
     archive.copy(from, archive.size(), sink);
   }

@@ -7,16 +7,15 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import semlog.archive.ArchiveEvent;
+import semlog.archive.Compacted;
 import semlog.archive.Dropped;
 import semlog.fault.Damaged;
-import semlog.seal.RunningDigest;
 import semlog.seal.Signer;
 
 /** Holds what is restored against what commits, signatures and a receipt say of it. */
 final class Evidence implements Witness {
-  private static final byte[] NOTHING_BEFORE = new byte[RunningDigest.BYTES];
-
   private final List<Signer> known;
   private final Optional<Receipt> expected;
   private final List<String> altered = new ArrayList<>();
@@ -24,10 +23,11 @@ final class Evidence implements Witness {
   private final Set<String> signers = new HashSet<>();
   private Verdict.Origin origin = Verdict.Origin.PROVEN;
   private Optional<ProvenSegment> before = Optional.empty();
-  private ProvenSegment at = new ProvenSegment(new byte[0], NOTHING_BEFORE);
+  private ProvenSegment at = ProvenSegment.first(0, new byte[0]);
+  private Consumer<ProvenSegment> listener = _ -> {};
 
-  /** The name of the last commit, of this archive or of the one before it. */
-  private Optional<byte[]> lastCommit;
+  /** What may follow says that it goes on one of these: of this archive or the one before it. */
+  private List<byte[]> lastNames;
 
   /** Who is to sign the next commit, and who signed the first of those that each have a key. */
   private Optional<Signer> next;
@@ -52,6 +52,9 @@ final class Evidence implements Witness {
   private int segments;
   private int tombstones;
 
+  /** How many there were before some were compacted. */
+  private long written;
+
   /**
    * Nothing was restored yet.
    *
@@ -62,17 +65,22 @@ final class Evidence implements Witness {
   Evidence(List<Signer> known, Optional<Receipt> expected, Optional<Evidence> before) {
     this.known = known;
     this.expected = expected;
-    this.lastCommit = before.flatMap(archive -> archive.lastCommit);
+    this.lastNames = before.map(archive -> archive.lastNames).orElse(List.of());
     this.next = before.flatMap(archive -> archive.next);
     this.owner = before.flatMap(archive -> archive.owner);
   }
 
+  /** From now on somebody is shown each segment, with its tails, when all of it was. */
+  void tell(Consumer<ProvenSegment> somebody) {
+    listener = somebody;
+  }
+
   @Override
-  public void segment(byte[] id) {
+  public void segment(long position, byte[] id) {
     passing = false;
     before.ifPresent(this::judge);
     before = segments > 0 ? Optional.of(at) : Optional.empty();
-    at = new ProvenSegment(id, segments > 0 ? at.root() : NOTHING_BEFORE);
+    at = segments > 0 ? at.next(position, id) : ProvenSegment.first(position, id);
     firstCommit = true;
     segments++;
     meet();
@@ -99,6 +107,7 @@ final class Evidence implements Witness {
   private void withSegmentBefore() {
     if (before.isPresent()) {
       at = before.get();
+      at.join();
       before = Optional.empty();
       segments--;
     }
@@ -107,15 +116,23 @@ final class Evidence implements Witness {
 
   @Override
   public void text(byte[] text, int length) {
-    int part = length;
-    if (expected.isPresent()) {
-      part = Math.clamp(expected.get().bytes() - bytes, 0, length);
+    int from = 0;
+    while (from < length) {
+      int part = at.part(length - from);
+      long wanted = expected.map(Receipt::bytes).orElse(0L) - bytes;
+      part = wanted > 0 && wanted < part ? (int) wanted : part;
+      at.text(text, from, part);
+      from += part;
+      bytes += part;
+      meetRoots();
     }
-    at.text(text, 0, part);
-    bytes += part;
-    meet();
-    at.text(text, part, length - part);
-    bytes += length - part;
+  }
+
+  /** Where segments were compacted that had no lines, there are several. */
+  private void meetRoots() {
+    do {
+      meet();
+    } while (at.turns());
   }
 
   private void meet() {
@@ -141,8 +158,8 @@ final class Evidence implements Witness {
 
   @Override
   public void committed(ArchiveEvent.Committed commit, long restoredLines) {
-    Optional<byte[]> previous = lastCommit;
-    lastCommit = Optional.of(commit.name());
+    List<byte[]> previous = lastNames;
+    lastNames = List.of(commit.name());
     if (passing) {
       return;
     }
@@ -150,8 +167,10 @@ final class Evidence implements Witness {
       firstCommit = false;
       begins(commit.proof().predecessor(), previous);
       commit.proof().dropped().ifPresent(this::tombstone);
+      compacted(commit.proof().compacted());
     }
-    lastCommit = Optional.of(at.nameBehind(commit));
+    at.committed(commit.name());
+    lastNames = at.names();
     if (!at.agrees(commit)) {
       alter(
           "lines %d-%d are not those that the commit before byte %d vouches for"
@@ -183,17 +202,29 @@ final class Evidence implements Witness {
   }
 
   /** The segment says what it goes on; that is to be what is before it. */
-  private void begins(Optional<byte[]> predecessor, Optional<byte[]> previous) {
+  private void begins(Optional<byte[]> predecessor, List<byte[]> previous) {
     at.goesOn(predecessor);
     if (segments == 1) {
       first = predecessor;
     }
     if (predecessor.isPresent() && previous.isEmpty()) {
       goesOn = true;
-    } else if (predecessor.isPresent() && !Arrays.equals(predecessor.get(), previous.get())) {
+    } else if (predecessor
+        .filter(name -> previous.stream().noneMatch(known -> Arrays.equals(known, name)))
+        .isPresent()) {
       alter(
           "goes on something else than what is before it: segments or commits were removed, or put"
               + " in another order");
+    }
+  }
+
+  /** What was compacted counts as what it was, which may go on from segment to segment. */
+  private void compacted(Optional<Compacted> others) {
+    if (!at.goesOnAsExpected(others)) {
+      alter("what it stands for does not fit what is before it");
+    } else if (others.isPresent()) {
+      at.standsFor(others.get());
+      meetRoots();
     }
   }
 
@@ -205,13 +236,15 @@ final class Evidence implements Witness {
         Optional.of(
             new Dropped(
                 gone.root(),
-                gone.name(),
+                gone.names(),
                 gone.segments() + dropped.map(Dropped::segments).orElse(0L),
                 gone.lines() + dropped.map(Dropped::lines).orElse(0L),
                 bytes));
   }
 
   private void judge(ProvenSegment segment) {
+    listener.accept(segment);
+    written += segment.isTombstone() ? 0 : segment.lengths().size();
     Optional<Signer> signer = segment.signer(known);
     signer.ifPresent(who -> signers.add(who.toString()));
     if (!segment.isSigned()) {
@@ -225,6 +258,9 @@ final class Evidence implements Witness {
   Verdict verdict(Restorer.Report report) {
     before.ifPresent(this::judge);
     judge(at);
+    if (at.isUnfinished()) {
+      alter("was cut back: not all is there that was compacted");
+    }
     expected.filter(_ -> !met).ifPresent(this::notMet);
     return new Verdict(
         report,
@@ -260,16 +296,26 @@ final class Evidence implements Witness {
    * @throws Damaged when something of it is not as it was written
    */
   Dropped dropped(Restorer.Report report) {
-    if (!verdict(report).sound()) {
-      throw new Damaged("what is to be dropped is not as it was written: --verify says what");
-    }
-    long before = dropped.map(Dropped::segments).orElse(0L) - tombstones;
+    sound(report);
     return new Dropped(
         at.root(),
-        lastCommit.orElseThrow(),
-        segments + before,
+        lastNames,
+        written + dropped.map(Dropped::segments).orElse(0L),
         lines + dropped.map(Dropped::lines).orElse(0L),
         bytes);
+  }
+
+  /**
+   * The same as {@link #verdict} where nothing is wrong.
+   *
+   * @throws Damaged when something is not as it was written
+   */
+  Verdict sound(Restorer.Report report) {
+    Verdict verdict = verdict(report);
+    if (!verdict.sound()) {
+      throw new Damaged("is not as it was written: --verify says what");
+    }
+    return verdict;
   }
 
   /** What the first segment says that it goes on. */

@@ -132,9 +132,10 @@ public final class Restorer {
     return restorer.report();
   }
 
-  /** Shows somebody what can be restored of an archive without a tail. */
-  static Report show(ArchiveScanner scanner, Access access, Witness witness) throws IOException {
-    Restorer restorer = new Restorer(access, OutputStream.nullOutputStream(), witness);
+  /** Restores what can be of an archive without a tail, and shows it to somebody. */
+  static Report restore(ArchiveScanner scanner, Access access, OutputStream out, Witness witness)
+      throws IOException {
+    Restorer restorer = new Restorer(access, out, witness);
     restorer.restore(scanner);
     return restorer.report();
   }
@@ -187,7 +188,7 @@ public final class Restorer {
     templates = new SegmentTemplates();
     id = start.id();
     putBack.segment();
-    witness.segment(id);
+    witness.segment(start.position(), id);
   }
 
   private void takeProtected(ArchiveEvent.Section section) {

@@ -3,6 +3,8 @@ package semlog;
 import java.io.IOException;
 import java.util.Optional;
 import semlog.archive.Chain;
+import semlog.archive.Compacted;
+import semlog.archive.SegmentProof;
 import semlog.bytes.ByteSink;
 import semlog.bytes.ByteSource;
 
@@ -12,12 +14,19 @@ public final class Target {
   private final Optional<TailStore> tail;
   private final Chain chain;
   private final boolean continuing;
+  private final Optional<Compacted> compacted;
 
-  private Target(ByteSink archive, Optional<TailStore> tail, Chain chain, boolean continuing) {
+  private Target(
+      ByteSink archive,
+      Optional<TailStore> tail,
+      Chain chain,
+      boolean continuing,
+      Optional<Compacted> compacted) {
     this.archive = archive;
     this.tail = tail;
     this.chain = chain;
     this.continuing = continuing;
+    this.compacted = compacted;
   }
 
   /** A place where nothing is yet, for an archive that has no tail. */
@@ -32,7 +41,7 @@ public final class Target {
    * @param tail where what fills no block yet is kept; there is none yet
    */
   public static Target of(ByteSink archive, Optional<TailStore> tail) {
-    return new Target(archive, tail, Chain.beginning(), false);
+    return new Target(archive, tail, Chain.beginning(), false, Optional.empty());
   }
 
   /**
@@ -43,17 +52,28 @@ public final class Target {
    */
   public static Target after(ByteSource soFar, ByteSink archive, Optional<TailStore> tail)
       throws IOException {
-    return new Target(archive, tail, Chain.of(soFar), false);
+    return new Target(archive, tail, Chain.of(soFar), false, Optional.empty());
   }
 
   /** A place where nothing is yet, for an archive that goes on this one, and says so. */
   public Target continuedIn(ByteSink next, Optional<TailStore> nextTail) {
-    return new Target(next, nextTail, chain, true);
+    return new Target(next, nextTail, chain, true, Optional.empty());
   }
 
-  /** Whether each segment says what it goes on, also where that proves nothing. */
-  boolean isContinuing() {
-    return continuing;
+  /**
+   * A place for the lines of other segments.
+   *
+   * @param predecessor what the first of them went on
+   */
+  static Target instead(Compacted of, Optional<byte[]> predecessor, ByteSink archive) {
+    return new Target(archive, Optional.empty(), Chain.after(predecessor), true, Optional.of(of));
+  }
+
+  /** What commits of the next segment are to say. */
+  SegmentProof proof(byte[] id, Sealing sealing) {
+    return compacted.isPresent()
+        ? SegmentProof.of(id, chain, sealing.key(), compacted.get().after(chain.rawBytes()))
+        : SegmentProof.of(id, chain, continuing || sealing.proves(), sealing.key());
   }
 
   /** From now on somebody is told of each commit before it is made. */
@@ -74,9 +94,5 @@ public final class Target {
 
   Optional<TailStore> tail() {
     return tail;
-  }
-
-  Chain chain() {
-    return chain;
   }
 }

@@ -8,7 +8,7 @@ interface Witness {
   Witness NONE =
       new Witness() {
         @Override
-        public void segment(byte[] id) {}
+        public void segment(long position, byte[] id) {}
 
         @Override
         public void goesOn(String segment) {}
@@ -27,7 +27,7 @@ interface Witness {
       };
 
   /** A segment begins; the id is empty when its header was lost to damage. */
-  void segment(byte[] id);
+  void segment(long position, byte[] id);
 
   /**
    * The segment is a tail.

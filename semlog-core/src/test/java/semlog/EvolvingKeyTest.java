@@ -95,7 +95,7 @@ final class EvolvingKeyTest {
     SigningKey other = SigningKey.generate(this::some);
     Evidence evidence = new Evidence(List.of(first), Optional.empty(), Optional.empty());
     byte[] id = some(16);
-    evidence.segment(id);
+    evidence.segment(0, id);
     evidence.committed(commit(id, key, key.next()), 0);
     evidence.committed(commit(id, other, Optional.empty()), 0);
     Restorer.Report report = new Restorer.Report(0, 0, Optional.empty(), List.of(), "", false);

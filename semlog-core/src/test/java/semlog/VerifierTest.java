@@ -365,7 +365,7 @@ final class VerifierTest {
     return new Compressor(target, () -> some(16), options, Optional.empty());
   }
 
-  private static void adopt(CrashingDisk disk) throws IOException {
+  static void adopt(CrashingDisk disk) throws IOException {
     LeftTail.adopt(
         new ByteArraySource(disk.archiveBytes()),
         new ByteArraySource(disk.tailBytes().orElseThrow()),

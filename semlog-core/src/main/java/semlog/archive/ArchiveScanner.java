@@ -79,12 +79,12 @@ public final class ArchiveScanner {
 
   /** Scans a source up to the size it has now. */
   public static ArchiveScanner over(ByteSource source, Keyring keyring) throws IOException {
-    return upTo(source.size(), source, keyring);
+    return between(0, source.size(), source, keyring);
   }
 
-  /** Scans the beginning of a source. */
-  public static ArchiveScanner upTo(long end, ByteSource source, Keyring keyring) {
-    return over(Window.over(source, 0, end, CHUNK_BYTES), keyring);
+  /** Scans a part of a source. */
+  public static ArchiveScanner between(long from, long to, ByteSource source, Keyring keyring) {
+    return over(Window.over(source, from, to, CHUNK_BYTES), keyring);
   }
 
   private static ArchiveScanner over(Window window, Keyring keyring) {

@@ -43,6 +43,11 @@ public final class Chain {
     return new Chain(List.of());
   }
 
+  /** Nothing was written yet that is to go on a commit, if it is to go on one. */
+  public static Chain after(Optional<byte[]> name) {
+    return new Chain(name.stream().toList());
+  }
+
   /**
    * What an archive ends with, whatever is sealed.
    *
@@ -64,8 +69,8 @@ public final class Chain {
     listener = somebody;
   }
 
-  /** How many raw bytes the commits so far vouch for. */
-  long rawBytes() {
+  /** How many raw bytes the commits vouch for that were made since the chain was begun here. */
+  public long rawBytes() {
     return rawBytes;
   }
 

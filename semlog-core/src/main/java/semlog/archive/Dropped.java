@@ -1,6 +1,7 @@
 package semlog.archive;
 
 import java.util.Arrays;
+import java.util.List;
 import semlog.bytes.ByteBuilder;
 import semlog.bytes.ByteCursor;
 import semlog.fault.Damaged;
@@ -8,51 +9,48 @@ import semlog.seal.RunningDigest;
 
 /**
  * What a tombstone stands for: segments that were dropped from the beginning of an archive. In
- * bytes root and name, then the three numbers as varints.
+ * bytes the root, the names, then the three numbers as varints.
  *
  * @param root of all their lines, and of those that were dropped before
- * @param name of their last commit, which what is left goes on
+ * @param names of their last commit, one of which what is left goes on
  * @param segments how many
  * @param lines in them
  * @param rawBytes of these
  */
-public record Dropped(byte[] root, byte[] name, long segments, long lines, long rawBytes) {
+public record Dropped(byte[] root, List<byte[]> names, long segments, long lines, long rawBytes)
+    implements Replaced {
+  static final int TAG = 7;
+
   public Dropped {
-    if (root.length != RunningDigest.BYTES
-        || name.length != RunningDigest.BYTES
-        || segments < 1
-        || lines < 0
-        || rawBytes < 0) {
+    if (root.length != RunningDigest.BYTES || segments < 1 || lines < 0 || rawBytes < 0) {
       throw new IllegalArgumentException(segments + " segments, " + lines + " lines");
     }
+    names = Replaced.checked(names);
   }
 
   static Dropped read(byte[] wire, String part) {
     ByteCursor in = new ByteCursor(wire, part);
     byte[] root = in.bytes(RunningDigest.BYTES);
-    byte[] name = in.bytes(RunningDigest.BYTES);
+    List<byte[]> names = Replaced.readNames(in);
     long segments = in.size();
     if (segments == 0) {
       throw new Damaged(part + ": a tombstone of nothing");
     }
-    Dropped dropped = new Dropped(root, name, segments, in.size(), in.size());
+    Dropped dropped = new Dropped(root, names, segments, in.size(), in.size());
     in.end();
     return dropped;
   }
 
-  byte[] wire() {
-    return new ByteBuilder(96)
-        .bytes(root)
-        .bytes(name)
-        .varint(segments)
-        .varint(lines)
-        .varint(rawBytes)
-        .toByteArray();
+  @Override
+  public int tag() {
+    return TAG;
   }
 
-  /** What a statement says of it. */
-  byte[] digest() {
-    return RunningDigest.of(wire());
+  @Override
+  public byte[] wire() {
+    ByteBuilder out = new ByteBuilder(96).bytes(root);
+    Replaced.writeNames(names, out);
+    return out.varint(segments).varint(lines).varint(rawBytes).toByteArray();
   }
 
   @Override
@@ -62,6 +60,6 @@ public record Dropped(byte[] root, byte[] name, long segments, long lines, long 
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(name);
+    return Arrays.hashCode(root);
   }
 }

@@ -14,13 +14,13 @@ import semlog.seal.SigningKey;
  * @param signature of the {@link #statement}
  * @param predecessor the {@link #name} of the commit that the segment goes on
  * @param next who signs the next commit, if each has a key of its own
- * @param dropped what the segment stands for, if it is a tombstone
+ * @param replaced what the segment stands for, if others were there before it
  */
 public record Proof(
     Optional<byte[]> digest,
     Optional<byte[]> signature,
     Optional<byte[]> predecessor,
-    Optional<Dropped> dropped,
+    Optional<Replaced> replaced,
     Optional<Signer> next) {
   /** Says nothing. */
   static final Proof NONE =
@@ -30,10 +30,19 @@ public record Proof(
   static final int DIGEST = 4;
   static final int SIGNATURE = 5;
   static final int PREDECESSOR = 6;
-  static final int DROPPED = 7;
   static final int NEXT = 8;
 
   private static final byte[] NOTHING = new byte[RunningDigest.BYTES];
+
+  /** What is gone, if the segment is a tombstone. */
+  public Optional<Dropped> dropped() {
+    return replaced.filter(Dropped.class::isInstance).map(Dropped.class::cast);
+  }
+
+  /** What its lines were in, if the segment was compacted. */
+  public Optional<Compacted> compacted() {
+    return replaced.filter(Compacted.class::isInstance).map(Compacted.class::cast);
+  }
 
   /**
    * What is signed: segment id, raw bytes as a u64, their digest, the name of the commit that the
@@ -45,7 +54,7 @@ public record Proof(
       long rawBytes,
       byte[] digest,
       Optional<byte[]> predecessor,
-      Optional<Dropped> dropped,
+      Optional<Replaced> replaced,
       Optional<Signer> next,
       boolean closed) {
     return new ByteBuilder(160)
@@ -53,7 +62,7 @@ public record Proof(
         .u64(rawBytes)
         .bytes(digest)
         .bytes(predecessor.orElse(NOTHING))
-        .bytes(dropped.map(Dropped::digest).orElse(NOTHING))
+        .bytes(replaced.map(Replaced::digest).orElse(NOTHING))
         .bytes(next.map(Signer::key).orElse(NOTHING))
         .u8(closed ? 1 : 0)
         .toByteArray();
@@ -77,7 +86,7 @@ public record Proof(
     digest.ifPresent(value -> field(fields, DIGEST, value));
     signature.ifPresent(value -> field(fields, SIGNATURE, value));
     predecessor.ifPresent(value -> field(fields, PREDECESSOR, value));
-    dropped.ifPresent(value -> field(fields, DROPPED, value.wire()));
+    replaced.ifPresent(value -> field(fields, value.tag(), value.wire()));
     next.ifPresent(value -> field(fields, NEXT, value.key()));
   }
 
@@ -88,22 +97,28 @@ public record Proof(
   /** With what a field of bytes says, if it is one of these. */
   Proof with(int tag, ByteCursor in) {
     byte[] value = in.block();
-    if (tag < DIGEST || tag > NEXT) {
-      return this;
-    }
-    if (tag == DROPPED) {
-      Optional<Dropped> read = Optional.of(Dropped.read(value, in.part()));
-      return new Proof(digest, signature, predecessor, read, next);
-    }
+    return switch (tag) {
+      case Dropped.TAG -> replacing(Dropped.read(value, in.part()));
+      case Compacted.TAG -> replacing(Compacted.read(value, in.part()));
+      case DIGEST, SIGNATURE, PREDECESSOR, NEXT -> with(tag, value, in);
+      default -> this;
+    };
+  }
+
+  private Proof replacing(Replaced read) {
+    return new Proof(digest, signature, predecessor, Optional.of(read), next);
+  }
+
+  private Proof with(int tag, byte[] value, ByteCursor in) {
     if (value.length != (tag == SIGNATURE ? SigningKey.SIGNATURE_BYTES : RunningDigest.BYTES)) {
       throw in.damaged("field " + tag + " of " + value.length + " bytes");
     }
     Optional<byte[]> said = Optional.of(value);
     return switch (tag) {
-      case DIGEST -> new Proof(said, signature, predecessor, dropped, next);
-      case SIGNATURE -> new Proof(digest, said, predecessor, dropped, next);
-      case PREDECESSOR -> new Proof(digest, signature, said, dropped, next);
-      default -> new Proof(digest, signature, predecessor, dropped, said.map(Signer::of));
+      case DIGEST -> new Proof(said, signature, predecessor, replaced, next);
+      case SIGNATURE -> new Proof(digest, said, predecessor, replaced, next);
+      case PREDECESSOR -> new Proof(digest, signature, said, replaced, next);
+      default -> new Proof(digest, signature, predecessor, replaced, said.map(Signer::of));
     };
   }
 }

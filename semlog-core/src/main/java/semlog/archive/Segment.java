@@ -79,6 +79,11 @@ public final class Segment {
     return commit.proof().dropped().map(Dropped::lines).orElse(0L);
   }
 
+  /** Whether it was compacted, and the last of its lines are in the segment behind it. */
+  public boolean goesOnBehind() {
+    return commit.proof().compacted().filter(all -> all.rawBytes() > rawBytes()).isPresent();
+  }
+
   /** Number of blocks. */
   public long blocks() {
     return directory.total().blocks();

@@ -23,7 +23,7 @@ final class SegmentHeader {
   static final int MAGIC_BYTES = 4;
   static final int ID_BYTES = 16;
   static final int DRAFT = 0x80;
-  static final int VERSION = DRAFT | 24;
+  static final int VERSION = DRAFT | 25;
   static final byte FIRST_BYTE = (byte) 0xF3;
   static final byte[] MAGIC = {FIRST_BYTE, 'S', 'L', 'C'};
   private static final int VERSION_AT = 4;

@@ -14,7 +14,7 @@ public final class SegmentProof {
   private final Optional<byte[]> predecessor;
   private final Optional<CommitKey> key;
   private final Optional<RunningDigest> digest;
-  private final Optional<Dropped> dropped;
+  private final Optional<Replaced> replaced;
   private final boolean tail;
   private long rawBytes;
 
@@ -25,7 +25,7 @@ public final class SegmentProof {
       Optional<byte[]> predecessor,
       Optional<CommitKey> key,
       Optional<RunningDigest> digest,
-      Optional<Dropped> dropped,
+      Optional<Replaced> replaced,
       boolean tail) {
     this.id = id;
     this.chain = chain;
@@ -33,7 +33,7 @@ public final class SegmentProof {
     this.predecessor = predecessor;
     this.key = key;
     this.digest = digest;
-    this.dropped = dropped;
+    this.replaced = replaced;
     this.tail = tail;
   }
 
@@ -64,13 +64,13 @@ public final class SegmentProof {
   }
 
   /**
-   * What a tombstone stands for.
+   * The same of a segment that stands for others.
    *
-   * @param predecessor what its first segment went on
+   * @param chain ends with what the first of them went on, if it went on something
    */
   public static SegmentProof of(
-      byte[] id, Optional<byte[]> predecessor, Optional<CommitKey> key, Dropped dropped) {
-    return of(id, Chain.beginning(), predecessor, key, Optional.of(dropped));
+      byte[] id, Chain chain, Optional<CommitKey> key, Replaced replaced) {
+    return of(id, chain, chain.last(), key, Optional.of(replaced));
   }
 
   private static SegmentProof of(
@@ -78,16 +78,16 @@ public final class SegmentProof {
       Chain chain,
       Optional<byte[]> predecessor,
       Optional<CommitKey> key,
-      Optional<Dropped> dropped) {
+      Optional<Replaced> replaced) {
     Optional<RunningDigest> digest = key.map(_ -> RunningDigest.empty());
-    return new SegmentProof(id, chain, chain.rawBytes(), predecessor, key, digest, dropped, false);
+    return new SegmentProof(id, chain, chain.rawBytes(), predecessor, key, digest, replaced, false);
   }
 
   /** The same for the tail that goes on with the segment. */
   public SegmentProof ofTail() {
     Optional<RunningDigest> goingOn = digest.map(RunningDigest::copy);
     SegmentProof after =
-        new SegmentProof(id, chain, rawBytesBefore, predecessor, key, goingOn, dropped, true);
+        new SegmentProof(id, chain, rawBytesBefore, predecessor, key, goingOn, replaced, true);
     after.rawBytes = rawBytes;
     return after;
   }
@@ -98,6 +98,11 @@ public final class SegmentProof {
     rawBytes += length;
   }
 
+  /** Whether a commit is to come before any line, since it says how they are read. */
+  public boolean comesFirst() {
+    return replaced.filter(Compacted.class::isInstance).isPresent();
+  }
+
   /** What a commit is to say now. */
   Proof now(boolean first, boolean closed) {
     Optional<byte[]> value = digest.map(RunningDigest::value);
@@ -105,9 +110,9 @@ public final class SegmentProof {
     return new Proof(
         value,
         value.map(
-            of -> sign(Proof.statement(id, rawBytes, of, predecessor, dropped, next, closed))),
+            of -> sign(Proof.statement(id, rawBytes, of, predecessor, replaced, next, closed))),
         first && !tail ? predecessor : Optional.empty(),
-        dropped,
+        replaced,
         next);
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -68,11 +69,24 @@ public final class FileSink implements ByteSink {
    * written to. While this is open, another process that appends in the same way fails.
    */
   public static FileSink append(Path file) throws IOException {
+    Optional<Object> before = key(file);
     FileChannel channel =
         FileChannel.open(
             file, StandardOpenOption.WRITE, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     boolean regular = Files.isRegularFile(file);
-    return new FileSink(file, regular ? locked(file, channel) : channel, regular, true);
+    FileSink sink = new FileSink(file, regular ? locked(file, channel) : channel, regular, true);
+    if (before.isPresent() && !before.equals(key(file))) {
+      sink.close();
+      throw new IOException(file + ": another process has just replaced it");
+    }
+    return sink;
+  }
+
+  /** Tells whether a name is still of the same file. */
+  private static Optional<Object> key(Path file) throws IOException {
+    return Files.exists(file)
+        ? Optional.of(Files.readAttributes(file, BasicFileAttributes.class).fileKey())
+        : Optional.empty();
   }
 
   private static FileChannel locked(Path file, FileChannel channel) throws IOException {

@@ -16,6 +16,7 @@ enum Action {
   MAKE_TOKEN,
   REPAIR,
   DROP,
+  COMPACT,
   VERIFY,
   RECEIPT
 }

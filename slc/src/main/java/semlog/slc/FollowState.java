@@ -1,6 +1,7 @@
 package semlog.slc;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,22 +10,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.LongFunction;
+import java.util.stream.Stream;
 import semlog.CommitListener;
 import semlog.bytes.ByteBuilder;
 import semlog.bytes.ByteCursor;
 import semlog.cli.Beside;
 import semlog.cli.FilePlace;
+import semlog.cli.FileSink;
 import semlog.cli.Room;
 import semlog.cli.StateFile;
+import semlog.fault.Fault;
 import semlog.fault.Mistyped;
 
 /**
  * How far the logs that an archive follows were read with its last commit, and with the one that is
- * being made. It is written before each commit, so one of the two is in the archive whenever its
- * writer ends. Content of the file:
+ * being made, or is to take its place. It is written before each commit, so one of them is in the
+ * archive whenever its writer ends. Content of the file:
  *
  * <pre>
- * 1 or 2 commits varint
+ * 1 to 4 commits varint
  * | { name of its archive text | name of the commit bytes, none before the first | places }
  * </pre>
  */
@@ -33,6 +37,9 @@ final class FollowState {
 
   private static final int MAGIC = 0x46434c53; // SLCF
   private static final int VERSION = 1;
+
+  /** Two, each of which may be replaced. */
+  private static final int MOST_POINTS = 4;
 
   /** How far the logs are read with a commit of an archive, which is a name in this directory. */
   private record Point(String archive, byte[] commit, Map<String, FilePlace> places) {
@@ -81,16 +88,72 @@ final class FollowState {
    */
   static FollowState left(Path archive, Room room) throws IOException {
     StateFile file = new StateFile(PLACE.of(archive), MAGIC, VERSION);
+    return new FollowState(file, archive.getFileName().toString(), room, read(file));
+  }
+
+  private static List<Point> read(StateFile file) throws IOException {
     List<Point> points = new ArrayList<>();
     Optional<ByteCursor> left = file.read();
     if (left.isPresent()) {
       ByteCursor in = left.get();
-      for (int count = in.count(2); count > 0; count--) {
+      for (int count = in.count(MOST_POINTS); count > 0; count--) {
         points.add(Point.read(in));
       }
       in.end();
     }
-    return new FollowState(file, archive.getFileName().toString(), room, points);
+    return points;
+  }
+
+  /**
+   * Lets all states that are of an archive, those of rotated archives too, be also of the one that
+   * takes its place.
+   *
+   * @param commits the last of each segment of the archive
+   * @param last the last one of what takes its place
+   * @throws IOException when somebody is about to go on in the next archive
+   */
+  static void replace(Path archive, List<byte[]> commits, byte[] last) throws IOException {
+    List<Path> states;
+    try (Stream<Path> files = Files.list(archive.toAbsolutePath().getParent())) {
+      states = files.filter(file -> file.toString().endsWith(PLACE.suffix())).toList();
+    }
+    for (Path state : states) {
+      StateFile file = new StateFile(state, MAGIC, VERSION);
+      try {
+        replace(file, read(file), archive, commits, last);
+      } catch (Fault e) {
+        // it is none of this program
+      }
+    }
+  }
+
+  private static void replace(
+      StateFile file, List<Point> left, Path archive, List<byte[]> commits, byte[] last)
+      throws IOException {
+    String name = archive.getFileName().toString();
+    List<Point> points = new ArrayList<>();
+    for (Point point : left) {
+      if (!point.archive().equals(name)) {
+        points.add(point);
+      } else if (point.isIn(commits)) {
+        points.add(point);
+        points.add(point.with(name, last, Map.of()));
+      }
+    }
+    if (points.stream().anyMatch(point -> point.archive().equals(name))) {
+      for (Point point : points) {
+        if (!point.archive().equals(name)) {
+          FileSink.requireUnused(file.file().resolveSibling(point.archive()));
+        }
+      }
+      file.write(content(points));
+    }
+  }
+
+  private static StateFile.Content content(List<Point> points) {
+    ByteBuilder out = new ByteBuilder().varint(points.size());
+    points.forEach(point -> point.write(out));
+    return to -> to.append(out.array(), 0, out.length());
   }
 
   /** Of an archive that is to be made when this is there. */
@@ -157,8 +220,6 @@ final class FollowState {
   }
 
   private void write(List<Point> points) throws IOException {
-    ByteBuilder out = new ByteBuilder().varint(points.size());
-    points.forEach(point -> point.write(out));
-    file.write(to -> to.append(out.array(), 0, out.length()), room);
+    file.write(content(points), room);
   }
 }

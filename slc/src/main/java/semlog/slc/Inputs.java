@@ -22,6 +22,7 @@ final class Inputs {
           Action.LIST,
           Action.REPAIR,
           Action.DROP,
+          Action.COMPACT,
           Action.VERIFY,
           Action.RECEIPT);
 

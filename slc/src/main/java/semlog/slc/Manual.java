@@ -59,6 +59,9 @@ final class Manual {
             "TIME",
             "drop the segments whose lines all came before TIME; the rest can be verified as before",
             "--drop-before"),
+        Option.flag(
+            "write the many segments of each archive as one; it can be verified as before",
+            "--compact"),
         Option.flag("write the receipt of an archive, for --verify --expect later", "--receipt"),
         Option.flag("list archives: lines, templates, sizes, first and last time", "-l", "--list"),
         Option.flag(
@@ -275,6 +278,11 @@ final class Manual {
             + " tombstone, so that --verify and later receipts go on to hold for the rest. A signed"
             + " archive needs --sign-key for that, a sealed one -i and -r. A segment is what one run of slc"
             + " wrote.",
+        "--compact learns and writes the lines of each archive anew as one segment, at the level given;"
+            + " what it restores to is the same, and --verify, receipts, archives that go on it and the"
+            + " state of -F go on to hold. All is verified before. A signed archive needs the same"
+            + " --sign-key, a sealed one -i and -r, one with tokens --tokens again, and new tokens."
+            + " Archives with protected values or evolving keys are left alone.",
         "With --explain the operands are lines, not files. Of each its template is shown, the id of"
             + " the template, its time, and a table of its attributes: name, type, value, how it"
             + " became known (the log's own key, a format, its place in the header, the noun before"

@@ -77,6 +77,7 @@ record Options(
           "--make-token",
           "--repair",
           "--drop-before",
+          "--compact",
           "--verify",
           "--receipt");
   private static final List<String> HOW_WRITTEN = List.of("-r", "-R", "--sign-key", "--tokens");
@@ -153,6 +154,7 @@ record Options(
       case "--keygen" -> keygen(given);
       case "--repair" -> Action.REPAIR;
       case "--drop-before" -> Action.DROP;
+      case "--compact" -> Action.COMPACT;
       case "--verify" -> Action.VERIFY;
       case "--receipt" -> Action.RECEIPT;
       case "--key-header" -> Action.KEY_HEADER;
@@ -287,6 +289,7 @@ record Options(
     return action == Action.COMPRESS
         || action == Action.REPAIR
         || action == Action.DROP
+        || action == Action.COMPACT
         || archivesEvents();
   }
 

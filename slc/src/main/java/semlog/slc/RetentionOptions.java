@@ -26,8 +26,10 @@ record RetentionOptions(Optional<Instant> dropBefore, Optional<Rotation> rotatio
           "--rotate makes new archives of a live stream",
           "name them with -o, such as -o 'app-%Y%m%d.slc', and leave out -a and -j");
     }
-    if (action == Action.DROP && !(destination instanceof Destination.Beside)) {
-      throw new Mistyped("--drop-before changes archives where they are", "leave out -c and -o");
+    boolean inPlace = action == Action.DROP || action == Action.COMPACT;
+    if (inPlace && !(destination instanceof Destination.Beside)) {
+      throw new Mistyped(
+          "--drop-before and --compact change archives where they are", "leave out -c and -o");
     }
   }
 }

@@ -1,0 +1,57 @@
+package semlog.slc;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import semlog.Compaction;
+import semlog.SealedFor;
+import semlog.cli.FileSource;
+import semlog.cli.PendingFile;
+import semlog.cli.Sizes;
+
+/** Archives of many segments as one. */
+final class Compacting {
+  private final Job job;
+  private final InPlace archives;
+
+  Compacting(Job job) {
+    this.job = job;
+    this.archives = new InPlace(job, "--compact");
+  }
+
+  void run() throws IOException {
+    archives.each(this::compact);
+  }
+
+  private void compact(String name, Path file, AppendedArchive archive) throws IOException {
+    Compaction compaction = Compaction.of(archive.source(), job.access(), job.sealing());
+    if (compaction.isNothing()) {
+      job.session().tell(name + ": is as compact as it can be");
+      return;
+    }
+    archives.replace(file, pending -> write(file, archive.lastCommits(), compaction, pending));
+    try (FileSource now = FileSource.open(file)) {
+      job.session()
+          .tell(
+              name
+                  + ": segments "
+                  + compaction.segments()
+                  + " -> "
+                  + SealedFor.of(now).segments()
+                  + ", "
+                  + Sizes.human(archive.size())
+                  + " -> "
+                  + Sizes.human(now.size()));
+    }
+  }
+
+  /** The state of -F knows of what is written before it has the name. */
+  private void write(Path file, List<byte[]> commits, Compaction compaction, PendingFile pending)
+      throws IOException {
+    compaction.write(pending, job::segmentId, job.compression());
+    try (FileSource written = FileSource.open(pending.hidden())) {
+      compaction.check(written);
+      FollowState.replace(file, commits, SealedFor.lastCommits(written).getLast());
+    }
+  }
+}
