@@ -21,7 +21,8 @@ import semlog.value.Rfc3339;
  * @param end the byte after its last, without LF
  * @param slotEnds where its slots end in the text
  * @param shape what all lines of its template have in common
- * @param times reads the line's time
+ * @param known of the line's time
+ * @param times reads it where it is not known
  */
 record LineAttributes(
     byte[] text,
@@ -29,6 +30,7 @@ record LineAttributes(
     int end,
     int[] slotEnds,
     LineShape shape,
+    RowTime known,
     Supplier<LineTimeReader> times)
     implements LineEvent {
   static final String TEMPLATE_ID = "@template_id";
@@ -59,10 +61,33 @@ record LineAttributes(
 
   @Override
   public Optional<Instant> time() {
+    return own().instant();
+  }
+
+  @Override
+  public Optional<Instant> timeBehind(Optional<Instant> before) {
+    return switch (known.form()) {
+      case OWN, BEFORE -> known.instant();
+      case UNREAD -> time().or(() -> before);
+    };
+  }
+
+  /** The line's own time; without an instant if it has none. */
+  private RowTime own() {
+    return switch (known.form()) {
+      case OWN -> known;
+      case BEFORE -> RowTime.NONE;
+      case UNREAD -> read();
+    };
+  }
+
+  private RowTime read() {
     LineTimeReader time = times.get();
-    return time.read(text, start, end)
-        ? Optional.of(Instant.ofEpochSecond(time.epochSecond(), time.nano()))
-        : Optional.empty();
+    if (!time.read(text, start, end)) {
+      return RowTime.NONE;
+    }
+    Instant instant = Instant.ofEpochSecond(time.epochSecond(), time.nano());
+    return new RowTime(RowTime.Form.OWN, Optional.of(instant), time.fractionDigits());
   }
 
   @Override
@@ -108,13 +133,14 @@ record LineAttributes(
   }
 
   private Optional<byte[]> timestamp() {
-    LineTimeReader time = times.get();
-    if (!time.read(text, start, end)) {
-      return Optional.empty();
-    }
+    RowTime time = own();
+    return time.instant().map(instant -> spelled(instant, time.digits()));
+  }
+
+  private static byte[] spelled(Instant instant, int digits) {
     byte[] spelled = new byte[Rfc3339.MAX_LENGTH];
-    int length = Rfc3339.write(time.epochSecond(), time.nano(), time.fractionDigits(), spelled, 0);
-    return Optional.of(Arrays.copyOf(spelled, length));
+    int length = Rfc3339.write(instant.getEpochSecond(), instant.getNano(), digits, spelled, 0);
+    return Arrays.copyOf(spelled, length);
   }
 
   private static String ascii(byte[] bytes) {

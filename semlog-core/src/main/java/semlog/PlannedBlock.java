@@ -2,6 +2,7 @@ package semlog;
 
 import java.util.BitSet;
 import java.util.Optional;
+import java.util.function.Supplier;
 import semlog.block.BlockColumns;
 import semlog.block.RowRestorer;
 import semlog.index.Found;
@@ -18,8 +19,7 @@ final class PlannedBlock {
   private final boolean whole;
   private final BitSet pieces = new BitSet();
   private final long counted;
-  private final int lastTimed;
-  private final boolean needsTime;
+  private final Optional<RowTimes> times;
   private BitSet wanted;
   private int position;
   private long delivered;
@@ -29,17 +29,14 @@ final class PlannedBlock {
    * A block that was looked through.
    *
    * @param found rows that may be selected
-   * @param lastTimed the last row that times of lines behind it may depend on, -1 if there is none
-   * @param needsTime whether times of its first lines may depend on lines before the block
+   * @param times of its rows, where they were asked for
    * @param asked what is wanted beside them
    */
-  PlannedBlock(
-      BlocksAhead.Block block, Found found, int lastTimed, boolean needsTime, Wanted asked) {
+  PlannedBlock(BlocksAhead.Block block, Found found, Optional<RowTimes> times, Wanted asked) {
     this.fed = block.fed();
     this.columns = block.columns();
-    this.lastTimed = lastTimed;
-    this.needsTime = needsTime;
-    BitSet candidates = found.wanted();
+    this.times = times;
+    BitSet candidates = (BitSet) found.may().clone();
     this.counted = asked.counted() > 0 ? found.sure().cardinality() : 0;
     if (counted > 0) {
       candidates.andNot(found.sure());
@@ -112,18 +109,6 @@ final class PlannedBlock {
     want(Math.max(position, columns.rows() - count - pieces.cardinality()), columns.rows());
   }
 
-  /** Whether times of its first lines may depend on lines before the block. */
-  boolean needsTime() {
-    return needsTime;
-  }
-
-  /** Wants the row that times of lines behind the block may depend on. */
-  void wantTime() {
-    if (lastTimed >= position) {
-      want(lastTimed, lastTimed + 1);
-    }
-  }
-
   private void want(int from, int to) {
     if (from < to) {
       wanted = (BitSet) wanted.clone();
@@ -147,7 +132,8 @@ final class PlannedBlock {
     if (restorer.isEmpty()) {
       restorer = Optional.of(new RowRestorer(columns));
     }
-    chunk.add(row, restorer.get(), fed.templates());
+    Supplier<RowTime> time = times.map(t -> t.at(row)).orElse(RowTime.UNKNOWN);
+    chunk.add(row, restorer.get(), fed.templates(), time);
     delivered += chunk.length() - before;
     position = row + 1;
     given++;

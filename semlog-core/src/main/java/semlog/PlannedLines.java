@@ -62,14 +62,24 @@ final class PlannedLines extends RestoredLines {
       Endings endings,
       Wanted wanted,
       Supplier<TimeContext> context) {
-    super(source, endings, new LazyTimes(context));
+    this(source, feeds, endings, wanted, context, new LazyTimes(context));
+  }
+
+  private PlannedLines(
+      Closeable source,
+      Deque<BlockFeed> feeds,
+      Endings endings,
+      Wanted wanted,
+      Supplier<TimeContext> context,
+      LazyTimes times) {
+    super(source, endings, times);
     this.wanted = wanted;
     this.candidates =
         wanted.selection().pattern().map(pattern -> new Candidates(pattern.strings()));
     this.queried = wanted.selection().query().map(QueryRows::new);
     this.timed =
         wanted.selection().isRange()
-            ? Optional.of(new TimeRows(wanted.selection(), context))
+            ? Optional.of(new TimeRows(wanted.selection(), context, times))
             : Optional.empty();
     boolean alone = timed.isEmpty() && queried.isEmpty();
     this.blocks = new BlocksAhead<>(feeds, alone ? wanted.threads() : 1, this::look);
@@ -146,18 +156,13 @@ final class PlannedLines extends RestoredLines {
   /** Wants those of the last rows that candidates in the blocks behind may ask for. */
   private void wantTail(PlannedBlock block) throws IOException {
     int needed = wanted.before();
-    boolean time = timed.isPresent();
     Deque<Item> behind = new ArrayDeque<>();
     behind.add(ahead.remove());
-    while ((needed > 0 || time) && (!ahead.isEmpty() || open())) {
+    while (needed > 0 && (!ahead.isEmpty() || open())) {
       Item item = ahead.remove();
       behind.add(item);
       if (item instanceof Item.Block(PlannedBlock next)) {
-        if (time && next.needsTime()) {
-          block.wantTime();
-        }
-        time = false;
-        if (needed > 0 && next.firstCandidate() < next.rows()) {
+        if (next.firstCandidate() < next.rows()) {
           block.wantTail(Math.max(0, needed - next.firstCandidate()));
           needed = 0;
         }
@@ -186,7 +191,7 @@ final class PlannedLines extends RestoredLines {
 
   /** Strings alone may be looked for in several blocks at once; the rest needs the one before. */
   private Looked look(BlocksAhead.Block block) {
-    Optional<TimeRows.Timed> time = timed.map(t -> t.rows(block.fed(), block.columns(), cut));
+    Optional<TimeRows.Timed> time = timed.map(t -> t.rows(block.fed(), block.columns()));
     return new Looked(block, found(block, time.map(TimeRows.Timed::found)), time);
   }
 
@@ -196,11 +201,7 @@ final class PlannedLines extends RestoredLines {
     }
     PlannedBlock block =
         new PlannedBlock(
-            looked.block(),
-            looked.found(),
-            looked.time().map(TimeRows.Timed::last).orElse(-1),
-            looked.time().filter(TimeRows.Timed::begins).isPresent(),
-            wanted);
+            looked.block(), looked.found(), looked.time().map(TimeRows.Timed::times), wanted);
     counted += block.counted();
     cut = block.endsWithPiece();
     return block;

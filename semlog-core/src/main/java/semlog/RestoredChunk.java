@@ -68,19 +68,24 @@ final class RestoredChunk {
     if (!rows.next(text)) {
       return false;
     }
-    placed(start, rows.template(), rows.slotEnds(), segment);
+    placed(start, rows.template(), rows.slotEnds(), segment, RowTime.UNKNOWN);
     return true;
   }
 
-  /** Adds some row of a block. */
-  void add(int row, RowRestorer rows, SegmentTemplates segment) {
+  /** Adds some row of a block, and what is known of its time. */
+  void add(int row, RowRestorer rows, SegmentTemplates segment, Supplier<RowTime> time) {
     int start = text.length();
     rows.restore(row, text);
-    placed(start, rows.template(), rows.slotEnds(), segment);
+    placed(start, rows.template(), rows.slotEnds(), segment, time);
   }
 
-  private void placed(int start, StoredTemplate template, int[] ends, SegmentTemplates segment) {
-    places.add(start, template, ends, segment);
+  private void placed(
+      int start,
+      StoredTemplate template,
+      int[] ends,
+      SegmentTemplates segment,
+      Supplier<RowTime> time) {
+    places.add(start, template, ends, segment, time);
     lines += template.template().id() == TemplateStore.RAW_PIECE ? 0 : 1;
   }
 
@@ -95,6 +100,7 @@ final class RestoredChunk {
     LineShape shape =
         shapes.computeIfAbsent(
             places.template(row), stored -> LineShape.of(stored, places.segment(row)));
-    return new LineAttributes(bytes, lineStart, end, places.slotEnds(row), shape, times);
+    return new LineAttributes(
+        bytes, lineStart, end, places.slotEnds(row), shape, places.time(row), times);
   }
 }

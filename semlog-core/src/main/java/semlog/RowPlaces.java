@@ -1,6 +1,9 @@
 package semlog;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
 import semlog.block.SegmentTemplates;
 import semlog.block.StoredTemplate;
 
@@ -10,6 +13,7 @@ final class RowPlaces {
   private int[] firstSlots = new int[256];
   private StoredTemplate[] templates = new StoredTemplate[256];
   private SegmentTemplates[] segments = new SegmentTemplates[256];
+  private final List<Supplier<RowTime>> times = new ArrayList<>();
   private int[] slotEnds = new int[1024];
   private int rows;
   private int slots;
@@ -17,10 +21,16 @@ final class RowPlaces {
   void clear() {
     rows = 0;
     slots = 0;
+    times.clear();
   }
 
   /** Adds the row that was read last. */
-  void add(int start, StoredTemplate template, int[] ends, SegmentTemplates segment) {
+  void add(
+      int start,
+      StoredTemplate template,
+      int[] ends,
+      SegmentTemplates segment,
+      Supplier<RowTime> time) {
     if (rows == starts.length) {
       starts = Arrays.copyOf(starts, rows * 2);
       firstSlots = Arrays.copyOf(firstSlots, rows * 2);
@@ -35,6 +45,7 @@ final class RowPlaces {
     starts[rows] = start;
     firstSlots[rows] = slots;
     templates[rows] = template;
+    times.add(time);
     segments[rows++] = segment;
     slots += count;
   }
@@ -54,6 +65,11 @@ final class RowPlaces {
 
   SegmentTemplates segment(int row) {
     return segments[row];
+  }
+
+  /** What is known of the time of a row. */
+  RowTime time(int row) {
+    return times.get(row).get();
   }
 
   int[] slotEnds(int row) {

@@ -102,7 +102,8 @@ public final class UnderstoodLines implements LineFields {
     }
     int[] slotEnds = Arrays.copyOf(tokens.ends(), tokens.slotCount());
     int end = LineEnd.withoutReturn(buffer, lineStart, lineEnd);
-    return new LineAttributes(buffer, lineStart, end, slotEnds, known.get(index).shape(), times);
+    return new LineAttributes(
+        buffer, lineStart, end, slotEnds, known.get(index).shape(), RowTime.UNKNOWN, times);
   }
 
   @Override

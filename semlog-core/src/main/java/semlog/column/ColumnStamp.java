@@ -208,6 +208,11 @@ public final class ColumnStamp {
     return form < STRINGS || count <= most;
   }
 
+  /** The bytes of the longest string, or a number that is greater. */
+  public long mostBytes() {
+    return form < STRINGS ? Long.MAX_VALUE : most;
+  }
+
   /** Whether some value may have a byte. */
   public boolean mayHold(byte b) {
     return form < STRINGS || (classes >>> classOf(b) & 1) == 1;

@@ -22,6 +22,11 @@ public interface LineEvent extends Fields {
   /** When the line was written, if it says so. */
   Optional<Instant> time();
 
+  /** When the line was written, or else the line before it. */
+  default Optional<Instant> timeBehind(Optional<Instant> before) {
+    return time().or(() -> before);
+  }
+
   /** The attributes of the line under names that differ, in the order of the line. */
   List<Named> members();
 

@@ -68,7 +68,7 @@ final class Selector {
   }
 
   private boolean isInTime(int line, int end) {
-    time = chunks.fields(line, end).time().or(() -> time);
+    time = chunks.fields(line, end).timeBehind(time);
     return isWithin();
   }
 

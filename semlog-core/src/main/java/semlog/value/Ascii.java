@@ -22,7 +22,7 @@ public final class Ascii {
     return HEX[b & 0xff];
   }
 
-  static boolean isLetter(byte b) {
+  public static boolean isLetter(byte b) {
     int lower = b | 0x20;
     return lower >= 'a' && lower <= 'z';
   }
@@ -33,21 +33,21 @@ public final class Ascii {
   }
 
   /** The two-digit number at {@code at}, or -1; both bytes must exist. */
-  static int two(byte[] bytes, int at) {
+  public static int two(byte[] bytes, int at) {
     int high = DIGIT[bytes[at] & 0xff];
     int low = DIGIT[bytes[at + 1] & 0xff];
     return (high | low) < 0 ? -1 : high * 10 + low;
   }
 
   /** The four-digit number at {@code at}, or -1; all four bytes must exist. */
-  static int four(byte[] bytes, int at) {
+  public static int four(byte[] bytes, int at) {
     int high = two(bytes, at);
     int low = two(bytes, at + 2);
     return (high | low) < 0 ? -1 : high * 100 + low;
   }
 
   /** How many digits stand from {@code at} on, counted up to {@code limit}. */
-  static int digitRun(byte[] bytes, int at, int end, int limit) {
+  public static int digitRun(byte[] bytes, int at, int end, int limit) {
     int stop = Math.min(end, at + limit);
     int to = at;
     while (to < stop && DIGIT[bytes[to] & 0xff] >= 0) {

@@ -1,5 +1,6 @@
 package semlog.value;
 
+import java.util.OptionalLong;
 import semlog.value.DatePart.Era;
 
 /**
@@ -96,9 +97,19 @@ public final class InstantResolver {
 
   /** Resolves a time whose year stands apart from it, behind it ({@code date(1)}). */
   public void resolveInYear(int format, long value, int year, int offsetSeconds) {
-    lastLocal = CivilDays.startOf(year) * DAY + YEAR_SLACK;
-    started = true;
+    resume(CivilDays.startOf(year) * DAY + YEAR_SLACK);
     resolve(format, value, offsetSeconds);
+  }
+
+  /** Goes on behind a time. */
+  void resume(long localSecond) {
+    lastLocal = localSecond;
+    started = true;
+  }
+
+  /** The second of the last time as it was written, if there was one. */
+  OptionalLong localSecond() {
+    return started ? OptionalLong.of(lastLocal) : OptionalLong.empty();
   }
 
   public long epochSecond() {

@@ -6,16 +6,23 @@ package semlog.value;
  * nothing. Not thread-safe; allocates nothing.
  */
 final class JsonTimeFinder {
+  /** Of a line that is no JSON object. */
+  static final int NO_RANK = -1;
+
   private int usualRank = TimeKeys.UNKNOWN;
   private int bestRank;
   private int bestAt;
   private int pendingRank;
+  private int found;
+  private boolean ended;
 
   /** Where the value starts, behind its quote if it has one, or -1. */
   int find(byte[] bytes, int from, int end) {
     bestRank = TimeKeys.UNKNOWN;
     bestAt = -1;
     pendingRank = TimeKeys.UNKNOWN;
+    found = 0;
+    ended = false;
     int depth = 0;
     for (int at = from; at < end; at++) {
       switch (bytes[at]) {
@@ -37,7 +44,23 @@ final class JsonTimeFinder {
       }
     }
     usualRank = bestRank;
+    ended = true;
     return bestAt;
+  }
+
+  /** Whether any finder would have found this value, whatever it found before. */
+  boolean isSure() {
+    return ended && found == 1;
+  }
+
+  /** The rank of the key that is expected. */
+  int usualRank() {
+    return usualRank;
+  }
+
+  /** Takes a value as found. */
+  void expect(int rank) {
+    usualRank = rank;
   }
 
   /** Looks at a string, which may be a key; returns the last byte that needs no further look. */
@@ -58,6 +81,7 @@ final class JsonTimeFinder {
         pendingRank = rank;
       } else if (bytes[value] != '[') {
         bestRank = rank;
+        found++;
         bestAt = bytes[value] == '"' ? value + 1 : value;
       }
     }

@@ -3,6 +3,7 @@ package semlog.value;
 import static semlog.value.Ascii.isWord;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Finds when a line was written and turns it into an instant. It takes the first time of day with a
@@ -67,6 +68,36 @@ public final class LineTimeReader {
       return anyEpoch(bytes, first, to);
     }
     return timestamp(bytes, first, to) || lineEpoch(bytes, first, to);
+  }
+
+  /**
+   * Does what {@link #read} does with a line that has its time at a known place; where in the line
+   * it is holds no more.
+   */
+  public void take(TimePlace place, long value) {
+    format = place.format();
+    digits = TimestampFormat.fractionDigits(format);
+    usualLayout = format >> TimestampFormat.FRACTION_BITS;
+    offset = place.offset();
+    expect(place);
+    resolver.resolve(format, value, offset);
+  }
+
+  /** Expects the next JSON object to have its time where others had it. */
+  public void expect(TimePlace place) {
+    if (place.rank() != JsonTimeFinder.NO_RANK) {
+      json.expect(place.rank());
+    }
+  }
+
+  /** Goes on as behind a line of some second, as such lines say it. */
+  public void resume(long localSecond) {
+    resolver.resume(localSecond);
+  }
+
+  /** The second of the last time as its line says it, if there was one. */
+  public OptionalLong localSecond() {
+    return resolver.localSecond();
   }
 
   public long epochSecond() {

@@ -1,0 +1,113 @@
+package semlog;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import semlog.block.BlockColumns;
+import semlog.block.RowCursor;
+import semlog.block.RowRestorer;
+import semlog.bytes.ByteBuilder;
+import semlog.column.NumberColumn;
+import semlog.index.Found;
+import semlog.index.TimePlaces.Where;
+import semlog.value.TimeSpan;
+
+/** One pass over the rows of a block, for their times. */
+final class TimeScan {
+  private final BlockColumns block;
+  private final List<Where> places;
+  private final TimeLine line;
+  private final int[] locals;
+  private final RowCursor cursor;
+  private final ByteBuilder text = new ByteBuilder();
+  private Optional<RowRestorer> restorer = Optional.empty();
+
+  /**
+   * Begins before the first row.
+   *
+   * @param places where the lines of each template have their time
+   * @param line the times before the block; goes on with its times
+   */
+  TimeScan(BlockColumns block, List<Where> places, TimeLine line) {
+    this.block = block;
+    this.places = places;
+    this.line = line;
+    this.locals = block.locals();
+    BitSet columns = new BitSet();
+    for (Where place : places) {
+      if (place instanceof Where.InSlot slot) {
+        columns.set(slot.column());
+      }
+    }
+    this.cursor = new RowCursor(block, columns::get);
+  }
+
+  /** The values that times in slots have. */
+  static List<TimeSpan.Values> values(List<Where> places) {
+    return places.stream()
+        .filter(Where.InSlot.class::isInstance)
+        .map(place -> ((Where.InSlot) place).values())
+        .toList();
+  }
+
+  /** All rows. */
+  TimeRows.Timed timed() {
+    Found found = Found.none();
+    RowTimes times = new RowTimes(line.row());
+    boolean inside = line.isInside();
+    for (int row = 0; row < locals.length; row++) {
+      boolean piece = block.isPiece(locals[row]);
+      if (piece || line.isSplit()) {
+        restore(row);
+        times.add(row, line.part(text, !piece));
+        inside = line.isInside();
+        found.may().set(row);
+      } else {
+        boolean before = inside;
+        if (hasTime(row)) {
+          inside = line.isInside();
+          if (inside || before) {
+            times.add(row, line.row());
+          }
+        }
+        found.may().set(row, inside);
+        found.sure().set(row, inside);
+      }
+    }
+    return new TimeRows.Timed(found, times);
+  }
+
+  /** The last row that has its time in a slot. */
+  void last() {
+    int row = locals.length - 1;
+    while (!(places.get(locals[row]) instanceof Where.InSlot)) {
+      row--;
+    }
+    hasTime(row);
+  }
+
+  private boolean hasTime(int row) {
+    return switch (places.get(locals[row])) {
+      case Where.Nowhere _ -> false;
+      case Where.InSlot slot -> {
+        cursor.to(row);
+        NumberColumn column = block.numbers(slot.column());
+        int place = cursor.place(slot.slot(), slot.column());
+        line.take(slot.values().place(), column.value(place));
+        yield true;
+      }
+      case Where.Unknown _ -> {
+        restore(row);
+        yield line.read(text);
+      }
+    };
+  }
+
+  private void restore(int row) {
+    if (restorer.isEmpty()) {
+      restorer = Optional.of(new RowRestorer(block));
+    }
+    text.clear();
+    restorer.get().restore(row, text);
+  }
+}

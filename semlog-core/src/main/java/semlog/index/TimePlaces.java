@@ -1,0 +1,162 @@
+package semlog.index;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import semlog.block.BlockColumns;
+import semlog.block.BlockStamps;
+import semlog.column.ColumnStamp;
+import semlog.template.Slot;
+import semlog.template.SlotKind;
+import semlog.template.Template;
+import semlog.value.LineTimeReader;
+import semlog.value.TimePlace;
+import semlog.value.TimeSpan;
+import semlog.value.TimestampFormat;
+
+/** Tells of the templates of a block where their lines have their time. */
+public final class TimePlaces {
+  /** Where all lines of a template have their time, whatever the lines before them were. */
+  public sealed interface Where {
+    /** Each line must be read. */
+    record Unknown() implements Where {}
+
+    /** They have none. */
+    record Nowhere() implements Where {}
+
+    /** It is the value of a slot. */
+    record InSlot(int slot, int column, TimeSpan.Values values) implements Where {}
+  }
+
+  private static final Where UNKNOWN = new Where.Unknown();
+  private static final Where NOWHERE = new Where.Nowhere();
+
+  /** Nothing behind so many bytes is looked at; three more may be a mark of the byte order. */
+  private static final int SEARCHED_BYTES = LineTimeReader.SEARCHED_BYTES + 3;
+
+  private static final int LONGEST_ADDRESS = 15;
+
+  private final BlockColumns block;
+  private final BlockStamps stamps;
+  private final TimesInStrings strings;
+  private final Map<Integer, ColumnStamp> missing = new HashMap<>();
+
+  /**
+   * Looks at a block.
+   *
+   * @param stamps what is known of its columns; what is not is taken from them
+   */
+  public TimePlaces(BlockColumns block, BlockStamps stamps) {
+    this.block = block;
+    this.stamps = stamps;
+    this.strings = new TimesInStrings(block);
+  }
+
+  /** Where the lines of a template have their time. */
+  public Where of(int local) {
+    Template template = block.template(local).template();
+    boolean object = template.text(0).length > 0 && template.text(0)[0] == '{';
+    return object ? inObject(local, template) : inText(local, template);
+  }
+
+  private Where inText(int local, Template template) {
+    List<Slot> slots = template.slots();
+    TextOutline outline = new TextOutline();
+    for (int slot = 0; slot < slots.size(); slot++) {
+      outline.text(template.text(slot));
+      if (outline.least() >= SEARCHED_BYTES) {
+        return NOWHERE;
+      }
+      Slot told = slots.get(slot);
+      if (isTime(told)) {
+        TimeSample sample = new TimeSample(block, local, this::stamp);
+        return outline.opensTime() ? inSlot(local, slot, sample.inText(outline, slot)) : UNKNOWN;
+      }
+      if (!add(told.kind(), block.columnsOf(local)[slot], outline) || outline.mayHoldTime()) {
+        return UNKNOWN;
+      }
+    }
+    outline.text(template.text(slots.size()));
+    return outline.mayHoldTime() ? UNKNOWN : NOWHERE;
+  }
+
+  private static boolean isTime(Slot slot) {
+    return slot.kind() == SlotKind.TIMESTAMP && TimestampFormat.hasTime(slot.format());
+  }
+
+  /** Adds a slot to an outline, unless it may be or end or begin a time. */
+  private boolean add(SlotKind kind, int column, TextOutline outline) {
+    ColumnStamp stamp = stamp(column);
+    switch (kind) {
+      case TIMESTAMP -> outline.number(TimestampFormat.MAX_LENGTH);
+      case INTEGER -> outline.integer(stamp);
+      case IPV4 -> outline.number(LONGEST_ADDRESS);
+      case HEX, UUID -> outline.number(stamp.mostBytes());
+      case WORD -> outline.word(stamp);
+      case OPAQUE, QUOTED, PATH, URL -> {
+        outline.string(stamp);
+        return !strings.mayBe(column, stamp);
+      }
+      case LINE, MAC, IPV6 -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Where inObject(int local, Template template) {
+    List<Slot> slots = template.slots();
+    for (int slot = 0; slot < slots.size(); slot++) {
+      if (mayBeKey(template, slot)) {
+        return UNKNOWN;
+      }
+    }
+    for (int slot = 0; slot < slots.size(); slot++) {
+      if (isTime(slots.get(slot))) {
+        TimeSample sample = new TimeSample(block, local, this::stamp);
+        Where found = inSlot(local, slot, sample.inObject(slot));
+        if (!(found instanceof Where.Unknown)) {
+          return found;
+        }
+      }
+    }
+    return UNKNOWN;
+  }
+
+  /** Whether a slot may be a part of a member's name, or of what is no JSON. */
+  private static boolean mayBeKey(Template template, int slot) {
+    SlotKind kind = template.slots().get(slot).kind();
+    byte[] behind = template.text(slot + 1);
+    int at = 0;
+    while (at < behind.length && behind[at] != '"' && behind[at] != '\t') {
+      at++;
+    }
+    boolean key = at < behind.length && behind[at] == '\t';
+    for (at++; at < behind.length && behind[at] == ' '; at++) {}
+    key |= at < behind.length && behind[at] == ':';
+    return kind == SlotKind.LINE || (key && !kind.isNumeric());
+  }
+
+  private Where inSlot(int local, int slot, Optional<TimePlace> found) {
+    int column = block.columnsOf(local)[slot];
+    ColumnStamp stamp = stamp(column);
+    return found
+        .<Where>map(
+            place ->
+                new Where.InSlot(
+                    slot, column, new TimeSpan.Values(place, stamp.least(), stamp.most())))
+        .orElse(UNKNOWN);
+  }
+
+  private ColumnStamp stamp(int column) {
+    ColumnStamp stamp = stamps.column(column);
+    return stamp.equals(ColumnStamp.NONE) ? missing.computeIfAbsent(column, this::made) : stamp;
+  }
+
+  private ColumnStamp made(int column) {
+    return block.isNumeric(column)
+        ? ColumnStamp.of(block.numbers(column))
+        : ColumnStamp.of(block.strings(column));
+  }
+}

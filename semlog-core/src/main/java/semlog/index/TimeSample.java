@@ -1,0 +1,141 @@
+package semlog.index;
+
+import java.util.Optional;
+import java.util.function.IntFunction;
+import semlog.block.BlockColumns;
+import semlog.bytes.ByteBuilder;
+import semlog.column.ColumnStamp;
+import semlog.column.NumberColumn;
+import semlog.column.ValueWriter;
+import semlog.template.Slot;
+import semlog.template.SlotKind;
+import semlog.template.Template;
+import semlog.value.TimePlace;
+import semlog.value.TimestampFormat;
+
+/** A line of a template, with what is not known of all lines left out or made up. */
+final class TimeSample {
+  private static final int MOST_BEHIND = 24;
+
+  private final BlockColumns block;
+  private final int local;
+  private final Template template;
+  private final IntFunction<ColumnStamp> stamps;
+  private final ByteBuilder line = new ByteBuilder();
+
+  /**
+   * Begins with nothing.
+   *
+   * @param stamps of the block's columns
+   */
+  TimeSample(BlockColumns block, int local, IntFunction<ColumnStamp> stamps) {
+    this.block = block;
+    this.local = local;
+    this.template = block.template(local).template();
+    this.stamps = stamps;
+  }
+
+  /**
+   * Where the lines have their time, if it is a slot.
+   *
+   * @param before what they look like before it
+   */
+  Optional<TimePlace> inText(TextOutline before, int slot) {
+    before.appendTo(line);
+    int start = line.length();
+    if (!appendTime(slot)) {
+      return Optional.empty();
+    }
+    int next = appendKnown(slot + 1);
+    if (isBlankBefore(next)) {
+      line.u8('0');
+    }
+    return TimePlace.inText(line.toByteArray(), start, before.most(), format(slot));
+  }
+
+  /** Whether a number without a sign comes next, behind the time and a blank. */
+  private boolean isBlankBefore(int slot) {
+    return slot < template.slots().size()
+        && template.slots().get(slot).kind() == SlotKind.INTEGER
+        && line.array()[line.length() - 1] == ' '
+        && stamp(slot).least() >= 0;
+  }
+
+  /** Where the lines, which are JSON objects, have their time, if it is a slot. */
+  Optional<TimePlace> inObject(int slot) {
+    for (int before = 0; before < slot; before++) {
+      text(before);
+      if (!appendConstant(before)) {
+        line.u8('0');
+      }
+    }
+    text(slot);
+    int start = line.length();
+    if (!appendTime(slot)) {
+      return Optional.empty();
+    }
+    int next = appendKnown(slot + 1);
+    int known = line.length();
+    for (; next < template.slots().size(); next++) {
+      line.u8('0');
+      text(next + 1);
+    }
+    return TimePlace.inObject(line.toByteArray(), start, known, format(slot));
+  }
+
+  private int format(int slot) {
+    return template.slots().get(slot).format();
+  }
+
+  private ColumnStamp stamp(int slot) {
+    return stamps.apply(block.columnsOf(local)[slot]);
+  }
+
+  private void text(int slot) {
+    line.bytes(template.text(slot));
+  }
+
+  private boolean appendTime(int slot) {
+    long value = stamp(slot).least();
+    if (!stamp(slot).isOfNumbers() || !TimestampFormat.isValid(format(slot), value)) {
+      return false;
+    }
+    byte[] array = line.reserve(TimestampFormat.MAX_LENGTH);
+    line.advance(TimestampFormat.write(format(slot), value, array, line.length()) - line.length());
+    return true;
+  }
+
+  /** Appends static text and numbers that never vary from before a slot on; gives the next slot. */
+  private int appendKnown(int from) {
+    int start = line.length();
+    int slot = from;
+    text(slot);
+    while (slot < template.slots().size()
+        && line.length() - start < MOST_BEHIND
+        && appendConstant(slot)) {
+      text(++slot);
+    }
+    return slot;
+  }
+
+  private boolean appendConstant(int slot) {
+    Slot told = template.slots().get(slot);
+    if (told.kind() != SlotKind.INTEGER
+        || !stamp(slot).isOfNumbers()
+        || stamp(slot).least() != stamp(slot).most()) {
+      return false;
+    }
+    int column = block.columnsOf(local)[slot];
+    NumberColumn numbers = block.numbers(column);
+    for (int row = 1; row < numbers.size(); row++) {
+      if (numbers.width(row) != numbers.width(0)) {
+        return false;
+      }
+    }
+    ValueWriter writer = block.writer(column, told);
+    writer.seek(0);
+    byte[] array = line.reserve(writer.room());
+    line.advance(writer.write(array, line.length()) - line.length());
+    return true;
+  }
+}
