@@ -102,7 +102,7 @@ final class VerifierTest {
     Compressor killed = new Compressor(target, () -> some(16), options, Optional.empty());
     int written = 0;
     for (int flush = 0; flush < 5; flush++) {
-      byte[] text = words(1_500_000);
+      byte[] text = words(900_000);
       killed.write(text, 0, text.length);
       killed.flush();
       written += text.length;
@@ -120,17 +120,15 @@ final class VerifierTest {
     assertEquals(live.lines(), adopted.lines());
   }
 
-  /** Lines of no two alike, long ones, so that they are not too many for one segment. */
+  /** Lines with a long word each that no other one has, so that they are not too many. */
   private byte[] words(int bytes) {
     StringBuilder text = new StringBuilder();
     while (text.length() < bytes) {
-      for (int word = 60 + random.nextInt(80); word > 0; word--) {
-        for (int letter = 2 + random.nextInt(6); letter > 0; letter--) {
-          text.append((char) ('a' + random.nextInt(26)));
-        }
-        text.append(" ;,:/".charAt(random.nextInt(5)));
+      text.append("session of ");
+      for (int letter = 100; letter > 0; letter--) {
+        text.append((char) ('a' + random.nextInt(26)));
       }
-      text.append('\n');
+      text.append(" closed\n");
     }
     return text.toString().getBytes(UTF_8);
   }

@@ -282,7 +282,7 @@ final class Manual {
             + " what it restores to is the same, and --verify, receipts, archives that go on it and the"
             + " state of -F go on to hold. All is verified before. A signed archive needs the same"
             + " --sign-key, a sealed one -i and -r, one with tokens --tokens again, and new tokens."
-            + " Archives with protected values or evolving keys are left alone.",
+            + " Archives with protected values or evolving keys are refused.",
         "With --explain the operands are lines, not files. Of each its template is shown, the id of"
             + " the template, its time, and a table of its attributes: name, type, value, how it"
             + " became known (the log's own key, a format, its place in the header, the noun before"
