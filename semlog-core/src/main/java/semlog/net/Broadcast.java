@@ -1,7 +1,9 @@
 package semlog.net;
 
 import java.io.IOException;
+import java.nio.channels.CancelledKeyException;
 import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
@@ -30,6 +32,7 @@ final class Broadcast implements MessageSink {
   private final Consumer<String> tell;
   private final ServerSocketChannel server;
   private final Selector selector;
+  private final SelectionKey accepting;
   private final Ring ring = new Ring(RING_BYTES);
   private final List<BroadcastClient> clients = new CopyOnWriteArrayList<>();
 
@@ -38,6 +41,7 @@ final class Broadcast implements MessageSink {
 
   private boolean anyClient;
   private long tooSlow;
+  private boolean anyRefused;
 
   /**
    * @param server listens; becomes this object's to close
@@ -49,7 +53,7 @@ final class Broadcast implements MessageSink {
     this.tell = tell;
     this.selector = Selector.open();
     server.configureBlocking(false);
-    server.register(selector, SelectionKey.OP_ACCEPT);
+    this.accepting = server.register(selector, SelectionKey.OP_ACCEPT);
     Thread.ofPlatform().name("clients").daemon().start(this::serve);
   }
 
@@ -151,7 +155,7 @@ final class Broadcast implements MessageSink {
         }
         served();
       }
-    } catch (ClosedSelectorException e) {
+    } catch (ClosedSelectorException | CancelledKeyException e) {
       // all was sent
     } catch (IOException e) {
       tell.accept(place + ": " + e.getMessage());
@@ -178,7 +182,7 @@ final class Broadcast implements MessageSink {
     if (!selector.isOpen()) {
       throw new ClosedSelectorException();
     }
-    for (SocketChannel channel = server.accept(); channel != null; channel = server.accept()) {
+    for (SocketChannel channel = next(); channel != null; channel = next()) {
       channel.configureBlocking(false);
       SelectionKey key = channel.register(selector, SelectionKey.OP_READ);
       BroadcastClient client = new BroadcastClient(key, lineEnd);
@@ -188,8 +192,28 @@ final class Broadcast implements MessageSink {
     }
   }
 
+  /** Who waits to be let in; when there is no room, nobody before one of the others has gone. */
+  private SocketChannel next() throws IOException {
+    try {
+      return server.accept();
+    } catch (ClosedChannelException e) {
+      throw e;
+    } catch (IOException e) {
+      if (clients.isEmpty()) {
+        throw e;
+      }
+      if (!anyRefused) {
+        tell.accept(place + ": no more than " + clients.size() + " clients: " + e.getMessage());
+      }
+      anyRefused = true;
+      accepting.interestOps(0);
+      return null;
+    }
+  }
+
   private synchronized void drop(BroadcastClient client) throws IOException {
     clients.remove(client);
     client.close();
+    accepting.interestOps(SelectionKey.OP_ACCEPT);
   }
 }
