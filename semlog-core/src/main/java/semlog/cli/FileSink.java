@@ -77,7 +77,7 @@ public final class FileSink implements ByteSink {
     FileSink sink = new FileSink(file, regular ? locked(file, channel) : channel, regular, true);
     if (before.isPresent() && !before.equals(key(file))) {
       sink.close();
-      throw new IOException(file + ": another process has just replaced it");
+      throw new FileSystemException(file.toString(), null, "another process has just replaced it");
     }
     return sink;
   }
@@ -92,7 +92,7 @@ public final class FileSink implements ByteSink {
   private static FileChannel locked(Path file, FileChannel channel) throws IOException {
     if (channel.tryLock() == null) {
       channel.close();
-      throw new IOException(file + ": another process is appending to it");
+      throw new FileSystemException(file.toString(), null, "another process is appending to it");
     }
     return channel;
   }
