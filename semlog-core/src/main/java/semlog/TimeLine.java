@@ -70,6 +70,11 @@ final class TimeLine {
     times.get().expect(place);
   }
 
+  /** Goes on behind a JSON object without a time. */
+  void passObject() {
+    times.get().passObject();
+  }
+
   /** Goes on as behind a line of some second, as such lines say it. */
   void resume(long localSecond) {
     times.get().resume(localSecond);

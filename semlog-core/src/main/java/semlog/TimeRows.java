@@ -56,7 +56,7 @@ final class TimeRows {
   }
 
   private boolean passes(BlockColumns block, List<Where> places) {
-    if (line.isSplit() || places.stream().anyMatch(Where.Unknown.class::isInstance)) {
+    if (line.isSplit() || !places.stream().allMatch(TimeRows::isPassable)) {
       return false;
     }
     boolean begins = passed.isEmpty() && line.isInside();
@@ -75,6 +75,15 @@ final class TimeRows {
     values.forEach(value -> line.expect(value.place()));
     passed = Optional.of(new Passed(block, places, span.get()));
     return true;
+  }
+
+  /** Whether lines there leave nothing behind but the last of their times. */
+  private static boolean isPassable(Where where) {
+    return switch (where) {
+      case Where.Unknown _ -> false;
+      case Where.Nowhere(boolean object) -> !object;
+      case Where.InSlot _ -> true;
+    };
   }
 
   /** Reads the last time of the block that was passed over last. */

@@ -88,7 +88,12 @@ final class TimeScan {
 
   private boolean hasTime(int row) {
     return switch (places.get(locals[row])) {
-      case Where.Nowhere _ -> false;
+      case Where.Nowhere nowhere -> {
+        if (nowhere.object()) {
+          line.passObject();
+        }
+        yield false;
+      }
       case Where.InSlot slot -> {
         cursor.to(row);
         NumberColumn column = block.numbers(slot.column());

@@ -22,15 +22,20 @@ public final class TimePlaces {
     /** Each line must be read. */
     record Unknown() implements Where {}
 
-    /** They have none. */
-    record Nowhere() implements Where {}
+    /**
+     * They have none.
+     *
+     * @param object whether they are JSON objects, behind which the next one is expected to have
+     *     none
+     */
+    record Nowhere(boolean object) implements Where {}
 
     /** It is the value of a slot. */
     record InSlot(int slot, int column, TimeSpan.Values values) implements Where {}
   }
 
   private static final Where UNKNOWN = new Where.Unknown();
-  private static final Where NOWHERE = new Where.Nowhere();
+  private static final Where NOWHERE = new Where.Nowhere(false);
 
   /** Nothing behind so many bytes is looked at; three more may be a mark of the byte order. */
   private static final int SEARCHED_BYTES = LineTimeReader.SEARCHED_BYTES + 3;
@@ -121,7 +126,8 @@ public final class TimePlaces {
         }
       }
     }
-    return UNKNOWN;
+    boolean none = new TimeSample(block, local, this::stamp).isObjectWithoutTime();
+    return none && inText(local, template).equals(NOWHERE) ? new Where.Nowhere(true) : UNKNOWN;
   }
 
   /** Whether a slot may be a part of a member's name, or of what is no JSON. */

@@ -63,24 +63,33 @@ final class TimeSample {
 
   /** Where the lines, which are JSON objects, have their time, if it is a slot. */
   Optional<TimePlace> inObject(int slot) {
-    for (int before = 0; before < slot; before++) {
-      text(before);
-      if (!appendConstant(before)) {
-        line.u8('0');
-      }
-    }
-    text(slot);
+    appendGuessed(0, slot);
     int start = line.length();
     if (!appendTime(slot)) {
       return Optional.empty();
     }
     int next = appendKnown(slot + 1);
     int known = line.length();
-    for (; next < template.slots().size(); next++) {
+    if (next < template.slots().size()) {
       line.u8('0');
-      text(next + 1);
+      appendGuessed(next + 1, template.slots().size());
     }
     return TimePlace.inObject(line.toByteArray(), start, known, format(slot));
+  }
+
+  /** Whether no member of the lines, which are JSON objects, is their time. */
+  boolean isObjectWithoutTime() {
+    appendGuessed(0, template.slots().size());
+    return TimePlace.isNoneIn(line.toByteArray());
+  }
+
+  /** Appends static text from before a slot on up to that before another, with made up values. */
+  private void appendGuessed(int from, int to) {
+    for (int slot = from; slot < to; slot++) {
+      text(slot);
+      line.u8('0');
+    }
+    text(to);
   }
 
   private int format(int slot) {

@@ -53,6 +53,11 @@ final class JsonTimeFinder {
     return ended && found == 1;
   }
 
+  /** Whether no finder would have found a value. */
+  boolean isNone() {
+    return ended && found == 0;
+  }
+
   /** The rank of the key that is expected. */
   int usualRank() {
     return usualRank;

@@ -90,6 +90,11 @@ public final class LineTimeReader {
     }
   }
 
+  /** Goes on behind a JSON object without a time. */
+  public void passObject() {
+    json.expect(TimeKeys.UNKNOWN);
+  }
+
   /** Goes on as behind a line of some second, as such lines say it. */
   public void resume(long localSecond) {
     resolver.resume(localSecond);

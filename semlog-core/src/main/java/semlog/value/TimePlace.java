@@ -56,6 +56,12 @@ public final class TimePlace {
         : Optional.empty();
   }
 
+  /** Whether a JSON object has no member that is its time, nor any with the same members. */
+  public static boolean isNoneIn(byte[] line) {
+    JsonTimeFinder finder = new JsonTimeFinder();
+    return finder.find(line, 0, line.length) < 0 && finder.isNone();
+  }
+
   private static Optional<TimePlace> read(byte[] line, int start, int known, int format) {
     LineTimeReader reader = new LineTimeReader(CONTEXT, TimeFilter.any());
     boolean found =

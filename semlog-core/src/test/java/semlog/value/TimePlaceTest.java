@@ -1,6 +1,7 @@
 package semlog.value;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -68,6 +69,13 @@ class TimePlaceTest {
     int format = parser(time).format();
     assertEquals(told, TimePlace.inObject(line, start, known, format).isPresent());
     assertTrue(TimePlace.inObject(line, start, known - 1, format).isEmpty(), "its zone is open");
+  }
+
+  @Test
+  void isNowhereInAnObjectWithoutSuchAMember() {
+    assertTrue(TimePlace.isNoneIn(ascii("{\"a\":\"time\",\"b\":{\"time\":0}}")));
+    assertFalse(TimePlace.isNoneIn(ascii("{\"a\":0,\"time\":0}")));
+    assertFalse(TimePlace.isNoneIn(ascii("{\"a\":\"time")), "an object without end");
   }
 
   @Test

@@ -51,6 +51,9 @@ class TimesTest {
     "HH:mm:ss",
     "dd/MM/uuuu HH:mm:ss '-'",
     "'{\"n\":1,\"time\":\"'uuuu-MM-dd'T'HH:mm:ss'Z\"}'",
+    "'{\"n\":1,\"text\":\"none\"}'",
+    "'{\"t\":1,\"time\":\"'uuuu-MM-dd'T'HH:mm:ss'Z\"}'",
+    "MM-dd HH:mm:ss.SSS '  0 I'",
     "'\tat some.Code'",
     "''"
   };
