@@ -28,6 +28,12 @@ public final class UnderstoodLines implements LineFields {
     }
   }
 
+  /** Searching has less memory than compressing; what is kept for a skeleton may take 14 kB. */
+  private static final int MOST_SKELETONS = 1 << 13;
+
+  /** Of lines that have more of them, some are forgotten. */
+  private static final int MOST_NAMES = 1 << 16;
+
   private TemplateStore store = new TemplateStore();
   private final Tokenizer tokens = new Tokenizer();
   private final Supplier<Formats> formats;
@@ -88,8 +94,10 @@ public final class UnderstoodLines implements LineFields {
 
   @Override
   public LineEvent of(byte[] buffer, int lineStart, int lineEnd) {
-    if (store.isFull()) {
-      earlierNames.addAll(names());
+    if (store.size() >= MOST_SKELETONS || store.isFull()) {
+      if (earlierNames.size() < MOST_NAMES) {
+        earlierNames.addAll(names());
+      }
       store = new TemplateStore();
       known.clear();
     }
