@@ -1,25 +1,20 @@
 package semlog.net;
 
 import java.io.IOException;
-import java.nio.channels.CancelledKeyException;
 import java.nio.channels.ClosedByInterruptException;
-import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /**
  * The same lines to whoever connects, from the moment on at which they connect; the first client is
  * waited for. All read from one {@link Ring} of the latest bytes: a client that falls behind by
  * more is disconnected, unless all are as slow, and then the sender waits.
- *
- * <p>A thread of its own writes to one client after the other while the sender goes on, so that
- * what has come meanwhile is one write to each.
  */
 final class Broadcast implements MessageSink {
   private static final int RING_BYTES = 1 << 23;
@@ -32,16 +27,14 @@ final class Broadcast implements MessageSink {
   private final Consumer<String> tell;
   private final ServerSocketChannel server;
   private final Selector selector;
-  private final SelectionKey accepting;
   private final Ring ring = new Ring(RING_BYTES);
-  private final List<BroadcastClient> clients = new CopyOnWriteArrayList<>();
+  private final List<BroadcastClient> clients = new ArrayList<>();
 
   /** How many bytes there were when the last line ended: where a new client begins. */
   private long lineEnd;
 
   private boolean anyClient;
   private long tooSlow;
-  private boolean anyRefused;
 
   /**
    * @param server listens; becomes this object's to close
@@ -53,7 +46,7 @@ final class Broadcast implements MessageSink {
     this.tell = tell;
     this.selector = Selector.open();
     server.configureBlocking(false);
-    this.accepting = server.register(selector, SelectionKey.OP_ACCEPT);
+    server.register(selector, SelectionKey.OP_ACCEPT);
     Thread.ofPlatform().name("clients").daemon().start(this::serve);
   }
 
@@ -147,73 +140,40 @@ final class Broadcast implements MessageSink {
     try {
       while (true) {
         selector.select();
-        hear();
-        for (BroadcastClient client : clients) {
-          if (!client.take(ring)) {
-            drop(client);
-          }
-        }
-        served();
+        step();
       }
-    } catch (ClosedSelectorException | CancelledKeyException e) {
+    } catch (ClosedSelectorException e) {
       // all was sent
     } catch (IOException e) {
       tell.accept(place + ": " + e.getMessage());
     }
   }
 
-  /** Takes note of who has come, has gone, or has room again. */
-  private void hear() throws IOException {
-    for (SelectionKey key : selector.selectedKeys()) {
-      if (!(key.attachment() instanceof BroadcastClient client)) {
-        accept();
-      } else if (!client.hear()) {
+  private synchronized void step() throws IOException {
+    if (!selector.isOpen()) {
+      return;
+    }
+    selector.selectedKeys().clear();
+    accept();
+    for (BroadcastClient client : List.copyOf(clients)) {
+      if (!client.take(ring)) {
         drop(client);
       }
     }
-    selector.selectedKeys().clear();
-  }
-
-  private synchronized void served() {
     notifyAll();
   }
 
-  private synchronized void accept() throws IOException {
-    if (!selector.isOpen()) {
-      throw new ClosedSelectorException();
-    }
-    for (SocketChannel channel = next(); channel != null; channel = next()) {
+  private void accept() throws IOException {
+    for (SocketChannel channel = server.accept(); channel != null; channel = server.accept()) {
       channel.configureBlocking(false);
       SelectionKey key = channel.register(selector, SelectionKey.OP_READ);
-      BroadcastClient client = new BroadcastClient(key, lineEnd);
-      key.attach(client);
-      clients.add(client);
+      clients.add(new BroadcastClient(channel, key, lineEnd));
       anyClient = true;
     }
   }
 
-  /** Who waits to be let in; when there is no room, nobody before one of the others has gone. */
-  private SocketChannel next() throws IOException {
-    try {
-      return server.accept();
-    } catch (ClosedChannelException e) {
-      throw e;
-    } catch (IOException e) {
-      if (clients.isEmpty()) {
-        throw e;
-      }
-      if (!anyRefused) {
-        tell.accept(place + ": no more than " + clients.size() + " clients: " + e.getMessage());
-      }
-      anyRefused = true;
-      accepting.interestOps(0);
-      return null;
-    }
-  }
-
-  private synchronized void drop(BroadcastClient client) throws IOException {
+  private void drop(BroadcastClient client) throws IOException {
     clients.remove(client);
     client.close();
-    accepting.interestOps(SelectionKey.OP_ACCEPT);
   }
 }

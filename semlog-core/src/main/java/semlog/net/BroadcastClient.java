@@ -3,27 +3,23 @@ package semlog.net;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.CancelledKeyException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 
-/** One receiver of a {@link Broadcast}, served by one thread, and closed by any. */
+/** One receiver of a {@link Broadcast}. */
 final class BroadcastClient implements Closeable {
   private static final int HEARD_BYTES = 256;
 
   private final SocketChannel channel;
   private final SelectionKey key;
-  private volatile long position;
-
-  /** Whether its socket had no room; the selector says when it has. */
-  private boolean isFull;
+  private long position;
 
   /**
-   * @param key of a channel that does not block
+   * @param channel does not block
    * @param position of the first byte that it gets
    */
-  BroadcastClient(SelectionKey key, long position) {
-    this.channel = (SocketChannel) key.channel();
+  BroadcastClient(SocketChannel channel, SelectionKey key, long position) {
+    this.channel = channel;
     this.key = key;
     this.position = position;
   }
@@ -33,31 +29,21 @@ final class BroadcastClient implements Closeable {
     return position;
   }
 
-  /** Takes note of what its socket is ready for; false when it has gone. */
-  boolean hear() {
-    try {
-      isFull &= !key.isWritable();
-      return !key.isReadable() || channel.read(ByteBuffer.allocate(HEARD_BYTES)) >= 0;
-    } catch (IOException | CancelledKeyException e) {
-      return false;
-    }
-  }
-
-  /** Hands over what there is, or as much as it takes now; false when it has gone. */
+  /** Hands over as much as it takes now; false when it has gone. */
   boolean take(Ring ring) {
     try {
-      boolean wasFull = isFull;
-      long end = ring.end();
-      for (long at = position; !isFull && at < end; position = at) {
-        ByteBuffer rest = ring.from(at);
-        at += channel.write(rest);
-        isFull = rest.hasRemaining();
+      if (channel.read(ByteBuffer.allocate(HEARD_BYTES)) < 0) {
+        return false;
       }
-      if (isFull != wasFull) {
-        key.interestOps(SelectionKey.OP_READ | (isFull ? SelectionKey.OP_WRITE : 0));
+      int count = 1;
+      while (position < ring.end() && count > 0) {
+        count = channel.write(ring.from(position));
+        position += count;
       }
+      boolean behind = position < ring.end();
+      key.interestOps(SelectionKey.OP_READ | (behind ? SelectionKey.OP_WRITE : 0));
       return true;
-    } catch (IOException | CancelledKeyException e) {
+    } catch (IOException e) {
       return false;
     }
   }

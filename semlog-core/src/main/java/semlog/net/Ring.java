@@ -2,10 +2,10 @@ package semlog.net;
 
 import java.nio.ByteBuffer;
 
-/** The latest of an endless row of bytes, which one thread appends and another may read. */
+/** The latest of an endless row of bytes. */
 final class Ring {
   private final ByteBuffer bytes;
-  private volatile long end;
+  private long end;
 
   /**
    * @param capacity how many bytes are kept
@@ -20,12 +20,11 @@ final class Ring {
   }
 
   void append(byte[] source, int offset, int count) {
-    long before = end;
-    int at = (int) (before % bytes.capacity());
+    int at = (int) (end % bytes.capacity());
     int first = Math.min(count, bytes.capacity() - at);
     bytes.put(at, source, offset, first);
     bytes.put(0, source, offset + first, count - first);
-    end = before + count;
+    end += count;
   }
 
   /** The bytes from a position on, up to the end or to where the ring begins anew. */
