@@ -10,7 +10,7 @@ import semlog.fault.WrongVersion;
  *
  * <pre>
  *  0  4  magic F3 53 4C 43
- *  4  1  version: 80 + d is draft d, below 80 a released version
+ *  4  1  version; 80 + d was draft d of version 0
  *  5 16  segment id
  * 21  2  low half of the CRC-32C of bytes 0 to 20
  * </pre>
@@ -22,8 +22,8 @@ final class SegmentHeader {
   static final int BYTES = 23;
   static final int MAGIC_BYTES = 4;
   static final int ID_BYTES = 16;
-  static final int DRAFT = 0x80;
-  static final int VERSION = DRAFT | 25;
+  private static final int DRAFT = 0x80;
+  static final int VERSION = 1;
   static final byte FIRST_BYTE = (byte) 0xF3;
   static final byte[] MAGIC = {FIRST_BYTE, 'S', 'L', 'C'};
   private static final int VERSION_AT = 4;

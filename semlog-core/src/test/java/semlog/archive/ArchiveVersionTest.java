@@ -64,9 +64,9 @@ final class ArchiveVersionTest {
   }
 
   @Test
-  void anotherDraftOrVersionIsRefusedWhereverItIs() throws IOException {
+  void aDraftOrAnotherVersionIsRefusedWhereverItIs() throws IOException {
     byte[] ours = new Made(1).segment().block(3, 40).finish().bytes();
-    for (int version : new int[] {1, SegmentHeader.VERSION - 1, SegmentHeader.VERSION + 1}) {
+    for (int version : new int[] {0, SegmentHeader.VERSION + 1, 0x80 | 25}) {
       byte[] theirs = ofVersion(ours, version);
       for (byte[] bytes :
           new byte[][] {
@@ -76,11 +76,16 @@ final class ArchiveVersionTest {
         assertThrows(WrongVersion.class, () -> open(bytes));
       }
     }
-    String message = assertThrows(WrongVersion.class, () -> open(ofVersion(ours, 1))).getMessage();
-    assertEquals(
-        "segment at byte 0: format version 1; this Semlog reads version 0, draft "
-            + (SegmentHeader.VERSION - SegmentHeader.DRAFT),
-        message);
+    assertEquals("version 2", refused(ofVersion(ours, 2)));
+    assertEquals("version 0, draft 25", refused(ofVersion(ours, 0x80 | 25)));
+  }
+
+  /** The version that is said not to be read. */
+  private static String refused(byte[] archive) {
+    String message = assertThrows(WrongVersion.class, () -> open(archive)).getMessage();
+    assertTrue(message.startsWith("segment at byte 0: format "), message);
+    assertTrue(message.endsWith("; this Semlog reads version 1"), message);
+    return message.substring("segment at byte 0: format ".length(), message.indexOf(';'));
   }
 
   @Test

@@ -107,11 +107,11 @@ final class FormatNumbersTest {
   }
 
   @Test
-  void theExampleIsOfTheDraftThatTheHistoryEndsWith() {
+  void theExampleIsOfTheVersionThatTheHistoryEndsWith() {
     List<String> last = Documents.table("| version | since | what changed |").getLast();
-    int draft = Documents.hex("empty")[SegmentHeader.MAGIC_BYTES] & 0xff;
-    assertEquals(SegmentHeader.VERSION, draft);
-    assertEquals("0, draft " + (draft - SegmentHeader.DRAFT), last.getFirst());
+    int version = Documents.hex("empty")[SegmentHeader.MAGIC_BYTES] & 0xff;
+    assertEquals(SegmentHeader.VERSION, version);
+    assertEquals(Integer.toString(version), last.getFirst());
   }
 
   /** 48 bytes of header, framing of dictionary and head, and commit; 8 to 19 for a unit more. */

@@ -137,7 +137,7 @@ final class MixingTest {
     }
   }
 
-  /** The model is part of the format: if this fails, the draft's number goes up. */
+  /** The model is part of the format: if this fails, the version goes up. */
   @Test
   void theModelIsTheFormat() {
     byte[] text =
