@@ -256,12 +256,11 @@ final class CompressorTest {
     StringBuilder log = new StringBuilder();
     Random random = new Random(4);
     while (log.length() < 4 << 20) {
-      for (int i = 0; i < 60; i++) {
-        log.append((char) ('a' + random.nextInt(26)))
-            .append("[]{}()<>=,;:!".charAt(random.nextInt(13)));
-        log.append("words of some length to be learnt");
+      log.append("session of ");
+      for (int letter = 0; letter < 500; letter++) {
+        log.append((char) ('a' + random.nextInt(26)));
       }
-      log.append('\n');
+      log.append(" closed\n"); // of one template with a word, and so each learnt
     }
     byte[] bytes = log.toString().getBytes(StandardCharsets.UTF_8);
     byte[] archive = compress(bytes, SMALL_BLOCKS, 1 << 16);
