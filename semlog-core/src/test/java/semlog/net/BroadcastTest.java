@@ -103,8 +103,8 @@ final class BroadcastTest {
   void oneWhoIsTooSlowIsLetGoAndTheOthersGetAll() throws Exception {
     byte[] line = new byte[1 << 16];
     int count = 1000;
-    try (Socket slow = new Socket(InetAddress.getLoopbackAddress(), port);
-        Socket fast = new Socket(InetAddress.getLoopbackAddress(), port)) {
+    try (Socket fast = new Socket(InetAddress.getLoopbackAddress(), port); // is let in first
+        Socket slow = new Socket(InetAddress.getLoopbackAddress(), port)) {
       Future<Long> got = pool.submit(() -> fast.getInputStream().transferTo(nowhere()));
       for (int i = 0; i < count; i++) {
         sink.send(line, 0, line.length, true);
