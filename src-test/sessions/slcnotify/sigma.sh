@@ -9,7 +9,8 @@ silent
 is "$(cut -d'#' -f1 out)" 'Many server errors for one client [c-ip=10.0.0.1] '
 echo '{"Records":[{"exe":"/bin/sh","ParentImage":"/usr/sbin/nginx"},{"exe":"/bin/cat"' > partial.json
 run slcnotify --sigma "$EXAMPLES/rules/sigma" --block '$.Records[*]' -f partial.json --format text
-is "$(cut -d'#' -f1 out)" 'Shell started by a web server '
+is "$(cut -d'#' -f1 out)" 'Shell started by a web server 
+bad record '
 mkdir wrong
 printf 'title: t\ndetection:\n  s:\n    a|contians: x\n  condition: s\n' > wrong/a.yml
 run slcnotify --sigma wrong -f events

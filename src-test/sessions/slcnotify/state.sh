@@ -15,7 +15,8 @@ event 03 b >> events
 event 04 c >> events
 event 05 d | tr -d '\n' | head -c 30 >> events
 notify
-is "$(cut -d'#' -f1 out)" 'user:* [user=c] '
+is "$(cut -d'#' -f1 out)" 'user:* [user=c] 
+bad record '
 event 05 d | tail -c +31 >> events
 notify
 is "$(cut -d'#' -f1 out)" 'user:* [user=d] '
