@@ -8,11 +8,11 @@ class Hook(http.server.BaseHTTPRequestHandler):
         mode = open("mode").read().strip()
         if mode == "stall":
             time.sleep(30)
-        self.send_response(200 if mode == "take" else 503)
-        self.end_headers()
-        if mode == "take":
+        if mode == "take": # before the answer, behind which the next one comes
             sign = "sha256=" + hmac.new(b"key", body, hashlib.sha256).hexdigest()
             os.write(out, b"%d %s\n" % (self.headers["X-Hub-Signature-256"] == sign, body))
+        self.send_response(200 if mode == "take" else 503)
+        self.end_headers()
     def log_message(self, *words): pass
 out = os.open("got", os.O_WRONLY | os.O_CREAT | os.O_APPEND)
 server = http.server.ThreadingHTTPServer(("127.0.0.1", int(sys.argv[1])), Hook)
@@ -26,7 +26,7 @@ port=$(free_port)
 echo fail > mode
 echo key > secret
 chmod 600 secret
-python3 hook.py "$port" &
+python3 hook.py "$port" > hook.out 2>&1 &
 hook=$!
 until_true python3 -c "import socket; socket.create_connection(('127.0.0.1', $port))"
 mkfifo live
@@ -71,7 +71,7 @@ echo take > mode
 port=$(free_port)
 openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -keyout key.pem -out cert.pem \
   -days 2 -subj /CN=localhost -addext subjectAltName=DNS:localhost 2> /dev/null
-python3 hook.py "$port" tls 2> /dev/null &
+python3 hook.py "$port" tls > hook.out 2>&1 &
 hook=$!
 until_true python3 -c "import socket; socket.create_connection(('127.0.0.1', $port))"
 run slcnotify n:1 -f events --webhook "https://localhost:$port/" --tls-ca cert.pem
