@@ -94,7 +94,7 @@ final class RestoredChunk {
     int row = places.row(lineStart);
     byte[] bytes = text.array();
     if (places.template(row).template().id() == TemplateStore.RAW_LINE) {
-      return whole.of(bytes, lineStart, lineEnd);
+      return whole.of(bytes, lineStart, lineEnd, places.time(row));
     }
     int end = LineEnd.withoutReturn(bytes, lineStart, lineEnd);
     LineShape shape =

@@ -94,6 +94,11 @@ public final class UnderstoodLines implements LineFields {
 
   @Override
   public LineEvent of(byte[] buffer, int lineStart, int lineEnd) {
+    return of(buffer, lineStart, lineEnd, RowTime.UNKNOWN);
+  }
+
+  /** The same of a line of whose time something is known. */
+  LineEvent of(byte[] buffer, int lineStart, int lineEnd, RowTime time) {
     if (store.size() >= MOST_SKELETONS || store.isFull()) {
       if (earlierNames.size() < MOST_NAMES) {
         earlierNames.addAll(names());
@@ -111,7 +116,7 @@ public final class UnderstoodLines implements LineFields {
     int[] slotEnds = Arrays.copyOf(tokens.ends(), tokens.slotCount());
     int end = LineEnd.withoutReturn(buffer, lineStart, lineEnd);
     return new LineAttributes(
-        buffer, lineStart, end, slotEnds, known.get(index).shape(), RowTime.UNKNOWN, times);
+        buffer, lineStart, end, slotEnds, known.get(index).shape(), time, times);
   }
 
   @Override

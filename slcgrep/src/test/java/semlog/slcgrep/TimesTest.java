@@ -37,7 +37,9 @@ class TimesTest {
     {"-q"}
   };
 
-  /** Times that say all of themselves; such that need the lines before; none at all. */
+  /**
+   * Times that say all of themselves; such that need the lines before; none; lines without slots.
+   */
   private static final String[] LAYOUTS = {
     "uuuu-MM-dd HH:mm:ss.SSS 'INFO'",
     "'['uuuu-MM-dd'T'HH:mm:ssXXX']'",
@@ -55,7 +57,9 @@ class TimesTest {
     "'{\"t\":1,\"time\":\"'uuuu-MM-dd'T'HH:mm:ss'Z\"}'",
     "MM-dd HH:mm:ss.SSS '  0 I'",
     "'\tat some.Code'",
-    "''"
+    "''",
+    "'\u0001 kept whole'",
+    "MMM d HH:mm:ss '\u0001 kept whole'"
   };
 
   @TempDir private Path directory;
