@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -94,11 +95,12 @@ record Correlation(
   /** The fields whose values are asked for, by the names under which they are, for a rule. */
   Map<String, Field> values(String rule, Mapping mapping, LogSource source) {
     Map<String, Field> values = new HashMap<>();
+    UnaryOperator<Field> fields = mapping.fields(source);
     Stream.concat(by.stream(), counted().stream())
         .forEach(
             name -> {
               String field = aliases.getOrDefault(name, Map.of()).getOrDefault(rule, name);
-              values.put(name, mapping.fields(source).apply(Field.of(field)));
+              values.put(name, fields.apply(Field.of(field)));
             });
     return values;
   }

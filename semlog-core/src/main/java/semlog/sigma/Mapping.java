@@ -144,9 +144,10 @@ final class Mapping {
    */
   Formula gate(LogSource source) {
     List<Formula> all = new ArrayList<>();
+    UnaryOperator<Field> fields = fields(source);
     for (Gate gate : gates) {
       if (source.isOf(gate.of())) {
-        all.add(lenient(gate.formula()).with(fields(source)));
+        all.add(lenient(gate.formula()).with(fields));
       }
     }
     return new Formula.All(all);

@@ -209,7 +209,12 @@ final class RuleWatch {
 
   /** What has no value for a part has a key of its own. */
   private List<String> key(Event event) {
-    return by.stream().map(part -> part.values(event).stream().findFirst().orElse("")).toList();
+    String[] key = new String[by.size()];
+    for (int i = 0; i < key.length; i++) {
+      List<String> values = by.get(i).values(event);
+      key[i] = values.isEmpty() ? "" : values.getFirst();
+    }
+    return List.of(key);
   }
 
   private Keyed meet(List<String> key, ConditionState state) {
