@@ -13,8 +13,8 @@ final class GatheredSegments {
   private final Optional<byte[]> predecessor;
   private final boolean tombstone;
   private final List<Long> lengths = new ArrayList<>();
-  private final ByteBuilder written = new ByteBuilder();
   private List<byte[]> names = List.of();
+  private int lengthBytes;
   private int segments;
   private int beginnings;
   private boolean whole = true;
@@ -34,11 +34,9 @@ final class GatheredSegments {
     if (next.isContinuation()) {
       return true;
     }
-    ByteBuilder more = new ByteBuilder();
-    next.lengths().forEach(more::varint);
     return !tombstone
         && !next.isTombstone()
-        && written.length() + more.length() <= Compacted.MOST_BYTES;
+        && lengthBytes + bytes(next.lengths()) <= Compacted.MOST_BYTES;
   }
 
   /**
@@ -48,7 +46,7 @@ final class GatheredSegments {
    */
   void add(ProvenSegment segment, List<Signer> known) {
     lengths.addAll(segment.lengths());
-    segment.lengths().forEach(written::varint);
+    lengthBytes += bytes(segment.lengths());
     names = segment.names().isEmpty() ? names : segment.names();
     segments++;
     beginnings += segment.isContinuation() ? 0 : 1;
@@ -56,6 +54,13 @@ final class GatheredSegments {
     signed |= segment.isSigned();
     signedByAll &= segment.signer(known).isPresent();
     evolving |= segment.isEvolving();
+  }
+
+  /** How many bytes they take when they are written down. */
+  private static int bytes(List<Long> lengths) {
+    ByteBuilder written = new ByteBuilder();
+    lengths.forEach(written::varint);
+    return written.length();
   }
 
   /** Where it starts in the archive. */

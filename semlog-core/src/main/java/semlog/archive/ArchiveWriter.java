@@ -13,8 +13,8 @@ import semlog.seal.Lock;
 
 /**
  * Writes one segment: the first call appends its header, {@link #commit} vouches for what came so
- * far, {@link #finish} declares it complete. Keeps no more than a few hundred bytes and one
- * dictionary however much is written.
+ * far, {@link #finish} declares it complete. Keeps no more than 64 KiB and one dictionary however
+ * much is written.
  *
  * <p>A dictionary is kept back until it is known what follows: directly before a block it goes into
  * the unit of the block's head, which saves its framing.
@@ -40,8 +40,9 @@ public final class ArchiveWriter {
   private final Optional<Lock> lock;
   private final boolean padded;
   private final SegmentProof proof;
-  private SegmentSeal seal = SegmentSeal.NONE;
   private final DirectoryWriter directory = new DirectoryWriter();
+  private final ByteBuilder waiting = new ByteBuilder();
+  private SegmentSeal seal = SegmentSeal.NONE;
   private Counts counts = Counts.NONE;
   private Optional<byte[]> dictionary = Optional.empty();
   private OptionalLong lastCommit = OptionalLong.empty();
@@ -49,7 +50,6 @@ public final class ArchiveWriter {
   private long ordinal;
   private long committedOrdinal = -1;
   private long tail;
-  private final ByteBuilder waiting = new ByteBuilder();
   private boolean usable = true;
 
   /**
