@@ -3,6 +3,7 @@ package semlog;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Set;
+import java.util.stream.IntStream;
 import semlog.block.BlockColumns;
 import semlog.block.RowCursor;
 import semlog.bytes.ByteBuilder;
@@ -36,6 +37,9 @@ final class WholeRows {
 
   /** The names and types of the attributes of all of them. */
   Set<String> names() {
+    if (IntStream.range(0, block.templates()).noneMatch(block::isWhole)) {
+      return Set.of();
+    }
     boolean[] wanted = new boolean[block.columns()];
     mark(wanted);
     RowCursor cursor = new RowCursor(block, column -> wanted[column]);
