@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -69,7 +68,7 @@ public final class FileSink implements ByteSink {
    * written to. While this is open, another process that appends in the same way fails.
    */
   public static FileSink append(Path file) throws IOException {
-    Optional<Object> before = key(file);
+    Optional<String> before = key(file);
     FileChannel channel =
         FileChannel.open(
             file, StandardOpenOption.WRITE, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
@@ -83,10 +82,8 @@ public final class FileSink implements ByteSink {
   }
 
   /** Tells whether a name is still of the same file. */
-  private static Optional<Object> key(Path file) throws IOException {
-    return Files.exists(file)
-        ? Optional.of(Files.readAttributes(file, BasicFileAttributes.class).fileKey())
-        : Optional.empty();
+  private static Optional<String> key(Path file) throws IOException {
+    return Files.exists(file) ? Optional.of(FilePlace.key(file)) : Optional.empty();
   }
 
   private static FileChannel locked(Path file, FileChannel channel) throws IOException {

@@ -1,5 +1,6 @@
 package semlog.cli;
 
+import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -8,6 +9,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * in a thread of its own, beside the work.
  */
 public final class Interruption implements AutoCloseable {
+  /** Makes an end of what must not stay. */
+  public interface Cleanup {
+    /** When this fails, the process ends without it. */
+    void run() throws IOException;
+  }
+
   private static final long PATIENCE_SECONDS = 30;
 
   private final AtomicBoolean open = new AtomicBoolean(true);
@@ -19,12 +26,18 @@ public final class Interruption implements AutoCloseable {
   }
 
   /**
-   * Cleans up; the process then ends with the code of the signal, whatever the work does.
-   *
-   * @param cleanup makes an end of what must not stay
+   * Cleans up; the process then ends with the code of the signal, whatever the work does. When it
+   * cannot, there is nothing more to try.
    */
-  public static Interruption cleaning(Runnable cleanup) {
-    return new Interruption(cleanup);
+  public static Interruption cleaning(Cleanup cleanup) {
+    return new Interruption(
+        () -> {
+          try {
+            cleanup.run();
+          } catch (IOException e) {
+            // the process ends
+          }
+        });
   }
 
   /**

@@ -66,18 +66,10 @@ final class InPlace {
   /** Whenever this is stopped, the archive is whole: as it was, or as it is to be. */
   void replace(Path file, Writing writing) throws IOException {
     try (PendingFile pending = PendingFile.begin(file, true, true);
-        Interruption _ = Interruption.cleaning(() -> close(pending))) {
+        Interruption _ = Interruption.cleaning(pending::close)) {
       writing.to(pending);
       OutputFile.copyAttributes(file, pending.hidden());
       pending.publish();
-    }
-  }
-
-  private static void close(PendingFile pending) {
-    try {
-      pending.close();
-    } catch (IOException e) {
-      // the process ends, and there is nothing more to try
     }
   }
 }

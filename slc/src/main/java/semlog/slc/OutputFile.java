@@ -51,7 +51,7 @@ final class OutputFile implements ByteSink, FollowingArchive {
     this.hidden = hidden;
     this.publication = publication;
     this.undoing = undoing;
-    this.interruption = undoing.map(step -> Interruption.cleaning(this::interrupted));
+    this.interruption = undoing.map(step -> Interruption.cleaning(this::undo));
   }
 
   /**
@@ -222,15 +222,7 @@ final class OutputFile implements ByteSink, FollowingArchive {
     sink.close();
   }
 
-  private synchronized void interrupted() {
-    try {
-      undo();
-    } catch (IOException e) {
-      // the process ends, and there is nothing more to try
-    }
-  }
-
-  private void undo() throws IOException {
+  private synchronized void undo() throws IOException {
     if (!done && undoing.isPresent()) {
       done = true;
       undoing.get().run();
