@@ -11,8 +11,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import semlog.archive.ArchiveWriter;
+import semlog.archive.Chain;
+import semlog.archive.SegmentProof;
 import semlog.bytes.ByteArraySink;
 import semlog.bytes.ByteArraySource;
+import semlog.bytes.ByteSink;
 import semlog.bytes.ByteSource;
 import semlog.fault.Damaged;
 import semlog.seal.Keyring;
@@ -52,6 +56,13 @@ final class LiveWriting {
   Compressor compressor(Target target, int level) {
     CompressionOptions options = new CompressionOptions(level, 1, 1).with(sealing);
     return new Compressor(target, () -> some(16), options, Optional.empty());
+  }
+
+  /** What writes the segments of such an archive part by part. */
+  ArchiveWriter writer(ByteSink sink) {
+    byte[] id = some(16);
+    SegmentProof proof = SegmentProof.of(id, Chain.beginning(), false, Optional.empty());
+    return new ArchiveWriter(sink, id, sealing.lock(), sealing.padded(), proof);
   }
 
   /** An archive of a segment for each text, of which every second is left open. */
@@ -96,11 +107,14 @@ final class LiveWriting {
   }
 
   String byPosition(byte[] archive, Optional<byte[]> tail) throws IOException {
+    return byPosition(archive, tail, Wanted.EVERYTHING);
+  }
+
+  String byPosition(byte[] archive, Optional<byte[]> tail, Wanted wanted) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Optional<ByteSource> beside = tail.map(ByteArraySource::new);
     try (LineChunks lines =
-        ArchiveLines.ofArchive(
-                new ByteArraySource(archive), beside, access, () -> TIMES, Wanted.EVERYTHING)
+        ArchiveLines.ofArchive(new ByteArraySource(archive), beside, access, () -> TIMES, wanted)
             .orElseThrow()) {
       while (next(lines)) {
         out.write(lines.buffer(), lines.from(), lines.to() - lines.from());
