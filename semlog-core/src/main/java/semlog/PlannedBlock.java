@@ -152,9 +152,9 @@ final class PlannedBlock {
         columns.decodedBytes());
   }
 
-  /** Whether the last row ends no line. */
+  /** Whether the last row, if there is one, ends no line. */
   boolean endsWithPiece() {
-    return pieces.get(columns.rows() - 1);
+    return !pieces.isEmpty() && pieces.get(columns.rows() - 1);
   }
 
   /** How many lines end with an LF before a row. */

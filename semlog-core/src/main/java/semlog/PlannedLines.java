@@ -203,7 +203,7 @@ final class PlannedLines extends RestoredLines {
         new PlannedBlock(
             looked.block(), looked.found(), looked.time().map(TimeRows.Timed::times), wanted);
     counted += block.counted();
-    cut = block.endsWithPiece();
+    cut = block.rows() == 0 ? cut : block.endsWithPiece();
     return block;
   }
 

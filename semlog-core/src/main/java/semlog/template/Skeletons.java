@@ -3,6 +3,7 @@ package semlog.template;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import semlog.value.TimestampFormat;
 
 /**
  * The byte form of a skeleton: the static text of a line as it stands, and a marker byte in the
@@ -55,7 +56,7 @@ final class Skeletons {
         return false;
       }
       if (b == TIMESTAMP) {
-        if (format(skeleton, at) < 0) {
+        if (!TimestampFormat.exists(format(skeleton, at))) {
           return false;
         }
         at += FORMAT_BYTES;

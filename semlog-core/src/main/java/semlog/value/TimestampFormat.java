@@ -27,11 +27,15 @@ public final class TimestampFormat {
 
   private TimestampFormat() {}
 
+  /** Whether a format has this number; anything may be asked. */
+  public static boolean exists(int format) {
+    Layout layout = LayoutTable.byNumber(format >> FRACTION_BITS);
+    return layout != null && layout.allows(format & FRACTION_MASK);
+  }
+
   /** Whether {@link #write} knows this format and the value is within it; anything may be asked. */
   public static boolean isValid(int format, long value) {
-    Layout layout = LayoutTable.byNumber(format >> FRACTION_BITS);
-    int code = format & FRACTION_MASK;
-    return layout != null && layout.allows(code) && layout.holds(value, Fraction.digits(code));
+    return exists(format) && layout(format).holds(value, Fraction.digits(format & FRACTION_MASK));
   }
 
   /**
