@@ -70,13 +70,18 @@ final class TemplateText {
 
   private String of(List<Attribute> attributes) {
     for (Attribute attribute : attributes) {
-      if (!attribute.role().isWhole() && !isFixed(attribute)) {
+      if (isBehind(attribute) && !attribute.role().isWhole() && !isFixed(attribute)) {
         add(attribute);
         previous = Optional.of(attribute);
       }
     }
     addStatic(line.length);
     return text.toString();
+  }
+
+  /** In an archive that nobody wrote, one may be inside the other. */
+  private boolean isBehind(Attribute attribute) {
+    return attribute.start() >= Math.max(at, previous.map(Attribute::end).orElse(0));
   }
 
   private void add(Attribute attribute) {
