@@ -7,33 +7,48 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
  * The same lines to whoever connects, from the moment on at which they connect; the first client is
- * waited for. All read from one {@link Ring} of the latest bytes: a client that falls behind by
- * more is disconnected, unless all are as slow, and then the sender waits.
+ * waited for. All read from one {@link Ring} of the latest bytes. A thread goes round the clients
+ * while the sender goes on and rests for as long as that took, so that one write has all that has
+ * come since the one before, and clients are left the time to read it.
+ *
+ * <p>When the ring is full, the sender waits. Who is half a ring behind the fastest after a whole
+ * round and a moment of grace is disconnected, so that a slow client holds others up once.
  */
 final class Broadcast implements MessageSink {
   private static final int RING_BYTES = 1 << 23;
+  private static final int MOST_BEHIND_BYTES = RING_BYTES / 2;
   private static final int MOST_PART_BYTES = 1 << 20;
   private static final long PATIENCE_NANOSECONDS = 10_000_000_000L;
+  private static final long GRACE_NANOSECONDS = 200_000_000;
   private static final long LOOK_MILLISECONDS = 100;
+  private static final long LEAST_REST_NANOSECONDS = 100_000;
+  private static final long MOST_REST_NANOSECONDS = 4_000_000;
   private static final byte[] FEED = {'\n'};
 
   private final String place;
   private final Consumer<String> tell;
-  private final ServerSocketChannel server;
+  private final Entrance entrance;
   private final Selector selector;
+  private final SelectionKey coming;
   private final Ring ring = new Ring(RING_BYTES);
-  private final List<BroadcastClient> clients = new ArrayList<>();
+  private final BroadcastClients clients = new BroadcastClients();
 
   /** How many bytes there were when the last line ended: where a new client begins. */
   private long lineEnd;
 
+  /** All clients have at least the bytes before. */
+  private long taken;
+
   private boolean anyClient;
+  private volatile boolean hurry;
+  private boolean inRound;
+  private long rounds;
   private long tooSlow;
 
   /**
@@ -42,11 +57,11 @@ final class Broadcast implements MessageSink {
    */
   Broadcast(String place, ServerSocketChannel server, Consumer<String> tell) throws IOException {
     this.place = place;
-    this.server = server;
     this.tell = tell;
+    this.entrance = new Entrance(place, server, tell);
     this.selector = Selector.open();
     server.configureBlocking(false);
-    server.register(selector, SelectionKey.OP_ACCEPT);
+    this.coming = server.register(selector, SelectionKey.OP_ACCEPT);
     Thread.ofPlatform().name("clients").daemon().start(this::serve);
   }
 
@@ -84,45 +99,43 @@ final class Broadcast implements MessageSink {
     selector.wakeup();
     long progress = System.nanoTime();
     long before = Long.MAX_VALUE;
-    long left = backlog();
+    long left = clients.backlog(ring.end());
     while (left > 0 && System.nanoTime() - progress < PATIENCE_NANOSECONDS) {
       progress = left < before ? System.nanoTime() : progress;
       before = left;
       await();
-      left = backlog();
+      left = clients.backlog(ring.end());
     }
     selector.close();
-    server.close();
-    for (BroadcastClient client : clients) {
-      client.close();
-    }
+    entrance.close();
+    clients.close();
     if (tooSlow > 0) {
       tell.accept(place + ": " + tooSlow + " clients were too slow and disconnected");
     }
   }
 
-  /** Waits for the slowest clients if there are only such, else lets them go. */
+  /** Sees to it that more bytes push nothing out of the ring that a client has not taken. */
   private void makeRoom(int count) throws IOException {
-    List<BroadcastClient> behind = behind(count);
-    while (!behind.isEmpty() && behind.size() == clients.size()) {
-      selector.wakeup();
-      await();
-      behind = behind(count);
-    }
-    for (BroadcastClient client : behind) {
-      tooSlow++;
-      drop(client);
-    }
-  }
-
-  /** Those that have not taken what more bytes would push out of the ring. */
-  private List<BroadcastClient> behind(int count) {
     long lost = ring.end() + count - RING_BYTES;
-    return clients.stream().filter(client -> client.position() < lost).toList();
+    taken = taken < lost ? clients.slowest(ring.end()) : taken;
+    if (taken < lost) {
+      hurry = true;
+      awaitRoom(lost);
+      hurry = false;
+    }
   }
 
-  private long backlog() {
-    return clients.stream().mapToLong(client -> ring.end() - client.position()).sum();
+  private void awaitRoom(long lost) throws IOException {
+    long startNanos = System.nanoTime();
+    long enough = rounds + (inRound ? 2 : 1);
+    selector.wakeup();
+    while (taken < lost) {
+      await();
+      if (rounds >= enough && System.nanoTime() - startNanos > GRACE_NANOSECONDS) {
+        tooSlow += clients.dropBehind(MOST_BEHIND_BYTES);
+      }
+      taken = clients.slowest(ring.end());
+    }
   }
 
   /** Gives others a moment; callers look again at what they wait for. */
@@ -139,8 +152,13 @@ final class Broadcast implements MessageSink {
   private void serve() {
     try {
       while (true) {
-        selector.select();
-        step();
+        selector.select(entrance.isFull() ? Entrance.AGAIN_MILLISECONDS : 0);
+        long startNanos = System.nanoTime();
+        for (BroadcastClient client : begin()) {
+          client.take(ring);
+        }
+        end();
+        rest(System.nanoTime() - startNanos);
       }
     } catch (ClosedSelectorException e) {
       // all was sent
@@ -149,31 +167,48 @@ final class Broadcast implements MessageSink {
     }
   }
 
-  private synchronized void step() throws IOException {
-    if (!selector.isOpen()) {
-      return;
+  /** Gathers lines for as long as the round took, unless the sender waits for the next. */
+  private void rest(long roundNanos) {
+    if (roundNanos > LEAST_REST_NANOSECONDS && !hurry) {
+      LockSupport.parkNanos(Math.min(roundNanos, MOST_REST_NANOSECONDS));
     }
-    selector.selectedKeys().clear();
-    accept();
-    for (BroadcastClient client : List.copyOf(clients)) {
-      if (!client.take(ring)) {
-        drop(client);
+  }
+
+  /** Lets in who has come; all who are there are in the round. */
+  private synchronized List<BroadcastClient> begin() throws IOException {
+    boolean anyComing = entrance.isFull();
+    for (SelectionKey key : selector.selectedKeys()) {
+      if (key.attachment() instanceof BroadcastClient client) {
+        client.hear();
+      } else {
+        anyComing = true;
       }
     }
+    selector.selectedKeys().clear();
+    if (anyComing) {
+      accept();
+    }
+    inRound = true;
+    return clients.all();
+  }
+
+  private synchronized void end() throws IOException {
+    clients.dropGone();
+    inRound = false;
+    rounds++;
     notifyAll();
   }
 
   private void accept() throws IOException {
-    for (SocketChannel channel = server.accept(); channel != null; channel = server.accept()) {
+    SocketChannel channel = entrance.next();
+    for (; channel != null; channel = entrance.next()) {
       channel.configureBlocking(false);
       SelectionKey key = channel.register(selector, SelectionKey.OP_READ);
-      clients.add(new BroadcastClient(channel, key, lineEnd));
+      BroadcastClient client = new BroadcastClient(key, lineEnd);
+      key.attach(client);
+      clients.add(client);
       anyClient = true;
     }
-  }
-
-  private void drop(BroadcastClient client) throws IOException {
-    clients.remove(client);
-    client.close();
+    coming.interestOps(entrance.isFull() ? 0 : SelectionKey.OP_ACCEPT);
   }
 }

@@ -37,7 +37,7 @@ public final class Listening {
     if (place instanceof Endpoint.Udp udp) {
       lines.receive(datagrams(udp));
     } else {
-      lines.accept(stream(place));
+      lines.accept(new Entrance(place.toString(), stream(place), tell));
     }
     return lines;
   }

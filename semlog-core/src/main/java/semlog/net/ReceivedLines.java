@@ -1,11 +1,10 @@
 package semlog.net;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channel;
 import java.nio.channels.DatagramChannel;
-import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.Arrays;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -23,7 +22,7 @@ public final class ReceivedLines extends BulkStream {
   private final ArrayBlockingQueue<byte[]> chunks = new ArrayBlockingQueue<>(CHUNKS_AHEAD);
   private final Consumer<String> tell;
   private ByteBuffer chunk = ByteBuffer.allocate(0);
-  private Channel server;
+  private Closeable server;
 
   /**
    * @param tell takes what the user should know at once
@@ -33,9 +32,9 @@ public final class ReceivedLines extends BulkStream {
   }
 
   /** Takes lines of all who connect. */
-  void accept(ServerSocketChannel channel) {
-    server = channel;
-    Thread.ofPlatform().name("listening").daemon().start(() -> acceptAll(channel));
+  void accept(Entrance entrance) {
+    server = entrance;
+    Thread.ofPlatform().name("listening").daemon().start(() -> acceptAll(entrance));
   }
 
   /** Takes each datagram as a line. */
@@ -64,14 +63,20 @@ public final class ReceivedLines extends BulkStream {
     server.close();
   }
 
-  private void acceptAll(ServerSocketChannel channel) {
+  private void acceptAll(Entrance entrance) {
     try {
       while (true) {
-        SocketChannel client = channel.accept();
-        Thread.ofVirtual().name("sender").start(() -> takeAll(client));
+        SocketChannel sender = entrance.next();
+        if (sender == null) {
+          Thread.sleep(Entrance.AGAIN_MILLISECONDS);
+        } else {
+          Thread.ofVirtual().name("sender").start(() -> takeAll(sender));
+        }
       }
     } catch (IOException e) {
-      tellUnlessClosed(channel, e);
+      tellUnlessClosed(entrance.isOpen(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -102,14 +107,14 @@ public final class ReceivedLines extends BulkStream {
         chunks.put(line);
       }
     } catch (IOException e) {
-      tellUnlessClosed(channel, e);
+      tellUnlessClosed(channel.isOpen(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private void tellUnlessClosed(Channel channel, IOException failure) {
-    if (channel.isOpen()) {
+  private void tellUnlessClosed(boolean isOpen, IOException failure) {
+    if (isOpen) {
       tell.accept("listening failed: " + failure.getMessage());
     }
   }

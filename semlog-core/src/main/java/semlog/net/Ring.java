@@ -2,10 +2,10 @@ package semlog.net;
 
 import java.nio.ByteBuffer;
 
-/** The latest of an endless row of bytes. */
+/** The latest of an endless row of bytes, which one thread appends and another may read. */
 final class Ring {
   private final ByteBuffer bytes;
-  private long end;
+  private volatile long end;
 
   /**
    * @param capacity how many bytes are kept
@@ -20,17 +20,18 @@ final class Ring {
   }
 
   void append(byte[] source, int offset, int count) {
-    int at = (int) (end % bytes.capacity());
+    long before = end;
+    int at = (int) (before % bytes.capacity());
     int first = Math.min(count, bytes.capacity() - at);
     bytes.put(at, source, offset, first);
     bytes.put(0, source, offset + first, count - first);
-    end += count;
+    end = before + count;
   }
 
-  /** The bytes from a position on, up to the end or to where the ring begins anew. */
-  ByteBuffer from(long position) {
+  /** The bytes from a position on, up to another, to the end or to where the ring begins anew. */
+  ByteBuffer from(long position, long most) {
     int at = (int) (position % bytes.capacity());
-    int count = (int) Math.min(end - position, bytes.capacity() - at);
+    int count = (int) Math.min(Math.min(end, most) - position, bytes.capacity() - at);
     return bytes.slice(at, count);
   }
 }

@@ -117,6 +117,24 @@ final class BroadcastTest {
     }
   }
 
+  @Test
+  void thoseWhoAreAlikeFastAllGetAll() throws Exception {
+    byte[] line = new byte[1 << 16];
+    int count = 1000;
+    List<Future<Long>> clients = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      Socket client = new Socket(InetAddress.getLoopbackAddress(), port);
+      clients.add(pool.submit(() -> client.getInputStream().transferTo(nowhere())));
+    }
+    sink.flush();
+    for (int i = 0; i < count; i++) {
+      sink.send(line, 0, line.length, true);
+    }
+    sink.close();
+    assertEquals(List.of(), List.copyOf(told));
+    assertEquals((long) count * (line.length + 1), clients.getFirst().get());
+  }
+
   private static OutputStream nowhere() {
     return OutputStream.nullOutputStream();
   }
