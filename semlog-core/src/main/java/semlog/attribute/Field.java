@@ -8,26 +8,34 @@ import semlog.fault.Mistyped;
  * A place of a {@link Layout} that a value fills.
  *
  * @param skipped whether the value has to be there but is no attribute
+ * @param reachesLast whether it goes on to the last place at which the rest of the layout ends the
+ *     message
  */
-record Field(AttributeType type, String name, boolean skipped) {
+record Field(AttributeType type, String name, boolean skipped, boolean reachesLast) {
+  private static final String LAST = "...";
   private static final String TYPES =
       "write {name:type}; types are "
           + Stream.of(AttributeType.values())
               .map(AttributeType::label)
               .collect(Collectors.joining(" "));
 
-  /** Reads {@code type}, {@code name:type}, or {@code _} for anything up to a blank. */
-  static Field parse(String spec) {
-    if (spec.equals("_")) {
-      return new Field(AttributeType.TEXT, spec, true);
+  /**
+   * Reads {@code type}, {@code name:type}, each perhaps with {@code ...} behind it, or {@code _}
+   * for anything up to a blank.
+   */
+  static Field parse(String text) {
+    if (text.equals("_")) {
+      return new Field(AttributeType.TEXT, text, true, false);
     }
+    boolean last = text.endsWith(LAST);
+    String spec = last ? text.substring(0, text.length() - LAST.length()) : text;
     int colon = spec.indexOf(':');
     String name = colon < 0 ? spec : spec.substring(0, colon);
     String label = spec.substring(colon + 1);
     AttributeType type =
         AttributeType.ofLabel(label)
             .orElseThrow(() -> new Mistyped("no attribute type is called '" + label + "'", TYPES));
-    return new Field(type, name, false);
+    return new Field(type, name, false, last);
   }
 
   /** Claims units {@code from} to {@code to}, unless they only say that there is no value. */

@@ -10,10 +10,16 @@ import semlog.fault.Mistyped;
  * <p>Literal words are compared in lower case, a blank stands for one or more, <code>{type}</code>
  * or <code>{name:type}</code> is a field, <code>{_}</code> anything without a blank. A field takes
  * what its type allows, at most up to the literal that follows, text up to the blank that follows;
- * there is no going back.
+ * there is no going back. <code>{type...}</code>, once a layout, is whatever stands in front of the
+ * last place at which the rest fits and ends the message, for names that strangers choose.
  */
 final class Layout implements Rule {
   private static final String BLANK = " ";
+
+  /**
+   * How many units a value may have that reaches the last place; sshd writes 100 bytes of names.
+   */
+  private static final int LONGEST_LAST = 100;
 
   /**
    * Literal words and punctuation, {@link #BLANK}, and the fields' names where there are fields.
@@ -51,7 +57,18 @@ final class Layout implements Rule {
         at = close + 1;
       }
     }
+    layout.checkLast();
     return layout;
+  }
+
+  private void checkLast() {
+    long count = fields.stream().filter(Field::reachesLast).count();
+    boolean ends = literals.getLast().isEmpty() && fields.getLast().reachesLast();
+    if (count > 1 || ends) {
+      throw new Mistyped(
+          "a value with ... that " + (ends ? "nothing follows" : "is not the only one"),
+          "write it once, in front of the words that end it");
+    }
   }
 
   private void addText(String text) {
@@ -79,7 +96,7 @@ final class Layout implements Rule {
   @Override
   public int apply(Units units, int at, Claims claims) {
     int[] ends = new int[fields.size() * 2];
-    int end = match(units, at, ends);
+    int end = match(units, at, 0, 0, ends);
     if (end <= at) {
       return NONE;
     }
@@ -90,11 +107,15 @@ final class Layout implements Rule {
     return end;
   }
 
-  private int match(Units units, int at, int[] ends) {
+  private int match(Units units, int at, int firstPart, int firstField, int[] ends) {
     int unit = at;
-    int field = 0;
-    for (int i = 0; i < literals.size() && unit >= 0; i++) {
+    int field = firstField;
+    for (int i = firstPart; i < literals.size() && unit >= 0; i++) {
       if (literals.get(i).isEmpty()) {
+        int last = fields.get(field).reachesLast() ? last(units, unit, i, field, ends) : NONE;
+        if (last != NONE) {
+          return last;
+        }
         unit = field(units, unit, fields.get(field), i, ends, 2 * field);
         field++;
       } else {
@@ -102,6 +123,33 @@ final class Layout implements Rule {
       }
     }
     return unit;
+  }
+
+  /** What lies behind the rest at the last place where it fits and ends the message. */
+  private int last(Units units, int at, int part, int field, int[] ends) {
+    // a word is looked for before the blank in front of it, since there are fewer of them
+    boolean word = literals.get(part + 1).equals(BLANK) && part + 2 < literals.size();
+    int next = word && !literals.get(part + 2).isEmpty() ? part + 2 : part + 1;
+    for (int i = Math.min(units.count() - 1, at + LONGEST_LAST); i > at; i--) {
+      boolean fits = literal(units, i + next - part - 1, literals.get(next)) != NONE;
+      int end = fits ? match(units, i, part + 1, field + 1, ends) : NONE;
+      if (end != NONE && endsMessage(units, end)) {
+        ends[2 * field] = at;
+        ends[2 * field + 1] = i;
+        return end;
+      }
+    }
+    return NONE;
+  }
+
+  /** At most a word follows, and what stands in brackets or behind a colon. */
+  private static boolean endsMessage(Units units, int end) {
+    int at = end;
+    if (units.is(at, UnitKind.BLANK) && !units.is(at + 1, '[')) {
+      at = Math.max(at, Extents.chunk(units, at + 1, ':', ""));
+    }
+    boolean bracket = units.is(at, UnitKind.BLANK) && units.is(at + 1, '[');
+    return bracket || units.is(at, ':') || at == units.count();
   }
 
   /** Notes the borders of a field's value and returns what lies behind it and its quotes. */

@@ -109,6 +109,10 @@ final class OwnFormatsTest {
             List.of("# x\nheader {level}\n", "2: a format without a sample"),
             List.of("header {levl} x\n  INFO x\n", "1: no attribute type is called 'levl'"),
             List.of("header {level x\n  INFO x\n", "1: '{' without '}'"),
+            List.of("phrase of {user...}\n  of x\n", "1: a value with ... that nothing follows"),
+            List.of(
+                "phrase of {user...} to {user...} now\n  of x to y now\n",
+                "1: a value with ... that is not the only one"),
             List.of("phrase {size} of x\n  7 of x\n", "1: a phrase begins with a word or a sign"),
             List.of("flow {size} of x\n  7 of x\n", "1: a flow begins with an address"),
             List.of("Foo bar\n", "1: no format begins with 'Foo'"),
