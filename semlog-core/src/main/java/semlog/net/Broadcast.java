@@ -131,7 +131,8 @@ final class Broadcast implements MessageSink {
     selector.wakeup();
     while (taken < lost) {
       await();
-      if (rounds >= enough && System.nanoTime() - startNanos > GRACE_NANOSECONDS) {
+      boolean judged = !inRound && rounds >= enough;
+      if (judged && System.nanoTime() - startNanos > GRACE_NANOSECONDS) {
         tooSlow += clients.dropBehind(MOST_BEHIND_BYTES);
       }
       taken = clients.slowest(ring.end());
