@@ -52,7 +52,7 @@ final class Extents {
     return switch (field.type()) {
       case TIMESTAMP -> Times.end(units, at);
       case IPV4, IPV6 -> QuotedShapes.isAddress(units, at) ? at + 1 : Addresses.ipEnd(units, at);
-      case MAC -> one(units, at, UnitKind.MAC);
+      case MAC -> Shapes.slot(units, at).type() == AttributeType.MAC ? at + 1 : Rule.NONE;
       case UUID -> one(units, at, UnitKind.UUID);
       case STATUS -> units.is(at, '-') ? at + 1 : one(units, at, UnitKind.INTEGER);
       case PORTNUMBER, PID -> one(units, at, UnitKind.INTEGER);

@@ -2,6 +2,8 @@ package semlog.attribute;
 
 /** What a run of units is by its form alone. */
 final class Shapes {
+  private static final int MAC_LENGTH = 17;
+
   private Shapes() {}
 
   /** The thing of recognisable form that begins at {@code at}; static words alone are none. */
@@ -46,13 +48,27 @@ final class Shapes {
           case MAC -> AttributeType.MAC;
           case UUID -> AttributeType.UUID;
           case HEX -> AttributeType.HEX;
-          case OPAQUE -> isHost(units, at) ? AttributeType.HOST : AttributeType.ID;
+          case OPAQUE -> opaque(units, at);
           case VARIED -> AttributeType.WORD;
           case PATH -> AttributeType.PATH;
           case URL -> AttributeType.URL;
           case QUOTED -> QuotedShapes.at(units, at).type();
           case LINE, BLANK, PUNCT, WORD -> AttributeType.TEXT;
         });
+  }
+
+  private static AttributeType opaque(Units units, int at) {
+    if (isHost(units, at)) {
+      return AttributeType.HOST;
+    }
+    return isMac(units, at) ? AttributeType.MAC : AttributeType.ID;
+  }
+
+  /** Whether it is a hardware address with hyphens, which alone of its kind are there. */
+  private static boolean isMac(Units units, int at) {
+    byte[] line = units.line();
+    int start = units.start(at);
+    return units.length(at) == MAC_LENGTH && line[start + 2] == '-' && line[start + 14] == '-';
   }
 
   static boolean isBoolean(Units units, int at) {

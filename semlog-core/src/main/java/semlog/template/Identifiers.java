@@ -28,16 +28,34 @@ final class Identifiers {
   }
 
   static boolean isMac(byte[] bytes, int start, int end) {
-    if (!isHexWith(bytes, start, end, MAC_LENGTH, ':')
-        || count(bytes, start, MAC_LENGTH, ':') != 5) {
+    return isPairs(bytes, start, end, ':')
+        && (start + MAC_LENGTH == end || bytes[start + MAC_LENGTH] != ':');
+  }
+
+  /** The same joined by hyphens; a letter must show that these are no parts of a date. */
+  static boolean isHyphenMac(byte[] bytes, int start, int end) {
+    if (!isPairs(bytes, start, end, '-')) {
+      return false;
+    }
+    boolean letter = false;
+    for (int i = start; i < start + MAC_LENGTH; i++) {
+      letter |= ByteClass.OF[bytes[i] & 0xff] == ByteClass.LETTER;
+    }
+    return letter && (start + MAC_LENGTH == end || bytes[start + MAC_LENGTH] != '-');
+  }
+
+  /** Six pairs of hexadecimal digits. */
+  private static boolean isPairs(byte[] bytes, int start, int end, char separator) {
+    if (!isHexWith(bytes, start, end, MAC_LENGTH, separator)
+        || count(bytes, start, MAC_LENGTH, separator) != 5) {
       return false;
     }
     for (int i = 2; i < MAC_LENGTH; i += 3) {
-      if (bytes[start + i] != ':') {
+      if (bytes[start + i] != separator) {
         return false;
       }
     }
-    return start + MAC_LENGTH == end || bytes[start + MAC_LENGTH] != ':';
+    return true;
   }
 
   /** Whether the run is {@code 0x} and hexadecimal digits. */

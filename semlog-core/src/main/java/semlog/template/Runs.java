@@ -245,6 +245,9 @@ final class Runs {
 
   /** A UUID, MAC or IPv6 address that starts here with a run of hexadecimal digits, or 0. */
   int special(int start, int length, byte next) {
+    if (next == '-' && length == 2) {
+      return hyphenMac(start);
+    }
     if (next == '-') {
       return length == 8 && Identifiers.isUuid(line, start, lineEnd)
           ? slots.text(SlotKind.UUID, start, start + Identifiers.UUID_LENGTH)
@@ -258,6 +261,14 @@ final class Runs {
     }
     int address = Ipv6.length(line, start, lineEnd);
     return address == 0 ? 0 : slots.text(SlotKind.IPV6, start, start + address);
+  }
+
+  /** An OPAQUE slot, as a MAC slot has colons. */
+  private int hyphenMac(int start) {
+    boolean glued = start > lineStart && line[start - 1] == '-';
+    return !glued && Identifiers.isHyphenMac(line, start, lineEnd)
+        ? slots.text(SlotKind.OPAQUE, start, start + Identifiers.MAC_LENGTH)
+        : 0;
   }
 
   private int ipv4(int start) {

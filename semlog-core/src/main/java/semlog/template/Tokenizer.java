@@ -173,9 +173,10 @@ public final class Tokenizer {
     return at;
   }
 
-  /** A word that begins a UUID or the name of a host; 0 if it does neither. */
+  /** A word that begins a UUID, a MAC address or the name of a host; 0 if it begins none. */
   private int hyphenOrDot(int start, int length, byte next) {
-    int special = next == '-' && length == 8 ? runs.special(start, length, next) : 0;
+    int special =
+        next == '-' && (length == 8 || length == 2) ? runs.special(start, length, next) : 0;
     return special > 0 ? special : runs.host(start);
   }
 

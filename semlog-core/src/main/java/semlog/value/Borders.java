@@ -1,5 +1,6 @@
 package semlog.value;
 
+import static semlog.value.Ascii.hex;
 import static semlog.value.Ascii.isDigit;
 import static semlog.value.Ascii.isWord;
 
@@ -21,7 +22,10 @@ final class Borders {
     };
   }
 
-  /** Behind a time of day: no letter but Z, no digit, no further {@code :07} or {@code .7}. */
+  /**
+   * Behind a time of day: no letter but Z, no digit, no further {@code :07} or {@code .7}, and not
+   * the other half of a hardware address.
+   */
   static boolean closes(byte[] bytes, int to, int end) {
     if (to == end) {
       return true;
@@ -31,7 +35,19 @@ final class Borders {
       return to + 1 == end || !isWord(bytes[to + 1]);
     }
     boolean more = next == ':' || next == '.';
-    return !isWord(next) && !(more && to + 1 < end && isDigit(bytes[to + 1]));
+    return !isWord(next)
+        && !(more && to + 1 < end && isDigit(bytes[to + 1]))
+        && !(next == ':' && isHalfMac(bytes, to, end));
+  }
+
+  /** Three pairs of hexadecimal digits, each behind a colon. */
+  private static boolean isHalfMac(byte[] bytes, int at, int end) {
+    int behind = at + 9;
+    boolean half = behind <= end && (behind == end || !isWord(bytes[behind]));
+    for (int i = at; half && i < behind; i += 3) {
+      half = bytes[i] == ':' && hex(bytes[i + 1]) >= 0 && hex(bytes[i + 2]) >= 0;
+    }
+    return half;
   }
 
   /** Behind a date without a time: no letter, no digit, no {@code -7}, {@code .7}, {@code /7}. */

@@ -33,6 +33,10 @@ final class TokenizerTest {
         "10.0.0.256 1.2.3 | <INTEGER>.<INTEGER>.<INTEGER>.<INTEGER> <INTEGER>.<INTEGER>.<INTEGER>",
         "id 3fa85f64-5717-4562-b3fc-2c963f66afa6 | id <UUID>",
         "mac 00:1a:2B:3c:4d:5e up | mac <MAC> up",
+        "from 00:11:43:e3:ba:c3 via 12:34:56:78:9a:bc | from <MAC> via <MAC>",
+        "at 10:15:02:ad hoc 10:15:02: ok | at <TIMESTAMP>:ad hoc <TIMESTAMP>: ok",
+        "cli 02-1a-00-00-00-01 be-ef-00-11-22-33 26-11-21-10-15-02 x | cli <OPAQUE> <OPAQUE> "
+            + "<INTEGER>-<INTEGER>-<INTEGER>-<INTEGER>-<INTEGER>-<INTEGER> x",
         "at 0x7f3bdae0ffc0 deadbeef12 a1b2c3 | at 0x<HEX> <HEX> <OPAQUE>",
         "blk_-1608999687919862906 | blk_<INTEGER>",
         "9223372036854775807 9223372036854775808 | <INTEGER> <OPAQUE>",
