@@ -6,6 +6,7 @@ package semlog.attribute;
  */
 final class HeaderWalk {
   private static final int LONGEST_BRACKET = 64;
+  private static final String LOGGER = "logger";
 
   private final Units units;
   private final Claims claims;
@@ -40,7 +41,7 @@ final class HeaderWalk {
   private boolean item() {
     return switch (units.kind(at)) {
       case TIMESTAMP -> timestamp();
-      case WORD -> bareLevel() || logger();
+      case WORD -> bareLevel() || logger() || bareLogger();
       case INTEGER -> processId();
       case PUNCT -> bracket();
       case BLANK, IPV4, HEX, OPAQUE, QUOTED, VARIED, UUID, LINE, MAC, IPV6, PATH, URL -> false;
@@ -92,7 +93,25 @@ final class HeaderWalk {
     if (end == at || !(colon || apart)) {
       return false;
     }
-    claims.claim(units, at, end, AttributeType.CLASS, "logger");
+    claims.claim(units, at, end, AttributeType.CLASS, LOGGER);
+    at = end;
+    named = true;
+    return true;
+  }
+
+  /** A class with its package behind a thread, or a name between bars. */
+  private boolean bareLogger() {
+    if (named || !time) {
+      return false;
+    }
+    int end = level && thread ? LoggerForms.qualifiedEnd(units, at) : Rule.NONE;
+    if (end == Rule.NONE && LoggerForms.isBetweenBars(units, at)) {
+      end = Addresses.nameEnd(units, at);
+    }
+    if (end == Rule.NONE) {
+      return false;
+    }
+    claims.claim(units, at, end, AttributeType.CLASS, LOGGER);
     at = end;
     named = true;
     return true;
@@ -126,10 +145,12 @@ final class HeaderWalk {
       return false;
     }
     int end = at + 1;
-    while (end < at + LONGEST_BRACKET && end < units.count() && !units.is(end, close)) {
+    int open = 1;
+    while (end < at + LONGEST_BRACKET && end < units.count() && open > 0) {
+      open += units.is(end, '[') && close == ']' ? 1 : units.is(end, close) ? -1 : 0;
       end++;
     }
-    return units.is(end, close) && inside(at, end);
+    return open == 0 && inside(at, end - 1);
   }
 
   private boolean inside(int open, int to) {
@@ -171,7 +192,7 @@ final class HeaderWalk {
     }
     if (to == at + 3 && units.is(at + 1, ':') && Vocabulary.isLevel(units.word(at + 2)) && !level) {
       level = true;
-      claims.claim(units, at, at + 1, AttributeType.CLASS, "logger");
+      claims.claim(units, at, at + 1, AttributeType.CLASS, LOGGER);
       at += 2;
       return take(at + 1, AttributeType.LEVEL, at + 1);
     }
@@ -185,20 +206,52 @@ final class HeaderWalk {
     if (!time) {
       return false;
     }
-    boolean dotted = false;
+    int colon = LoggerForms.colonBeforePlace(units, at, to);
+    if (colon > 0 && !thread) {
+      return place(colon, to);
+    }
+    boolean dotted = LoggerForms.isModulePath(units, at, to);
+    return (dotted || isOneName(to)) && oneName(dotted || hasDot(to), to);
+  }
+
+  /** {@code [main:Listener@493]}, with one colon or two. */
+  private boolean place(int colon, int to) {
+    int end = units.is(colon - 1, ':') ? colon - 1 : colon;
+    claims.claim(units, at, end, AttributeType.THREAD, AttributeType.THREAD.label());
+    claims.claim(units, colon + 1, to - 2, AttributeType.CLASS, LOGGER);
+    claims.claim(units, to - 1, to, AttributeType.NUMBER, "line");
+    thread = true;
+    bracketedLogger = true;
+    at = to;
+    return true;
+  }
+
+  private boolean isOneName(int to) {
     for (int i = at; i < to; i++) {
-      dotted |= units.is(i, '.');
       boolean blank = units.is(i, UnitKind.BLANK);
       if (blank || units.isAny(i, "=@:") || units.is(i, UnitKind.IPV4)) {
         return false;
       }
     }
+    return true;
+  }
+
+  private boolean hasDot(int to) {
+    for (int i = at; i < to; i++) {
+      if (units.is(i, '.')) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean oneName(boolean dotted, int to) {
     if (dotted ? bracketedLogger : thread) {
       return false;
     }
     bracketedLogger |= dotted;
     thread |= !dotted;
-    String name = dotted ? "logger" : AttributeType.THREAD.label();
+    String name = dotted ? LOGGER : AttributeType.THREAD.label();
     claims.claim(units, at, to, dotted ? AttributeType.CLASS : AttributeType.THREAD, name);
     at = to;
     return true;

@@ -1,6 +1,9 @@
 package semlog.attribute;
 
-/** {@code GET /path}, maybe with a three-digit status behind it: {@code POST /login (403)}. */
+/**
+ * {@code GET /path} or {@code GET "/path"}, maybe with a three-digit status behind it: {@code POST
+ * /login (403)}.
+ */
 final class RequestRule implements Rule {
   private static final int STATUS_DIGITS = 3;
 
@@ -9,14 +12,28 @@ final class RequestRule implements Rule {
     if (!Extents.isRequest(units, at)) {
       return NONE;
     }
-    int from = at + 2;
-    Shape target = units.is(from, '/') ? Paths.target(units, from) : Paths.at(units, from);
-    if (!target.found()) {
+    int quote = isQuoted(units, at) ? 1 : 0;
+    int from = at + 2 + quote;
+    Shape target = target(units, from);
+    if (!target.found() || (quote == 1 && !units.is(target.end(), '"'))) {
       return NONE;
     }
     claims.claim(units, at, new Shape(at + 1, AttributeType.METHOD));
     claims.claim(units, from, target);
-    return status(units, target.end(), claims);
+    return status(units, target.end() + quote, claims);
+  }
+
+  /** Behind a method in capitals: {@code Get "http://…"} is a function of Go. */
+  private static boolean isQuoted(Units units, int at) {
+    return units.is(at + 2, '"') && !Character.isLowerCase(units.line()[units.end(at) - 1]);
+  }
+
+  private static Shape target(Units units, int from) {
+    if (units.is(from, '/')) {
+      return Paths.target(units, from);
+    }
+    boolean path = units.is(from, UnitKind.QUOTED) && units.line()[units.start(from)] == '/';
+    return path ? new Shape(from + 1, AttributeType.PATH) : Paths.at(units, from);
   }
 
   private static int status(Units units, int behind, Claims claims) {

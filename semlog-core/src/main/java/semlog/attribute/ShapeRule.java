@@ -5,6 +5,8 @@ package semlog.attribute;
  * its port, {@code :12} behind a file a line.
  */
 final class ShapeRule implements Rule {
+  private static final int LONGEST_PREFIX = 3;
+
   @Override
   public int apply(Units units, int at, Claims claims) {
     Shape shape = Shapes.at(units, at);
@@ -26,7 +28,8 @@ final class ShapeRule implements Rule {
   }
 
   /**
-   * How many units join an address and its port: {@code :8}, {@code ]:8}, {@code #8}, {@code (8)}.
+   * How many units join an address and its port: {@code :8}, {@code ]:8}, {@code #8}, {@code (8)},
+   * {@code /8008}.
    */
   private static int joint(Units units, int end) {
     if (units.is(end, ']') && units.is(end + 1, ':')) {
@@ -34,7 +37,15 @@ final class ShapeRule implements Rule {
     }
     boolean wrapped =
         units.isAny(end, "([") && units.is(end + 2, Wrapping.closing(units.punct(end)));
-    return wrapped || units.isAny(end, ":#") ? 1 : 0;
+    return wrapped || units.isAny(end, ":#") || isSlashedPort(units, end) ? 1 : 0;
+  }
+
+  /** A number that is too long for that of a prefix's bits. */
+  private static boolean isSlashedPort(Units units, int end) {
+    return units.is(end, '/')
+        && units.is(end + 1, UnitKind.INTEGER)
+        && units.length(end + 1) > LONGEST_PREFIX
+        && !units.isAny(end + 2, "./");
   }
 
   private static int port(Units units, int end, int joint, Claims claims) {

@@ -65,6 +65,8 @@ final class Vocabulary {
           """
           name names id user users username agent authentication account session login logged error denied failure failed
           request unknown not_found input attempt attempts found credentials database data such exists
+          nonexistent nonexisting invalid illegal valid environment child directive document record directory list group
+          password mode mapping lookup agents space process interface profile
           """);
 
   private Vocabulary() {}

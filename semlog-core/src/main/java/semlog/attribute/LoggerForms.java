@@ -1,0 +1,67 @@
+package semlog.attribute;
+
+/** The forms that names of loggers have in headers, without anything that says so. */
+final class LoggerForms {
+  private static final int FEWEST_DOTS = 2;
+
+  private LoggerForms() {}
+
+  /**
+   * Where {@code org.apache.catalina.startup.Catalina.start} ends: words with at least two dots
+   * between them, a class's capital behind one; or {@link Rule#NONE}.
+   */
+  static int qualifiedEnd(Units units, int at) {
+    int end = at;
+    int dots = 0;
+    boolean capital = false;
+    while (units.is(end, UnitKind.WORD) && units.is(end + 1, '.')) {
+      dots++;
+      end += 2;
+      capital |= units.isCapital(end);
+    }
+    boolean qualified =
+        dots >= FEWEST_DOTS
+            && capital
+            && units.is(end, UnitKind.WORD)
+            && units.punct(end + 1) == ' ';
+    return qualified ? end + 1 : Rule.NONE;
+  }
+
+  /** Whether units {@code from} to {@code to} are names joined by two colons each. */
+  static boolean isModulePath(Units units, int from, int to) {
+    int end = from;
+    boolean joined = false;
+    while (end + 3 < to && units.isWord(end) && isJoint(units, end + 1)) {
+      joined = true;
+      end += 3;
+    }
+    return joined && Addresses.nameEnd(units, end) == to;
+  }
+
+  private static boolean isJoint(Units units, int at) {
+    return units.is(at, ':') && units.is(at + 1, ':');
+  }
+
+  /**
+   * The colon behind the thread in {@code main:QuorumCnxManager$Listener@493}, which says thread,
+   * class and line; or {@link Rule#NONE}.
+   */
+  static int colonBeforePlace(Units units, int from, int to) {
+    if (!units.is(to - 1, UnitKind.INTEGER) || !units.is(to - 2, '@')) {
+      return Rule.NONE;
+    }
+    int name = to - 3;
+    while (name > from && (units.isWord(name) || units.is(name, '$'))) {
+      name--;
+    }
+    return name > from && name < to - 3 && units.is(name, ':') ? name : Rule.NONE;
+  }
+
+  /** Whether the word stands alone between two vertical bars, with or without blanks around it. */
+  static boolean isBetweenBars(Units units, int at) {
+    int before = units.is(at - 1, UnitKind.BLANK) ? at - 2 : at - 1;
+    int behind = Addresses.nameEnd(units, at);
+    int bar = units.is(behind, UnitKind.BLANK) ? behind + 1 : behind;
+    return units.is(before, '|') && units.is(bar, '|');
+  }
+}
