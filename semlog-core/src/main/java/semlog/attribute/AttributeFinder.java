@@ -28,6 +28,7 @@ public final class AttributeFinder {
             new BodyRule.Step(Source.FORMAT, new PhraseRule(formats)),
             new BodyRule.Step(Source.FORMAT, new RequestRule()),
             new BodyRule.Step(Source.KEY, new BracketRule()),
+            new BodyRule.Step(Source.KEY, new ElementRule()),
             new BodyRule.Step(Source.KEY, new KeyRule()),
             new BodyRule.Step(Source.NOUN, new NounRule()),
             new BodyRule.Step(Source.NOUN, new CallRule()),

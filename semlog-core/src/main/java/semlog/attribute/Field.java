@@ -48,7 +48,9 @@ record Field(AttributeType type, String name, boolean skipped, boolean reachesLa
           case HOST, IPV4 -> Addresses.typeOf(units, from, to);
           default -> type;
         };
-    claims.claim(units, from, to, actual, nameFor(actual));
+    int end = actual == AttributeType.USER ? Values.realm(units, from, to) : to;
+    claims.claim(units, from, end, actual, nameFor(actual));
+    Values.claimRealm(units, end, to, claims);
   }
 
   private String nameFor(AttributeType actual) {

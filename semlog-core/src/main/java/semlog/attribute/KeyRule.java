@@ -108,8 +108,11 @@ final class KeyRule implements Rule {
     if (sentence || Vocabulary.isLevel(key.name().toLowerCase(Locale.ROOT))) {
       return false;
     }
+    if (isAddress(units, from) && isPrefix(units, key, to)) {
+      return false;
+    }
     if (KeyTypes.isKnown(key.name())) {
-      return true;
+      return !key.apart() || !beginsSentence(units, key, from, to);
     }
     if (Vocabulary.isFunctionWord(key.name())) {
       return false;
@@ -125,6 +128,35 @@ final class KeyRule implements Rule {
       case BOOLEAN, NUMBER, DURATION, SIZE, PERCENTAGE -> true;
       default -> !participle;
     };
+  }
+
+  private static boolean isAddress(Units units, int at) {
+    return units.is(at, UnitKind.IPV4) || units.is(at, UnitKind.IPV6);
+  }
+
+  /**
+   * Whether what stands in front of an address says what happened, or address and all are in front
+   * of a sentence: {@code AUTH-ERROR: 192.0.2.7}, {@code App: 192.0.2.7: started}.
+   */
+  private static boolean isPrefix(Units units, Key key, int to) {
+    boolean colon = units.is(to, ':') && units.punct(to + 1) == ' ';
+    boolean arrow = units.is(to, '-') && units.is(to + 1, '>');
+    return colon || arrow || Vocabulary.isOutcome(units.word(key.value() - (key.apart() ? 3 : 2)));
+  }
+
+  /** {@code LOGIN: Authentication failed}, {@code Server: Connection lost}. */
+  private static boolean beginsSentence(Units units, Key key, int from, int to) {
+    String text = units.text(from, to);
+    boolean capital =
+        to == from + 1
+            && units.isCapital(from)
+            && text.chars().skip(1).allMatch(Character::isLowerCase);
+    if (!capital || units.punct(to) != ' ') {
+      return false;
+    }
+    boolean user = KeyTypes.typeOf(key.name(), AttributeType.WORD) == AttributeType.USER;
+    boolean goesOn = units.is(to + 1, UnitKind.WORD) && !units.isCapital(to + 1);
+    return user ? !Vocabulary.isUser(units.word(from)) : goesOn;
   }
 
   /** {@code JOB_SETUP}. */

@@ -57,6 +57,11 @@ final class Values {
     boolean plain = type == AttributeType.PORTNUMBER && key.equalsIgnoreCase(PORT);
     int end = type == AttributeType.USER ? realm(units, from, to) : to;
     claims.claim(units, from, end, type, plain ? type.label() : name(key, type));
+    claimRealm(units, end, to, claims);
+  }
+
+  /** Units {@code end} to {@code to} are a sign and a realm, or nothing. */
+  static void claimRealm(Units units, int end, int to, Claims claims) {
     if (end < to) {
       claims.claim(units, end + 1, to, AttributeType.WORD, "realm");
     }
@@ -69,7 +74,7 @@ final class Values {
   }
 
   /** The unit of the sign in <code>root@pam</code>, or {@code to}; a domain has dots. */
-  private static int realm(Units units, int from, int to) {
+  static int realm(Units units, int from, int to) {
     boolean realm = to - from > 2 && units.is(to - 2, '@') && units.is(to - 1, UnitKind.WORD);
     return realm && Addresses.nameEnd(units, from) == to - 2 ? to - 2 : to;
   }
@@ -82,5 +87,13 @@ final class Values {
   static void claimMember(Units units, int from, int to, String name, Role role, Claims claims) {
     AttributeType form = Shapes.whole(units, from, to);
     claims.claim(units, from, to, KeyTypes.typeOf(name, form), name, role);
+  }
+
+  /** Units {@code from} to {@code to} are the text of an element, whose name is kept. */
+  static void claimElement(Units units, int from, int to, String name, Claims claims) {
+    boolean none = to == from + 1 && units.is(from, '-');
+    if (!none) {
+      claimMember(units, from, to, name, Role.PLAIN, claims);
+    }
   }
 }

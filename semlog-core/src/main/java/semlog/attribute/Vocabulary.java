@@ -69,6 +69,14 @@ final class Vocabulary {
           password mode mapping lookup agents space process interface profile
           """);
 
+  /** What happened rather than a name of the address behind it. */
+  private static final Set<String> OUTCOMES =
+      words(
+          """
+          error errors failure failures failed fail denied rejected blocked banned refused unauthorized forbidden attempt
+          attempts attack alert
+          """);
+
   private Vocabulary() {}
 
   private static Set<String> words(String text) {
@@ -114,6 +122,10 @@ final class Vocabulary {
 
   static boolean isDeterminer(String word) {
     return DETERMINERS.contains(word);
+  }
+
+  static boolean isOutcome(String word) {
+    return OUTCOMES.contains(word);
   }
 
   static boolean isUser(String word) {

@@ -62,7 +62,11 @@ final class QuotedStrings {
     if (close <= start) {
       return start;
     }
-    if (json && QuotedText.isKey(bytes, close + 1, lineEnd)) {
+    boolean key =
+        json
+            ? QuotedText.isKey(bytes, close + 1, lineEnd)
+            : QuotedText.isNameOfElement(bytes, lineStart, at, close, lineEnd);
+    if (key) {
       return key(start, close);
     }
     if (QuotedText.isMessage(bytes, lineStart, start - 2)) {

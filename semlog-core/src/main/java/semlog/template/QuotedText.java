@@ -1,6 +1,7 @@
 package semlog.template;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import semlog.bytes.EightBytes;
 
@@ -44,12 +45,19 @@ final class QuotedText {
     }
   }
 
+  /** Lines that were an indented text have so many blanks where it had ends of lines. */
+  private static final int WIDEST_INDENT = 16;
+
+  private static final String TAG_SIGNS = "_-.:";
+  private static final byte[] NAME_IS = " Name=".getBytes(StandardCharsets.US_ASCII);
+
   private QuotedText() {}
 
-  /** Whether a brace is followed by a quote, with or without a blank between them. */
+  /** Whether a brace is followed by a quote, with or without blanks between them. */
   static boolean opensJson(byte[] bytes, int brace, int end) {
+    int limit = Math.min(end, brace + WIDEST_INDENT);
     int at = brace + 1;
-    if (at < end && bytes[at] == ' ') {
+    while (at < limit && bytes[at] == ' ') {
       at++;
     }
     return at < end && bytes[at] == '"';
@@ -233,5 +241,25 @@ final class QuotedText {
       case ' ', '=', '"', '\'', '(', '[', ':', '\t', ',', '<' -> true;
       default -> false;
     };
+  }
+
+  /** Whether a name of an element begins here and {@code >} follows it. */
+  static boolean isTag(byte[] bytes, int start, int end) {
+    int limit = Math.min(end, start + LONGEST_NAME);
+    int at = start;
+    while (at < limit
+        && (ByteClass.isAlphanumeric(bytes[at]) || TAG_SIGNS.indexOf(bytes[at]) >= 0)) {
+      at++;
+    }
+    return at > start && at < limit && bytes[at] == '>';
+  }
+
+  /** Whether a string is the name that an element says, {@code <Data Name="IpAddress">}. */
+  static boolean isNameOfElement(byte[] bytes, int from, int quote, int close, int end) {
+    int name = quote - NAME_IS.length;
+    return name > from
+        && close + 1 < end
+        && bytes[close + 1] == '>'
+        && Arrays.equals(bytes, name, quote, NAME_IS, 0, NAME_IS.length);
   }
 }

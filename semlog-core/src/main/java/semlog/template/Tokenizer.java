@@ -197,6 +197,7 @@ public final class Tokenizer {
     int next = at + 1;
     boolean path =
         next < lineEnd
+            && !(at > lineStart && bytes[at - 1] == '<' && QuotedText.isTag(bytes, next, lineEnd))
             && (ByteClass.OF[bytes[next] & 0xff] == ByteClass.LETTER
                 || bytes[next] == '_'
                 || bytes[next] == '.')

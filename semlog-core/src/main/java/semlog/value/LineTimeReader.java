@@ -7,10 +7,10 @@ import java.util.OptionalLong;
 
 /**
  * Finds when a line was written and turns it into an instant. It takes the first time of day with a
- * date near the start of the line; of a JSON object the member with the best-known name; else a
- * number counted from 1970 at the start of the line or in {@code audit(…)}; else a time of day
- * alone at the start, or behind a date of words. Lines go in in their order. Not thread-safe;
- * allocates nothing per line.
+ * date near the start of the line, or anywhere in an element of XML; of a JSON object the member
+ * with the best-known name; else a number counted from 1970 at the start of the line or in {@code
+ * audit(…)}; else a time of day alone at the start, or behind a date of words. Lines go in in their
+ * order. Not thread-safe; allocates nothing per line.
  */
 public final class LineTimeReader {
   /** How far a line is searched. */
@@ -197,8 +197,7 @@ public final class LineTimeReader {
 
   private boolean timestamp(byte[] bytes, int from, int to) {
     int stop = Math.min(to, from + SEARCHED_BYTES);
-    boolean deep = bytes[from] == '\t';
-    int limit = from + (usualLayout == 0 ? FIRST_LAYOUT_BYTES : deep ? 0 : NEW_LAYOUT_BYTES);
+    int limit = from + newLayoutBytes(bytes, from, to);
     int aloneAt = -1;
     for (int at = from; at < stop; at++) {
       int length = timestamps.parse(bytes, from, at, to);
@@ -215,6 +214,16 @@ public final class LineTimeReader {
       }
     }
     return aloneAt >= 0 && alone(bytes, from, aloneAt, to);
+  }
+
+  /** How far a time counts that is written otherwise than that of the line before. */
+  private int newLayoutBytes(byte[] bytes, int from, int to) {
+    boolean element = bytes[from] == '<' && from + 1 < to && Ascii.isLetter(bytes[from + 1]);
+    if (element) {
+      return SEARCHED_BYTES;
+    }
+    boolean deep = bytes[from] == '\t';
+    return usualLayout == 0 ? FIRST_LAYOUT_BYTES : deep ? 0 : NEW_LAYOUT_BYTES;
   }
 
   private boolean isNearStart(byte[] bytes, int from, int at) {

@@ -48,6 +48,8 @@ final class TokenizerTest {
         "\"GET /a/b?c=d HTTP/1.1\" 200 | \"GET <PATH> HTTP/<INTEGER>.<INTEGER>\" <INTEGER>",
         "\"Mozilla/5.0 (X11)\" x | \"<QUOTED>\" x",
         "{\"user\":\"bob 1\",\"n\":3} | {\"user\":\"<QUOTED>\",\"n\":<INTEGER>}",
+        "{   \"user\":\"bob 1\",   \"n\":3 } | {   \"user\":\"<QUOTED>\",   \"n\":<INTEGER> }",
+        "<Data Name=\"a b\">7</Data> in </tmp/x> | <Data Name=\"a b\"><INTEGER></Data> in <<PATH>>",
         "{\"msg\":\"took 5 s\"} | {\"msg\":\"took <INTEGER> s\"}",
         "{\"t\":\"2024-01-02T03:04:05.678Z\"} | {\"t\":\"<TIMESTAMP>Z\"}",
         "{\"a\":\"x\\\"y\",\"b\":\"z\"} | {\"a\":\"<QUOTED>\",\"b\":\"<QUOTED>\"}",
