@@ -7,6 +7,11 @@ final class Addresses {
   private static final int LONGEST_GROUP = 4;
   private static final int MAPPED_UNITS = 5;
 
+  /** Four numbers with dots between them. */
+  private static final int DOTTED_UNITS = 7;
+
+  private static final int LONGEST_OCTET = 3;
+
   private Addresses() {}
 
   /** Where the address or host name that begins at {@code at} ends, or {@link Rule#NONE}. */
@@ -26,10 +31,33 @@ final class Addresses {
   static int ipEnd(Units units, int at) {
     return switch (units.kind(at)) {
       case IPV4, IPV6 -> at + 1;
-      case WORD, INTEGER, HEX, OPAQUE -> isGroup(units, at) ? ipv6End(units, at) : Rule.NONE;
+      case INTEGER -> isDotted(units, at) ? at + DOTTED_UNITS : group(units, at);
+      case WORD, HEX, OPAQUE -> group(units, at);
       case PUNCT -> units.is(at, ':') && units.is(at + 1, ':') ? ipv6End(units, at) : Rule.NONE;
       case BLANK, TIMESTAMP, QUOTED, VARIED, UUID, LINE, MAC, PATH, URL -> Rule.NONE;
     };
+  }
+
+  private static int group(Units units, int at) {
+    return isGroup(units, at) ? ipv6End(units, at) : Rule.NONE;
+  }
+
+  /**
+   * Whether an address with its port as a fifth number begins here: {@code 192.0.2.7.51122}, or a
+   * shorter one beside an arrow, {@code 192.0.2.7.51122 > 192.0.2.10.22}.
+   */
+  static boolean isDotted(Units units, int at) {
+    int port = at + DOTTED_UNITS + 1;
+    if (units.is(at - 1, '.') || isPart(units, at - 1) || units.is(port + 1, '.')) {
+      return false;
+    }
+    for (int i = at; i <= port; i += 2) {
+      boolean octet = i == port || (units.length(i) <= LONGEST_OCTET && units.is(i + 1, '.'));
+      if (!units.is(i, UnitKind.INTEGER) || !octet) {
+        return false;
+      }
+    }
+    return units.length(port) > LONGEST_OCTET || units.is(at - 2, '>') || units.is(port + 2, '>');
   }
 
   /** Behind the slash that Java puts in front of an address without a name, else {@code at}. */
@@ -73,7 +101,14 @@ final class Addresses {
     if (ipEnd(units, from) != to) {
       return AttributeType.HOST;
     }
-    return units.is(from, UnitKind.IPV4) ? AttributeType.IPV4 : AttributeType.IPV6;
+    return ipType(units, from);
+  }
+
+  /** The type of the IP address that begins at {@code at}. */
+  static AttributeType ipType(Units units, int at) {
+    return units.is(at, UnitKind.IPV4) || isDotted(units, at)
+        ? AttributeType.IPV4
+        : AttributeType.IPV6;
   }
 
   /** The end of words and slots joined by single dots and hyphens. */

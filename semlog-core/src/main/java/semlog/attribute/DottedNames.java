@@ -24,6 +24,9 @@ final class DottedNames {
   private static final Set<String> PACKAGES =
       words("com org net io java javax jakarta sun jdk edu akka scala kotlin");
 
+  private static final Set<String> BEFORE_COUNTRIES =
+      words("com net org edu gov mil co ac or ne gob gouv");
+
   private static final int LONGEST = 48;
 
   private DottedNames() {}
@@ -75,6 +78,9 @@ final class DottedNames {
       return Shape.NONE;
     }
     boolean single = end == last + 1;
+    if (single && isCountry(units, last, name)) {
+      return new Shape(end, AttributeType.HOST);
+    }
     if (single && FILES.contains(name) && !(dots > 1 && DOMAINS.contains(name))) {
       return new Shape(end, AttributeType.PATH);
     }
@@ -83,6 +89,14 @@ final class DottedNames {
       return new Shape(end, AttributeType.CLASS);
     }
     return single && DOMAINS.contains(name) ? new Shape(end, AttributeType.HOST) : Shape.NONE;
+  }
+
+  /** {@code net.om}, whatever the country is. */
+  private static boolean isCountry(Units units, int last, String name) {
+    return name.length() == 2
+        && units.is(last - 3, '.')
+        && BEFORE_COUNTRIES.contains(units.word(last - 2))
+        && !FILES.contains(name);
   }
 
   /** No hyphen, which classes don't have and hosts do. */

@@ -51,7 +51,7 @@ final class Extents {
     }
     return switch (field.type()) {
       case TIMESTAMP -> Times.end(units, at);
-      case IPV4, IPV6 -> QuotedShapes.isAddress(units, at) ? at + 1 : Addresses.ipEnd(units, at);
+      case IPV4, IPV6 -> ip(units, at);
       case MAC -> Shapes.slot(units, at).type() == AttributeType.MAC ? at + 1 : Rule.NONE;
       case UUID -> one(units, at, UnitKind.UUID);
       case STATUS -> units.is(at, '-') ? at + 1 : one(units, at, UnitKind.INTEGER);
@@ -120,6 +120,15 @@ final class Extents {
       return end == at ? Rule.NONE : Math.min(end, limit);
     }
     return end < limit ? end : Rule.NONE;
+  }
+
+  /** An address that is not the beginning of a host's name. */
+  private static int ip(Units units, int at) {
+    boolean named = units.is(at, UnitKind.IPV4) && units.is(at + 1, '.') && units.isWord(at + 2);
+    if (named) {
+      return Rule.NONE;
+    }
+    return QuotedShapes.isAddress(units, at) ? at + 1 : Addresses.ipEnd(units, at);
   }
 
   private static int one(Units units, int at, UnitKind kind) {

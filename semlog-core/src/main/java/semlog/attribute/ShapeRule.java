@@ -6,6 +6,7 @@ package semlog.attribute;
  */
 final class ShapeRule implements Rule {
   private static final int LONGEST_PREFIX = 3;
+  private static final int DOTTED_UNITS = 7;
 
   @Override
   public int apply(Units units, int at, Claims claims) {
@@ -29,7 +30,7 @@ final class ShapeRule implements Rule {
 
   /**
    * How many units join an address and its port: {@code :8}, {@code ]:8}, {@code #8}, {@code (8)},
-   * {@code /8008}.
+   * {@code /8008}, {@code .8008}.
    */
   private static int joint(Units units, int end) {
     if (units.is(end, ']') && units.is(end + 1, ':')) {
@@ -37,7 +38,8 @@ final class ShapeRule implements Rule {
     }
     boolean wrapped =
         units.isAny(end, "([") && units.is(end + 2, Wrapping.closing(units.punct(end)));
-    return wrapped || units.isAny(end, ":#") || isSlashedPort(units, end) ? 1 : 0;
+    boolean dotted = units.is(end, '.') && Addresses.isDotted(units, end - DOTTED_UNITS);
+    return wrapped || dotted || units.isAny(end, ":#") || isSlashedPort(units, end) ? 1 : 0;
   }
 
   /** A number that is too long for that of a prefix's bits. */

@@ -8,13 +8,19 @@ final class Shapes {
 
   /** The thing of recognisable form that begins at {@code at}; static words alone are none. */
   static Shape at(Units units, int at) {
+    Shape pairs = HexPairs.at(units, at);
+    return pairs.found() ? pairs : byKind(units, at);
+  }
+
+  private static Shape byKind(Units units, int at) {
     return switch (units.kind(at)) {
       case BLANK -> Shape.NONE;
       case PUNCT -> first(ip(units, at), first(Paths.at(units, at), signed(units, at)));
       case WORD, VARIED, HEX, OPAQUE -> first(ip(units, at), named(units, at));
       case INTEGER -> first(ip(units, at), number(units, at));
       case TIMESTAMP -> new Shape(Times.end(units, at), AttributeType.TIMESTAMP);
-      case IPV4, IPV6, MAC, UUID, QUOTED, LINE -> slot(units, at);
+      case IPV4 -> first(numberedHost(units, at), slot(units, at));
+      case IPV6, MAC, UUID, QUOTED, LINE -> slot(units, at);
       case PATH, URL -> Paths.at(units, at);
     };
   }
@@ -77,7 +83,8 @@ final class Shapes {
   }
 
   private static Shape ip(Units units, int at) {
-    return new Shape(Addresses.ipEnd(units, at), AttributeType.IPV6);
+    int end = Addresses.ipEnd(units, at);
+    return end == Rule.NONE ? Shape.NONE : new Shape(end, Addresses.ipType(units, at));
   }
 
   private static Shape first(Shape one, Shape other) {
@@ -118,7 +125,18 @@ final class Shapes {
     return units.isAny(at - 1, ".-@") && Addresses.isPart(units, at - 2);
   }
 
+  /** {@code 192-0-2-7.pool.example.net} or {@code 192.0.2.7.example.net}. */
+  private static Shape numberedHost(Units units, int at) {
+    boolean joined = units.isAny(at + 1, "-.") && Addresses.isPart(units, at + 2);
+    Shape name = joined && !isWithinName(units, at) ? DottedNames.at(units, at) : Shape.NONE;
+    return name.type() == AttributeType.HOST ? name : Shape.NONE;
+  }
+
   private static Shape number(Units units, int at) {
+    Shape host = units.is(at + 1, '-') ? numberedHost(units, at) : Shape.NONE;
+    if (host.found()) {
+      return host;
+    }
     Shape quantity = Quantities.at(units, at);
     if (quantity.type() == AttributeType.NUMBER && joins(units, quantity.end())) {
       Shape name = DottedNames.at(units, at);
