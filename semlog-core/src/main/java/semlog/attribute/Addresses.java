@@ -51,11 +51,14 @@ final class Addresses {
     if (units.is(at - 1, '.') || isPart(units, at - 1) || units.is(port + 1, '.')) {
       return false;
     }
-    for (int i = at; i <= port; i += 2) {
-      boolean octet = i == port || (units.length(i) <= LONGEST_OCTET && units.is(i + 1, '.'));
-      if (!units.is(i, UnitKind.INTEGER) || !octet) {
+    for (int i = at; i < port; i += 2) {
+      boolean octet = units.is(i, UnitKind.INTEGER) && units.length(i) <= LONGEST_OCTET;
+      if (!octet || !units.is(i + 1, '.')) {
         return false;
       }
+    }
+    if (!units.is(port, UnitKind.INTEGER)) {
+      return false;
     }
     return units.length(port) > LONGEST_OCTET || units.is(at - 2, '>') || units.is(port + 2, '>');
   }

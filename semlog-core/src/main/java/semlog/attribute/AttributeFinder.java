@@ -34,6 +34,7 @@ public final class AttributeFinder {
             new BodyRule.Step(Source.NOUN, new CallRule()),
             new BodyRule.Step(Source.NOUN, new CountRule()),
             new BodyRule.Step(Source.FORM, new AgentRule()),
+            new BodyRule.Step(Source.FORM, new LiteralRule()),
             new BodyRule.Step(Source.FORM, new ShapeRule()));
     List<BodyRule.Step> all = new ArrayList<>(sentence);
     all.addFirst(new BodyRule.Step(Source.KEY, new JsonRule(new BodyRule(sentence))));

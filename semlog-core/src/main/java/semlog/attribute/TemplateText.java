@@ -21,6 +21,7 @@ final class TemplateText {
 
   private static final int ID_BYTES = 8;
   private static final String MASKED_SLOT = "<*>";
+  private static final String NOTHING = "null";
   private static final String NO_NAME = " ()";
 
   private final byte[] line;
@@ -108,14 +109,15 @@ final class TemplateText {
     text.append(string(at, to));
   }
 
-  /** A word that is part of what the template says. */
+  /** A word that is part of what the template says, which that for no value is not. */
   private boolean isFixed(Attribute attribute) {
     boolean word =
         switch (attribute.type()) {
           case METHOD, LEVEL, STATUS, WORD, CLASS, EXCEPTION, PATH -> true;
           default -> false;
         };
-    return word && string(attribute).indexOf(SLOT) < 0;
+    String said = string(attribute);
+    return word && said.indexOf(SLOT) < 0 && !said.equals(NOTHING);
   }
 
   /** {@code 12345 bytes (12.1 KB)}. */

@@ -8,6 +8,9 @@ final class Identifiers {
   /** Most generated names have so many letters and digits. */
   static final int GENERATED_LENGTH = 5;
 
+  /** A register of 32 bits, which may have letters alone: {@code ffffffff}. */
+  static final int REGISTER_LENGTH = 8;
+
   private static final boolean[] SPEECHLESS = new boolean[256];
 
   static {
@@ -56,6 +59,15 @@ final class Identifiers {
       }
     }
     return true;
+  }
+
+  /** Whether letters alone are hexadecimal digits. */
+  static boolean isHexWord(byte[] bytes, int start, int end) {
+    int at = start;
+    while (at < end && ByteClass.isHex(bytes[at])) {
+      at++;
+    }
+    return at == end;
   }
 
   /** Whether the run is {@code 0x} and hexadecimal digits. */

@@ -149,6 +149,11 @@ public final class Tokenizer {
         && runs.isGenerated(start, at)) {
       return slots.text(SlotKind.OPAQUE, start, at);
     }
+    if (length == Identifiers.REGISTER_LENGTH
+        && c != ByteClass.DIGIT
+        && Identifiers.isHexWord(bytes, start, at)) {
+      return slots.text(SlotKind.HEX, start, at);
+    }
     if (at < end) {
       if (c == ByteClass.DIGIT) {
         return runs.mixed(start, at);
