@@ -99,12 +99,12 @@ final class HeaderWalk {
     return true;
   }
 
-  /** A class with its package behind a thread, or a name between bars. */
+  /** A class with its package, or a name between bars. */
   private boolean bareLogger() {
     if (named || !time) {
       return false;
     }
-    int end = level && thread ? LoggerForms.qualifiedEnd(units, at) : Rule.NONE;
+    int end = level ? LoggerForms.qualifiedEnd(units, at) : Rule.NONE;
     if (end == Rule.NONE && LoggerForms.isBetweenBars(units, at)) {
       end = Addresses.nameEnd(units, at);
     }
@@ -203,12 +203,12 @@ final class HeaderWalk {
    * What else is in brackets between time and message, unless it has parts that say their names.
    */
   private boolean threadName(int to) {
-    if (!time) {
-      return false;
-    }
-    int colon = LoggerForms.colonBeforePlace(units, at, to);
+    int colon = time || level ? LoggerForms.colonBeforePlace(units, at, to) : Rule.NONE;
     if (colon > 0 && !thread) {
       return place(colon, to);
+    }
+    if (!time) {
+      return false;
     }
     boolean dotted = LoggerForms.isModulePath(units, at, to);
     return (dotted || isOneName(to)) && oneName(dotted || hasDot(to), to);

@@ -23,8 +23,13 @@ final class LoggerForms {
         dots >= FEWEST_DOTS
             && capital
             && units.is(end, UnitKind.WORD)
+            && !isThrown(units.word(end))
             && units.punct(end + 1) == ' ';
     return qualified ? end + 1 : Rule.NONE;
+  }
+
+  private static boolean isThrown(String word) {
+    return word.endsWith("exception") || word.endsWith("error");
   }
 
   /** Whether units {@code from} to {@code to} are names joined by two colons each. */

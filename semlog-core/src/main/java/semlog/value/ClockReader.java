@@ -106,11 +106,19 @@ final class ClockReader {
     if (code <= 0) {
       return code == Fraction.NONE ? at : 0;
     }
+    if (bytes[at] == ',' && isNextOfRow(bytes, at + 1 + digits, end)) {
+      return at;
+    }
     fractionCode = code;
     for (int i = 1; i <= digits; i++) {
       fraction = fraction * 10 + digit(bytes[at + i]);
     }
     return at + 1 + digits;
+  }
+
+  /** Whether digits behind a comma go on as an address does: {@code 10:15:02,192.0.2.7}. */
+  private static boolean isNextOfRow(byte[] bytes, int at, int end) {
+    return at + 1 < end && bytes[at] == '.' && isDigit(bytes[at + 1]);
   }
 
   /** Looks for AM or PM behind the time; without it the end stays where it was. */

@@ -34,6 +34,7 @@ final class TokenizerTest {
         "id 3fa85f64-5717-4562-b3fc-2c963f66afa6 | id <UUID>",
         "mac 00:1a:2B:3c:4d:5e up | mac <MAC> up",
         "from 00:11:43:e3:ba:c3 via 12:34:56:78:9a:bc | from <MAC> via <MAC>",
+        "end,2024/01/02 03:04:05,192.0.2.7,x 03:04:05,123 | end,<TIMESTAMP>,<IPV4>,x <TIMESTAMP>",
         "at 10:15:02:ad hoc 10:15:02: ok | at <TIMESTAMP>:ad hoc <TIMESTAMP>: ok",
         "cli 02-1a-00-00-00-01 be-ef-00-11-22-33 26-11-21-10-15-02 x | cli <OPAQUE> <OPAQUE> "
             + "<INTEGER>-<INTEGER>-<INTEGER>-<INTEGER>-<INTEGER>-<INTEGER> x",
