@@ -4,15 +4,19 @@ import static semlog.value.Ascii.isDigit;
 import static semlog.value.Ascii.isLetter;
 import static semlog.value.Ascii.isWord;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
 /**
  * Dates of words and numbers in front of a time of day, which no layout has: {@code Saturday,
- * November 21, 2026 10:15:02}, {@code 21-Nov-26 10:15:02}, {@code 2026.11.21 AD at 10:15:02}. Not
- * thread-safe; allocates nothing per line.
+ * November 21, 2026 10:15:02}, {@code 21-Nov-26 10:15:02}, {@code 2026.11.21 AD at 10:15:02}; and
+ * those that a key divides from it. Not thread-safe; allocates nothing per line.
  */
 final class DateWords {
   /** No date. */
   static final int NONE = Integer.MIN_VALUE;
 
+  private static final byte[] KEY = "time=".getBytes(StandardCharsets.US_ASCII);
   private static final int PARTS = 3;
   private static final int MOST_BETWEEN = 2;
   private static final String MONTHS =
@@ -26,7 +30,7 @@ final class DateWords {
 
   /** The day since 1970-01-01 that ends before {@code to}, or {@link #NONE}. */
   int day(byte[] bytes, int from, int to) {
-    int at = to;
+    int at = beforeKey(bytes, from, to);
     for (int part = PARTS - 1; part >= 0; part--) {
       at = part(bytes, from, at, part);
       while (at >= 0 && length[part] == 2 && isLetter(bytes[at])) {
@@ -37,6 +41,16 @@ final class DateWords {
       }
     }
     return at == from || !isDigit(bytes[at - 1]) ? ordered(bytes) : NONE;
+  }
+
+  /**
+   * In front of {@code time=}, which may be between them: {@code date=2026-11-21 time=10:15:02}.
+   */
+  private static int beforeKey(byte[] bytes, int from, int to) {
+    int end = to > from && bytes[to - 1] == '"' ? to - 1 : to;
+    int key = end - KEY.length;
+    boolean keyed = key > from && Arrays.equals(bytes, key, end, KEY, 0, KEY.length);
+    return keyed ? key : to;
   }
 
   /** Notes the word or number that ends before {@code to} and returns where it begins, or -1. */

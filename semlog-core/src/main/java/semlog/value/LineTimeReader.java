@@ -44,6 +44,9 @@ public final class LineTimeReader {
   private int offset;
   private int yearAt;
 
+  /** The year of a date without a time further left in the line, or 0. */
+  private int datedYear;
+
   public LineTimeReader(TimeContext context, TimeFilter filter) {
     this.resolver = new InstantResolver(context);
     this.filter = filter;
@@ -51,6 +54,7 @@ public final class LineTimeReader {
 
   /** Whether the line from {@code from} to {@code to} has a time; if so, all else here holds. */
   public boolean read(byte[] bytes, int from, int to) {
+    datedYear = 0;
     int first = from;
     while (first < to && (bytes[first] == ' ' || bytes[first] == (byte) 0xef)) {
       first += bytes[first] == ' ' ? 1 : 3;
@@ -204,6 +208,9 @@ public final class LineTimeReader {
       if (length > 0) {
         int layout = timestamps.format() >> TimestampFormat.FRACTION_BITS;
         boolean near = at < limit || layout == usualLayout;
+        if (!TimestampFormat.hasTime(timestamps.format())) {
+          datedYear = Math.max(0, Ascii.four(bytes, at));
+        }
         if (near && TimestampFormat.hasTime(timestamps.format()) && allowed()) {
           if (TimestampFormat.hasDate(timestamps.format()) && Borders.opens(bytes, from, at)) {
             return accept(bytes, at, at + length, to);
@@ -262,12 +269,19 @@ public final class LineTimeReader {
       zone = zones.parse(bytes, yearAt + YEAR_DIGITS, to);
     }
     offset = zone > 0 ? zones.offsetSeconds() : InstantResolver.NO_OFFSET;
+    if (year == 0 && isWithoutYear()) {
+      year = datedYear;
+    }
     if (year > 0) {
       resolver.resolveInYear(format, timestamps.value(), year, offset);
     } else {
       resolver.resolve(format, timestamps.value(), offset);
     }
     return true;
+  }
+
+  private boolean isWithoutYear() {
+    return TimestampFormat.hasDate(format) && !TimestampFormat.hasYear(format);
   }
 
   /**
