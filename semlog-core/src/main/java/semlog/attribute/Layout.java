@@ -2,6 +2,7 @@ package semlog.attribute;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import semlog.fault.Mistyped;
 
 /**
@@ -149,7 +150,14 @@ final class Layout implements Rule {
       at = Math.max(at, Extents.chunk(units, at + 1, ':', ""));
     }
     boolean bracket = units.is(at, UnitKind.BLANK) && units.is(at + 1, '[');
-    return bracket || units.is(at, ':') || at == units.count();
+    return bracket || at == units.count() || units.is(at, ':') && !quotes(units, at);
+  }
+
+  /** Whether something is quoted from there on, which a stranger may have chosen too. */
+  private static boolean quotes(Units units, int at) {
+    int limit = Math.min(units.count(), at + LONGEST_LAST);
+    return IntStream.range(at, limit)
+        .anyMatch(i -> units.isAny(i, "\"'") || units.is(i, UnitKind.QUOTED));
   }
 
   /** Notes the borders of a field's value and returns what lies behind it and its quotes. */
