@@ -2,6 +2,7 @@ package semlog;
 
 import java.io.IOException;
 import semlog.block.BlockRows;
+import semlog.bytes.EightBytes;
 import semlog.template.TemplateStore;
 import semlog.template.Tokenizer;
 
@@ -70,12 +71,12 @@ final class LineReceiver {
   void scan(BlockRows rows) throws IOException {
     byte[] text = rows.text();
     int end = rows.textLength();
-    for (int at = scanned; at < end; at++) {
-      if (text[at] == '\n') {
-        line(rows, at);
-        lineStart = at + 1;
-        end = rows.isFull() || parted ? lineStart : end;
-      }
+    int at = EightBytes.indexOf(text, scanned, end, (byte) '\n');
+    while (at < end) {
+      line(rows, at);
+      lineStart = at + 1;
+      end = rows.isFull() || parted ? lineStart : end;
+      at = EightBytes.indexOf(text, lineStart, end, (byte) '\n');
     }
     scanned = end;
   }
