@@ -42,6 +42,7 @@ public final class Backend implements AutoCloseable {
   private byte[] scratch = {};
   private final ZstdCompressCtx compressor = new ZstdCompressCtx();
   private final ZstdCompressCtx estimator = new ZstdCompressCtx();
+  private final int estimatorLevel;
   private final ZstdCompressCtx plain = new ZstdCompressCtx();
   private final boolean primed;
   private Optional<Consumer<byte[]>> samples = Optional.empty();
@@ -69,11 +70,8 @@ public final class Backend implements AutoCloseable {
     primed = dictionary.length > 0;
     compressor.setContentSize(false).setChecksum(false).setDictID(false);
     plain.setContentSize(false).setChecksum(false);
-    estimator
-        .setLevel(mixesNumbers() ? FAIR_ESTIMATE : FAST_ESTIMATE)
-        .setContentSize(false)
-        .setChecksum(false)
-        .setDictID(false);
+    estimatorLevel = mixesNumbers() ? FAIR_ESTIMATE : FAST_ESTIMATE;
+    estimator.setLevel(estimatorLevel).setContentSize(false).setChecksum(false).setDictID(false);
     if (primed) {
       compressor.setLevel(ZSTD_LEVELS[level - 1]).loadDict(dictionary);
       estimator.loadDict(dictionary);
@@ -118,8 +116,10 @@ public final class Backend implements AutoCloseable {
     int zstdLevel = 0;
     if (primed || size < length - length / NOISE) {
       zstdLevel = zstdLevel(source, offset, length, estimate, small);
-      compressor.setLevel(zstdLevel);
-      size = compressor.compressByteArray(target, 0, target.length, source, offset, length);
+      if (primed || zstdLevel != estimatorLevel) {
+        compressor.setLevel(zstdLevel);
+        size = compressor.compressByteArray(target, 0, target.length, source, offset, length);
+      }
     }
     byte[] frame = Arrays.copyOf(target, size);
     if (primed) {

@@ -57,7 +57,8 @@ final class PackedNumbers implements ColumnWriter.Stream {
   public byte[] finish(ByteBuilder header, Backend backend) {
     byte[] plain = planes();
     int form = width;
-    long cost = backend.estimateWhole(plain);
+    boolean compared = width > 1 || backend.mixesNumbers();
+    long cost = compared ? backend.estimateWhole(plain) : 0;
     if (width > 1) {
       byte[] varints = varints();
       long other = backend.estimateWhole(varints);
