@@ -139,27 +139,34 @@ public final class BlockEncoding {
 
   /** Adds the values of all rows to the columns that are open. */
   private void fill(ColumnPlan plan, FilledColumns columns) {
-    long[] values = rows.values();
-    byte[] widths = rows.widths();
-    byte[] text = rows.text();
+    boolean[] taking = columns.taking(plan);
     int base = 0;
     for (int row = 0; row < rows.size(); row++) {
       int skeleton = rows.skeleton(row);
       Skeleton.Fit fit = rows.fit(skeleton);
-      int[] sources = fit.sources();
-      int[] targets = plan.used().get(plan.local(skeleton)).columns();
-      for (int slot = 0; slot < sources.length; slot++) {
-        int target = targets[slot];
-        if (columns.isOpen(target)) {
-          int source = sources[slot];
-          if (source < 0) {
-            columns.addWord(target, fit.words()[~source]);
-          } else {
-            columns.add(target, values[base + source], widths[base + source], text);
-          }
-        }
+      int local = plan.local(skeleton);
+      if (taking[local]) {
+        fill(plan.used().get(local).columns(), fit, base, columns);
       }
       base += fit.slotCount();
+    }
+  }
+
+  /** Adds the values of a row, which begin at {@code base}. */
+  private void fill(int[] targets, Skeleton.Fit fit, int base, FilledColumns columns) {
+    long[] values = rows.values();
+    byte[] widths = rows.widths();
+    int[] sources = fit.sources();
+    for (int slot = 0; slot < sources.length; slot++) {
+      int target = targets[slot];
+      if (columns.isOpen(target)) {
+        int source = sources[slot];
+        if (source < 0) {
+          columns.addWord(target, fit.words()[~source]);
+        } else {
+          columns.add(target, values[base + source], widths[base + source], rows.text());
+        }
+      }
     }
   }
 

@@ -68,6 +68,17 @@ final class FilledColumns implements PartnerFinder.Values {
     return open[column];
   }
 
+  /** For each template of the plan whether one of its columns takes values. */
+  boolean[] taking(ColumnPlan plan) {
+    boolean[] taking = new boolean[plan.used().size()];
+    for (int local = 0; local < taking.length; local++) {
+      for (int column : plan.used().get(local).columns()) {
+        taking[local] |= open[column];
+      }
+    }
+    return taking;
+  }
+
   ColumnGroups groups(ColumnPlan plan) {
     int[] kinds = new int[texts.length];
     for (int column = 0; column < kinds.length; column++) {

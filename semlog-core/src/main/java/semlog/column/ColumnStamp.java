@@ -63,9 +63,8 @@ public final class ColumnStamp {
    * but none of very many.
    */
   public static ColumnStamp of(TextColumn column) {
-    BitSet pairs = new BitSet(1 << 16);
-    BitSet alphabet = new BitSet(256);
-    int classes = 0;
+    long[] pairBits = new long[1 << 10];
+    boolean[] alphabet = new boolean[1 << Byte.SIZE];
     int least = Integer.MAX_VALUE;
     int most = 0;
     byte[] bytes = column.bytes();
@@ -74,18 +73,19 @@ public final class ColumnStamp {
       int to = column.end(entry);
       least = Math.min(least, to - from);
       most = Math.max(most, to - from);
-      for (int at = from; at < to; at++) {
-        classes |= 1 << classOf(bytes[at]);
-        alphabet.set(bytes[at] & 0xff);
-        if (at > from) {
-          pairs.set((bytes[at - 1] & 0xff) << 8 | (bytes[at] & 0xff));
-        }
-      }
+      note(bytes, from, to, alphabet, pairBits);
     }
     if (least > most) {
       return NONE;
     }
-    boolean whole = pairs.cardinality() * 2 > alphabet.cardinality() * alphabet.cardinality();
+    int classes = 0;
+    int letters = 0;
+    for (int b = 0; b < alphabet.length; b++) {
+      letters += alphabet[b] ? 1 : 0;
+      classes |= alphabet[b] ? 1 << classOf((byte) b) : 0;
+    }
+    BitSet pairs = BitSet.valueOf(pairBits);
+    boolean whole = pairs.cardinality() * 2 > letters * letters;
     IntStream members =
         whole
             ? Arrays.stream(column.hashes(), 0, column.distinct())
@@ -93,6 +93,19 @@ public final class ColumnStamp {
     byte[] set = set(members.toArray());
     int form = set.length == 0 ? STRINGS : whole ? WHOLES : PAIRS;
     return new ColumnStamp(form, classes, least, most, set);
+  }
+
+  /** Notes the bytes of a string, and which follow one another. */
+  private static void note(byte[] bytes, int from, int to, boolean[] alphabet, long[] pairBits) {
+    int last = -1;
+    for (int at = from; at < to; at++) {
+      int b = bytes[at] & 0xff;
+      alphabet[b] = true;
+      if (last >= 0) {
+        pairBits[last << 2 | b >>> 6] |= 1L << b;
+      }
+      last = b;
+    }
   }
 
   /** A set of members with these hashes; empty if they are very many. */

@@ -81,7 +81,7 @@ public final class NumberColumn {
   }
 
   public long value(int row) {
-    return numbers.get(row);
+    return values.length == 0 ? numbers.get(row) : values[row];
   }
 
   /** Least number of digits to write the value of a row with. */

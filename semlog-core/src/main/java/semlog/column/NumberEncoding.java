@@ -56,21 +56,19 @@ sealed interface NumberEncoding
   static Choice choose(long[] values, int size, Backend backend) {
     Choice best = new Choice(PLAIN, Long.MAX_VALUE);
     for (NumberEncoding encoding : promising(values, size, backend)) {
-      if (encoding.fits(values, size)) {
-        ColumnWriter attempt = new ColumnWriter();
-        write(encoding, values, size, attempt, backend);
-        long cost = attempt.cost(backend);
-        if (cost < best.cost()) {
-          best = new Choice(encoding, cost);
-        }
+      ColumnWriter attempt = new ColumnWriter();
+      write(encoding, values, size, attempt, backend);
+      long cost = attempt.cost(backend);
+      if (cost < best.cost()) {
+        best = new Choice(encoding, cost);
       }
     }
     return best;
   }
 
   /**
-   * What is worth trying: numbers of a byte need no dictionary, what is new each time follows
-   * nothing, and mixing finds what follows what by itself.
+   * What fits and is worth trying: numbers of a byte need no dictionary, what is new each time
+   * follows nothing, and mixing finds what follows what by itself.
    */
   private static List<NumberEncoding> promising(long[] values, int size, Backend backend) {
     if (CONSTANT.fits(values, size)) {
@@ -78,11 +76,14 @@ sealed interface NumberEncoding
     }
     boolean near = areNear(values, size);
     boolean repeated = DICTIONARY.fits(values, size);
-    List<NumberEncoding> promising = new ArrayList<>(List.of(PLAIN, DELTA));
+    List<NumberEncoding> promising = new ArrayList<>(List.of(PLAIN));
+    if (DELTA.fits(values, size)) {
+      promising.add(DELTA);
+    }
     if (repeated && !near) {
       promising.add(DICTIONARY);
     }
-    if ((repeated || near) && !backend.mixesNumbers()) {
+    if ((repeated || near) && !backend.mixesNumbers() && FOLLOWING.fits(values, size)) {
       promising.add(FOLLOWING);
     }
     return promising;
