@@ -47,7 +47,7 @@ final class NetLogServe implements Program {
   private static int dryRun(Options options, Session session)
       throws IOException, InterruptedException {
     DryRun run = new DryRun(options);
-    int code = round(options, session, run);
+    int code = round(options, session, new Sources(options, session), run);
     session.out().write(run.report().getBytes(StandardCharsets.UTF_8));
     return code;
   }
@@ -85,11 +85,12 @@ final class NetLogServe implements Program {
   private int rounds(Options options, Session session, Replay replay)
       throws IOException, InterruptedException {
     int rounds = options.pace().rounds();
+    Sources sources = new Sources(options, session);
     int code = 0;
     for (int round = 0; rounds == 0 || round < rounds; round++) {
       long before = replay.lines();
       replay.restart();
-      code = Math.max(code, round(options, session, replay));
+      code = Math.max(code, round(options, session, sources, replay));
       if (replay.isDone() || replay.lines() == before) {
         break;
       }
@@ -118,9 +119,8 @@ final class NetLogServe implements Program {
         : lines;
   }
 
-  private static int round(Options options, Session session, LineUse use)
+  private static int round(Options options, Session session, Sources sources, LineUse use)
       throws IOException, InterruptedException {
-    Sources sources = new Sources(options, session);
     List<TimedLines> inputs = sources.open();
     if (!inputs.isEmpty()) {
       try (Lines lines = ordered(new MergedLines(inputs, sources), options, session)) {
@@ -129,12 +129,7 @@ final class NetLogServe implements Program {
         throw new InterruptedException();
       }
     }
-    for (TimedLines input : inputs) {
-      if (input.isTimeless()) {
-        session.tell(
-            input.name() + ": no line has a time that is known here, so none was waited for");
-      }
-    }
+    sources.read(inputs);
     return sources.anyFailed() ? 1 : 0;
   }
 }

@@ -2,12 +2,15 @@ package semlog.netlogserve;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import semlog.ArchiveLines;
 import semlog.TailStore;
 import semlog.bytes.ByteSource;
@@ -19,12 +22,13 @@ import semlog.line.PlainInput;
 import semlog.search.LineChunks;
 import semlog.value.TimeContext;
 
-/** Opens the inputs of a run, and says what is wrong with them. */
+/** Opens the inputs of a run, each time anew, and says once what is wrong with one. */
 final class Sources implements MergedLines.Failures {
   private static final Instant LAST_REFERENCE = Instant.parse("2199-01-01T00:00:00Z");
 
   private final Options options;
   private final Session session;
+  private final Set<String> told = new HashSet<>();
   private boolean failed;
 
   Sources(Options options, Session session) {
@@ -38,11 +42,13 @@ final class Sources implements MergedLines.Failures {
   }
 
   /** All inputs that can be opened. */
-  List<TimedLines> open() {
+  List<TimedLines> open() throws InterruptedException {
     List<TimedLines> opened = new ArrayList<>();
     for (String file : options.files()) {
       try {
         opened.add(open(file));
+      } catch (ClosedByInterruptException e) {
+        throw new InterruptedException();
       } catch (IOException | Damaged e) {
         failed(file, e);
       }
@@ -53,7 +59,19 @@ final class Sources implements MergedLines.Failures {
   @Override
   public void failed(String name, Exception failure) {
     failed = true;
-    session.error(name, failure);
+    if (told.add(name)) {
+      session.error(name, failure);
+    }
+  }
+
+  /** Takes note of inputs that were read to their end. */
+  void read(List<TimedLines> inputs) {
+    for (TimedLines input : inputs) {
+      if (input.isTimeless() && told.add(input.name())) {
+        session.tell(
+            input.name() + ": no line has a time that is known here, so none was waited for");
+      }
+    }
   }
 
   private TimedLines open(String file) throws IOException {

@@ -99,6 +99,16 @@ final class NetLogServeTest {
   }
 
   @Test
+  void whatIsWrongWithAFileIsToldOnceHoweverOftenItIsReplayed() throws IOException {
+    Path timeless = Files.writeString(folder.resolve("a.log"), "no time\n");
+    Path missing = folder.resolve("missing.log");
+    Served served = Served.of("", "--loop=3", timeless.toString(), missing.toString());
+    assertEquals("no time\n".repeat(3), served.out());
+    assertEquals(1, served.code());
+    assertEquals(2, served.err().lines().count(), served.err());
+  }
+
+  @Test
   void severalInputsAreMergedByTime() throws IOException {
     Path one =
         Files.writeString(
