@@ -150,7 +150,7 @@ final class Layout implements Rule {
       at = Math.max(at, Extents.chunk(units, at + 1, ':', ""));
     }
     boolean bracket = units.is(at, UnitKind.BLANK) && units.is(at + 1, '[');
-    return bracket || at == units.count() || units.is(at, ':') && !quotes(units, at);
+    return bracket || at == units.count() || (units.is(at, ':') && !quotes(units, at));
   }
 
   /** Whether something is quoted from there on, which a stranger may have chosen too. */
