@@ -1,16 +1,15 @@
 package semlog.attribute;
 
 /**
- * {@code true}, {@code false} and {@code null} as values without a key: {@code down true canceled
- * false}, {@code listener is null}. At the beginning of a sentence they are words as others.
+ * {@code true} and {@code false} as values without a key: {@code down true canceled false}. At the
+ * beginning of a sentence they are words as others.
  */
 final class LiteralRule implements Rule {
   private static final String ENDS = ",;)]}:|";
 
   @Override
   public int apply(Units units, int at, Claims claims) {
-    boolean nothing = units.word(at).equals("null");
-    if (!nothing && !Shapes.isBoolean(units, at)) {
+    if (!Shapes.isBoolean(units, at)) {
       return NONE;
     }
     boolean behind = units.is(at - 1, UnitKind.BLANK) && at > 1;
@@ -18,8 +17,7 @@ final class LiteralRule implements Rule {
     if (!behind || open || isAdjective(units, at)) {
       return NONE;
     }
-    AttributeType type = nothing ? AttributeType.WORD : AttributeType.BOOLEAN;
-    claims.claim(units, at, new Shape(at + 1, type));
+    claims.claim(units, at, new Shape(at + 1, AttributeType.BOOLEAN));
     return at + 1;
   }
 

@@ -7,13 +7,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * The text of a template with a mask in the place of what varies. An attribute is masked, but for
  * the unit behind an amount; words that are the same in all lines of the template and say what
- * happened ({@code GET}, {@code ERROR}, {@code tty=ssh}) stay. An amount that is said again in
- * parentheses, and the further elements of a list of names that are built alike, are left out: they
- * are there in some lines only.
+ * happened ({@code GET}, {@code ERROR}, {@code tty=ssh}) stay, but for {@code null}. An amount that
+ * is said again in parentheses, and the further elements of a list of names that are built alike,
+ * are left out: they are there in some lines only.
  */
 final class TemplateText {
   /** Stands for the value of a slot; no static text holds it. */
@@ -21,7 +22,10 @@ final class TemplateText {
 
   private static final int ID_BYTES = 8;
   private static final String MASKED_SLOT = "<*>";
-  private static final String NOTHING = "null";
+
+  /** The word for no value, which says nothing of what happened. */
+  private static final Pattern NOTHING = Pattern.compile("(?<=[ =:,(\\[{])null(?=[ ,;:|)\\]}]|$)");
+
   private static final String NO_NAME = " ()";
 
   private final byte[] line;
@@ -106,18 +110,17 @@ final class TemplateText {
       text.append(" (").append(mask.apply(AttributeType.HOST)).append(')');
       at += NO_NAME.length();
     }
-    text.append(string(at, to));
+    text.append(NOTHING.matcher(string(at, to)).replaceAll(mask.apply(AttributeType.WORD)));
   }
 
-  /** A word that is part of what the template says, which that for no value is not. */
+  /** A word that is part of what the template says. */
   private boolean isFixed(Attribute attribute) {
     boolean word =
         switch (attribute.type()) {
           case METHOD, LEVEL, STATUS, WORD, CLASS, EXCEPTION, PATH -> true;
           default -> false;
         };
-    String said = string(attribute);
-    return word && said.indexOf(SLOT) < 0 && !said.equals(NOTHING);
+    return word && string(attribute).indexOf(SLOT) < 0;
   }
 
   /** {@code 12345 bytes (12.1 KB)}. */

@@ -37,6 +37,7 @@ final class TemplateTextTest {
     assertText("auth failure; tty=ssh user=<*>", "auth failure; tty=ssh user=bob");
     assertText("<*> ERROR disk gone", "2026-11-21 10:15:02 ERROR disk gone");
     assertText("é ok", "é ok");
+    assertText("ws=<*> of <*>, nullable <*>", "ws=null of null, nullable true");
   }
 
   @Test
