@@ -54,7 +54,7 @@ class FieldsTest {
   void timeAndTemplateAndSourceAreFields() {
     assertEquals(
         "(standard input),2026-11-21T10:15:03Z,"
-            + "<*> sshd[<*>]: Failed password for <*> from <*> port <*>",
+            + "<*> <*>[<*>]: Failed password for <*> from <*> port <*>",
         Grepped.of(LOG, "--fields=@source,@timestamp,@template", "eve")
             .out()
             .lines()
@@ -84,7 +84,7 @@ class FieldsTest {
     String out = Grepped.of(LOG, "--json", "eve").out();
     assertTrue(
         out.contains(
-            "\"end\":53}],\"@timestamp\":\"2026-11-21T10:15:03Z\",\"@template\":\"<*> sshd[<*>]:"
+            "\"end\":53}],\"@timestamp\":\"2026-11-21T10:15:03Z\",\"@template\":\"<*> <*>[<*>]:"
                 + " Failed password for <*> from <*> port <*>\",\"@template_id\":\""),
         out);
     assertTrue(
