@@ -12,26 +12,21 @@ final class HexPairs {
 
   private HexPairs() {}
 
-  /** All the pairs that begin at {@code at}. */
+  /** All the pairs that begin at {@code at}, which are looked at there alone. */
   static Shape at(Units units, int at) {
     byte[] line = units.line();
-    int from = at < units.count() ? units.start(at) : units.endByte();
+    boolean goesOn = units.is(at - 1, ':') || Addresses.isPart(units, at - 1);
     int pairs = 0;
-    int to = from;
+    int to = goesOn || at >= units.count() ? units.endByte() : units.start(at);
     while (isPair(line, to, units.endByte()) && (pairs == 0 || line[to - 1] == ':')) {
       pairs++;
       to += STEP;
     }
-    return pairs > OF_MAC && isApart(units, at, to - 1) ? whole(units, at, to - 1) : Shape.NONE;
+    return pairs > OF_MAC ? whole(units, at, to - 1) : Shape.NONE;
   }
 
   private static boolean isPair(byte[] line, int at, int end) {
     return at + 2 <= end && Ascii.hex(line[at]) >= 0 && Ascii.hex(line[at + 1]) >= 0;
-  }
-
-  private static boolean isApart(Units units, int at, int to) {
-    boolean ends = to == units.endByte() || !Ascii.isWord(units.line()[to]);
-    return ends && !Addresses.isPart(units, at - 1) && !units.is(at - 1, ':');
   }
 
   private static Shape whole(Units units, int at, int to) {
@@ -39,6 +34,7 @@ final class HexPairs {
     while (end < units.count() && units.start(end) < to) {
       end++;
     }
-    return units.start(end) == to ? new Shape(end, AttributeType.ID) : Shape.NONE;
+    boolean ends = to == units.endByte() || !Ascii.isWord(units.line()[to]);
+    return ends && units.start(end) == to ? new Shape(end, AttributeType.ID) : Shape.NONE;
   }
 }
