@@ -80,12 +80,15 @@ final class ColumnPlan {
     Used template = used.get(local);
     for (int slot = 0; slot < keys.length; slot++) {
       Slot place = template.template().slots().get(slot);
-      boolean rare = valuesOf.get(keys[slot]) < RARE;
-      ColumnKey key = rare ? ColumnKey.ofKind(place) : keys[slot];
+      ColumnKey key = isRare(valuesOf.get(keys[slot])) ? ColumnKey.ofKind(place) : keys[slot];
       int column = columns.computeIfAbsent(key, added -> open(place.kind()));
       template.columns()[slot] = column;
       sizes[column] += rowsOf[local];
     }
+  }
+
+  private static boolean isRare(int values) {
+    return values < RARE;
   }
 
   private int open(SlotKind kind) {

@@ -43,7 +43,7 @@ final class PackedNumbers implements ColumnWriter.Stream {
       long own = backend.mixesNumbers() ? backend.bits().bytes(values, size) : Long.MAX_VALUE;
       byte[] planes = planes();
       long plain = backend.estimate(planes, 0, planes.length);
-      if (width > 1) {
+      if (mayBeVarints()) {
         byte[] varints = varints();
         plain = Math.min(plain, backend.estimate(varints, 0, varints.length));
       }
@@ -57,9 +57,9 @@ final class PackedNumbers implements ColumnWriter.Stream {
   public byte[] finish(ByteBuilder header, Backend backend) {
     byte[] plain = planes();
     int form = width;
-    boolean compared = width > 1 || backend.mixesNumbers();
+    boolean compared = mayBeVarints() || backend.mixesNumbers();
     long cost = compared ? backend.estimateWhole(plain) : 0;
-    if (width > 1) {
+    if (mayBeVarints()) {
       byte[] varints = varints();
       long other = backend.estimateWhole(varints);
       if (other < cost) {
@@ -151,6 +151,11 @@ final class PackedNumbers implements ColumnWriter.Stream {
     }
     cursor.end();
     return Numbers.of(values, size);
+  }
+
+  /** Numbers of a byte are their plane. */
+  private boolean mayBeVarints() {
+    return width > 1;
   }
 
   private byte[] planes() {
