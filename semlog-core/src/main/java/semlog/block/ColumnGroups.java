@@ -27,28 +27,36 @@ final class ColumnGroups {
       capacity += texts[column] == null ? 0 : Math.min(texts[column].distinct(), MOST_VALUES);
     }
     Owners owners = new Owners(Integer.highestOneBit(capacity) * 4);
+    int[] hits = new int[texts.length];
     for (int column = 0; column < texts.length; column++) {
       if (texts[column] != null && texts[column].distinct() >= FEWEST_VALUES) {
-        join(column, texts, kinds[column], owners);
+        join(column, texts, kinds[column], owners, hits);
       }
     }
   }
 
-  /** Joins the column to the earlier one that owns the most of its values. */
-  private void join(int column, TextColumn[] texts, int kind, Owners owners) {
+  /**
+   * Joins the column to the earlier one that owns the most of its values.
+   *
+   * @param hits 0 for each column, before and after
+   */
+  private void join(int column, TextColumn[] texts, int kind, Owners owners, int[] hits) {
     int[] hashes = texts[column].hashes();
     int count = Math.min(texts[column].distinct(), MOST_VALUES);
-    int[] hits = new int[leader.length];
+    int[] met = new int[count];
     int best = column;
     for (int i = 0; i < count; i++) {
-      int owner = owners.claim(hashes[i] * 31 + kind, column);
-      if (owner != column && ++hits[owner] > hits[best]) {
-        best = owner;
+      met[i] = owners.claim(hashes[i] * 31 + kind, column);
+      if (met[i] != column && ++hits[met[i]] > hits[best]) {
+        best = met[i];
       }
     }
     if (best != column && hits[best] * 5 >= Math.min(count, texts[best].distinct())) {
       leader[column] = leader[best];
       joined++;
+    }
+    for (int owner : met) {
+      hits[owner] = 0;
     }
   }
 
