@@ -20,6 +20,7 @@ public final class Backend implements AutoCloseable {
 
   private static final int MOST_SCRATCH = 1 << 22;
   private static final int LONG_STREAM = 1 << 18;
+  private static final int VAST_STREAM = 1 << 22;
   private static final int EASY = 8;
   private static final int EASY_LEVEL = 12;
   private static final int LEAST_THOROUGH_LEVEL = 7;
@@ -143,7 +144,8 @@ public final class Backend implements AutoCloseable {
 
   /**
    * Longer streams of which the estimator leaves little, or as much as if nothing in them repeated,
-   * take a level that is not slow in proportion to what it gains.
+   * and vast ones, which lines kept whole become, take a level that is not slow in proportion to
+   * what it gains.
    */
   private int zstdLevel(byte[] source, int offset, int length, int estimate, boolean small) {
     int own = ZSTD_LEVELS[level - 1];
@@ -153,7 +155,7 @@ public final class Backend implements AutoCloseable {
     if (length <= LONG_STREAM || level >= LEAST_THOROUGH_LEVEL) {
       return own;
     }
-    if (estimate < length / EASY) {
+    if (length > VAST_STREAM || estimate < length / EASY) {
       return Math.min(own, EASY_LEVEL);
     }
     return estimate >= Entropy.bytes(source, offset, length) ? ZSTD_LEVELS[0] : own;
