@@ -7,6 +7,7 @@ import semlog.block.BlockColumns;
 import semlog.block.BlockReader;
 import semlog.block.BlockStamps;
 import semlog.block.SegmentTemplates;
+import semlog.index.GramTest;
 
 /** The blocks of a part of an archive, one after the other. */
 interface BlockFeed {
@@ -44,6 +45,26 @@ interface BlockFeed {
    * @throws semlog.fault.Damaged when it cannot be read; the next call goes on after it
    */
   Optional<Fed> next() throws IOException;
+
+  /**
+   * A block that was left behind unread, as no line of it holds what is wanted.
+   *
+   * @param opening reads it all the same
+   */
+  record Passed(long lines, long rawBytes, Opening opening) {}
+
+  /** Reads the head of a block. */
+  interface Opening {
+    Fed open() throws IOException;
+  }
+
+  /**
+   * Passes over the next block if an index says that no line of it holds what is wanted, and that
+   * it begins and ends with a line.
+   */
+  default Optional<Passed> pass(GramTest wanted) throws IOException {
+    return Optional.empty();
+  }
 
   /** Whether the next block is there already, and need not be waited for. */
   default boolean isAtHand() {

@@ -18,6 +18,7 @@ import semlog.block.BlockEncoding;
 import semlog.block.BlockRows;
 import semlog.block.EncodedBlock;
 import semlog.column.Backend;
+import semlog.index.LineGrams;
 import semlog.template.TemplateStore;
 
 /**
@@ -29,8 +30,11 @@ final class BlockPipeline implements Closeable {
   private record Pending(
       Optional<byte[]> dictionary,
       BlockEncoding encoding,
-      Future<EncodedBlock> block,
+      Future<Encoded> block,
       BlockRows rows) {}
+
+  /** A block, and which grams its lines have, if that is to be known. */
+  private record Encoded(EncodedBlock block, Optional<LineGrams> grams, boolean whole) {}
 
   private final BlockEncoder encoder;
   private final Backend dictionaryBackend;
@@ -41,6 +45,7 @@ final class BlockPipeline implements Closeable {
   private final LineUnderstanding understanding;
   private DictionaryBuilder dictionaries;
   private final Optional<TokenIndexer> tokens;
+  private Optional<GramIndexer> grams;
   private final long before;
   private Optional<ProtectedSegment> protection = Optional.empty();
   private long blocks;
@@ -74,10 +79,18 @@ final class BlockPipeline implements Closeable {
             : Optional.of(new TokenIndexer(fields, options.model()));
     this.encoder = new BlockEncoder(options::backend, options.sealing().padded());
     this.dictionaryBackend = options.backend();
+    this.grams = gramIndexer();
     this.executor =
         options.isParallel()
             ? Optional.of(Executors.newSingleThreadExecutor(BlockPipeline::daemon))
             : Optional.empty();
+  }
+
+  /** What is padded tells nobody what its lines are like. */
+  private Optional<GramIndexer> gramIndexer() {
+    return options.sealing().padded()
+        ? Optional.empty()
+        : Optional.of(new GramIndexer(dictionaryBackend));
   }
 
   private static Thread daemon(Runnable task) {
@@ -99,25 +112,25 @@ final class BlockPipeline implements Closeable {
     SegmentProof proof = archive.proof();
     if (!options.encodesBeside()) {
       executor.ifPresent(helper -> helper.execute(encoding::help));
-      proof.take(rows.text(), rows.textLength());
-      append(dictionary, encoding.encode());
+      append(dictionary, encoded(encoding, rows, proof));
       if (archive.committed()) {
         commitArchive();
       }
       return rows;
     }
     drain();
-    Future<EncodedBlock> block =
-        executor
-            .orElseThrow()
-            .submit(
-                () -> {
-                  proof.take(rows.text(), rows.textLength());
-                  return encoding.encode();
-                });
+    Future<Encoded> block =
+        executor.orElseThrow().submit(() -> encoded(encoding, rows, proof));
     pending = Optional.of(new Pending(dictionary, encoding, block, rows));
     commitDue = archive.committed();
     return idle.isEmpty() ? new BlockRows(rows.text().length) : idle.removeLast();
+  }
+
+  private Encoded encoded(BlockEncoding encoding, BlockRows rows, SegmentProof proof) {
+    proof.take(rows.text(), rows.textLength());
+    EncodedBlock block = encoding.encode();
+    return new Encoded(
+        block, grams.map(_ -> LineGrams.of(rows.text(), rows.textLength())), rows.hasNoPieces());
   }
 
   /**
@@ -136,7 +149,7 @@ final class BlockPipeline implements Closeable {
     PlainBlock.Learnt smallest =
         PlainBlock.smallest(new PlainBlock.Learnt(dictionary, block), rows, encoder);
     archive.proof().take(rows.text(), rows.textLength());
-    append(smallest.dictionary(), smallest.block());
+    append(smallest.dictionary(), new Encoded(smallest.block(), Optional.empty(), false));
   }
 
   private void commitFirst() throws IOException {
@@ -168,7 +181,8 @@ final class BlockPipeline implements Closeable {
     }
   }
 
-  private void append(Optional<byte[]> dictionary, EncodedBlock block) throws IOException {
+  private void append(Optional<byte[]> dictionary, Encoded encoded) throws IOException {
+    EncodedBlock block = encoded.block();
     if (!begun && options.model().isPresent()) {
       archive.addSection(Model.NAMED, options.model().get().section());
     }
@@ -186,6 +200,11 @@ final class BlockPipeline implements Closeable {
     appendedBytes += block.rawBytes();
     if (block.stamps().length > 0) {
       archive.addSection(StampSection.NAME, StampSection.body(number, block.stamps()));
+    }
+    if (encoded.grams().isPresent()) {
+      GramIndexer indexer = grams.orElseThrow();
+      indexer.add(encoded.grams().get(), encoded.whole(), block.size(), block.stamps().length);
+      indexer.settle(archive);
     }
     tail.blockAdded(archive);
   }
@@ -247,6 +266,9 @@ final class BlockPipeline implements Closeable {
 
   void finish() throws IOException {
     drain();
+    if (grams.isPresent()) {
+      grams.get().finish(archive);
+    }
     archive.finish();
     durableBytes = appendedBytes;
     tail.committed();
@@ -260,6 +282,7 @@ final class BlockPipeline implements Closeable {
     tail.newSegment();
     dictionaries = options.dictionaries(understanding);
     tokens.ifPresent(TokenIndexer::newSegment);
+    grams = gramIndexer();
     begun = false;
     protection = Optional.empty();
     blocks = 0;

@@ -6,31 +6,63 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
-import java.util.function.Function;
 import semlog.block.BlockColumns;
 import semlog.fault.Damaged;
+import semlog.index.GramTest;
 
 /**
  * Looks through the blocks of an archive, several at once, and gives what it saw in their order.
  */
 final class BlocksAhead<T> {
   /** A block, and its columns to be looked at. */
-  record Block(BlockFeed.Fed fed, BlockColumns columns) {}
+  record Block(BlockFeed.Fed fed, BlockColumns columns) {
+    static Block of(BlockFeed.Fed fed) {
+      return new Block(fed, fed.columns());
+    }
+
+    /** Whether lines may go on in the next block. */
+    boolean hasPieces() {
+      for (int local = 0; local < columns.templates(); local++) {
+        if (columns.isPiece(local)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  /** What is done with blocks, once with each. */
+  interface Look<T> {
+    /** Looks at a block; on any thread, where there are several. */
+    T at(Block block);
+
+    /** Leaves a block behind of which no line is wanted. */
+    T past(BlockFeed.Passed block);
+  }
+
+  /** What is seen of a block, at the latest once the task was run. */
+  private record Begun<T>(FutureTask<T> task, boolean passed) {}
 
   private final Deque<BlockFeed> feeds;
+  private final Optional<GramTest> wanted;
   private final int threads;
-  private final Function<Block, T> look;
-  private final Deque<FutureTask<T>> begun = new ArrayDeque<>();
+  private final Look<T> look;
+  private final Deque<Begun<T>> begun = new ArrayDeque<>();
+  private int looking;
+
+  /** Whether the next block may begin within a line. */
+  private boolean pieces;
 
   /**
    * Looks through all blocks.
    *
    * @param feeds where they come from, in order
+   * @param wanted what each line must hold; blocks in which none does may be passed over
    * @param threads how many may be looked through at once; with one it is done when it is asked for
-   * @param look is given each block once; with several threads on any of them
    */
-  BlocksAhead(Deque<BlockFeed> feeds, int threads, Function<Block, T> look) {
+  BlocksAhead(Deque<BlockFeed> feeds, Optional<GramTest> wanted, int threads, Look<T> look) {
     this.feeds = feeds;
+    this.wanted = wanted;
     this.threads = threads;
     this.look = look;
   }
@@ -47,39 +79,53 @@ final class BlocksAhead<T> {
     if (begun.isEmpty()) {
       return Optional.empty();
     }
-    FutureTask<T> task = begun.remove();
-    if (threads == 1) {
-      task.run();
+    Begun<T> first = begun.remove();
+    looking -= first.passed() ? 0 : 1;
+    if (threads == 1 || first.passed()) {
+      first.task().run();
     }
-    return Optional.of(Awaited.of(task));
+    return Optional.of(Awaited.of(first.task()));
   }
 
   private boolean wantsMore() {
-    return begun.isEmpty() || (begun.size() < threads && feeds.peek().isAtHand());
+    return begun.isEmpty() || (threads > 1 && looking < threads && feeds.peek().isAtHand());
   }
 
   private void begin() {
-    FutureTask<T> task;
     try {
+      Optional<BlockFeed.Passed> passed = passed();
+      if (passed.isPresent()) {
+        begun.add(new Begun<>(new FutureTask<>(() -> look.past(passed.get())), true));
+        return;
+      }
       Optional<BlockFeed.Fed> fed = feeds.peek().next();
       if (fed.isEmpty()) {
         feeds.remove();
         return;
       }
-      Block block = new Block(fed.get(), fed.get().columns());
-      task = new FutureTask<>(() -> look.apply(block));
+      Block block = Block.of(fed.get());
+      pieces = block.hasPieces();
+      look(() -> look.at(block));
     } catch (Damaged | IOException e) {
-      task = new FutureTask<>(failing(e));
-    }
-    begun.add(task);
-    if (threads > 1) {
-      Thread.ofPlatform().daemon().start(task);
+      look(
+          () -> {
+            throw e;
+          });
     }
   }
 
-  private Callable<T> failing(Exception failure) {
-    return () -> {
-      throw failure;
-    };
+  private Optional<BlockFeed.Passed> passed() throws IOException {
+    return wanted.isPresent() && !pieces
+        ? feeds.peek().pass(wanted.get())
+        : Optional.empty();
+  }
+
+  private void look(Callable<T> at) {
+    FutureTask<T> task = new FutureTask<>(at);
+    begun.add(new Begun<>(task, false));
+    looking++;
+    if (threads > 1) {
+      Thread.ofPlatform().daemon().start(task);
+    }
   }
 }

@@ -71,7 +71,8 @@ public record Listing(
       blocks += segment.blocks();
       lines += segment.lines();
       rawBytes += segment.rawBytes();
-      indexBytes += StampSection.bytes(segment);
+      indexBytes += NamedSections.bytes(segment, StampSection.NAME);
+      indexBytes += NamedSections.bytes(segment, GramSections.NAME);
       addTokens(segment, tokenBytes);
     }
     return new Listing(

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import semlog.fault.Damaged;
 import semlog.index.Candidates;
 import semlog.index.Found;
+import semlog.index.GramTest;
 import semlog.search.Opened;
 import semlog.search.Wanted;
 import semlog.value.TimeContext;
@@ -26,9 +27,15 @@ final class PlannedLines extends RestoredLines {
   }
 
   /** What was seen in a block. */
-  private record Looked(BlocksAhead.Block block, Found found, Optional<TimeRows.Timed> time) {}
+  private sealed interface Seen {
+    record Looked(BlocksAhead.Block block, Found found, Optional<TimeRows.Timed> time)
+        implements Seen {}
 
-  private final BlocksAhead<Looked> blocks;
+    /** It was passed over. */
+    record Past(BlockFeed.Passed block) implements Seen {}
+  }
+
+  private final BlocksAhead<Seen> blocks;
   private final Wanted wanted;
   private final Optional<Candidates> candidates;
   private final Optional<QueryRows> queried;
@@ -82,7 +89,9 @@ final class PlannedLines extends RestoredLines {
             ? Optional.of(new TimeRows(wanted.selection(), context, times))
             : Optional.empty();
     boolean alone = timed.isEmpty() && queried.isEmpty();
-    this.blocks = new BlocksAhead<>(feeds, alone ? wanted.threads() : 1, this::look);
+    Optional<GramTest> grams =
+        alone ? Optional.of(new GramTest(wanted.strings())) : Optional.empty();
+    this.blocks = new BlocksAhead<>(feeds, grams, alone ? wanted.threads() : 1, looks());
   }
 
   @Override
@@ -180,9 +189,9 @@ final class PlannedLines extends RestoredLines {
       return false;
     }
     try {
-      Optional<Looked> looked = blocks.next();
-      looked.ifPresent(block -> ahead.add(new Item.Block(planned(block))));
-      return looked.isPresent();
+      Optional<Seen> seen = blocks.next();
+      seen.ifPresent(block -> ahead.add(new Item.Block(planned(block))));
+      return seen.isPresent();
     } catch (Damaged e) {
       ahead.add(new Item.Lost(e));
       return true;
@@ -190,17 +199,34 @@ final class PlannedLines extends RestoredLines {
   }
 
   /** Strings alone may be looked for in several blocks at once; the rest needs the one before. */
-  private Looked look(BlocksAhead.Block block) {
-    Optional<TimeRows.Timed> time = timed.map(t -> t.rows(block.fed(), block.columns()));
-    return new Looked(block, found(block, time.map(TimeRows.Timed::found)), time);
+  private BlocksAhead.Look<Seen> looks() {
+    return new BlocksAhead.Look<>() {
+      @Override
+      public Seen at(BlocksAhead.Block block) {
+        Optional<TimeRows.Timed> time = timed.map(t -> t.rows(block.fed(), block.columns()));
+        return new Seen.Looked(block, found(block, time.map(TimeRows.Timed::found)), time);
+      }
+
+      @Override
+      public Seen past(BlockFeed.Passed block) {
+        return new Seen.Past(block);
+      }
+    };
   }
 
-  private PlannedBlock planned(Looked looked) {
+  private PlannedBlock planned(Seen seen) {
+    return switch (seen) {
+      case Seen.Looked looked -> planned(looked);
+      case Seen.Past(BlockFeed.Passed passed) -> PlannedBlock.passed(passed, wanted);
+    };
+  }
+
+  private PlannedBlock planned(Seen.Looked looked) {
     if (cut) {
       looked.found().sure().clear(0);
     }
     PlannedBlock block =
-        new PlannedBlock(
+        PlannedBlock.of(
             looked.block(), looked.found(), looked.time().map(TimeRows.Timed::times), wanted);
     counted += block.counted();
     cut = block.rows() == 0 ? cut : block.endsWithPiece();

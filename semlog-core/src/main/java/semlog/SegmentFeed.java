@@ -9,9 +9,11 @@ import java.util.Set;
 import semlog.archive.BlockEntry;
 import semlog.archive.BlockHead;
 import semlog.archive.Segment;
+import semlog.block.BlockLimits;
 import semlog.block.BlockStamps;
 import semlog.block.SegmentTemplates;
 import semlog.fault.Damaged;
+import semlog.index.GramTest;
 
 /** The committed blocks of a segment; dictionaries are read when a block needs them. */
 final class SegmentFeed implements BlockFeed {
@@ -21,6 +23,7 @@ final class SegmentFeed implements BlockFeed {
   private SegmentTemplates templates = new SegmentTemplates();
   private final Set<Integer> dictionaries = new HashSet<>();
   private Optional<Map<Long, BlockStamps>> stamps = Optional.empty();
+  private Optional<GramSections> grams = Optional.empty();
   private boolean begun;
   private long nextBlock;
 
@@ -65,18 +68,53 @@ final class SegmentFeed implements BlockFeed {
     if (nextBlock == segment.blocks()) {
       return Optional.empty();
     }
+    return Optional.of(fed(segment.block(nextBlock++)));
+  }
+
+  @Override
+  public Optional<Passed> pass(GramTest wanted) throws IOException {
+    if (nextBlock == segment.blocks()) {
+      return Optional.empty();
+    }
+    if (grams.isEmpty()) {
+      grams = Optional.of(new GramSections(segment, templates().primer()));
+    }
+    Optional<BlockEntry> entry = ruledOut(wanted);
+    nextBlock += entry.isPresent() ? 1 : 0;
+    return entry.map(e -> new Passed(e.lines(), e.rawBytes(), () -> fed(e)));
+  }
+
+  /** The next block if no line of it is wanted; where that cannot be told it is to be read. */
+  private Optional<BlockEntry> ruledOut(GramTest wanted) throws IOException {
+    if (grams.orElseThrow().mayHold(nextBlock, wanted)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(segment.block(nextBlock))
+          .filter(e -> e.lines() > 0 && e.lines() <= e.rawBytes())
+          .filter(e -> e.rawBytes() <= BlockLimits.MOST_BYTES);
+    } catch (Damaged _) {
+      return Optional.empty();
+    }
+  }
+
+  private SegmentTemplates templates() throws IOException {
     if (!begun) {
       begun = true;
       templates = Model.templates(model, segment);
     }
-    BlockEntry entry = segment.block(nextBlock++);
+    return templates;
+  }
+
+  private Fed fed(BlockEntry entry) throws IOException {
+    SegmentTemplates known = templates();
     String name = entry.range() + " (block " + entry.number() + ")";
     try {
       BlockHead block = segment.head(entry);
       for (int number : block.dictionaries()) {
         if (dictionaries.add(number)) {
           byte[] body = segment.dictionary(number);
-          templates.add(body, "dictionary " + number, attributes);
+          known.add(body, "dictionary " + number, attributes);
         }
       }
       Fed fed =
@@ -85,9 +123,9 @@ final class SegmentFeed implements BlockFeed {
               block.rawBytes(),
               block.head(),
               index -> frame(name, entry, block, index),
-              templates,
+              known,
               stamps(entry));
-      return Optional.of(attributes ? PlainBlock.understood(fed) : fed);
+      return attributes ? PlainBlock.understood(fed) : fed;
     } catch (Damaged e) {
       throw new Damaged(name + ": " + e.getMessage());
     }
@@ -100,7 +138,7 @@ final class SegmentFeed implements BlockFeed {
 
   private BlockStamps stamps(BlockEntry entry) throws IOException {
     if (stamps.isEmpty()) {
-      stamps = Optional.of(StampSection.read(segment));
+      stamps = Optional.of(StampSection.read(segment, templates().primer()));
     }
     return stamps.get().getOrDefault(entry.number(), BlockStamps.none());
   }

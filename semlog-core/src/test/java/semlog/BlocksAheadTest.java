@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,7 +30,8 @@ class BlocksAheadTest {
     List<BlockFeed> feeds = new ArrayList<>(feeds(archive()));
     feeds.set(2, new LostFeed(new Damaged("block 2: torn")));
     BlocksAhead<Integer> blocks =
-        new BlocksAhead<>(new ArrayDeque<>(feeds), threads, block -> block.columns().rows());
+        new BlocksAhead<>(
+            new ArrayDeque<>(feeds), Optional.empty(), threads, look(b -> b.columns().rows()));
     List<String> seen = new ArrayList<>();
     boolean more = true;
     while (more) {
@@ -49,13 +51,15 @@ class BlocksAheadTest {
     BlocksAhead<Integer> blocks =
         new BlocksAhead<>(
             feeds(archive()),
+            Optional.empty(),
             2,
-            block -> {
-              if (block.columns().rows() == 2) {
-                throw new Damaged("frame 1: checksum differs");
-              }
-              return block.columns().rows();
-            });
+            look(
+                block -> {
+                  if (block.columns().rows() == 2) {
+                    throw new Damaged("frame 1: checksum differs");
+                  }
+                  return block.columns().rows();
+                }));
     assertEquals(Optional.of(1), blocks.next());
     Damaged damaged = assertThrows(Damaged.class, blocks::next);
     assertEquals("frame 1: checksum differs", damaged.getMessage());
@@ -73,9 +77,24 @@ class BlocksAheadTest {
             return feed.next();
           });
     }
-    BlocksAhead<Integer> blocks = new BlocksAhead<>(live, 4, block -> block.columns().rows());
+    BlocksAhead<Integer> blocks = 
+        new BlocksAhead<>(live, Optional.empty(), 4, look(b -> b.columns().rows()));
     assertTrue(blocks.next().isPresent());
     assertEquals(1, asked[0]);
+  }
+
+  private static BlocksAhead.Look<Integer> look(Function<BlocksAhead.Block, Integer> at) {
+    return new BlocksAhead.Look<>() {
+      @Override
+      public Integer at(BlocksAhead.Block block) {
+        return at.apply(block);
+      }
+
+      @Override
+      public Integer past(BlockFeed.Passed block) {
+        throw new AssertionError("nothing is passed over where nothing is asked for");
+      }
+    };
   }
 
   /** Each segment has a block of one more line than the one before. */

@@ -62,6 +62,11 @@ public final class BlockRows {
     return lines;
   }
 
+  /** Whether each row is a line that ends with an LF. */
+  public boolean hasNoPieces() {
+    return lines == size() && textLength > 0 && text[textLength - 1] == '\n';
+  }
+
   /** Declares that the line of the last piece ends here although no LF follows. */
   public void endLine() {
     lines++;

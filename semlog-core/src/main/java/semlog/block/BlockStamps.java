@@ -73,9 +73,13 @@ public record BlockStamps(List<ColumnStamp> columns) {
     return PackedHead.pack(out.toByteArray(), backend);
   }
 
-  /** Reads what {@link #encode} made. */
-  public static BlockStamps decode(byte[] body, String part) {
-    ByteCursor cursor = new ByteCursor(PackedHead.unpack(body, part), part);
+  /**
+   * Reads what {@link #encode} made.
+   *
+   * @param primer of the back end, or nothing
+   */
+  public static BlockStamps decode(byte[] body, String part, byte[] primer) {
+    ByteCursor cursor = new ByteCursor(PackedHead.unpack(body, part, primer), part);
     int count = cursor.count(cursor.remaining());
     List<ColumnStamp> stamps = new ArrayList<>(count);
     for (int column = 0; column < count; column++) {

@@ -9,10 +9,10 @@ import semlog.mixing.BitCoder;
 import semlog.mixing.TextMixer;
 
 /**
- * A small body, compressed where that helps. Wire layout: form u8 (0 stored, 1 zstd, 2 mixed);
+ * A small body, of a block or of a section, compressed where that helps. Wire layout: form u8 (0 stored, 1 zstd, 2 mixed);
  * unless stored the raw length as a varint; the bytes.
  */
-final class PackedHead {
+public final class PackedHead {
   private static final int STORED = 0;
   private static final int ZSTD = 1;
   private static final int MIXED = 2;
@@ -20,7 +20,8 @@ final class PackedHead {
 
   private PackedHead() {}
 
-  static byte[] pack(byte[] raw, Backend backend) {
+  /** Packs a body. */
+  public static byte[] pack(byte[] raw, Backend backend) {
     boolean mixes = backend.mixes();
     byte[] compressed = mixes ? mix(raw) : backend.compress(raw, 0, raw.length);
     if (mixes && backend.isPrimed()) {
@@ -54,7 +55,7 @@ final class PackedHead {
    *
    * @param primer the zstd dictionary it was packed with, or nothing
    */
-  static byte[] unpack(byte[] packed, String part, byte[] primer) {
+  public static byte[] unpack(byte[] packed, String part, byte[] primer) {
     ByteCursor cursor = new ByteCursor(packed, part);
     int form = cursor.u8();
     return switch (form) {

@@ -32,7 +32,7 @@ public final class SegmentTemplates {
   }
 
   /** The zstd dictionary that blocks were made with, or nothing. Not to be changed. */
-  byte[] primer() {
+  public byte[] primer() {
     return primer;
   }
 

@@ -5,8 +5,9 @@ import java.util.Locale;
 /**
  * What a planned search of archives opened.
  *
- * @param blocks whose heads were read
+ * @param blocks that were passed
  * @param blocksOpened of them, those of which columns were decoded
+ * @param blocksPassed of them, those that were not read at all, as the index says they need not be
  * @param columns of all blocks
  * @param columnsDecoded of them
  * @param rows of all blocks
@@ -17,6 +18,7 @@ import java.util.Locale;
 public record Opened(
     long blocks,
     long blocksOpened,
+    long blocksPassed,
     long columns,
     long columnsDecoded,
     long rows,
@@ -24,12 +26,13 @@ public record Opened(
     long bytesRead,
     long bytesDecoded) {
   /** Nothing yet. */
-  public static final Opened NONE = new Opened(0, 0, 0, 0, 0, 0, 0, 0);
+  public static final Opened NONE = new Opened(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
   public Opened plus(Opened other) {
     return new Opened(
         blocks + other.blocks,
         blocksOpened + other.blocksOpened,
+        blocksPassed + other.blocksPassed,
         columns + other.columns,
         columnsDecoded + other.columnsDecoded,
         rows + other.rows,
@@ -42,15 +45,20 @@ public record Opened(
   public String toString() {
     return String.format(
         Locale.ROOT,
-        "opened %d of %d blocks, decoded %d of %d columns, restored %d of %d rows;"
+        "opened %d of %d blocks%s, decoded %d of %d columns, restored %d of %d rows;"
             + " %d bytes read, %d decoded",
         blocksOpened,
         blocks,
+        passed(),
         columnsDecoded,
         columns,
         rowsRestored,
         rows,
         bytesRead,
         bytesDecoded);
+  }
+
+  private String passed() {
+    return blocksPassed == 0 ? "" : " (" + blocksPassed + " ruled out by the index)";
   }
 }
