@@ -15,7 +15,7 @@ public final class LineGrams {
   private static final int BYTES = 3;
   private static final int SMALL = 0x202020;
   private static final int MASK = 0xFFFFFF;
-  private static final int HASH = 0x9E3779B1;
+  private static final long HASH = 0x9E3779B97F4A7C15L;
   private static final VarHandle INTS =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -58,6 +58,6 @@ public final class LineGrams {
 
   /** The number of the gram in the low three bytes. */
   private static int number(int gram) {
-    return ((gram | SMALL) & MASK) * HASH >>> (Integer.SIZE - BITS);
+    return (int) (((gram | SMALL) & MASK) * HASH >>> (Long.SIZE - BITS));
   }
 }

@@ -1,6 +1,7 @@
 package semlog.slcgrep;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +62,39 @@ class IndexedSearchTest {
       String pattern = maker.below(3) == 0 ? maker.regex() : quoted(maker.piece(20), flags);
       compare(flags, Corpus.latin(pattern), maker.below(3) == 0 ? "many" : "one");
     }
+  }
+
+  /** Blocks are large and noisy enough for tables of grams, and differ in their words. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 5})
+  void findsTheSameWhereBlocksAreRuledOut(int level) throws IOException {
+    String text = noisy(level, 11) + "x".repeat(1_100_000) + "ruled out\n" + noisy(level, 3);
+    archive("noisy", text, level, 54_000);
+    PatternMaker maker = new PatternMaker(level, text);
+    for (int round = 0; round < ROUNDS / 3; round++) {
+      List<String> flags = List.of(FLAGS[maker.below(FLAGS.length)]);
+      String word = "word" + maker.below(14) + "of";
+      compare(flags, maker.below(2) == 0 ? word : quoted(maker.piece(20), flags), "noisy");
+    }
+    compare(List.of("-c"), "xruled", "noisy");
+    String said =
+        Grepped.of("", "--explain", "-B9", "WORD3of", "-i", directory.resolve("noisy").toString())
+            .err();
+    assertTrue(said.contains(" ruled out by the index"), said);
+  }
+
+  /** Some kilobytes for each of some words, which are in no other. */
+  private static String noisy(int seed, int words) {
+    Random random = new Random(seed);
+    StringBuilder text = new StringBuilder();
+    for (int word = 0; word < words; word++) {
+      for (int line = 0; line < 1600; line++) {
+        text.append(line % 100 == 0 ? "word" + word + "of " : "");
+        text.append(Long.toHexString(random.nextLong())).append(' ');
+        text.append(Long.toHexString(random.nextLong())).append('\n');
+      }
+    }
+    return text.toString();
   }
 
   @Test
