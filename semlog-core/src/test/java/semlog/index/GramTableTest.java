@@ -2,6 +2,7 @@ package semlog.index;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -15,6 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import semlog.Documents;
 import semlog.column.Backend;
 import semlog.fault.Damaged;
 import semlog.pattern.PatternOptions;
@@ -96,6 +98,24 @@ class GramTableTest {
       assertFalse(table.isOf(9));
       assertTrue(table.isBefore(9));
       assertFalse(table.isBefore(6));
+    }
+  }
+
+  @Test
+  void theTableOfTheFormatIsAsShown() {
+    byte[] shown = Documents.hex("grams");
+    GramTable table = GramTable.decode(shown, "table", UNPRIMED);
+    assertTrue(table.isOf(2) && !table.isOf(3));
+    assertTrue(table.mayHold(0, wanted("abc", false)) && table.mayHold(1, wanted("abc", false)));
+    assertTrue(table.mayHold(1, wanted("bcd", false)) && table.mayHold(2, wanted("bcd", false)));
+    assertFalse(table.mayHold(0, wanted("bcd", false)));
+    try (Backend backend = new Backend(5)) {
+      List<Optional<LineGrams>> grams =
+          List.of(
+              Optional.of(LineGrams.of("abc\n".getBytes(UTF_8), 4)),
+              Optional.of(LineGrams.of("ABCD\n".getBytes(UTF_8), 5)),
+              Optional.empty());
+      assertArrayEquals(shown, GramTable.encode(0, grams, 64, backend).orElseThrow());
     }
   }
 
