@@ -28,10 +28,7 @@ import semlog.template.TemplateStore;
 final class BlockPipeline implements Closeable {
   /** A block being encoded, and the dictionary that goes before it. */
   private record Pending(
-      Optional<byte[]> dictionary,
-      BlockEncoding encoding,
-      Future<Encoded> block,
-      BlockRows rows) {}
+      Optional<byte[]> dictionary, BlockEncoding encoding, Future<Encoded> block, BlockRows rows) {}
 
   /** A block, and which grams its lines have, if that is to be known. */
   private record Encoded(EncodedBlock block, Optional<LineGrams> grams, boolean whole) {}
@@ -119,8 +116,7 @@ final class BlockPipeline implements Closeable {
       return rows;
     }
     drain();
-    Future<Encoded> block =
-        executor.orElseThrow().submit(() -> encoded(encoding, rows, proof));
+    Future<Encoded> block = executor.orElseThrow().submit(() -> encoded(encoding, rows, proof));
     pending = Optional.of(new Pending(dictionary, encoding, block, rows));
     commitDue = archive.committed();
     return idle.isEmpty() ? new BlockRows(rows.text().length) : idle.removeLast();

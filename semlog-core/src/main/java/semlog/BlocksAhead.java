@@ -115,9 +115,7 @@ final class BlocksAhead<T> {
   }
 
   private Optional<BlockFeed.Passed> passed() throws IOException {
-    return wanted.isPresent() && !pieces
-        ? feeds.peek().pass(wanted.get())
-        : Optional.empty();
+    return wanted.isPresent() && !pieces ? feeds.peek().pass(wanted.get()) : Optional.empty();
   }
 
   private void look(Callable<T> at) {

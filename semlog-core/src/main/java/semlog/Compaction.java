@@ -3,10 +3,14 @@ package semlog;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import semlog.archive.ArchiveReader;
 import semlog.archive.ArchiveScanner;
+import semlog.archive.Segment;
 import semlog.bytes.ByteSink;
 import semlog.bytes.ByteSource;
 import semlog.bytes.PassedBytes;
@@ -18,18 +22,28 @@ import semlog.seal.Signer;
 import semlog.seal.SigningKey;
 
 /**
- * Writes the lines of many segments as one, which says what it stands for, so that the archive can
- * be verified as before. The archive has no tail, and nobody appends to it meanwhile.
+ * Writes segments anew, which say what they stand for, so that the archive can be verified as
+ * before: the lines of many as one, or each as it is but with the tables of grams that it has not.
+ * The archive has no tail, and nobody appends to it meanwhile.
  */
 public final class Compaction {
   private final ByteSource archive;
   private final Access access;
   private final List<GatheredSegments> groups;
+
+  /** Where segments start that are to be indexed, if that is what is done. */
+  private final Optional<Set<Long>> unindexed;
+
   private final Optional<Receipt> receipt;
 
   private Compaction(
-      ByteSource archive, Access access, List<GatheredSegments> groups, Optional<Receipt> receipt) {
+      ByteSource archive,
+      Access access,
+      List<GatheredSegments> groups,
+      Optional<Set<Long>> unindexed,
+      Optional<Receipt> receipt) {
     this.archive = archive;
+    this.unindexed = unindexed;
     this.access = access;
     this.groups = groups;
     this.receipt = receipt;
@@ -44,12 +58,51 @@ public final class Compaction {
    */
   public static Compaction of(ByteSource archive, Access access, Sealing sealing)
       throws IOException {
+    return of(archive, access, sealing, Optional.empty());
+  }
+
+  /**
+   * Verifies all of an archive, and finds which of its segments have no tables of grams and can
+   * have some.
+   *
+   * @param sealing of what is written
+   * @throws Mistyped when something would be lost by it that the user can keep
+   * @throws semlog.fault.Fault when it is no archive, damaged, altered, or sealed for others
+   */
+  public static Compaction indexing(ByteSource archive, Access access, Sealing sealing)
+      throws IOException {
+    return indexing(archive, access, sealing, GramIndexer::isWorth);
+  }
+
+  /** The same of segments of some size. */
+  static Compaction indexing(
+      ByteSource archive, Access access, Sealing sealing, GramIndexer.Worth worth)
+      throws IOException {
+    Set<Long> unindexed = new HashSet<>();
+    for (Segment segment : ArchiveReader.open(archive, access.keyring()).segments()) {
+      if (worth.of(segment.blocks(), segment.end() - segment.start())
+          && !segment.isPadded()
+          && NamedSections.of(segment, GramSections.NAME).isEmpty()) {
+        unindexed.add(segment.start());
+      }
+    }
+    return of(archive, access, sealing, Optional.of(unindexed));
+  }
+
+  private static Compaction of(
+      ByteSource archive, Access access, Sealing sealing, Optional<Set<Long>> unindexed)
+      throws IOException {
     List<Signer> known = sealing.key().flatMap(Compaction::signer).stream().toList();
     List<GatheredSegments> groups = new ArrayList<>();
     Evidence evidence = new Evidence(known, Optional.empty(), Optional.empty());
     evidence.tell(
         segment -> {
-          if (groups.isEmpty() || !groups.getLast().takes(segment)) {
+          boolean joins =
+              !groups.isEmpty()
+                  && (unindexed.isPresent()
+                      ? segment.isContinuation()
+                      : groups.getLast().takes(segment));
+          if (!joins) {
             groups.add(new GatheredSegments(segment));
           }
           groups.getLast().add(segment, known);
@@ -63,11 +116,11 @@ public final class Compaction {
             evidence,
             OutputStream.nullOutputStream());
     Verdict verdict = evidence.sound(report);
-    Compaction compaction = new Compaction(archive, access, groups, verdict.receipt());
+    Compaction compaction = new Compaction(archive, access, groups, unindexed, verdict.receipt());
     if (!compaction.isNothing()) {
       if (report.hasProtected()) {
         throw new Mistyped(
-            "has protected values, which a compacted archive would not protect",
+            "has protected values, which an archive written anew would not protect",
             "restore the log with -d, and compress it with --protect");
       }
       compaction.requireSignatures(sealing.key());
@@ -89,7 +142,7 @@ public final class Compaction {
 
   /** Nobody's signature is taken away, and nobody else's lines are signed. */
   private void requireSignatures(Optional<CommitKey> key) {
-    List<GatheredSegments> anew = groups.stream().filter(group -> !group.stays()).toList();
+    List<GatheredSegments> anew = groups.stream().filter(group -> !stays(group)).toList();
     if (anew.stream().anyMatch(GatheredSegments::isEvolving)) {
       throw new Mistyped(
           "is signed with an evolving key, which proves an archive from its first commit on",
@@ -107,15 +160,23 @@ public final class Compaction {
 
   /** What is found by tokens stays so. */
   private void requireTokens(List<String> tokens) throws IOException {
-    if (tokens.isEmpty()
+    if ((tokens.isEmpty() || unindexed.isPresent())
         && !Listing.of(archive, Optional.empty(), access.keyring()).tokenBytes().isEmpty()) {
-      throw new Mistyped("can be searched by tokens", "say with --tokens by which ones");
+      throw new Mistyped(
+          "can be searched by tokens",
+          unindexed.isPresent()
+              ? "leave it as it is: tokens are of the place where they are"
+              : "say with --tokens by which ones");
     }
   }
 
   /** Whether all stays as it is. */
   public boolean isNothing() {
-    return groups.stream().allMatch(GatheredSegments::stays);
+    return groups.stream().allMatch(this::stays);
+  }
+
+  private boolean stays(GatheredSegments group) {
+    return unindexed.map(wanted -> !group.canBeCopied(wanted)).orElseGet(group::stays);
   }
 
   /** How many segments there are. */
@@ -135,25 +196,28 @@ public final class Compaction {
     for (int i = 0; i < groups.size(); i++) {
       GatheredSegments group = groups.get(i);
       long to = i + 1 < groups.size() ? groups.get(i + 1).from() : archive.size();
-      if (group.stays()) {
+      if (stays(group)) {
         archive.copy(group.from(), to, sink);
       } else {
-        write(
-            group,
-            to,
-            new Compressor(
-                Target.instead(group.compacted(), group.predecessor(), sink),
-                segmentIds,
-                options,
-                Optional.empty()));
+        Target target = Target.instead(group.compacted(), group.predecessor(), sink);
+        write(group.from(), to, target, segmentIds, options);
       }
     }
   }
 
-  private void write(GatheredSegments group, long to, Compressor compressor) throws IOException {
-    try (compressor) {
+  private void write(
+      long from, long to, Target target, Supplier<byte[]> segmentIds, CompressionOptions options)
+      throws IOException {
+    if (unindexed.isPresent()) {
+      ArchiveScanner scanner = ArchiveScanner.between(from, to, archive, access.keyring());
+      try (IndexedCopy copy = new IndexedCopy(target, segmentIds, options, access)) {
+        copy.copy(scanner);
+      }
+      return;
+    }
+    try (Compressor compressor = new Compressor(target, segmentIds, options, Optional.empty())) {
       OutputStream lines = new PassedBytes(compressor::write);
-      Restorer.Report report = restore(group.from(), to, archive, access, Witness.NONE, lines);
+      Restorer.Report report = restore(from, to, archive, access, Witness.NONE, lines);
       if (!report.damages().isEmpty()) {
         throw new Damaged(report.losses());
       }

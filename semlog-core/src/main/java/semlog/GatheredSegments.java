@@ -3,6 +3,7 @@ package semlog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import semlog.archive.Compacted;
 import semlog.bytes.ByteBuilder;
 import semlog.seal.Signer;
@@ -10,6 +11,7 @@ import semlog.seal.Signer;
 /** Segments one after the other that may become one, or one that stays as it is. */
 final class GatheredSegments {
   private final long from;
+  private final List<Long> positions = new ArrayList<>();
   private final Optional<byte[]> predecessor;
   private final boolean tombstone;
   private final List<Long> lengths = new ArrayList<>();
@@ -45,6 +47,7 @@ final class GatheredSegments {
    * @param known those whose signatures count
    */
   void add(ProvenSegment segment, List<Signer> known) {
+    positions.add(segment.position());
     lengths.addAll(segment.lengths());
     lengthBytes += bytes(segment.lengths());
     names = segment.names().isEmpty() ? names : segment.names();
@@ -75,7 +78,24 @@ final class GatheredSegments {
 
   /** Whether it is as compact as can be, or nothing can be said of it. */
   boolean stays() {
-    return tombstone || names.isEmpty() || (whole && beginnings == 1);
+    return cannotBeWrittenAnew() || isOneWhole();
+  }
+
+  private boolean cannotBeWrittenAnew() {
+    return tombstone || names.isEmpty();
+  }
+
+  private boolean isOneWhole() {
+    return whole && beginnings == 1;
+  }
+
+  /**
+   * Whether it can be written with other sections.
+   *
+   * @param wanted where segments start of which one at least is there
+   */
+  boolean canBeCopied(Set<Long> wanted) {
+    return !cannotBeWrittenAnew() && isOneWhole() && positions.stream().anyMatch(wanted::contains);
   }
 
   /** Whether something of it is signed. */

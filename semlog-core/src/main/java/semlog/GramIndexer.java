@@ -22,6 +22,9 @@ final class GramIndexer {
   /** Nor, together with the stamps of these, more than so many percent. */
   private static final int MOST_INDEX_PERCENT = 3;
 
+  /** In so many bytes there is surely room for a table, whatever their stamps are. */
+  private static final long TABLE_WORTH = 1 << 19;
+
   private final Backend backend;
   private final List<Optional<LineGrams>> grams = new ArrayList<>();
   private long blocks;
@@ -31,6 +34,17 @@ final class GramIndexer {
 
   GramIndexer(Backend backend) {
     this.backend = backend;
+  }
+
+  /** Whether a segment is to have tables. */
+  interface Worth {
+    boolean of(long blocks, long bytes);
+  }
+
+  /** Whether a segment has so many blocks, and so many bytes for each table, that it has one. */
+  static boolean isWorth(long blocks, long bytes) {
+    long tables = Math.ceilDiv(blocks, GramTable.MOST_BLOCKS);
+    return blocks >= LEAST_BLOCKS && bytes >= tables * TABLE_WORTH;
   }
 
   /**
@@ -64,8 +78,7 @@ final class GramIndexer {
 
   private void write(ArchiveWriter archive) throws IOException {
     long room =
-        Math.min(
-            blockBytes / MOST_GRAMS, blockBytes * MOST_INDEX_PERCENT / 100 - stampBytes);
+        Math.min(blockBytes / MOST_GRAMS, blockBytes * MOST_INDEX_PERCENT / 100 - stampBytes);
     Optional<byte[]> body = GramTable.encode(blocks - grams.size(), grams, room, backend);
     if (body.isPresent()) {
       archive.addSection(GramSections.NAME, body.get());

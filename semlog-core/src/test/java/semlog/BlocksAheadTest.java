@@ -77,7 +77,7 @@ class BlocksAheadTest {
             return feed.next();
           });
     }
-    BlocksAhead<Integer> blocks = 
+    BlocksAhead<Integer> blocks =
         new BlocksAhead<>(live, Optional.empty(), 4, look(b -> b.columns().rows()));
     assertTrue(blocks.next().isPresent());
     assertEquals(1, asked[0]);

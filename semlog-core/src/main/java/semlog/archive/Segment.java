@@ -194,6 +194,11 @@ public final class Segment {
     return units.isSealed();
   }
 
+  /** Whether what is sealed is padded. */
+  public boolean isPadded() {
+    return units.isPadded();
+  }
+
   /** By what a block is found without the key, if it is. */
   public Optional<TokenIndex> tokens(BlockEntry block) throws IOException {
     long behind = block.position() + block.bytes();

@@ -116,6 +116,10 @@ final class SegmentSeal {
     return keys.isPresent();
   }
 
+  boolean isPadded() {
+    return padded;
+  }
+
   /** The flag of its units. */
   int flag() {
     return isSealed() ? SEALED : 0;

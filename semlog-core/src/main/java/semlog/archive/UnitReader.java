@@ -53,6 +53,11 @@ final class UnitReader {
     return seal.isSealed();
   }
 
+  /** Whether what is sealed is padded. */
+  boolean isPadded() {
+    return seal.isPadded();
+  }
+
   /** A unit that was read as it is stored. */
   Unit open(Unit stored) {
     return seal.open(stored);

@@ -9,8 +9,8 @@ import semlog.mixing.BitCoder;
 import semlog.mixing.TextMixer;
 
 /**
- * A small body, of a block or of a section, compressed where that helps. Wire layout: form u8 (0 stored, 1 zstd, 2 mixed);
- * unless stored the raw length as a varint; the bytes.
+ * A small body, of a block or of a section, compressed where that helps. Wire layout: form u8 (0
+ * stored, 1 zstd, 2 mixed); unless stored the raw length as a varint; the bytes.
  */
 public final class PackedHead {
   private static final int STORED = 0;

@@ -71,8 +71,7 @@ class GramTableTest {
     byte[] piece = Arrays.copyOfRange(text, from, Math.min(length, from + 1 + seed % 9));
     try (Backend backend = new Backend(1)) {
       Optional<byte[]> body =
-          GramTable.encode(
-              3, List.of(Optional.of(LineGrams.of(text, length))), room, backend);
+          GramTable.encode(3, List.of(Optional.of(LineGrams.of(text, length))), room, backend);
       if (body.isPresent()) {
         assertTrue(body.get().length <= room);
         GramTable table = GramTable.decode(body.get(), "table", UNPRIMED);

@@ -17,6 +17,7 @@ enum Action {
   REPAIR,
   DROP,
   COMPACT,
+  REINDEX,
   VERIFY,
   RECEIPT
 }

@@ -9,14 +9,26 @@ import semlog.cli.FileSource;
 import semlog.cli.PendingFile;
 import semlog.cli.Sizes;
 
-/** Archives of many segments as one. */
+/** Archives that are written anew where they are: of many segments as one, or with an index. */
 final class Compacting {
   private final Job job;
   private final InPlace archives;
+  private final boolean indexes;
 
-  Compacting(Job job) {
+  private Compacting(Job job, String option, boolean indexes) {
     this.job = job;
-    this.archives = new InPlace(job, "--compact");
+    this.archives = new InPlace(job, option);
+    this.indexes = indexes;
+  }
+
+  /** Segments become one. */
+  static Compacting joining(Job job) {
+    return new Compacting(job, "--compact", false);
+  }
+
+  /** Segments stay as they are, and are indexed. */
+  static Compacting indexing(Job job) {
+    return new Compacting(job, "--reindex", true);
   }
 
   void run() throws IOException {
@@ -24,9 +36,13 @@ final class Compacting {
   }
 
   private void compact(String name, Path file, AppendedArchive archive) throws IOException {
-    Compaction compaction = Compaction.of(archive.source(), job.access(), job.sealing());
+    Compaction compaction =
+        indexes
+            ? Compaction.indexing(archive.source(), job.access(), job.sealing())
+            : Compaction.of(archive.source(), job.access(), job.sealing());
     if (compaction.isNothing()) {
-      job.session().tell(name + ": is as compact as it can be");
+      String why = indexes ? ": needs no more of an index" : ": is as compact as it can be";
+      job.session().tell(name + why);
       return;
     }
     archives.replace(file, pending -> write(file, archive.lastCommits(), compaction, pending));

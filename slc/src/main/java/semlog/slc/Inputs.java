@@ -23,6 +23,7 @@ final class Inputs {
           Action.REPAIR,
           Action.DROP,
           Action.COMPACT,
+          Action.REINDEX,
           Action.VERIFY,
           Action.RECEIPT);
 

@@ -62,6 +62,9 @@ final class Manual {
         Option.flag(
             "write the many segments of each archive as one; it can be verified as before",
             "--compact"),
+        Option.flag(
+            "add to large archives that have it not the index by which blocks are passed over",
+            "--reindex"),
         Option.flag("write the receipt of an archive, for --verify --expect later", "--receipt"),
         Option.flag("list archives: lines, templates, sizes, first and last time", "-l", "--list"),
         Option.flag(
@@ -283,6 +286,11 @@ final class Manual {
             + " state of -F go on to hold. All is verified before. A signed archive needs the same"
             + " --sign-key, a sealed one -i and -r, one with tokens --tokens again, and new tokens."
             + " Archives with protected values or evolving keys are refused.",
+        "--reindex writes the blocks of each archive as they are, and beside them the tables by which"
+            + " slcgrep passes over blocks unread. slc writes these itself: this is for archives of four"
+            + " blocks or more that were made before it did, or that were joined from such; all others"
+            + " are left alone. What is verified, kept and refused is as with --compact; archives with"
+            + " tokens are refused too.",
         "With --explain the operands are lines, not files. Of each its template is shown, the id of"
             + " the template, its time, and a table of its attributes: name, type, value, how it"
             + " became known (the log's own key, a format, its place in the header, the noun before"

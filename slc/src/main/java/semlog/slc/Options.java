@@ -78,6 +78,7 @@ record Options(
           "--repair",
           "--drop-before",
           "--compact",
+          "--reindex",
           "--verify",
           "--receipt");
   private static final List<String> HOW_WRITTEN = List.of("-r", "-R", "--sign-key", "--tokens");
@@ -155,6 +156,7 @@ record Options(
       case "--repair" -> Action.REPAIR;
       case "--drop-before" -> Action.DROP;
       case "--compact" -> Action.COMPACT;
+      case "--reindex" -> Action.REINDEX;
       case "--verify" -> Action.VERIFY;
       case "--receipt" -> Action.RECEIPT;
       case "--key-header" -> Action.KEY_HEADER;
@@ -290,6 +292,7 @@ record Options(
         || action == Action.REPAIR
         || action == Action.DROP
         || action == Action.COMPACT
+        || action == Action.REINDEX
         || archivesEvents();
   }
 

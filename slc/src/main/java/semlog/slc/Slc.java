@@ -39,7 +39,8 @@ public final class Slc implements Program {
       case KEY_HEADER -> new KeyFiles(job).header();
       case MAKE_TOKEN -> new Tokens(job).make();
       case REPAIR -> new Repairing(job).run();
-      case COMPACT -> new Compacting(job).run();
+      case COMPACT -> Compacting.joining(job).run();
+      case REINDEX -> Compacting.indexing(job).run();
       case DROP -> new Shortening(job).run();
       case VERIFY -> new Verifying(job).run();
       case RECEIPT -> new Verifying(job).receipt();

@@ -77,6 +77,8 @@ class IndexedSearchTest {
       compare(flags, maker.below(2) == 0 ? word : quoted(maker.piece(20), flags), "noisy");
     }
     compare(List.of("-c"), "xruled", "noisy");
+    int cut = text.length() / 2 + 1; // between the segments
+    compare(List.of("-F", "-n"), text.substring(cut - 6, cut + 6), "noisy");
     String said =
         Grepped.of("", "--explain", "-B9", "WORD3of", "-i", directory.resolve("noisy").toString())
             .err();
