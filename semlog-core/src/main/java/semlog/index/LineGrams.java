@@ -58,6 +58,6 @@ public final class LineGrams {
 
   /** The number of the gram in the low three bytes. */
   private static int number(int gram) {
-    return (int) (((gram | SMALL) & MASK) * HASH >>> (Long.SIZE - BITS));
+    return (int) ((((gram | SMALL) & MASK) * HASH) >>> (Long.SIZE - BITS));
   }
 }

@@ -1,5 +1,7 @@
 package semlog.index;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import semlog.column.ColumnStamp;
 import semlog.template.Slot;
 import semlog.template.SlotKind;
@@ -7,12 +9,18 @@ import semlog.template.SlotKind;
 /** Whether any value of a column may pass a test, judged by the column's stamp. */
 final class StampTest {
   private static final int MOST_DIGITS = 18;
+  private static final int OCTETS = 4;
+  private static final int MOST_OCTET = 255;
+  private static final long MOST_ADDRESS = 0xFFFFFFFFL;
 
   private StampTest() {}
 
   static boolean mayPass(SlotTest test, Slot slot, ColumnStamp stamp) {
+    if (slot.kind() == SlotKind.INTEGER) {
+      return mayBeNumber(test, stamp);
+    }
     if (slot.kind().isNumeric()) {
-      return slot.kind() != SlotKind.INTEGER || mayBeNumber(test, stamp);
+      return slot.kind() != SlotKind.IPV4 || mayBeAddress(test, stamp);
     }
     if (!stamp.mayHaveBytes(test.to() - test.from())) {
       return false;
@@ -51,6 +59,31 @@ final class StampTest {
       return stamp.mayBe(negative ? -value : value);
     }
     return stamp.mayBeAtMost(-value) || (!negative && stamp.mayBeAtLeast(value));
+  }
+
+  /** Of four octets that stand in an address, the two in the middle are whole. */
+  private static boolean mayBeAddress(SlotTest test, ColumnStamp stamp) {
+    String[] octets =
+        new String(test.string().bytes(), test.from(), test.to() - test.from(), ISO_8859_1)
+            .split("\\.", -1);
+    boolean known = stamp.isOfNumbers() && stamp.least() >= 0 && stamp.most() <= MOST_ADDRESS;
+    if (!known || octets.length != OCTETS || !isOctet(octets[1]) || !isOctet(octets[2])) {
+      return true;
+    }
+    long middle = Long.parseLong(octets[1]) << 16 | Long.parseLong(octets[2]) << 8;
+    for (int first = 0; first <= MOST_OCTET; first++) {
+      long least = (long) first << 24 | middle;
+      if (String.valueOf(first).endsWith(octets[0])
+          && stamp.least() <= (least | MOST_OCTET)
+          && stamp.most() >= least) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOctet(String digits) {
+    return !digits.isEmpty() && digits.length() <= 3;
   }
 
   /** Whether the byte at a place may stand there, behind the one before it. */
