@@ -1,12 +1,16 @@
 package semlog;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import semlog.column.Backend;
 import semlog.fault.Fault;
+import semlog.index.GramTable;
+import semlog.index.LineGrams;
 
 /**
  * What a coverage-guided fuzzer calls (scripts/fuzz): reads an archive whose content it made up, in
@@ -14,6 +18,7 @@ import semlog.fault.Fault;
  */
 public final class ArchiveFuzz {
   private static final int SEED = 3;
+  private static final int MOST_GRAMS = 1 << 10;
 
   private ArchiveFuzz() {}
 
@@ -56,10 +61,20 @@ public final class ArchiveFuzz {
       for (int level : new int[] {1, 5, 9}) {
         LiveWriting writing = writing(how);
         byte[] archive = writing.archive(level, writing.lines(60), writing.lines(200));
-        seeds.add(FuzzedArchive.of(archive, writing, how == FuzzedArchive.SEALED));
+        seeds.add(FuzzedArchive.of(archive, writing, how == FuzzedArchive.SEALED, grams()));
       }
     }
     return seeds;
+  }
+
+  /** A table of the grams of one line, and of a block that may have any. */
+  private static byte[] grams() {
+    byte[] line = "10:15:11 port 1".getBytes(StandardCharsets.US_ASCII);
+    List<Optional<LineGrams>> blocks =
+        List.of(Optional.of(LineGrams.of(line, line.length)), Optional.empty());
+    try (Backend backend = new Backend(1)) {
+      return GramTable.encode(0, blocks, MOST_GRAMS, backend).orElseThrow();
+    }
   }
 
   /**

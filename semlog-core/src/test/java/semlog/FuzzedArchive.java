@@ -129,8 +129,13 @@ final class FuzzedArchive {
     archive.finish();
   }
 
-  /** The input of an archive, to begin with. */
-  static byte[] of(byte[] archive, LiveWriting writing, boolean sealed) throws IOException {
+  /**
+   * The input of an archive, to begin with.
+   *
+   * @param grams a section that each segment has too, which an archive so small has not
+   */
+  static byte[] of(byte[] archive, LiveWriting writing, boolean sealed, byte[] grams)
+      throws IOException {
     ByteBuilder out = new ByteBuilder(archive.length).u8(sealed ? SEALED : 0);
     ArchiveReader reader =
         ArchiveReader.open(new ByteArraySource(archive), writing.access.keyring());
@@ -146,6 +151,8 @@ final class FuzzedArchive {
         byte[] body = segment.read(entry);
         part(SECTION, new ByteBuilder(body.length).text(entry.name()).bytes(body), out);
       }
+      ByteBuilder table = new ByteBuilder(grams.length);
+      part(SECTION, table.text(GramSections.NAME).bytes(grams), out);
       part(COMMIT, new ByteBuilder(0), out);
       part(END, new ByteBuilder(0), out);
     }
