@@ -39,7 +39,7 @@ final class Broadcast implements MessageSink {
   private final Ring ring = new Ring(RING_BYTES);
   private final BroadcastClients clients = new BroadcastClients();
 
-  /** How many bytes there were when the last line ended: where a new client begins. */
+  /** How many bytes there were when the last line ended. */
   private long lineEnd;
 
   /** All clients have at least the bytes before. */
@@ -205,11 +205,17 @@ final class Broadcast implements MessageSink {
     for (; channel != null; channel = entrance.next()) {
       channel.configureBlocking(false);
       SelectionKey key = channel.register(selector, SelectionKey.OP_READ);
-      BroadcastClient client = new BroadcastClient(key, lineEnd);
+      BroadcastClient client = new BroadcastClient(key, beginning());
       key.attach(client);
       clients.add(client);
+      taken = Math.min(taken, client.position());
       anyClient = true;
     }
     coming.interestOps(entrance.isFull() ? 0 : SelectionKey.OP_ACCEPT);
+  }
+
+  /** Where a new client begins: with a line, or with what there still is of a longer one. */
+  private long beginning() {
+    return Math.max(lineEnd, ring.end() - RING_BYTES);
   }
 }
