@@ -88,7 +88,7 @@ final class ProcessTest {
     ProcessBuilder builder = new ProcessBuilder("bash", "-c", script);
     builder.directory(directory.toFile());
     builder.environment().put("child", child);
-    builder.environment().put("signalled", "env --default-signal=INT");
+    builder.environment().put("signalled", "env --default-signal=INT,HUP");
     builder.environment().keySet().removeIf(name -> name.contains("JAVA_"));
     Process process = builder.start();
     process.getOutputStream().close();
