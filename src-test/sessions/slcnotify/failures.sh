@@ -12,7 +12,7 @@ exits 0
 silent
 sed 's/ #.*//' out | sort > told
 cat > expected <<'EOF'
-dovecot [rip|rhost|ipv4=192.0.2.9]
+dovecot [src_ip|rip|rhost|ipv4=192.0.2.9]
 mysqld-auth [src_ip|src_host|ipv4=192.0.2.11]
 postfix [src_ip|src_ip2|ipv4=192.0.2.10]
 sshd [src_ip|src_host|rhost|ipv4|hostname|host2|address(@message)=192.0.2.7]
