@@ -8,7 +8,7 @@ final class Addresses {
   private static final int MAPPED_UNITS = 5;
 
   /** Four numbers with dots between them. */
-  private static final int DOTTED_UNITS = 7;
+  static final int DOTTED_UNITS = 7;
 
   private static final int LONGEST_OCTET = 3;
 

@@ -15,14 +15,20 @@ final class HexPairs {
   /** All the pairs that begin at {@code at}, which are looked at there alone. */
   static Shape at(Units units, int at) {
     byte[] line = units.line();
-    boolean goesOn = units.is(at - 1, ':') || Addresses.isPart(units, at - 1);
+    int to = at < units.count() ? units.start(at) : units.endByte();
+    if (!isPair(line, to, units.endByte()) || goesOn(units, at)) {
+      return Shape.NONE;
+    }
     int pairs = 0;
-    int to = goesOn || at >= units.count() ? units.endByte() : units.start(at);
     while (isPair(line, to, units.endByte()) && (pairs == 0 || line[to - 1] == ':')) {
       pairs++;
       to += STEP;
     }
     return pairs > OF_MAC ? whole(units, at, to - 1) : Shape.NONE;
+  }
+
+  private static boolean goesOn(Units units, int at) {
+    return units.is(at - 1, ':') || Addresses.isPart(units, at - 1);
   }
 
   private static boolean isPair(byte[] line, int at, int end) {

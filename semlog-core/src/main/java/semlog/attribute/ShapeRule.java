@@ -6,7 +6,6 @@ package semlog.attribute;
  */
 final class ShapeRule implements Rule {
   private static final int LONGEST_PREFIX = 3;
-  private static final int DOTTED_UNITS = 7;
 
   @Override
   public int apply(Units units, int at, Claims claims) {
@@ -38,7 +37,7 @@ final class ShapeRule implements Rule {
     }
     boolean wrapped =
         units.isAny(end, "([") && units.is(end + 2, Wrapping.closing(units.punct(end)));
-    boolean dotted = units.is(end, '.') && Addresses.isDotted(units, end - DOTTED_UNITS);
+    boolean dotted = units.is(end, '.') && Addresses.isDotted(units, end - Addresses.DOTTED_UNITS);
     return wrapped || dotted || units.isAny(end, ":#") || isSlashedPort(units, end) ? 1 : 0;
   }
 

@@ -23,8 +23,11 @@ final class TemplateText {
   private static final int ID_BYTES = 8;
   private static final String MASKED_SLOT = "<*>";
 
+  private static final String NULL = "null";
+
   /** The word for no value, which says nothing of what happened. */
-  private static final Pattern NOTHING = Pattern.compile("(?<=[ =:,(\\[{])null(?=[ ,;:|)\\]}]|$)");
+  private static final Pattern NOTHING =
+      Pattern.compile("(?<=[ =:,(\\[{])" + NULL + "(?=[ ,;:|)\\]}]|$)");
 
   private static final String NO_NAME = " ()";
 
@@ -110,7 +113,14 @@ final class TemplateText {
       text.append(" (").append(mask.apply(AttributeType.HOST)).append(')');
       at += NO_NAME.length();
     }
-    text.append(NOTHING.matcher(string(at, to)).replaceAll(mask.apply(AttributeType.WORD)));
+    text.append(withoutNothing(string(at, to)));
+  }
+
+  /** Few texts have the word, and all templates have some texts. */
+  private String withoutNothing(String words) {
+    return words.contains(NULL)
+        ? NOTHING.matcher(words).replaceAll(mask.apply(AttributeType.WORD))
+        : words;
   }
 
   /** A word that is part of what the template says. */
