@@ -1,9 +1,5 @@
 package semlog.index;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-
 /**
  * Which <em>grams</em> the lines of a block have: three bytes that follow one another, capital
  * letters taken as small ones. A few more may be set that no line has.
@@ -16,8 +12,6 @@ public final class LineGrams {
   private static final int SMALL = 0x202020;
   private static final int MASK = 0xFFFFFF;
   private static final long HASH = 0x9E3779B97F4A7C15L;
-  private static final VarHandle INTS =
-      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
   private final boolean[] numbers;
 
@@ -28,12 +22,10 @@ public final class LineGrams {
   /** The grams of a text, and those that go over the ends of its lines. */
   public static LineGrams of(byte[] text, int length) {
     boolean[] numbers = new boolean[1 << BITS];
-    int last = length - Integer.BYTES;
-    for (int at = 0; at <= last; at++) {
-      numbers[number((int) INTS.get(text, at))] = true;
-    }
-    if (length >= BYTES) {
-      numbers[number(gram(text, length - BYTES))] = true;
+    int gram = length < BYTES ? 0 : gram(text, 0) << Byte.SIZE;
+    for (int at = BYTES - 1; at < length; at++) {
+      gram = gram >>> Byte.SIZE | (text[at] & 0xff) << (BYTES - 1) * Byte.SIZE;
+      numbers[number(gram)] = true;
     }
     return new LineGrams(numbers);
   }
