@@ -81,11 +81,7 @@ final class IndexedCopy implements Closeable {
    * @throws Damaged when something of them is not what was written
    */
   void copy(ArchiveScanner scanner) throws IOException {
-    ArchiveEvent event = scanner.next();
-    while (!(event instanceof ArchiveEvent.End)) {
-      take(event);
-      event = scanner.next();
-    }
+    scanner.each(this::take);
   }
 
   private void take(ArchiveEvent event) throws IOException {

@@ -125,7 +125,7 @@ public final class Restorer {
     Restorer restorer = new Restorer(access, out, witness);
     byte[] beside = tail.isPresent() ? tail.get().readNBytes(TailCheck.LEAST_BYTES) : new byte[0];
     restorer.tailStart = beside;
-    restorer.restore(ArchiveScanner.over(archive, access.keyring()));
+    ArchiveScanner.over(archive, access.keyring()).each(restorer::take);
     if (beside.length == TailCheck.LEAST_BYTES) {
       restorer.goOn(new SequenceInputStream(new ByteArrayInputStream(beside), tail.get()));
     }
@@ -136,16 +136,8 @@ public final class Restorer {
   static Report restore(ArchiveScanner scanner, Access access, OutputStream out, Witness witness)
       throws IOException {
     Restorer restorer = new Restorer(access, out, witness);
-    restorer.restore(scanner);
+    scanner.each(restorer::take);
     return restorer.report();
-  }
-
-  private void restore(ArchiveScanner scanner) throws IOException {
-    ArchiveEvent event = scanner.next();
-    while (!(event instanceof ArchiveEvent.End)) {
-      take(event);
-      event = scanner.next();
-    }
   }
 
   private void take(ArchiveEvent event) throws IOException {

@@ -105,13 +105,25 @@ public final class ArchiveScanner {
     return over && events.size() == 1 ? events.element() : events.remove();
   }
 
-  /** Passes over all that is left, to the last event. */
-  public ArchiveEvent.End end() throws IOException {
+  /** Takes events one by one. */
+  @FunctionalInterface
+  public interface Receiver {
+    void take(ArchiveEvent event) throws IOException;
+  }
+
+  /** Hands out all that is left but for the last event, which is given back. */
+  public ArchiveEvent.End each(Receiver receiver) throws IOException {
     ArchiveEvent event = next();
     while (!(event instanceof ArchiveEvent.End)) {
+      receiver.take(event);
       event = next();
     }
     return (ArchiveEvent.End) event;
+  }
+
+  /** Passes over all that is left, to the last event. */
+  public ArchiveEvent.End end() throws IOException {
+    return each(_ -> {});
   }
 
   private void step(UnitStream.Step step) {
