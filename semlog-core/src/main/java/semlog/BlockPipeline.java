@@ -30,8 +30,8 @@ final class BlockPipeline implements Closeable {
   private record Pending(
       Optional<byte[]> dictionary, BlockEncoding encoding, Future<Encoded> block, BlockRows rows) {}
 
-  /** A block, and which grams its lines have, if that is to be known. */
-  private record Encoded(EncodedBlock block, Optional<LineGrams> grams, boolean whole) {}
+  /** A block, and which grams its lines have, if that is to be known and none is a piece. */
+  private record Encoded(EncodedBlock block, Optional<LineGrams> grams) {}
 
   private final BlockEncoder encoder;
   private final Backend dictionaryBackend;
@@ -126,7 +126,10 @@ final class BlockPipeline implements Closeable {
     proof.take(rows.text(), rows.textLength());
     EncodedBlock block = encoding.encode();
     return new Encoded(
-        block, grams.map(_ -> LineGrams.of(rows.text(), rows.textLength())), rows.hasNoPieces());
+        block,
+        grams
+            .filter(_ -> rows.hasNoPieces())
+            .map(_ -> LineGrams.of(rows.text(), rows.textLength())));
   }
 
   /**
@@ -145,7 +148,7 @@ final class BlockPipeline implements Closeable {
     PlainBlock.Learnt smallest =
         PlainBlock.smallest(new PlainBlock.Learnt(dictionary, block), rows, encoder);
     archive.proof().take(rows.text(), rows.textLength());
-    append(smallest.dictionary(), new Encoded(smallest.block(), Optional.empty(), false));
+    append(smallest.dictionary(), new Encoded(smallest.block(), Optional.empty()));
   }
 
   private void commitFirst() throws IOException {
@@ -197,10 +200,9 @@ final class BlockPipeline implements Closeable {
     if (block.stamps().length > 0) {
       archive.addSection(StampSection.NAME, StampSection.body(number, block.stamps()));
     }
-    if (encoded.grams().isPresent()) {
-      GramIndexer indexer = grams.orElseThrow();
-      indexer.add(encoded.grams().get(), encoded.whole(), block.size(), block.stamps().length);
-      indexer.settle(archive);
+    if (grams.isPresent()) {
+      grams.get().add(encoded.grams(), block.size(), block.stamps().length);
+      grams.get().settle(archive);
     }
     tail.blockAdded(archive);
   }

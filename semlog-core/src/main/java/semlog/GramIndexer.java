@@ -50,13 +50,13 @@ final class GramIndexer {
   /**
    * Takes what is known of the next block.
    *
-   * @param whole whether it has no pieces of lines
+   * @param known none, if it has pieces of lines
    * @param stored bytes of the block
    * @param stamps bytes of its stamps
    */
-  void add(LineGrams known, boolean whole, long stored, long stamps) {
-    grams.add(Optional.of(known).filter(_ -> whole && begins));
-    begins = whole;
+  void add(Optional<LineGrams> known, long stored, long stamps) {
+    grams.add(known.filter(_ -> begins));
+    begins = known.isPresent();
     blocks++;
     blockBytes += stored;
     stampBytes += stamps;

@@ -51,7 +51,7 @@ final class IndexedCopy implements Closeable {
       if (last.isPresent()) {
         Indexed block = last.get();
         last = Optional.empty();
-        grams.add(block.grams(), block.whole(), block.stored(), stampBytes);
+        grams.add(block.grams(), block.stored(), stampBytes);
         stampBytes = 0;
         grams.settle(writer);
         writer.commit();
@@ -60,7 +60,7 @@ final class IndexedCopy implements Closeable {
   }
 
   /** What is known of a block. */
-  private record Indexed(LineGrams grams, boolean whole, long stored) {}
+  private record Indexed(Optional<LineGrams> grams, long stored) {}
 
   /**
    * A copy that stands for what is copied.
@@ -148,9 +148,11 @@ final class IndexedCopy implements Closeable {
     Segment into = at();
     into.proof.take(text.array(), text.length());
     into.writer.addBlock(block);
-    LineGrams grams = LineGrams.of(text.array(), text.length());
-    into.last =
-        Optional.of(new Indexed(grams, !BlocksAhead.Block.of(fed).hasPieces(), block.size()));
+    Optional<LineGrams> grams =
+        BlocksAhead.Block.of(fed).hasPieces()
+            ? Optional.empty()
+            : Optional.of(LineGrams.of(text.array(), text.length()));
+    into.last = Optional.of(new Indexed(grams, block.size()));
   }
 
   private void end() throws IOException {
