@@ -19,5 +19,10 @@ enum Action {
   COMPACT,
   REINDEX,
   VERIFY,
-  RECEIPT
+  RECEIPT;
+
+  /** Whether it replaces archives by others that it makes of them. */
+  boolean changesInPlace() {
+    return this == DROP || this == COMPACT || this == REINDEX;
+  }
 }

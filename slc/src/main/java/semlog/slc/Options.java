@@ -290,9 +290,7 @@ record Options(
   boolean writesArchive() {
     return action == Action.COMPRESS
         || action == Action.REPAIR
-        || action == Action.DROP
-        || action == Action.COMPACT
-        || action == Action.REINDEX
+        || action.changesInPlace()
         || archivesEvents();
   }
 

@@ -26,8 +26,7 @@ record RetentionOptions(Optional<Instant> dropBefore, Optional<Rotation> rotatio
           "--rotate makes new archives of a live stream",
           "name them with -o, such as -o 'app-%Y%m%d.slc', and leave out -a and -j");
     }
-    boolean inPlace = action == Action.DROP || action == Action.COMPACT || action == Action.REINDEX;
-    if (inPlace && !(destination instanceof Destination.Beside)) {
+    if (action.changesInPlace() && !(destination instanceof Destination.Beside)) {
       throw new Mistyped(
           "--drop-before, --compact and --reindex change archives where they are",
           "leave out -c and -o");
