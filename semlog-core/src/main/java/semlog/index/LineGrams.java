@@ -24,7 +24,7 @@ public final class LineGrams {
     boolean[] numbers = new boolean[1 << BITS];
     int gram = length < BYTES ? 0 : gram(text, 0) << Byte.SIZE;
     for (int at = BYTES - 1; at < length; at++) {
-      gram = gram >>> Byte.SIZE | (text[at] & 0xff) << (BYTES - 1) * Byte.SIZE;
+      gram = gram >>> Byte.SIZE | (text[at] & 0xff) << ((BYTES - 1) * Byte.SIZE);
       numbers[number(gram)] = true;
     }
     return new LineGrams(numbers);
