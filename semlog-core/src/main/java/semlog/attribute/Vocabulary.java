@@ -67,6 +67,9 @@ final class Vocabulary {
           request unknown not_found input attempt attempts found credentials database data such exists
           nonexistent nonexisting invalid illegal valid environment child directive document record directory list group
           password mode mapping lookup agents space process interface profile
+          connected disconnected authenticated authorized created deleted removed added updated changed modified
+          locked unlocked enabled disabled expired registered allowed accepted rejected refused banned blocked
+          canceled cancelled configured slice sessions pages api logon chooses boot roles rights settings limit limits
           """);
 
   /** What happened rather than a name of the address behind it. */
