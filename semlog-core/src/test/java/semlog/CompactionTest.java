@@ -263,7 +263,8 @@ final class CompactionTest {
             Optional.empty());
     Evidence evidence = new Evidence(List.of(key.signer()), Optional.empty(), Optional.empty());
     evidence.segment(0, id);
-    evidence.committed(new ArchiveEvent.Committed(99, true, 0, proof, made.some(32)), 0);
+    byte[] name = made.some(32);
+    evidence.committed(new ArchiveEvent.Committed(99, true, 0, proof, () -> name), 0);
     Restorer.Report report = new Restorer.Report(0, 0, Optional.empty(), List.of(), "", false);
     return evidence.verdict(report).origin();
   }

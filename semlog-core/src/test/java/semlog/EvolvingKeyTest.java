@@ -113,7 +113,8 @@ final class EvolvingKeyTest {
             Optional.empty(),
             Optional.empty(),
             next);
-    return new ArchiveEvent.Committed(99, false, 0, proof, some(32));
+    byte[] name = some(32);
+    return new ArchiveEvent.Committed(99, false, 0, proof, () -> name);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package semlog.archive;
 
+import java.util.function.Supplier;
 import semlog.block.EncodedBlock;
 
 /** What an {@link ArchiveScanner} comes across, in order. Positions count bytes from its start. */
@@ -37,10 +38,15 @@ public sealed interface ArchiveEvent {
    *
    * @param tail the generation of its tail that it replaces, 0 for none
    * @param proof what it says of the lines
-   * @param name by which another segment says that it goes on it
+   * @param naming computes its {@link #name}
    */
-  record Committed(long position, boolean closed, long tail, Proof proof, byte[] name)
-      implements ArchiveEvent {}
+  record Committed(long position, boolean closed, long tail, Proof proof, Supplier<byte[]> naming)
+      implements ArchiveEvent {
+    /** By which another segment says that it goes on it. */
+    public byte[] name() {
+      return naming.get();
+    }
+  }
 
   /**
    * Bytes that are not what was written, and the lines lost with them: none when they held no line.

@@ -239,10 +239,9 @@ public final class ArchiveScanner {
     unplaced.ifPresent(broken -> damage(broken, LineRange.UNKNOWN));
     committed = unit.end();
     uncommitted.commit(commit.closed());
-    byte[] name = Proof.name(id, stored);
     events.add(
         new ArchiveEvent.Committed(
-            unit.end(), commit.closed(), commit.tail(), commit.proof(), name));
+            unit.end(), commit.closed(), commit.tail(), commit.proof(), Proof.naming(id, stored)));
   }
 
   private void broken(UnitStream.Broken broken) {

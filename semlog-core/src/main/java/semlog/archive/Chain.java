@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import semlog.bytes.ByteSource;
 
 /**
@@ -24,13 +25,13 @@ public final class Chain {
   }
 
   private final List<byte[]> made;
-  private Optional<byte[]> last;
+  private Optional<Supplier<byte[]>> last;
   private long rawBytes;
-  private Listener listener = (_, _) -> {};
+  private Optional<Listener> listener = Optional.empty();
 
   private Chain(List<byte[]> made) {
     this.made = made;
-    this.last = made.isEmpty() ? Optional.empty() : Optional.of(made.getLast());
+    this.last = made.isEmpty() ? Optional.empty() : Optional.of(made::getLast);
   }
 
   /** Whether a commit was the last of a segment when the chain was begun here. */
@@ -61,12 +62,12 @@ public final class Chain {
   }
 
   Optional<byte[]> last() {
-    return last;
+    return last.map(Supplier::get);
   }
 
   /** From now on somebody is told of each commit, also of those of tails. */
   public void tell(Listener somebody) {
-    listener = somebody;
+    listener = Optional.of(somebody);
   }
 
   /** How many raw bytes the commits vouch for that were made since the chain was begun here. */
@@ -74,11 +75,13 @@ public final class Chain {
     return rawBytes;
   }
 
-  void going(byte[] name, long all) throws IOException {
-    listener.committing(name, all);
+  void going(Supplier<byte[]> name, long all) throws IOException {
+    if (listener.isPresent()) {
+      listener.get().committing(name.get(), all);
+    }
   }
 
-  void went(byte[] name, long all) {
+  void went(Supplier<byte[]> name, long all) {
     last = Optional.of(name);
     rawBytes = all;
   }

@@ -1,6 +1,7 @@
 package semlog.archive;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import semlog.bytes.ByteBuilder;
 import semlog.bytes.ByteCursor;
 import semlog.seal.RunningDigest;
@@ -12,7 +13,7 @@ import semlog.seal.SigningKey;
  *
  * @param digest of all raw bytes of its segment so far, by {@link RunningDigest}
  * @param signature of the {@link #statement}
- * @param predecessor the {@link #name} of the commit that the segment goes on
+ * @param predecessor the {@link #naming name} of the commit that the segment goes on
  * @param next who signs the next commit, if each has a key of its own
  * @param replaced what the segment stands for, if others were there before it
  */
@@ -70,16 +71,18 @@ public record Proof(
 
   /**
    * The name of a commit: a digest of its segment's id, its ordinal as a u64, its first byte and
-   * its body as it is stored.
+   * its body as it is stored. It is computed when somebody asks, as few do: the first digest of a
+   * process takes 15 ms.
    */
-  static byte[] name(byte[] id, int kindAndFlags, long ordinal, byte[] body) {
-    return RunningDigest.of(
-        new ByteBuilder(64).bytes(id).u64(ordinal).u8(kindAndFlags).bytes(body).toByteArray());
+  static Supplier<byte[]> naming(byte[] id, int kindAndFlags, long ordinal, byte[] body) {
+    byte[] named =
+        new ByteBuilder(64).bytes(id).u64(ordinal).u8(kindAndFlags).bytes(body).toByteArray();
+    return () -> RunningDigest.of(named);
   }
 
-  static byte[] name(byte[] id, Unit stored) {
+  static Supplier<byte[]> naming(byte[] id, Unit stored) {
     UnitFrame frame = stored.frame();
-    return name(id, frame.kind() | frame.flags(), frame.ordinal(), stored.body());
+    return naming(id, frame.kind() | frame.flags(), frame.ordinal(), stored.body());
   }
 
   void write(ByteBuilder fields) {

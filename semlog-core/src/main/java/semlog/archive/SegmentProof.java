@@ -2,6 +2,7 @@ package semlog.archive;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import semlog.seal.CommitKey;
 import semlog.seal.RunningDigest;
 import semlog.seal.Signer;
@@ -122,11 +123,11 @@ public final class SegmentProof {
 
   /** A commit is about to be written. */
   void committing(byte[] segment, int kindAndFlags, long ordinal, byte[] body) throws IOException {
-    byte[] name = Proof.name(segment, kindAndFlags, ordinal, body);
+    Supplier<byte[]> name = Proof.naming(segment, kindAndFlags, ordinal, body);
     chain.going(name, rawBytesBefore + rawBytes);
     if (!tail) {
       if (key.isPresent()) {
-        key.get().committing(name);
+        key.get().committing(name.get());
       }
       chain.went(name, rawBytesBefore + rawBytes);
     }

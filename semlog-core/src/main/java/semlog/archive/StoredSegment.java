@@ -46,7 +46,7 @@ public record StoredSegment(boolean closed, long end, Optional<byte[]> keys, byt
               found.commit().closed(),
               found.unit().end(),
               keys,
-              Proof.name(found.id(), found.unit())));
+              Proof.naming(found.id(), found.unit()).get()));
     }
     return segments;
   }
