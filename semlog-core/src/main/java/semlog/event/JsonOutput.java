@@ -23,6 +23,10 @@ public final class JsonOutput {
   private static final int WIDEST = 6;
 
   private static final int LONGEST_NUMBER = 20;
+
+  /** How many digits the greatest {@code int} has. */
+  private static final int INT_DIGITS = 10;
+
   private static final int LEAST_CAPACITY = 32;
   private static final int BASE64_STEP = 3 << 12;
   private static final byte PLAIN = 0;
@@ -133,16 +137,16 @@ public final class JsonOutput {
   /** A whole number. */
   public void number(long value) throws IOException {
     room(LONGEST_NUMBER);
-    if (value < 0) {
+    if (value < 0 || value > Integer.MAX_VALUE) {
       raw(Long.toString(value).getBytes(StandardCharsets.ISO_8859_1));
       return;
     }
     int digits = 1;
-    for (long rest = value; rest >= 10; rest /= 10) {
+    for (int least = 10; digits < INT_DIGITS && value >= least; least *= 10) {
       digits++;
     }
     count += digits;
-    long rest = value;
+    int rest = (int) value;
     for (int i = count - 1; i >= count - digits; i--) {
       buffer[i] = (byte) ('0' + rest % 10);
       rest /= 10;
@@ -200,13 +204,13 @@ public final class JsonOutput {
     while (i < to && i <= last) {
       long eight = EightBytes.get(bytes, i);
       EightBytes.put(target, n + i, eight);
-      int clean = Long.numberOfTrailingZeros(special(eight)) >> 3;
-      i += clean;
-      if (clean < Long.BYTES) {
-        i = Math.min(i, to);
+      long special = special(eight);
+      if (special != 0) {
+        i = Math.min(i + (Long.numberOfTrailingZeros(special) >> 3), to);
         count = n + i;
         return i;
       }
+      i += Long.BYTES;
     }
     i = Math.min(i, to);
     while (i < to && n + i < target.length && ESCAPE[bytes[i] & 0xff] == PLAIN) {
@@ -217,11 +221,13 @@ public final class JsonOutput {
     return i;
   }
 
-  /** Zero if all eight bytes may stand as they are, else its lowest bit is of the first other. */
+  /**
+   * Zero if all eight bytes may stand as they are, else its lowest bit is of the first other. Small
+   * enough that the simple compiler puts it into its callers.
+   */
   static long special(long eight) {
-    long quote = (eight ^ QUOTES) - ONES;
-    long backslash = (eight ^ BACKSLASHES) - ONES;
-    return (eight | eight - BLANKS | quote | backslash) & HIGH_BITS;
+    return (eight | eight - BLANKS | (eight ^ QUOTES) - ONES | (eight ^ BACKSLASHES) - ONES)
+        & HIGH_BITS;
   }
 
   /** Writes what begins at {@code i}; returns how many bytes that was, negative when not UTF-8. */

@@ -1,7 +1,5 @@
 package semlog.template;
 
-import static semlog.value.Ascii.isDigit;
-
 /** What a byte can be for the tokenizer. */
 final class ByteClass {
   static final byte SEPARATOR = 0;
@@ -20,10 +18,14 @@ final class ByteClass {
   static final byte CONTROL = 10;
 
   static final byte[] OF = new byte[256];
+  private static final boolean[] HEX = new boolean[256];
 
   static {
     for (int b = 0; b < 256; b++) {
       OF[b] = classify(b);
+    }
+    for (char c : "0123456789abcdefABCDEF".toCharArray()) {
+      HEX[c] = true;
     }
   }
 
@@ -35,7 +37,7 @@ final class ByteClass {
   }
 
   static boolean isHex(byte b) {
-    return isDigit(b) || (b >= 'a' && b <= 'f') || (b >= 'A' && b <= 'F');
+    return HEX[b & 0xff];
   }
 
   private static byte classify(int b) {

@@ -41,6 +41,15 @@ final class ClockReader {
     return real ? fraction(bytes, to, end) : 0;
   }
 
+  /** The end of a time whose hours to seconds are {@link ClockPart#COLON} and end there, or 0. */
+  int again(int ofDay, byte[] bytes, int at, int end) {
+    part = ClockPart.COLON;
+    hour = ofDay;
+    fractionCode = Fraction.NONE;
+    fraction = 0;
+    return fraction(bytes, at, end);
+  }
+
   /** Hours to seconds; sets the part. */
   private int whole(byte[] bytes, int at, int end) {
     second = 0;

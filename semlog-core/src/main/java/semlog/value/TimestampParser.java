@@ -14,6 +14,10 @@ import static semlog.value.Ascii.isWord;
  */
 public final class TimestampParser {
   private static final int NO_DAY = Integer.MIN_VALUE;
+
+  /** {@code 10:15:02}. */
+  private static final int CLOCK_LENGTH = 8;
+
   private static final byte OTHER = 0;
   private static final byte DIGIT = 1;
   private static final byte NAME = 2;
@@ -21,11 +25,17 @@ public final class TimestampParser {
 
   private final DateReader date = new DateReader();
   private final ClockReader clock = new ClockReader();
+  private final LastSecond last = new LastSecond();
 
   private int format;
   private long value;
 
   public TimestampParser() {}
+
+  /** Whether a time may start with this byte. */
+  static boolean mayStart(byte b) {
+    return FIRST[b & 0xff] != OTHER;
+  }
 
   /** As {@link #parse(byte[], int, int, int)} for a line that starts with the array. */
   public int parse(byte[] bytes, int at, int end) {
@@ -84,6 +94,11 @@ public final class TimestampParser {
   }
 
   private int dated(byte[] bytes, int from, int at, int end, boolean afterLevel) {
+    int again = last.isAt(bytes, at, end, afterLevel) ? again(bytes, from, at, end) : 0;
+    return again > 0 ? again : anew(bytes, from, at, end, afterLevel);
+  }
+
+  private int anew(byte[] bytes, int from, int at, int end, boolean afterLevel) {
     int dateTo = date.read(bytes, at, end);
     if (dateTo == 0) {
       return 0;
@@ -105,11 +120,42 @@ public final class TimestampParser {
       if (to > 0 && Borders.closes(bytes, to, end)) {
         int accepted = withClock(bytes, part, join, to, end);
         if (accepted > 0) {
+          if (accepted == to && date.part == part && !bare) {
+            keep(bytes, at, clockAt, afterLevel);
+          }
           return accepted;
         }
       }
     }
     return dateOnly(bytes, from, at, dateTo, end);
+  }
+
+  /** The end of a time that begins as the last one; 0 where it must be read anew. */
+  private int again(byte[] bytes, int from, int at, int end) {
+    Layout layout = last.layout();
+    if (layout.era() != DatePart.Era.YEAR && !Borders.opens(bytes, from, at)) {
+      return 0;
+    }
+    int to = clock.again(last.hour(), bytes, at + last.length(), end);
+    if (to == 0
+        || clock.part != ClockPart.COLON
+        || !layout.allows(clock.fractionCode)
+        || !Borders.closes(bytes, to, end)) {
+      return 0;
+    }
+    format = layout.number() << TimestampFormat.FRACTION_BITS | clock.fractionCode;
+    value = last.value(Fraction.digits(clock.fractionCode), clock.fraction);
+    return to;
+  }
+
+  /** Keeps what was just read, where what is behind the seconds does not change the date. */
+  private void keep(byte[] bytes, int at, int clockAt, boolean afterLevel) {
+    Layout layout = TimestampFormat.layout(format);
+    if (clock.part == ClockPart.COLON && layout.era() != DatePart.Era.WEEKDAY) {
+      long local = (value - clock.fraction) / Fraction.power(Fraction.digits(clock.fractionCode));
+      int to = clockAt + CLOCK_LENGTH;
+      last.keep(bytes, at, to, afterLevel, layout, clock.hour, local);
+    }
   }
 
   private int withClock(byte[] bytes, DatePart part, Join join, int to, int end) {
