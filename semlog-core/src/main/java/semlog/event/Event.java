@@ -31,6 +31,7 @@ public final class Event implements Fields {
 
   private final Supplier<String> json;
   private String[] names = new String[ROOM];
+  private int[] numbers = new int[ROOM];
 
   /** Each value, or {@link #UNREAD} where it still stands in the line. */
   private String[] values = new String[ROOM];
@@ -101,6 +102,7 @@ public final class Event implements Fields {
 
   private void grow(int room) {
     names = Arrays.copyOf(names, room);
+    numbers = Arrays.copyOf(numbers, room);
     values = Arrays.copyOf(values, room);
     starts = Arrays.copyOf(starts, room);
     ends = Arrays.copyOf(ends, room);
@@ -109,25 +111,30 @@ public final class Event implements Fields {
 
   /** Gives the event a member that its JSON does not have, while it is being delivered. */
   public void label(String name, String value) {
-    if (count == names.length) {
-      grow(count * 2);
-    }
-    names[count] = name;
-    values[count++] = value;
+    add(name, MemberPath.UNNUMBERED, value, JsonText.Form.APART);
   }
 
   void add(MemberPath path, String value) {
-    label(path.name(), value);
+    add(path.name(), path.number(), value, JsonText.Form.APART);
     weight += path.weight() + value.length() + VALUE_WEIGHT;
   }
 
   /** Adds a value that stands in the line. */
   void add(MemberPath path, int from, int to, JsonText.Form form) {
-    label(path.name(), UNREAD);
+    add(path.name(), path.number(), UNREAD, form);
     starts[count - 1] = from;
     ends[count - 1] = to;
-    forms[count - 1] = form;
     weight += path.weight() + (to - from) + VALUE_WEIGHT;
+  }
+
+  private void add(String name, int number, String value, JsonText.Form form) {
+    if (count == names.length) {
+      grow(count * 2);
+    }
+    names[count] = name;
+    numbers[count] = number;
+    values[count] = value;
+    forms[count++] = form;
   }
 
   /** About how many characters of memory it holds. */
@@ -145,6 +152,14 @@ public final class Event implements Fields {
     return names[index];
   }
 
+  /**
+   * A small number of the name at {@code index} where it comes again, else -1. Two inputs may have
+   * the same number for two names.
+   */
+  public int nameNumber(int index) {
+    return numbers[index];
+  }
+
   /** The value at {@code index}, as spelled. */
   public String value(int index) {
     String value = values[index];
@@ -159,6 +174,30 @@ public final class Event implements Fields {
   private String read(int index) {
     values[index] = JsonText.read(line, starts[index], ends[index], forms[index]);
     return values[index];
+  }
+
+  /** Whether the value at {@code index} stands in {@link #line()}. */
+  boolean isInLine(int index) {
+    return forms[index] != JsonText.Form.APART;
+  }
+
+  /** Whether it has escapes there. */
+  boolean isEscaped(int index) {
+    return forms[index] == JsonText.Form.ESCAPED;
+  }
+
+  byte[] line() {
+    return line;
+  }
+
+  /** Where a value that is in the line begins. */
+  int start(int index) {
+    return starts[index];
+  }
+
+  /** Where a value that is in the line ends. */
+  int end(int index) {
+    return ends[index];
   }
 
   /** The first value of exactly this name. */

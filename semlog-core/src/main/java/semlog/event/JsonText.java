@@ -7,11 +7,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 final class JsonText {
   private static final int HEX = 16;
 
-  /** What stands between the quotes of a string, or is a value without them. */
+  /**
+   * What stands between the quotes of a string, or is a value without them; or a text that stands
+   * apart, as it is.
+   */
   enum Form {
     ASCII,
     UTF8,
-    ESCAPED
+    ESCAPED,
+    APART
   }
 
   private JsonText() {}
@@ -21,6 +25,7 @@ final class JsonText {
       case ASCII -> new String(bytes, from, to - from, ISO_8859_1);
       case UTF8 -> new String(bytes, from, to - from, UTF_8);
       case ESCAPED -> unescaped(bytes, from, to);
+      case APART -> throw new IllegalArgumentException("no text in these bytes");
     };
   }
 

@@ -17,8 +17,12 @@ final class MemberPath {
 
   private static final int LONGEST_REMEMBERED = 1024;
 
+  /** The number of a name that is not remembered. */
+  static final int UNNUMBERED = -1;
+
   private final String name;
   private final boolean remembered;
+  private final int number;
   private final int[] count;
   private final Map<String, MemberPath> children = new HashMap<>();
 
@@ -34,6 +38,7 @@ final class MemberPath {
     this.name = name;
     this.last = last.getBytes(UTF_8);
     this.remembered = remembered;
+    this.number = remembered ? count[0]++ : UNNUMBERED;
     this.count = count;
   }
 
@@ -44,6 +49,11 @@ final class MemberPath {
 
   String name() {
     return name;
+  }
+
+  /** Which of the remembered names it is, or {@link #UNNUMBERED}. */
+  int number() {
+    return number;
   }
 
   /** The memory that it takes for itself alone, in characters: none when it is remembered. */
@@ -81,7 +91,6 @@ final class MemberPath {
     boolean keep = remembered && count[0] < REMEMBERED && full.length() <= LONGEST_REMEMBERED;
     MemberPath made = new MemberPath(full, member, keep, count);
     if (keep) {
-      count[0]++;
       children.put(member, made);
     }
     return made;

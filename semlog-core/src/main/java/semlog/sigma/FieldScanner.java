@@ -1,38 +1,33 @@
 package semlog.sigma;
 
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
-/**
- * Which needles the values of one field have. Values come again: what was found in short ones is
- * remembered.
- */
+/** Which needles the values of one field have; it is made ready when there is one. */
 final class FieldScanner {
-  private static final int LONGEST_REMEMBERED = 256;
-  private static final int MOST_REMEMBERED = 4096;
+  private final Questions questions;
 
-  private final NeedleIndex index;
-  private final Map<String, int[]> remembered = new HashMap<>();
+  /** The numbers of the needles. */
+  private final int[] numbers;
 
-  FieldScanner(List<Needle> needles) {
-    this.index = new NeedleIndex(needles);
+  private Optional<NeedleIndex> index = Optional.empty();
+
+  FieldScanner(Questions questions, List<Integer> needles) {
+    this.questions = questions;
+    this.numbers = needles.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  /** The places in the list of needles of those that a value has. */
+  /** The numbers of the needles that a value has. */
   int[] find(String value) {
-    if (value.length() > LONGEST_REMEMBERED) {
-      return index.find(value);
+    if (index.isEmpty()) {
+      index =
+          Optional.of(new NeedleIndex(Arrays.stream(numbers).mapToObj(questions::needle).toList()));
     }
-    int[] known = remembered.get(value);
-    if (known != null) {
-      return known;
+    int[] found = index.get().find(value);
+    for (int i = 0; i < found.length; i++) {
+      found[i] = numbers[found[i]];
     }
-    int[] found = index.find(value);
-    if (remembered.size() >= MOST_REMEMBERED) {
-      remembered.clear();
-    }
-    remembered.put(value, found);
     return found;
   }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import semlog.condition.Reason;
 import semlog.event.Event;
+import semlog.event.ValueMemo;
 
 /**
  * Holds many formulas against an event at once: only those of which the event has a needle that
@@ -33,10 +34,13 @@ final class Matcher {
   private int candidateCount;
   private int number;
 
-  Matcher(List<Formula> formulas) {
+  /**
+   * @param room for what is remembered of values
+   */
+  Matcher(List<Formula> formulas, ValueMemo.Room room) {
     plans = formulas.stream().map(questions::plan).toArray(Plan[]::new);
     List<List<Integer>> witnesses = Arrays.stream(plans).map(questions::witnesses).toList();
-    occasion = new Occasion(questions);
+    occasion = new Occasion(questions, room);
     lookedAtIn = new int[plans.length];
     candidates = new int[plans.length];
     List<List<Integer>> lists = new ArrayList<>();
@@ -77,10 +81,10 @@ final class Matcher {
     return matched;
   }
 
-  /** The values of an event that is being matched for which a formula is true of it. */
-  List<Reason> reasons(int formula, Event event) {
+  /** The values of the event for which a formula is true of it. */
+  List<Reason> reasons(int formula) {
     Set<Reason> reasons = new LinkedHashSet<>();
-    occasion.decided(plans[formula], test -> occasion.values(test, event, reasons::add));
+    occasion.decided(plans[formula], test -> occasion.values(test, reasons::add));
     return List.copyOf(reasons);
   }
 

@@ -1,7 +1,6 @@
 package semlog.sigma;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,27 +9,19 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import semlog.condition.Reason;
 import semlog.event.Event;
+import semlog.event.ValueMemo;
 
 /** One event after the other, and the answers that it gives to many questions. */
 final class Occasion {
-  private static final int MOST_NAMES = 10_000;
-
   private final List<Field> fields;
   private final Questions.Question[] questions;
-  private final FieldScanner[] scanners;
-
-  /** For each field the numbers of its needles, in the order of its scanner. */
-  private final int[][] needles;
-
-  /** For each name of a member the fields that it is of. */
-  private final Map<String, int[]> fieldsOfNames = new HashMap<>();
-
-  private final List<List<String>> values = new ArrayList<>();
+  private final Members members;
 
   /** The number of the field that means all values, or -1, and what may tell that it has none. */
   private final int any;
 
-  private final Optional<Sieve> sieve;
+  private final ValueMemo<int[]> anyMemo;
+  private final Optional<Event.Look> sieve;
 
   /** For each field, needle and test the number of the event of which it is known. */
   private final int[] fieldSeen;
@@ -38,6 +29,13 @@ final class Occasion {
   private final int[] needleSeen;
   private final int[] answered;
   private final boolean[] answers;
+
+  /** The values of fields that were asked for them, and for each the number of their event. */
+  private final Map<Integer, List<String>> values = new HashMap<>();
+
+  private final int[] valuesOf;
+  private Event event = Event.NONE;
+  private boolean hasNone;
   private int number;
 
   /** Is told of each needle that an event has, once. */
@@ -45,44 +43,50 @@ final class Occasion {
     void found(int needle);
   }
 
-  Occasion(Questions all) {
+  /**
+   * @param room for what is remembered of values
+   */
+  Occasion(Questions all, ValueMemo.Room room) {
     fields = List.copyOf(all.fields());
     questions = all.questions().toArray(new Questions.Question[0]);
-    scanners = new FieldScanner[fields.size()];
-    needles = new int[fields.size()][];
-    for (int field = 0; field < scanners.length; field++) {
-      List<Integer> own = all.needlesOf(field);
-      scanners[field] = new FieldScanner(own.stream().map(all::needle).toList());
-      needles[field] = own.stream().mapToInt(Integer::intValue).toArray();
-      values.add(new ArrayList<>());
-    }
+    members = new Members(all, room);
     any = fields.indexOf(Field.ANY);
-    sieve = any < 0 ? Optional.empty() : Sieve.of(all.needlesOf(any).stream().map(all::needle));
+    anyMemo = members.memo(List.of(any));
+    sieve =
+        any < 0
+            ? Optional.empty()
+            : Sieve.of(all.needlesOf(any).stream().map(all::needle)).map(made -> made::mayHave);
     fieldSeen = new int[fields.size()];
+    valuesOf = new int[fields.size()];
     needleSeen = new int[all.needleCount()];
     answered = new int[questions.length];
     answers = new boolean[questions.length];
   }
 
-  /** Takes the next event. */
-  void next(Event event, Finds finds) {
+  /** Takes the next event, which is at hand until then. */
+  void next(Event coming, Finds finds) {
     number++;
-    boolean hasNone = sieve.isPresent() && !event.mayHave(sieve.get()::mayHave);
+    event = coming;
+    hasNone = sieve.isPresent() && !event.mayHave(sieve.get());
     for (int i = 0; i < event.size(); i++) {
-      for (int field : fieldsOf(event.name(i))) {
-        if (field == any && hasNone) {
-          see(field);
-        } else {
-          find(field, event.value(i), finds);
+      Member member = members.of(event, i);
+      if (member.isAny()) {
+        fieldSeen[any] = number;
+        if (!hasNone) {
+          tell(anyMemo.of(event, i), finds);
         }
+      }
+      if (member.fields().length > 0) {
+        for (int field : member.fields()) {
+          fieldSeen[field] = number;
+        }
+        tell(member.memo().of(event, i), finds);
       }
     }
   }
 
-  private void find(int field, String value, Finds finds) {
-    see(field).add(value);
-    for (int at : scanners[field].find(value)) {
-      int needle = needles[field][at];
+  private void tell(int[] found, Finds finds) {
+    for (int needle : found) {
       if (needleSeen[needle] != number) {
         needleSeen[needle] = number;
         finds.found(needle);
@@ -90,44 +94,32 @@ final class Occasion {
     }
   }
 
-  private int[] fieldsOf(String name) {
-    int[] known = fieldsOfNames.get(name);
-    if (known != null) {
-      return known;
-    }
-    if (fieldsOfNames.size() >= MOST_NAMES) {
-      fieldsOfNames.clear();
-    }
-    int[] found = new int[fields.size()];
-    int count = 0;
-    String member = Field.spaceless(name);
-    for (int field = 0; field < found.length; field++) {
-      if (fields.get(field).isCalled(member)) {
-        found[count++] = field;
-      }
-    }
-    int[] kept = Arrays.copyOf(found, count);
-    fieldsOfNames.put(name, kept);
-    return kept;
-  }
-
-  private List<String> see(int field) {
-    List<String> list = values.get(field);
-    if (fieldSeen[field] != number) {
-      fieldSeen[field] = number;
-      list.clear();
-    }
-    return list;
-  }
-
   /** Whether the event has a value for a field. */
   boolean has(int field) {
     return fieldSeen[field] == number;
   }
 
-  /** The values of a field, valid up to the next event. */
-  List<String> values(int field) {
-    return has(field) ? values.get(field) : List.of();
+  /** The values of a field, valid up to the next event; none where the sieve lets none through. */
+  private List<String> values(int field) {
+    if (!has(field) || (field == any && hasNone)) {
+      return List.of();
+    }
+    List<String> found = values.computeIfAbsent(field, _ -> new ArrayList<>());
+    if (valuesOf[field] != number) {
+      valuesOf[field] = number;
+      found.clear();
+      for (int i = 0; i < event.size(); i++) {
+        if (isOf(i, field)) {
+          found.add(event.value(i));
+        }
+      }
+    }
+    return found;
+  }
+
+  private boolean isOf(int index, int field) {
+    Member member = members.of(event, index);
+    return field == any ? member.isAny() : member.isOf(field);
   }
 
   boolean holds(Plan plan) {
@@ -164,22 +156,20 @@ final class Occasion {
     }
   }
 
-  /** The members of the event, which is at hand, that pass a test. */
-  void values(int test, Event event, Consumer<Reason> values) {
+  /** The members of the event that pass a test. */
+  void values(int test, Consumer<Reason> values) {
     Questions.Question question = questions[test];
     for (int i = 0; i < event.size(); i++) {
-      boolean asked =
-          Arrays.stream(fieldsOf(event.name(i))).anyMatch(field -> field == question.field());
       boolean passes =
           question.test() instanceof ValueTest.Other || question.test().accepts(event.value(i));
-      if (asked && passes) {
-        values.accept(reason(question, event, i));
+      if (passes && isOf(i, question.field())) {
+        values.accept(reason(question, i));
       }
     }
   }
 
   /** A value; of a keyword, which may stand in a long line, just the word. */
-  private Reason reason(Questions.Question question, Event event, int member) {
+  private Reason reason(Questions.Question question, int member) {
     boolean isWord =
         fields.get(question.field()).isAny() && question.test() instanceof ValueTest.Literal;
     String text = isWord ? ((ValueTest.Literal) question.test()).text() : event.value(member);

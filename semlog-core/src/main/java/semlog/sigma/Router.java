@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import semlog.event.Event;
+import semlog.event.ValueMemo;
 
 /**
  * Chooses the sources of rules that an event may be from. What is decided once is decided for all
@@ -35,9 +36,15 @@ final class Router<R> {
   /**
    * @param given where all events are from, as far as somebody has said it
    * @param sources the sources of rules
+   * @param room for what is remembered of values
    * @param maker is given the places of those that were chosen
    */
-  Router(LogSource given, List<LogSource> sources, Mapping mapping, Function<BitSet, R> maker) {
+  Router(
+      LogSource given,
+      List<LogSource> sources,
+      Mapping mapping,
+      ValueMemo.Room room,
+      Function<BitSet, R> maker) {
     this.given = given;
     this.sources = List.copyOf(sources);
     this.origins = mapping.origins();
@@ -47,7 +54,7 @@ final class Router<R> {
       gates.add(questions.plan(gate));
     }
     origins.forEach(origin -> when.add(questions.plan(origin.when())));
-    occasion = new Occasion(questions);
+    occasion = new Occasion(questions, room);
   }
 
   /** Whether what is special about a source was said to be so: no event needs to prove it. */

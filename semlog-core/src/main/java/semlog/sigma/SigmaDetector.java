@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import semlog.condition.Condition;
 import semlog.condition.Reason;
 import semlog.event.Event;
+import semlog.event.ValueMemo;
 import semlog.query.Query;
 import semlog.trigger.Detector;
 import semlog.trigger.Firing;
@@ -26,6 +27,9 @@ import semlog.trigger.Rule;
 public final class SigmaDetector implements Detector {
   /** The label that has the titles of the rules that are true of an event. */
   private static final String LABEL = "@sigma";
+
+  /** At most so much is remembered of values that may come again. */
+  private static final long REMEMBERED_BYTES = 32L << 20;
 
   /** Rules that are held against events together. */
   private record Route(int[] rules, Matcher matcher) {}
@@ -53,7 +57,8 @@ public final class SigmaDetector implements Detector {
 
   private final int[] placesTold;
   private final Coverage coverage;
-  private Route route = new Route(new int[0], new Matcher(List.of()));
+  private final ValueMemo.Room room = new ValueMemo.Room(REMEMBERED_BYTES);
+  private Route route = new Route(new int[0], new Matcher(List.of(), room));
   private int[] matched = {};
 
   private SigmaDetector(
@@ -66,7 +71,8 @@ public final class SigmaDetector implements Detector {
             .mapToInt(rule -> sources.computeIfAbsent(rule.source(), _ -> sources.size()))
             .toArray();
     fields = sources.keySet().stream().map(mapping::fields).toList();
-    router = new Router<>(options.given(), List.copyOf(sources.keySet()), mapping, this::route);
+    router =
+        new Router<>(options.given(), List.copyOf(sources.keySet()), mapping, room, this::route);
     placesTold = IntStream.range(0, rules.size()).map(_ -> -1).toArray();
     coverage = new Coverage(rules);
     for (int i = 0; i < placesTold.length; i++) {
@@ -109,7 +115,7 @@ public final class SigmaDetector implements Detector {
 
   private Route route(BitSet chosen) {
     int[] places = IntStream.range(0, rules.size()).filter(i -> chosen.get(sourceOf[i])).toArray();
-    Matcher matcher = new Matcher(Arrays.stream(places).mapToObj(this::formula).toList());
+    Matcher matcher = new Matcher(Arrays.stream(places).mapToObj(this::formula).toList(), room);
     coverage.reached(places, matcher);
     return new Route(places, matcher);
   }
@@ -174,7 +180,7 @@ public final class SigmaDetector implements Detector {
           placesTold[rule] == place
               || parts.get(rule).stream().anyMatch(part -> part.correlation() == place);
       if (speaks) {
-        return route.matcher().reasons(found, event);
+        return route.matcher().reasons(found);
       }
     }
     return List.of();

@@ -15,6 +15,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import semlog.event.Event;
+import semlog.event.ValueMemo;
 import semlog.query.Glob;
 
 final class MatcherPropertyTest {
@@ -24,7 +25,7 @@ final class MatcherPropertyTest {
   @Property(seed = "31", tries = 300)
   void manyAtOnceAreEachAlone(
       @ForAll("formulas") List<Formula> formulas, @ForAll("events") List<List<String>> events) {
-    Matcher matcher = new Matcher(formulas);
+    Matcher matcher = new Matcher(formulas, new ValueMemo.Room(1000));
     String json = events.stream().map(MatcherPropertyTest::json).collect(Collectors.joining("\n"));
     List<int[]> found = new ArrayList<>();
     List<int[]> expected = new ArrayList<>();

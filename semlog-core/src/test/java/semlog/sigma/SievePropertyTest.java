@@ -15,6 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import semlog.event.Event;
+import semlog.event.ValueMemo;
 
 /** Keywords are found alike in lines as they stand in a file, and in values that were read. */
 final class SievePropertyTest {
@@ -37,7 +38,7 @@ final class SievePropertyTest {
 
   private static List<int[]> found(
       List<Formula> formulas, List<List<String>> objects, String between) {
-    Matcher matcher = new Matcher(formulas);
+    Matcher matcher = new Matcher(formulas, new ValueMemo.Room(1000));
     StringBuilder json = new StringBuilder();
     for (List<String> values : objects) {
       json.append("{\"@m\":\"y\"");
@@ -74,7 +75,8 @@ final class SievePropertyTest {
                 List.of(
                     new Formula.Test(
                         Field.ANY,
-                        new ValueTest.Literal(keyword.text(), ValueTest.Place.ANYWHERE, false))));
+                        new ValueTest.Literal(keyword.text(), ValueTest.Place.ANYWHERE, false))),
+                new ValueMemo.Room(1000));
         String json = "{\"a\":\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"}\n";
         Detections.read(json, (Event event) -> assertEquals(1, matcher.match(event).length, json));
       }
