@@ -13,11 +13,23 @@ final class LineScanner {
   private static final int LONGEST_NAME = 1000;
   private static final int LONGEST_NUMBER = EventParser.LONGEST_NUMBER;
 
+  /** Whether a character behind a backslash makes an escape of two. */
+  private static final boolean[] SHORT = new boolean[256];
+
+  static {
+    for (char c : "\"\\/bfnrt".toCharArray()) {
+      SHORT[c] = true;
+    }
+  }
+
   private final Event event;
   private final MemberPath root;
   private byte[] bytes = new byte[0];
   private int to;
   private int end;
+
+  /** The member whose name was read last. */
+  private MemberPath named;
 
   /** Whether the string read last has escapes, and whether it has bytes that are no ASCII. */
   private boolean escaped;
@@ -30,6 +42,7 @@ final class LineScanner {
   LineScanner(Event event, MemberPath root) {
     this.event = event;
     this.root = root;
+    this.named = root;
   }
 
   /** Whether the bytes are an object with nothing but blanks behind it; the event is then that. */
@@ -68,12 +81,11 @@ final class LineScanner {
     }
     MemberPath before = path;
     while (is(i, '"')) {
-      int nameFrom = i + 1;
-      i = string(nameFrom);
-      if (i == FAILED || escaped || wide || i - nameFrom > LONGEST_NAME) {
+      i = name(i + 1, path, before);
+      if (i == FAILED) {
         return FAILED;
       }
-      MemberPath member = path.child(before, bytes, nameFrom, i - 1);
+      MemberPath member = named;
       before = member;
       i = blanks(i);
       if (!is(i, ':')) {
@@ -93,6 +105,20 @@ final class LineScanner {
       i = blanks(i + 1);
     }
     return FAILED;
+  }
+
+  /** A name from behind its quote on, most often the one that came there before. */
+  private int name(int from, MemberPath path, MemberPath before) {
+    named = path.behind(before);
+    if (named != before && named.isNameAt(bytes, from, to)) {
+      return from + named.nameLength() + 1;
+    }
+    int behind = string(from);
+    if (behind == FAILED || escaped || wide || behind - from > LONGEST_NAME) {
+      return FAILED;
+    }
+    named = path.child(before, bytes, from, behind - 1);
+    return behind;
   }
 
   private int elements(int from, MemberPath path, int depth) {
@@ -192,12 +218,13 @@ final class LineScanner {
 
   /** A string from behind its quote on; returns where it ends, behind the other. */
   private int string(int from) {
+    byte[] in = bytes;
     escaped = false;
     wide = false;
     int i = from;
     while (i < to) {
-      if (i + Long.BYTES <= bytes.length) {
-        long special = JsonOutput.special(EightBytes.get(bytes, i));
+      if (i + Long.BYTES <= in.length) {
+        long special = JsonOutput.special(EightBytes.get(in, i));
         if (special == 0) {
           i += Long.BYTES;
           continue;
@@ -207,9 +234,14 @@ final class LineScanner {
           return FAILED;
         }
       }
-      byte b = bytes[i];
+      byte b = in[i];
       if (b == '"') {
         return i + 1;
+      }
+      if (b == '\\' && i + 1 < to && SHORT[in[i + 1] & 0xff]) {
+        escaped = true;
+        i += 2;
+        continue;
       }
       i = b >= ' ' && b != '\\' ? i + 1 : unusual(i);
       if (i == FAILED) {
@@ -219,7 +251,7 @@ final class LineScanner {
     return FAILED;
   }
 
-  /** An escape, or a character that is no ASCII. */
+  /** A character by its number, or one that is no ASCII. */
   private int unusual(int at) {
     if (bytes[at] < 0) {
       int length = Utf8.sequence(bytes, at, to);
@@ -227,18 +259,12 @@ final class LineScanner {
       event.isUnusual();
       return length > 0 ? at + length : FAILED;
     }
-    if (bytes[at] != '\\' || at + 1 >= to) {
+    if (bytes[at] != '\\' || !is(at + 1, 'u')) {
       return FAILED;
     }
     escaped = true;
-    return switch (bytes[at + 1]) {
-      case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> at + 2;
-      case 'u' -> {
-        event.isUnusual();
-        yield isPlainUnit(at + 2) ? at + 6 : FAILED;
-      }
-      default -> FAILED;
-    };
+    event.isUnusual();
+    return isPlainUnit(at + 2) ? at + 6 : FAILED;
   }
 
   /** Whether four hexadecimal digits are here that name no half of a character. */

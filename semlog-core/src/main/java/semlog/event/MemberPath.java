@@ -3,9 +3,9 @@ package semlog.event;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import semlog.bytes.EightBytes;
 
 /**
  * The dotted name of a member, made once and found again by walking from its parent. Elements of an
@@ -62,16 +62,32 @@ final class MemberPath {
   }
 
   /**
-   * The path of a member of this one, which most often is the one that came there before.
+   * The member that came behind another the time before, or that other one.
+   *
+   * @param before a member of this one, or this one for the first
+   */
+  MemberPath behind(MemberPath before) {
+    return before == this ? first : before.next;
+  }
+
+  /** Whether its name stands in bytes, with a quote behind it. */
+  boolean isNameAt(byte[] bytes, int at, int to) {
+    int end = at + last.length;
+    return end < to && bytes[end] == '"' && EightBytes.isAt(last, bytes, at);
+  }
+
+  int nameLength() {
+    return last.length;
+  }
+
+  /**
+   * The path of a member of this one, which will be looked for there when the one before it comes
+   * again.
    *
    * @param before the member that came before it, or this one
    * @param bytes its name in ASCII, from {@code from} to {@code to}
    */
   MemberPath child(MemberPath before, byte[] bytes, int from, int to) {
-    MemberPath likely = before == this ? first : before.next;
-    if (likely != before && Arrays.equals(likely.last, 0, likely.last.length, bytes, from, to)) {
-      return likely;
-    }
     MemberPath found = child(new String(bytes, from, to - from, ISO_8859_1));
     if (found.remembered && before == this) {
       first = found;

@@ -28,6 +28,7 @@ final class Sieve {
   private final int[] heads;
 
   private final int[] nexts;
+  private final int[] grams;
 
   /** Which part a place of a window is of, and where in it. */
   private final int[] partOf;
@@ -37,20 +38,22 @@ final class Sieve {
 
   private Sieve(byte[][] parts) {
     this.parts = parts;
-    int grams = parts.length * GRAM;
+    int count = parts.length * GRAM;
     int bits =
-        Math.clamp(Integer.SIZE - Integer.numberOfLeadingZeros(grams) + 4, LEAST_BITS, MOST_BITS);
+        Math.clamp(Integer.SIZE - Integer.numberOfLeadingZeros(count) + 4, LEAST_BITS, MOST_BITS);
     shift = Integer.SIZE - bits;
     heads = new int[1 << bits];
-    nexts = new int[grams];
-    partOf = new int[grams];
-    placeOf = new int[grams];
+    nexts = new int[count];
+    grams = new int[count];
+    partOf = new int[count];
+    placeOf = new int[count];
     Arrays.fill(heads, NONE);
     int number = 0;
     for (int part = 0; part < parts.length; part++) {
       int window = rarest(parts[part]);
       for (int place = window; place < window + GRAM; place++) {
-        int hash = hash(gram(parts[part], place) | (int) SMALL);
+        grams[number] = gram(parts[part], place) | (int) SMALL;
+        int hash = hash(grams[number]);
         partOf[number] = part;
         placeOf[number] = place;
         nexts[number] = heads[hash];
@@ -128,17 +131,22 @@ final class Sieve {
       int first = heads[hash((int) eight)];
       int second = heads[hash((int) (eight >>> Integer.SIZE))];
       if ((first & second) != NONE
-          && (has(first, bytes, at, from, to) || has(second, bytes, at + GRAM, from, to))) {
+          && (has(first, (int) eight, bytes, at, from, to)
+              || has(second, (int) (eight >>> Integer.SIZE), bytes, at + GRAM, from, to))) {
         return true;
       }
     }
-    return at + GRAM <= to && has(heads[hash(gram(bytes, at) | (int) SMALL)], bytes, at, from, to);
+    if (at + GRAM > to) {
+      return false;
+    }
+    int last = gram(bytes, at) | (int) SMALL;
+    return has(heads[hash(last)], last, bytes, at, from, to);
   }
 
-  private boolean has(int first, byte[] bytes, int at, int from, int to) {
+  private boolean has(int first, int gram, byte[] bytes, int at, int from, int to) {
     for (int i = first; i != NONE; i = nexts[i]) {
       int start = at - placeOf[i];
-      if (start >= from && isAt(start, to, bytes, parts[partOf[i]])) {
+      if (grams[i] == gram && start >= from && isAt(start, to, bytes, parts[partOf[i]])) {
         return true;
       }
     }

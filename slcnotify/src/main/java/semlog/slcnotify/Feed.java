@@ -46,17 +46,33 @@ final class Feed {
    */
   boolean read(InputStream in) throws IOException, InterruptedException {
     byte[] buffer = new byte[BUFFER_BYTES];
-    while (!isOver() && !(live && needsTime())) {
-      int count = in.read(buffer);
+    int kept = 0;
+    while (!isOver() && (kept > 0 || !(live && needsTime()))) {
+      int count = in.read(buffer, kept, buffer.length - kept);
       if (count < 0) {
+        take(buffer, 0, kept);
         return end();
       }
-      take(buffer, 0, count);
+      int come = kept + count;
+      boolean more = !live || in.available() > 0;
+      int whole = more ? linesOf(buffer, come) : come;
+      take(buffer, 0, whole);
+      kept = come - whole;
+      System.arraycopy(buffer, whole, buffer, 0, kept);
     }
     if (!isOver()) {
       readOnTime(new LiveInput(in), buffer);
     }
     return end();
+  }
+
+  /** How many of these bytes are whole lines; all of them if there is no end of any. */
+  private static int linesOf(byte[] bytes, int count) {
+    int end = count;
+    while (end > 0 && bytes[end - 1] != '\n') {
+      end--;
+    }
+    return end == 0 ? count : end;
   }
 
   private boolean needsTime() {
