@@ -1,11 +1,10 @@
 package semlog.index;
 
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.Map;
 import semlog.pattern.Literal;
-import semlog.template.Slot;
-import semlog.value.TimestampFormat;
+import semlog.template.SlotKind;
 
 /**
  * The bytes and lengths that the values of a kind of slot can have, FORMAT.md's "Skeleton".
@@ -21,18 +20,16 @@ record Alphabet(boolean[] allowed, int least, int most, boolean signed) {
   private static final String HEX = DIGITS + "abcdefABCDEF";
   private static final int LONGEST_NUMBER = 20;
 
-  private static final Map<Slot, Alphabet> KNOWN = new HashMap<>();
+  private static final Map<SlotKind, Alphabet> KNOWN = new EnumMap<>(SlotKind.class);
 
-  /** The alphabet of a slot. */
-  static synchronized Alphabet of(Slot slot) {
-    return KNOWN.computeIfAbsent(slot, Alphabet::make);
+  /** The alphabet of a kind. */
+  static synchronized Alphabet of(SlotKind kind) {
+    return KNOWN.computeIfAbsent(kind, Alphabet::make);
   }
 
-  private static Alphabet make(Slot slot) {
-    return switch (slot.kind()) {
+  private static Alphabet make(SlotKind kind) {
+    return switch (kind) {
       case INTEGER -> new Alphabet(bytes(DIGITS + "-", false), 1, LONGEST_NUMBER, true);
-      case TIMESTAMP -> time(TimestampFormat.pattern(slot.format()));
-      case IPV4 -> new Alphabet(bytes(DIGITS + ".", false), 7, 15, false);
       case HEX -> new Alphabet(bytes(HEX, false), 1, Integer.MAX_VALUE, false);
       case OPAQUE ->
           new Alphabet(bytes(LETTERS + DIGITS + ".-", true), 1, Integer.MAX_VALUE, false);
@@ -40,7 +37,7 @@ record Alphabet(boolean[] allowed, int least, int most, boolean signed) {
       case UUID -> new Alphabet(bytes(HEX + "-", false), 36, 36, false);
       case MAC -> new Alphabet(bytes(HEX + ":", false), 17, 17, false);
       case IPV6 -> new Alphabet(bytes(HEX + ":.", false), 2, Integer.MAX_VALUE, false);
-      case QUOTED, LINE, PATH, URL -> any();
+      case QUOTED, LINE, PATH, URL, TIMESTAMP, IPV4 -> any();
     };
   }
 
@@ -60,22 +57,6 @@ record Alphabet(boolean[] allowed, int least, int most, boolean signed) {
     return allowed;
   }
 
-  /** The letters of a time's pattern are digits, but for names of months, days and half days. */
-  private static Alphabet time(String pattern) {
-    boolean named = pattern.contains("MMM") || pattern.contains("EEE") || pattern.contains("a");
-    StringBuilder bytes = new StringBuilder(DIGITS);
-    bytes.append(named ? LETTERS : "").append(pattern.contains("pp") ? " " : "");
-    boolean quoted = false;
-    for (int i = 0; i < pattern.length(); i++) {
-      char c = pattern.charAt(i);
-      quoted ^= c == '\'';
-      if (c != '\'' && (quoted || LETTERS.indexOf(c) < 0)) {
-        bytes.append(c);
-      }
-    }
-    return new Alphabet(bytes(bytes.toString(), false), 1, TimestampFormat.MAX_LENGTH, false);
-  }
-
   /**
    * For each place of a string how far from there on its bytes can all be of one value, whose only
    * sign is its first byte.
@@ -85,7 +66,7 @@ record Alphabet(boolean[] allowed, int least, int most, boolean signed) {
     int end = string.length();
     reach[end] = end;
     for (int at = end - 1; at >= 0; at--) {
-      if (!allows(string, at)) {
+      if (!string.mayBe(at, allowed)) {
         end = at;
       }
       reach[at] = end;
@@ -94,10 +75,5 @@ record Alphabet(boolean[] allowed, int least, int most, boolean signed) {
       }
     }
     return reach;
-  }
-
-  private boolean allows(Literal string, int at) {
-    int b = string.bytes()[at] & 0xff;
-    return allowed[b] || allowed[(b & ~string.masks()[at]) & 0xff];
   }
 }

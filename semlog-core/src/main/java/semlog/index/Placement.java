@@ -62,9 +62,11 @@ final class Placement {
     }
     int last = Math.min(string.length() - 1, reach.last(0));
     for (int to = 1; to <= last && !isDone(); to++) {
-      tests.add(new SlotTest(slot, SlotTest.Where.AT_END, string, 0, to));
-      afterSlot(slot, to);
-      tests.removeLast();
+      if (reach.mayEnd(0, to)) {
+        tests.add(new SlotTest(slot, SlotTest.Where.AT_END, string, 0, to));
+        afterSlot(slot, to);
+        tests.removeLast();
+      }
     }
   }
 
@@ -98,9 +100,11 @@ final class Placement {
     }
     int last = Math.min(string.length() - 1, reach.last(from));
     for (int to = from + reach.least(); to <= last && !isDone(); to++) {
-      tests.add(new SlotTest(slot, SlotTest.Where.WHOLE, string, from, to));
-      afterSlot(slot, to);
-      tests.removeLast();
+      if (reach.mayEnd(from, to)) {
+        tests.add(new SlotTest(slot, SlotTest.Where.WHOLE, string, from, to));
+        afterSlot(slot, to);
+        tests.removeLast();
+      }
     }
   }
 }

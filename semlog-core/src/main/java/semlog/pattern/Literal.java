@@ -43,6 +43,20 @@ public record Literal(byte[] bytes, byte[] masks) {
     return true;
   }
 
+  /** Whether the byte at a place can be one of some. */
+  public boolean mayBe(int at, boolean[] some) {
+    int b = bytes[at] & 0xff;
+    int mask = masks[at] & 0xff;
+    int other = mask;
+    while (!some[b & ~mask | other]) {
+      if (other == 0) {
+        return false;
+      }
+      other = (other - 1) & mask;
+    }
+    return true;
+  }
+
   public int length() {
     return bytes.length;
   }
