@@ -48,7 +48,7 @@ public record Literal(byte[] bytes, byte[] masks) {
     int b = bytes[at] & 0xff;
     int mask = masks[at] & 0xff;
     int other = mask;
-    while (!some[b & ~mask | other]) {
+    while (!some[(b & ~mask) | other]) {
       if (other == 0) {
         return false;
       }
