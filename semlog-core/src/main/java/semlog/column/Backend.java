@@ -161,6 +161,11 @@ public final class Backend implements AutoCloseable {
     return estimate >= Entropy.bytes(source, offset, length) ? ZSTD_LEVELS[0] : own;
   }
 
+  /** Whether columns look for what tends to come in the same order again. */
+  boolean follows() {
+    return relates() && !mixesNumbers();
+  }
+
   /** Whether the level allows numbers by context mixing. */
   boolean mixesNumbers() {
     return level >= LEAST_MIXING_LEVEL;
@@ -188,9 +193,12 @@ public final class Backend implements AutoCloseable {
     return sampled * length / (SAMPLE_BYTES * SAMPLES);
   }
 
-  /** About how many bytes {@link #compress} would make of these, with repetitions far apart. */
+  /**
+   * About how many bytes {@link #compress} would make of these, from the second level on with
+   * repetitions far apart.
+   */
   long estimateWhole(byte[] source) {
-    return compressed(source, 0, source.length);
+    return relates() ? compressed(source, 0, source.length) : estimate(source, 0, source.length);
   }
 
   private int compressed(byte[] source, int offset, int length) {

@@ -51,8 +51,9 @@ public final class ColumnStamp {
     long least = Long.MAX_VALUE;
     long most = Long.MIN_VALUE;
     for (int row = 0; row < column.size(); row++) {
-      least = Math.min(least, column.value(row));
-      most = Math.max(most, column.value(row));
+      long value = column.value(row);
+      least = Math.min(least, value);
+      most = Math.max(most, value);
     }
     return least > most || most - least < 0 ? NONE : new ColumnStamp(NUMBERS, 0, least, most, NO);
   }

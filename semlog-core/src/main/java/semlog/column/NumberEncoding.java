@@ -68,22 +68,22 @@ sealed interface NumberEncoding
 
   /**
    * What fits and is worth trying: numbers of a byte need no dictionary, what is new each time
-   * follows nothing, and mixing finds what follows what by itself.
+   * follows nothing, mixing finds what follows what by itself, and the first level does not look.
    */
   private static List<NumberEncoding> promising(long[] values, int size, Backend backend) {
     if (CONSTANT.fits(values, size)) {
       return List.of(CONSTANT);
     }
     boolean near = areNear(values, size);
-    boolean repeated = DICTIONARY.fits(values, size);
+    boolean repeated = !near && DICTIONARY.fits(values, size);
     List<NumberEncoding> promising = new ArrayList<>(List.of(PLAIN));
     if (DELTA.fits(values, size)) {
       promising.add(DELTA);
     }
-    if (repeated && !near) {
+    if (repeated) {
       promising.add(DICTIONARY);
     }
-    if ((repeated || near) && !backend.mixesNumbers() && FOLLOWING.fits(values, size)) {
+    if ((repeated || near) && backend.follows() && FOLLOWING.fits(values, size)) {
       promising.add(FOLLOWING);
     }
     return promising;

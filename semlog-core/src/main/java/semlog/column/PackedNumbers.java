@@ -68,8 +68,8 @@ final class PackedNumbers implements ColumnWriter.Stream {
         cost = other;
       }
     }
-    long worth = worthMixing(cost, backend);
-    if (backend.mixesNumbers() && worth > WORTH_MIXING && isWorthMixing(worth, backend)) {
+    long worth = backend.mixesNumbers() ? worthMixing(cost, backend) : 0;
+    if (worth > WORTH_MIXING && isWorthMixing(worth, backend)) {
       byte[] mixed = NumberMixer.write(values, 0, size);
       if (mixed.length < worth) {
         header.u8(MIXED);
