@@ -9,7 +9,8 @@ import semlog.value.Spelling;
 final class Claims {
   private final List<Attribute> attributes = new ArrayList<>();
   private final List<Found> found = new ArrayList<>();
-  private Found how = new Found(Source.FORM, "");
+  private Source source = Source.FORM;
+  private String origin = "";
   private Spelling spelling = Spelling.PLAIN;
 
   /** How what is claimed from here on becomes known. */
@@ -18,8 +19,9 @@ final class Claims {
   }
 
   /** The same, and from which line of which file. */
-  void by(Source knows, String origin) {
-    how = new Found(knows, origin);
+  void by(Source knows, String place) {
+    source = knows;
+    origin = place;
   }
 
   /** How what is claimed from here on is spelled. */
@@ -34,7 +36,7 @@ final class Claims {
 
   /** The same of one that has to do with others. */
   void claim(Units units, int from, int to, AttributeType type, String name, Role role) {
-    found.add(how);
+    found.add(new Found(source, origin));
     boolean mapped = type == AttributeType.IPV6 && Addresses.isMapped(units, from, to);
     attributes.add(
         new Attribute(

@@ -30,6 +30,9 @@ final class Layout implements Rule {
   private final List<Field> fields = new ArrayList<>();
   private final String origin;
 
+  /** What a line must have that it fits. */
+  private long marks;
+
   private Layout(String origin) {
     this.origin = origin;
   }
@@ -74,6 +77,7 @@ final class Layout implements Rule {
 
   private void addText(String text) {
     Units units = Units.ofText(text);
+    marks |= units.marks();
     for (int i = 0; i < units.count(); i++) {
       literals.add(
           switch (units.kind(i)) {
@@ -87,6 +91,11 @@ final class Layout implements Rule {
   /** The lower-case word or the punctuation that it begins with; empty for a field. */
   String first() {
     return literals.getFirst();
+  }
+
+  /** Whether a line has all its words and signs, as far as their marks tell. */
+  boolean mayFit(Units units) {
+    return (marks & ~units.marks()) == 0;
   }
 
   /** Whether it begins with an address. */

@@ -32,7 +32,7 @@ final class LayoutRule implements Rule {
 
   private int tryAll(String first, Units units, int at, Claims claims) {
     for (Layout layout : byFirst.getOrDefault(first, List.of())) {
-      int end = layout.apply(units, at, claims);
+      int end = layout.mayFit(units) ? layout.apply(units, at, claims) : NONE;
       if (end != NONE) {
         return end;
       }

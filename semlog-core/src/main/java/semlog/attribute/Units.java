@@ -22,6 +22,7 @@ final class Units {
   private final UnitKind[] kind;
   private final String[] lower;
   private final long[] steps;
+  private final long marks;
   private int count;
 
   Units(byte[] line, int from, int to, List<SlotSpan> slots) {
@@ -39,6 +40,7 @@ final class Units {
     }
     cutStatic(at, to);
     start[count] = to;
+    marks = UnitMarks.of(line, start, kind, count);
   }
 
   private Units(Units whole, int end) {
@@ -47,6 +49,7 @@ final class Units {
     this.kind = whole.kind;
     this.lower = whole.lower;
     this.steps = whole.steps;
+    this.marks = whole.marks;
     this.count = end;
   }
 
@@ -94,6 +97,14 @@ final class Units {
 
   int count() {
     return count;
+  }
+
+  /**
+   * The marks of the static units of the line, some perhaps behind the last unit ({@link
+   * UnitMarks}).
+   */
+  long marks() {
+    return marks;
   }
 
   /** Looks that may still be taken; negative when too many were. */
