@@ -33,7 +33,12 @@ record FormatRows(List<Entry> entries, List<Definition> definitions) {
   record Entry(String place, String text, List<String> samples, String origin) {
     /** The layout, of places other than grok. */
     Layout layout() {
-      return Layout.parse(text.endsWith("\\s") ? text.replace("\\s", " ") : text, origin);
+      return Layout.parse(pattern(), origin);
+    }
+
+    /** What the layout is read from. */
+    String pattern() {
+      return text.endsWith("\\s") ? text.replace("\\s", " ") : text;
     }
   }
 
@@ -102,10 +107,12 @@ record FormatRows(List<Entry> entries, List<Definition> definitions) {
     private void begin(String row) {
       skipping = false;
       String[] words = row.split(" ", 2);
-      Matcher definition = DEFINITION.matcher(row);
       if (PLACES.contains(words[0]) && words.length > 1 && !words[1].isBlank()) {
         open = Optional.of(new Entry(words[0], words[1], List.of(), origin()));
-      } else if (definition.matches()) {
+        return;
+      }
+      Matcher definition = DEFINITION.matcher(row);
+      if (definition.matches()) {
         definitions.add(new Definition(definition.group(1), definition.group(2), origin()));
       } else {
         skipping = true;

@@ -80,11 +80,7 @@ public final class Formats {
   }
 
   private static Rule rule(List<FormatRows.Entry> entries, String place) {
-    return new LayoutRule(
-        entries.stream()
-            .filter(entry -> entry.place().equals(place))
-            .map(FormatRows.Entry::layout)
-            .toList());
+    return new LayoutRule(entries.stream().filter(entry -> entry.place().equals(place)).toList());
   }
 
   private static List<FormatRows.Entry> builtIn() {

@@ -2,8 +2,10 @@ package semlog.attribute;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import semlog.fault.Mistyped;
+import semlog.value.Ascii;
 
 /**
  * A run of literal text and fields, such as <code>{process}[{pid}]: </code>.
@@ -75,17 +77,42 @@ final class Layout implements Rule {
     }
   }
 
+  /** Cuts text as {@link Units} does. */
   private void addText(String text) {
-    Units units = Units.ofText(text);
-    marks |= units.marks();
-    for (int i = 0; i < units.count(); i++) {
-      literals.add(
-          switch (units.kind(i)) {
-            case BLANK -> BLANK;
-            case WORD -> units.word(i);
-            default -> units.text(i, i + 1);
-          });
+    int at = 0;
+    while (at < text.length()) {
+      int end = at + 1;
+      boolean word = isWordPart(text.charAt(at));
+      boolean blank = isBlank(text.charAt(at));
+      while (end < text.length()
+          && (word && isWordPart(text.charAt(end)) || blank && isBlank(text.charAt(end)))) {
+        end++;
+      }
+      String literal = blank ? BLANK : text.substring(at, end).toLowerCase(Locale.ROOT);
+      literals.add(literal);
+      marks |= blank ? 0 : UnitMarks.of(literal, word);
+      at = end;
     }
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\t';
+  }
+
+  /** What {@link #first()} of a pattern is, found without reading the rest of it. */
+  static String first(String pattern) {
+    int end = 0;
+    while (end < pattern.length() && isWordPart(pattern.charAt(end))) {
+      end++;
+    }
+    if (end > 0) {
+      return pattern.substring(0, end).toLowerCase(Locale.ROOT);
+    }
+    return pattern.charAt(0) == '{' ? "" : pattern.substring(0, 1);
+  }
+
+  private static boolean isWordPart(char c) {
+    return c >= 0x80 || c == '_' || Ascii.isWord((byte) c);
   }
 
   /** The lower-case word or the punctuation that it begins with; empty for a field. */

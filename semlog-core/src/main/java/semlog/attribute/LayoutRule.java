@@ -4,14 +4,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The first of several layouts that fits; those that begin alike are tried in their order. */
+/**
+ * The first of several layouts that fits; those that begin alike are tried in their order, and read
+ * when first a line may begin like them, as few programs meet all of them. For any thread.
+ */
 final class LayoutRule implements Rule {
-  private final Map<String, List<Layout>> byFirst = new HashMap<>();
+  private final Map<String, List<FormatRows.Entry>> byFirst = new HashMap<>();
+  private final Map<String, List<Layout>> layouts = new ConcurrentHashMap<>();
 
-  LayoutRule(List<Layout> layouts) {
-    for (Layout layout : layouts) {
-      byFirst.computeIfAbsent(layout.first(), word -> new ArrayList<>()).add(layout);
+  LayoutRule(List<FormatRows.Entry> entries) {
+    for (FormatRows.Entry entry : entries) {
+      byFirst.computeIfAbsent(Layout.first(entry.pattern()), word -> new ArrayList<>()).add(entry);
     }
   }
 
@@ -31,12 +36,19 @@ final class LayoutRule implements Rule {
   }
 
   private int tryAll(String first, Units units, int at, Claims claims) {
-    for (Layout layout : byFirst.getOrDefault(first, List.of())) {
+    if (!byFirst.containsKey(first)) {
+      return NONE;
+    }
+    for (Layout layout : layouts.computeIfAbsent(first, this::read)) {
       int end = layout.mayFit(units) ? layout.apply(units, at, claims) : NONE;
       if (end != NONE) {
         return end;
       }
     }
     return NONE;
+  }
+
+  private List<Layout> read(String first) {
+    return byFirst.get(first).stream().map(FormatRows.Entry::layout).toList();
   }
 }

@@ -1,5 +1,7 @@
 package semlog.attribute;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * One bit for each sign and for each of 32 kinds of words: a layout whose bits are not all in a
  * line does not fit it.
@@ -21,6 +23,12 @@ final class UnitMarks {
       }
     }
     return marks;
+  }
+
+  /** The mark of a word in lower case, or of a sign. */
+  static long of(String literal, boolean isWord) {
+    byte[] bytes = literal.getBytes(StandardCharsets.UTF_8);
+    return isWord ? word(bytes, 0, bytes.length) : sign(bytes[0]);
   }
 
   private static long sign(byte sign) {

@@ -58,12 +58,6 @@ final class Units {
     return new Units(this, end);
   }
 
-  /** Text without slots. */
-  static Units ofText(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return new Units(bytes, 0, bytes.length, List.of());
-  }
-
   private void cutStatic(int from, int to) {
     int at = from;
     while (at < to) {

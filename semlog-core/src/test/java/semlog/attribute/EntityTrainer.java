@@ -93,7 +93,8 @@ final class EntityTrainer {
       words.addAll(List.of(line.split(" ", -1)));
     }
     for (String line : lines("entities.txt")) {
-      Units units = Units.ofText(PLACE.matcher(line).replaceAll(" "));
+      byte[] text = PLACE.matcher(line).replaceAll(" ").getBytes(UTF_8);
+      Units units = new Units(text, 0, text.length, List.of());
       for (int unit = 0; unit < units.count(); unit++) {
         words.add(units.word(unit));
       }

@@ -20,6 +20,16 @@ final class FormatsTest {
         .map(entry -> DynamicTest.dynamicTest(entry.text(), () -> assertFound(entry)));
   }
 
+  /** What a layout is found by is what it begins with. */
+  @Test
+  void firstWords() {
+    for (FormatRows.Entry entry : Formats.BUILT_IN.entries()) {
+      if (!entry.place().equals("grok")) {
+        assertEquals(entry.layout().first(), Layout.first(entry.pattern()), entry.text());
+      }
+    }
+  }
+
   private static void assertFound(FormatRows.Entry entry) {
     for (String sample : entry.samples()) {
       assertFound(entry, sample);
