@@ -1,6 +1,5 @@
 package semlog.sigma;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,12 +18,19 @@ import semlog.event.ValueMemo;
 final class Matcher {
   private static final int[] NONE = {};
 
-  private final Questions questions = new Questions();
-  private final Plan[] plans;
-  private final Occasion occasion;
+  private static final int NONE_WAITS = -1;
 
-  /** For each needle the formulas that are looked at when it is found. */
-  private final int[][] waiting;
+  private final Questions questions;
+  private final Occasion occasion;
+  private final Members members;
+  private final Questions.Planned[] planned;
+
+  /** For each needle the first entry of what waits for it, each of which has a formula. */
+  private final int[] heads;
+
+  private int[] nexts = new int[64];
+  private int[] waiting = new int[64];
+  private int entries;
 
   /** Formulas that are looked at with each event. */
   private final int[] always;
@@ -35,28 +41,39 @@ final class Matcher {
   private int number;
 
   /**
+   * @param occasion answers the questions, for others too
+   * @param list of what was added to the questions
    * @param room for what is remembered of values
    */
-  Matcher(List<Formula> formulas, ValueMemo.Room room) {
-    plans = formulas.stream().map(questions::plan).toArray(Plan[]::new);
-    List<List<Integer>> witnesses = Arrays.stream(plans).map(questions::witnesses).toList();
-    occasion = new Occasion(questions, room);
-    lookedAtIn = new int[plans.length];
-    candidates = new int[plans.length];
-    List<List<Integer>> lists = new ArrayList<>();
-    for (int needle = 0; needle < questions.needleCount(); needle++) {
-      lists.add(new ArrayList<>());
-    }
-    for (int plan = 0; plan < plans.length; plan++) {
-      for (int needle : witnesses.get(plan)) {
-        lists.get(needle).add(plan);
+  Matcher(
+      Questions questions, Occasion occasion, List<Questions.Planned> list, ValueMemo.Room room) {
+    this.questions = questions;
+    this.occasion = occasion;
+    members = new Members(questions, list, room);
+    planned = list.toArray(new Questions.Planned[0]);
+    lookedAtIn = new int[planned.length];
+    candidates = new int[planned.length];
+    heads = new int[questions.needleCount()];
+    Arrays.fill(heads, NONE_WAITS);
+    for (int plan = planned.length - 1; plan >= 0; plan--) {
+      for (int needle : planned[plan].witnesses()) {
+        waitFor(needle, plan);
       }
     }
-    always = IntStream.range(0, plans.length).filter(i -> witnesses.get(i).isEmpty()).toArray();
-    waiting =
-        lists.stream()
-            .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
-            .toArray(int[][]::new);
+    always =
+        IntStream.range(0, planned.length)
+            .filter(i -> planned[i].witnesses().length == 0)
+            .toArray();
+  }
+
+  private void waitFor(int needle, int plan) {
+    if (entries == waiting.length) {
+      waiting = Arrays.copyOf(waiting, entries * 2);
+      nexts = Arrays.copyOf(nexts, entries * 2);
+    }
+    waiting[entries] = plan;
+    nexts[entries] = heads[needle];
+    heads[needle] = entries++;
   }
 
   /** The formulas that are true of an event, by their places in the list, in its order. */
@@ -66,10 +83,10 @@ final class Matcher {
     for (int plan : always) {
       candidates[candidateCount++] = plan;
     }
-    occasion.next(event, this::found);
+    occasion.next(event, members, this::found);
     int count = 0;
     for (int i = 0; i < candidateCount; i++) {
-      if (occasion.holds(plans[candidates[i]])) {
+      if (occasion.holds(planned[candidates[i]].plan())) {
         candidates[count++] = candidates[i];
       }
     }
@@ -84,22 +101,23 @@ final class Matcher {
   /** The values of the event for which a formula is true of it. */
   List<Reason> reasons(int formula) {
     Set<Reason> reasons = new LinkedHashSet<>();
-    occasion.decided(plans[formula], test -> occasion.values(test, reasons::add));
+    occasion.decided(planned[formula].plan(), test -> occasion.values(test, reasons::add));
     return List.copyOf(reasons);
   }
 
   /** The fields that a formula asks for and no event had. */
   List<Field> neverSeen(int formula) {
-    return Questions.asked(plans[formula])
+    return Arrays.stream(planned[formula].tests())
         .map(test -> questions.questions().get(test).field())
         .distinct()
-        .filter(field -> !occasion.hasSeen(field))
-        .map(questions.fields()::get)
+        .filter(field -> !members.hasSeen(field))
+        .mapToObj(questions.fields()::get)
         .toList();
   }
 
   private void found(int needle) {
-    for (int plan : waiting[needle]) {
+    for (int i = heads[needle]; i != NONE_WAITS; i = nexts[i]) {
+      int plan = waiting[i];
       if (lookedAtIn[plan] != number) {
         lookedAtIn[plan] = number;
         candidates[candidateCount++] = plan;

@@ -1,6 +1,5 @@
 package semlog.sigma;
 
-import java.util.Arrays;
 import semlog.event.ValueMemo;
 
 /**
@@ -10,8 +9,14 @@ import semlog.event.ValueMemo;
  * @param isAny whether they are of that one too
  * @param memo the needles that their values have for the fields
  */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares members, or changes them
 record Member(int[] fields, boolean isAny, ValueMemo<int[]> memo) {
   boolean isOf(int field) {
-    return Arrays.stream(fields).anyMatch(own -> own == field);
+    for (int own : fields) {
+      if (own == field) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,19 +1,32 @@
 package semlog.sigma;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Optional;
 import semlog.event.Event;
 import semlog.event.ValueMemo;
 
-/** What the members of events are to a set of questions, by their names. */
+/** What the members of events are to some questions, by their names. */
 final class Members {
   private static final int MOST_NAMES = 10_000;
 
-  private final List<Field> fields;
-  private final FieldScanner[] scanners;
+  private final Questions questions;
+
+  /** The fields that are asked for, the one that means all values among them if it is. */
+  private final BitSet asked = new BitSet();
+
+  /** Those of them that a member of any event was. */
+  private final BitSet seen = new BitSet();
+
+  /** For each field that is asked for what its values have. */
+  private final Map<Integer, FieldScanner> scanners = new HashMap<>();
+
+  private final int any;
+  private final Optional<Event.Look> sieve;
   private final ValueMemo.Room room;
   private final Map<String, Member> byName = new HashMap<>();
 
@@ -25,16 +38,58 @@ final class Members {
   /** Members of the same fields share what is known of their values. */
   private final Map<List<Integer>, ValueMemo<int[]>> memos = new HashMap<>();
 
+  private final ValueMemo<int[]> anyMemo;
+
   /**
+   * @param planned that are held against events together
    * @param room for what is remembered of values
    */
-  Members(Questions all, ValueMemo.Room room) {
-    this.fields = List.copyOf(all.fields());
+  Members(Questions questions, List<Questions.Planned> planned, ValueMemo.Room room) {
+    this.questions = questions;
     this.room = room;
-    this.scanners =
-        IntStream.range(0, fields.size())
-            .mapToObj(field -> new FieldScanner(all, all.needlesOf(field)))
-            .toArray(FieldScanner[]::new);
+    BitSet needles = new BitSet();
+    for (Questions.Planned one : planned) {
+      for (int test : one.tests()) {
+        ask(questions.questions().get(test), needles);
+      }
+      for (int witness : one.witnesses()) {
+        needles.set(witness);
+      }
+    }
+    asked.stream().forEach(field -> scanners.put(field, new FieldScanner(questions)));
+    needles.stream().forEach(needle -> scanners.get(questions.fieldOf(needle)).add(needle));
+    any = questions.fields().indexOf(Field.ANY);
+    anyMemo = memo(List.of(any));
+    sieve =
+        any >= 0 && asked.get(any)
+            ? Sieve.of(scanners.get(any).needles().stream()).map(made -> made::mayHave)
+            : Optional.empty();
+  }
+
+  private void ask(Questions.Question question, BitSet needles) {
+    asked.set(question.field());
+    question.needle().ifPresent(needles::set);
+    question.other().ifPresent(asked::set);
+  }
+
+  /** The number of the field that means all values, or -1. */
+  int any() {
+    return any;
+  }
+
+  /** The needles that any values have. */
+  ValueMemo<int[]> anyMemo() {
+    return anyMemo;
+  }
+
+  /** Whether no value of an event has a needle of the field that means all values. */
+  boolean haveNone(Event event) {
+    return sieve.isPresent() && !event.mayHave(sieve.get());
+  }
+
+  /** Whether any event had a value for a field. */
+  boolean hasSeen(int field) {
+    return seen.get(field);
   }
 
   /** What the member of an event is. */
@@ -69,22 +124,33 @@ final class Members {
 
   private Member member(String name) {
     String spaceless = Field.spaceless(name);
-    List<Integer> own =
-        IntStream.range(0, fields.size())
-            .filter(field -> fields.get(field).isCalled(spaceless))
-            .boxed()
-            .toList();
-    boolean isAny = own.stream().anyMatch(field -> fields.get(field).isAny());
-    List<Integer> others = own.stream().filter(field -> !fields.get(field).isAny()).toList();
-    return new Member(others.stream().mapToInt(Integer::intValue).toArray(), isAny, memo(others));
+    List<Integer> own = new ArrayList<>();
+    boolean isAny = false;
+    for (int field = asked.nextSetBit(0); field >= 0; field = asked.nextSetBit(field + 1)) {
+      if (questions.fields().get(field).isCalled(spaceless)) {
+        seen.set(field);
+        isAny |= field == any;
+        if (field != any) {
+          own.add(field);
+        }
+      }
+    }
+    int[] fields = own.stream().mapToInt(Integer::intValue).toArray();
+    return new Member(fields, isAny, memo(List.copyOf(own)));
   }
 
-  /** What is known of the values of members of these fields. */
-  ValueMemo<int[]> memo(List<Integer> own) {
+  private ValueMemo<int[]> memo(List<Integer> own) {
     return memos.computeIfAbsent(own, _ -> new ValueMemo<>(value -> find(own, value), room));
   }
 
   private int[] find(List<Integer> own, String value) {
-    return own.stream().flatMapToInt(field -> Arrays.stream(scanners[field].find(value))).toArray();
+    int[] all = {};
+    for (int field : own) {
+      int[] found = scanners.get(field).find(value);
+      int before = all.length;
+      all = Arrays.copyOf(all, before + found.length);
+      System.arraycopy(found, 0, all, before, found.length);
+    }
+    return all;
   }
 }

@@ -1,10 +1,8 @@
 package semlog.sigma;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import semlog.condition.Reason;
@@ -13,29 +11,22 @@ import semlog.event.ValueMemo;
 
 /** One event after the other, and the answers that it gives to many questions. */
 final class Occasion {
-  private final List<Field> fields;
-  private final Questions.Question[] questions;
-  private final Members members;
-
-  /** The number of the field that means all values, or -1, and what may tell that it has none. */
-  private final int any;
-
-  private final ValueMemo<int[]> anyMemo;
-  private final Optional<Event.Look> sieve;
+  private final Questions all;
 
   /** For each field, needle and test the number of the event of which it is known. */
-  private final int[] fieldSeen;
+  private int[] fieldSeen = {};
 
-  private final int[] needleSeen;
-  private final int[] answered;
-  private final boolean[] answers;
+  private int[] needleSeen = {};
+  private int[] answered = {};
+  private boolean[] answers = {};
 
   /** The values of fields that were asked for them, and for each the number of their event. */
-  private final Map<Integer, List<String>> values = new HashMap<>();
+  private final List<List<String>> values = new ArrayList<>();
 
-  private final int[] valuesOf;
+  private int[] valuesOf = {};
   private Event event = Event.NONE;
-  private boolean hasNone;
+  private Members members;
+  private boolean haveNone;
   private int number;
 
   /** Is told of each needle that an event has, once. */
@@ -43,37 +34,30 @@ final class Occasion {
     void found(int needle);
   }
 
-  /**
-   * @param room for what is remembered of values
-   */
-  Occasion(Questions all, ValueMemo.Room room) {
-    fields = List.copyOf(all.fields());
-    questions = all.questions().toArray(new Questions.Question[0]);
-    members = new Members(all, room);
-    any = fields.indexOf(Field.ANY);
-    anyMemo = members.memo(List.of(any));
-    sieve =
-        any < 0
-            ? Optional.empty()
-            : Sieve.of(all.needlesOf(any).stream().map(all::needle)).map(made -> made::mayHave);
-    fieldSeen = new int[fields.size()];
-    valuesOf = new int[fields.size()];
-    needleSeen = new int[all.needleCount()];
-    answered = new int[questions.length];
-    answers = new boolean[questions.length];
+  Occasion(Questions all) {
+    this.all = all;
+    this.members = new Members(all, List.of(), new ValueMemo.Room(0));
   }
 
-  /** Takes the next event, which is at hand until then. */
-  void next(Event coming, Finds finds) {
+  /**
+   * Takes the next event, which is at hand until then.
+   *
+   * @param asked what its members are to what it will be asked
+   */
+  void next(Event coming, Members asked, Finds finds) {
+    if (answered.length < all.questions().size() || needleSeen.length < all.needleCount()) {
+      grow();
+    }
     number++;
     event = coming;
-    hasNone = sieve.isPresent() && !event.mayHave(sieve.get());
+    members = asked;
+    haveNone = members.haveNone(event);
     for (int i = 0; i < event.size(); i++) {
       Member member = members.of(event, i);
       if (member.isAny()) {
-        fieldSeen[any] = number;
-        if (!hasNone) {
-          tell(anyMemo.of(event, i), finds);
+        fieldSeen[members.any()] = number;
+        if (!haveNone) {
+          tell(members.anyMemo().of(event, i), finds);
         }
       }
       if (member.fields().length > 0) {
@@ -82,6 +66,18 @@ final class Occasion {
         }
         tell(member.memo().of(event, i), finds);
       }
+    }
+  }
+
+  /** Makes room for what was added to the questions. */
+  private void grow() {
+    fieldSeen = Arrays.copyOf(fieldSeen, all.fields().size());
+    valuesOf = Arrays.copyOf(valuesOf, all.fields().size());
+    needleSeen = Arrays.copyOf(needleSeen, all.needleCount());
+    answered = Arrays.copyOf(answered, all.questions().size());
+    answers = Arrays.copyOf(answers, all.questions().size());
+    while (values.size() < all.fields().size()) {
+      values.add(new ArrayList<>());
     }
   }
 
@@ -101,10 +97,10 @@ final class Occasion {
 
   /** The values of a field, valid up to the next event; none where the sieve lets none through. */
   private List<String> values(int field) {
-    if (!has(field) || (field == any && hasNone)) {
+    if (!has(field) || (field == members.any() && haveNone)) {
       return List.of();
     }
-    List<String> found = values.computeIfAbsent(field, _ -> new ArrayList<>());
+    List<String> found = values.get(field);
     if (valuesOf[field] != number) {
       valuesOf[field] = number;
       found.clear();
@@ -119,7 +115,7 @@ final class Occasion {
 
   private boolean isOf(int index, int field) {
     Member member = members.of(event, index);
-    return field == any ? member.isAny() : member.isOf(field);
+    return field == members.any() ? member.isAny() : member.isOf(field);
   }
 
   boolean holds(Plan plan) {
@@ -150,19 +146,19 @@ final class Occasion {
     switch (plan) {
       case Plan.Ask(var test) -> passed.accept(test);
       case Plan.None _ -> {}
-      case Plan.Every(var parts) -> parts.forEach(part -> decided(part, passed));
+      case Plan.Every(var parts) -> Arrays.stream(parts).forEach(part -> decided(part, passed));
       case Plan.Some(var parts) ->
-          parts.stream().filter(this::holds).forEach(part -> decided(part, passed));
+          Arrays.stream(parts).filter(this::holds).forEach(part -> decided(part, passed));
     }
   }
 
   /** The members of the event that pass a test. */
   void values(int test, Consumer<Reason> values) {
-    Questions.Question question = questions[test];
+    Questions.Question question = all.questions().get(test);
     for (int i = 0; i < event.size(); i++) {
-      boolean passes =
-          question.test() instanceof ValueTest.Other || question.test().accepts(event.value(i));
-      if (passes && isOf(i, question.field())) {
+      if (isOf(i, question.field())
+          && (question.test() instanceof ValueTest.Other
+              || question.test().accepts(event.value(i)))) {
         values.accept(reason(question, i));
       }
     }
@@ -171,20 +167,15 @@ final class Occasion {
   /** A value; of a keyword, which may stand in a long line, just the word. */
   private Reason reason(Questions.Question question, int member) {
     boolean isWord =
-        fields.get(question.field()).isAny() && question.test() instanceof ValueTest.Literal;
+        question.field() == members.any() && question.test() instanceof ValueTest.Literal;
     String text = isWord ? ((ValueTest.Literal) question.test()).text() : event.value(member);
     return new Reason(event.name(member), text);
-  }
-
-  /** Whether any event had a value for a field. */
-  boolean hasSeen(int field) {
-    return fieldSeen[field] != 0;
   }
 
   private boolean holds(int test) {
     if (answered[test] != number) {
       answered[test] = number;
-      answers[test] = answer(questions[test]);
+      answers[test] = answer(all.questions().get(test));
     }
     return answers[test];
   }

@@ -1,13 +1,15 @@
 package semlog.sigma;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
-/** The fields, needles and tests of many formulas, each of them once. */
+/** The fields, needles and tests of many formulas, each of them once; formulas may be added. */
 final class Questions {
   /**
    * A test of a field.
@@ -19,14 +21,21 @@ final class Questions {
    */
   record Question(int field, ValueTest test, Optional<Integer> needle, Optional<Integer> other) {}
 
+  /**
+   * A formula whose parts have numbers.
+   *
+   * @param witnesses needles of which one is found in every event that the plan is held against
+   * @param tests all that it asks
+   */
+  record Planned(Plan plan, int[] witnesses, int[] tests) {}
+
   /** A needle in the values of a field. */
   private record Sought(int field, Needle needle) {}
 
   private final Map<Field, Integer> fieldNumbers = new HashMap<>();
   private final List<Field> fields = new ArrayList<>();
-  private final List<List<Integer>> needlesOfFields = new ArrayList<>();
   private final Map<Sought, Integer> needleNumbers = new HashMap<>();
-  private final List<Needle> needles = new ArrayList<>();
+  private final List<Sought> needles = new ArrayList<>();
   private final Map<Formula.Test, Integer> testNumbers = new HashMap<>();
   private final List<Question> questions = new ArrayList<>();
 
@@ -44,22 +53,46 @@ final class Questions {
     return needles.size();
   }
 
-  /** The numbers of the needles of a field. */
-  List<Integer> needlesOf(int field) {
-    return needlesOfFields.get(field);
-  }
-
   Needle needle(int number) {
-    return needles.get(number);
+    return needles.get(number).needle();
   }
 
-  Plan plan(Formula formula) {
+  /** The field in whose values a needle is looked for. */
+  int fieldOf(int needle) {
+    return needles.get(needle).field();
+  }
+
+  Planned add(Formula formula) {
+    Plan plan = plan(formula);
+    Set<Integer> tests = new LinkedHashSet<>();
+    gather(plan, tests);
+    return new Planned(plan, ints(witnesses(plan, tests)), ints(tests));
+  }
+
+  private static int[] ints(Collection<Integer> numbers) {
+    int[] array = new int[numbers.size()];
+    int count = 0;
+    for (int number : numbers) {
+      array[count++] = number;
+    }
+    return array;
+  }
+
+  private Plan plan(Formula formula) {
     return switch (formula) {
-      case Formula.All all -> new Plan.Every(all.parts().stream().map(this::plan).toList());
-      case Formula.Any any -> new Plan.Some(any.parts().stream().map(this::plan).toList());
+      case Formula.All all -> new Plan.Every(plans(all.parts()));
+      case Formula.Any any -> new Plan.Some(plans(any.parts()));
       case Formula.Not not -> new Plan.None(plan(not.part()));
       case Formula.Test test -> new Plan.Ask(test(test));
     };
+  }
+
+  private Plan[] plans(List<Formula> parts) {
+    Plan[] plans = new Plan[parts.size()];
+    for (int i = 0; i < plans.length; i++) {
+      plans[i] = plan(parts.get(i));
+    }
+    return plans;
   }
 
   private int test(Formula.Test test) {
@@ -86,7 +119,6 @@ final class Questions {
         field,
         _ -> {
           fields.add(field);
-          needlesOfFields.add(new ArrayList<>());
           return fields.size() - 1;
         });
   }
@@ -95,8 +127,7 @@ final class Questions {
     return needleNumbers.computeIfAbsent(
         sought,
         _ -> {
-          needles.add(sought.needle());
-          needlesOfFields.get(sought.field()).add(needles.size() - 1);
+          needles.add(sought);
           return needles.size() - 1;
         });
   }
@@ -106,47 +137,73 @@ final class Questions {
    * the fewest and longest such; where there are none, what any value of its fields has. None for a
    * plan that asks only whether fields are absent.
    */
-  List<Integer> witnesses(Plan plan) {
+  private Collection<Integer> witnesses(Plan plan, Set<Integer> tests) {
     List<Integer> needed = needed(plan);
-    return needed.isEmpty()
-        ? asked(plan)
-            .filter(test -> questions.get(test).needle().isPresent())
-            .map(test -> needle(new Sought(questions.get(test).field(), Needle.NOTHING)))
-            .distinct()
-            .toList()
-        : needed;
+    if (!needed.isEmpty()) {
+      return needed;
+    }
+    Set<Integer> nothing = new LinkedHashSet<>();
+    for (int test : tests) {
+      if (questions.get(test).needle().isPresent()) {
+        nothing.add(needle(new Sought(questions.get(test).field(), Needle.NOTHING)));
+      }
+    }
+    return nothing;
   }
 
   private List<Integer> needed(Plan plan) {
     return switch (plan) {
-      case Plan.Ask(var test) -> questions.get(test).needle().stream().toList();
+      case Plan.Ask(var test) -> questions.get(test).needle().map(List::of).orElse(List.of());
       case Plan.None _ -> List.of();
-      case Plan.Every(var parts) ->
-          parts.stream()
-              .map(this::needed)
-              .filter(list -> !list.isEmpty())
-              .min((a, b) -> Double.compare(cost(a), cost(b)))
-              .orElse(List.of());
-      case Plan.Some(var parts) -> {
-        List<List<Integer>> each = parts.stream().map(this::needed).toList();
-        yield each.stream().anyMatch(List::isEmpty)
-            ? List.of()
-            : each.stream().flatMap(List::stream).distinct().toList();
-      }
+      case Plan.Every(var parts) -> cheapest(parts);
+      case Plan.Some(var parts) -> ofEach(parts);
     };
+  }
+
+  private List<Integer> cheapest(Plan[] parts) {
+    List<Integer> best = List.of();
+    for (Plan part : parts) {
+      List<Integer> needed = needed(part);
+      if (best.isEmpty() || (!needed.isEmpty() && cost(needed) < cost(best))) {
+        best = needed;
+      }
+    }
+    return best;
+  }
+
+  private List<Integer> ofEach(Plan[] parts) {
+    Set<Integer> all = new LinkedHashSet<>();
+    for (Plan part : parts) {
+      List<Integer> needed = needed(part);
+      if (needed.isEmpty()) {
+        return List.of();
+      }
+      all.addAll(needed);
+    }
+    return List.copyOf(all);
   }
 
   private double cost(List<Integer> witnesses) {
-    return witnesses.stream().mapToDouble(number -> needles.get(number).cost()).sum();
+    double sum = 0;
+    for (int needle : witnesses) {
+      sum += needle(needle).cost();
+    }
+    return sum;
   }
 
   /** Every test that a plan asks. */
-  static Stream<Integer> asked(Plan plan) {
-    return switch (plan) {
-      case Plan.Ask(var test) -> Stream.of(test);
-      case Plan.None(var part) -> asked(part);
-      case Plan.Every(var parts) -> parts.stream().flatMap(Questions::asked);
-      case Plan.Some(var parts) -> parts.stream().flatMap(Questions::asked);
-    };
+  private static void gather(Plan plan, Set<Integer> tests) {
+    switch (plan) {
+      case Plan.Ask(var test) -> tests.add(test);
+      case Plan.None(var part) -> gather(part, tests);
+      case Plan.Every(var parts) -> gather(parts, tests);
+      case Plan.Some(var parts) -> gather(parts, tests);
+    }
+  }
+
+  private static void gather(Plan[] parts, Set<Integer> tests) {
+    for (Plan part : parts) {
+      gather(part, tests);
+    }
   }
 }

@@ -24,9 +24,10 @@ final class Router<R> {
   private final List<LogSource> sources;
   private final List<Mapping.Origin> origins;
   private final Questions questions = new Questions();
-  private final List<Plan> gates = new ArrayList<>();
-  private final List<Plan> when = new ArrayList<>();
-  private final Occasion occasion;
+  private final List<Questions.Planned> gates = new ArrayList<>();
+  private final List<Questions.Planned> when = new ArrayList<>();
+  private final Occasion occasion = new Occasion(questions);
+  private final Members members;
   private final Function<BitSet, R> maker;
   private final Map<BitSet, R> made = new HashMap<>();
   private final Map<IntBuffer, R> known = new HashMap<>();
@@ -51,10 +52,12 @@ final class Router<R> {
     this.maker = maker;
     for (LogSource source : sources) {
       Formula gate = isGiven(source) ? new Formula.All(List.of()) : mapping.gate(source);
-      gates.add(questions.plan(gate));
+      gates.add(questions.add(gate));
     }
-    origins.forEach(origin -> when.add(questions.plan(origin.when())));
-    occasion = new Occasion(questions, room);
+    origins.forEach(origin -> when.add(questions.add(origin.when())));
+    List<Questions.Planned> asked = new ArrayList<>(gates);
+    asked.addAll(when);
+    members = new Members(questions, asked, room);
   }
 
   /** Whether what is special about a source was said to be so: no event needs to prove it. */
@@ -67,7 +70,7 @@ final class Router<R> {
 
   R route(Event event) {
     keyLength = 0;
-    occasion.next(event, this::keep);
+    occasion.next(event, members, this::keep);
     for (int field = 0; field < questions.fields().size(); field++) {
       if (occasion.has(field)) {
         keep(-1 - field);
@@ -87,13 +90,13 @@ final class Router<R> {
   private R decide() {
     LogSource from = given;
     for (int i = 0; i < origins.size(); i++) {
-      if (occasion.holds(when.get(i))) {
+      if (occasion.holds(when.get(i).plan())) {
         from = from.or(origins.get(i).is());
       }
     }
     BitSet chosen = new BitSet(sources.size());
     for (int i = 0; i < sources.size(); i++) {
-      chosen.set(i, !sources.get(i).conflicts(from) && occasion.holds(gates.get(i)));
+      chosen.set(i, !sources.get(i).conflicts(from) && occasion.holds(gates.get(i).plan()));
     }
     R route = made.computeIfAbsent(chosen, maker);
     if (known.size() >= MOST_KEYS) {

@@ -47,7 +47,10 @@ public final class SigmaDetector implements Detector {
   private final List<UnaryOperator<Field>> fields;
 
   /** What rules look for in events, for those that were held against any. */
-  private final Map<Integer, Formula> formulas = new HashMap<>();
+  private final Map<Integer, Questions.Planned> planned = new HashMap<>();
+
+  private final Questions questions = new Questions();
+  private final Occasion occasion = new Occasion(questions);
 
   private final Router<Route> router;
   private final List<Rule> told = new ArrayList<>();
@@ -58,7 +61,7 @@ public final class SigmaDetector implements Detector {
   private final int[] placesTold;
   private final Coverage coverage;
   private final ValueMemo.Room room = new ValueMemo.Room(REMEMBERED_BYTES);
-  private Route route = new Route(new int[0], new Matcher(List.of(), room));
+  private Route route = new Route(new int[0], new Matcher(questions, occasion, List.of(), room));
   private int[] matched = {};
 
   private SigmaDetector(
@@ -115,14 +118,15 @@ public final class SigmaDetector implements Detector {
 
   private Route route(BitSet chosen) {
     int[] places = IntStream.range(0, rules.size()).filter(i -> chosen.get(sourceOf[i])).toArray();
-    Matcher matcher = new Matcher(Arrays.stream(places).mapToObj(this::formula).toList(), room);
+    List<Questions.Planned> plans = Arrays.stream(places).mapToObj(this::planned).toList();
+    Matcher matcher = new Matcher(questions, occasion, plans, room);
     coverage.reached(places, matcher);
     return new Route(places, matcher);
   }
 
-  private Formula formula(int place) {
-    return formulas.computeIfAbsent(
-        place, _ -> rules.get(place).formula().with(fields.get(sourceOf[place])));
+  private Questions.Planned planned(int place) {
+    return planned.computeIfAbsent(
+        place, _ -> questions.add(rules.get(place).formula().with(fields.get(sourceOf[place]))));
   }
 
   @Override

@@ -15,6 +15,7 @@ import semlog.event.BadRecord;
 import semlog.event.Event;
 import semlog.event.EventReader;
 import semlog.event.EventSink;
+import semlog.event.ValueMemo;
 import semlog.trigger.Alert;
 import semlog.trigger.Watch;
 
@@ -35,6 +36,13 @@ final class Detections {
       made.set.add("r.yml", Document.Content.of(rule));
     }
     return made;
+  }
+
+  /** Holds formulas against events, and remembers little of their values. */
+  static Matcher matcher(List<Formula> formulas) {
+    Questions questions = new Questions();
+    List<Questions.Planned> planned = formulas.stream().map(questions::add).toList();
+    return new Matcher(questions, new Occasion(questions), planned, new ValueMemo.Room(1000));
   }
 
   /** A rule with one selection. */

@@ -15,7 +15,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import semlog.event.Event;
-import semlog.event.ValueMemo;
 import semlog.query.Glob;
 
 final class MatcherPropertyTest {
@@ -25,7 +24,7 @@ final class MatcherPropertyTest {
   @Property(seed = "31", tries = 300)
   void manyAtOnceAreEachAlone(
       @ForAll("formulas") List<Formula> formulas, @ForAll("events") List<List<String>> events) {
-    Matcher matcher = new Matcher(formulas, new ValueMemo.Room(1000));
+    Matcher matcher = Detections.matcher(formulas);
     String json = events.stream().map(MatcherPropertyTest::json).collect(Collectors.joining("\n"));
     List<int[]> found = new ArrayList<>();
     List<int[]> expected = new ArrayList<>();

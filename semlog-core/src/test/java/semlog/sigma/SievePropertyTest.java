@@ -15,7 +15,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import semlog.event.Event;
-import semlog.event.ValueMemo;
 
 /** Keywords are found alike in lines as they stand in a file, and in values that were read. */
 final class SievePropertyTest {
@@ -38,7 +37,7 @@ final class SievePropertyTest {
 
   private static List<int[]> found(
       List<Formula> formulas, List<List<String>> objects, String between) {
-    Matcher matcher = new Matcher(formulas, new ValueMemo.Room(1000));
+    Matcher matcher = Detections.matcher(formulas);
     StringBuilder json = new StringBuilder();
     for (List<String> values : objects) {
       json.append("{\"@m\":\"y\"");
@@ -71,12 +70,11 @@ final class SievePropertyTest {
       for (int before = 0; before < 9; before++) {
         String value = "x".repeat(before) + keyword.text().toUpperCase(Locale.ROOT);
         Matcher matcher =
-            new Matcher(
+            Detections.matcher(
                 List.of(
                     new Formula.Test(
                         Field.ANY,
-                        new ValueTest.Literal(keyword.text(), ValueTest.Place.ANYWHERE, false))),
-                new ValueMemo.Room(1000));
+                        new ValueTest.Literal(keyword.text(), ValueTest.Place.ANYWHERE, false))));
         String json = "{\"a\":\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"}\n";
         Detections.read(json, (Event event) -> assertEquals(1, matcher.match(event).length, json));
       }
