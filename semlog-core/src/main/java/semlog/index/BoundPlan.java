@@ -9,8 +9,29 @@ import semlog.block.RowCursor;
 final class BoundPlan {
   private final boolean exact;
 
-  /** Of each clause its ways, of each way its tests. */
-  private final List<List<BoundTest[]>> clauses;
+  /** The tests of a way, and of which slots they are. */
+  private record Way(int[] slots, BoundTest[] tests) {
+    boolean mayPass() {
+      for (BoundTest test : tests) {
+        if (!test.mayPass()) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    boolean passes(RowCursor cursor) {
+      for (int i = 0; i < tests.length; i++) {
+        if (!tests[i].passes(cursor, slots[i])) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  /** Of each clause its ways. */
+  private final List<List<Way>> clauses;
 
   private boolean possible;
 
@@ -24,7 +45,7 @@ final class BoundPlan {
     exact = plan.exact();
     clauses = new ArrayList<>(plan.clauses().size());
     for (List<List<SlotTest>> clause : plan.clauses()) {
-      List<BoundTest[]> ways = new ArrayList<>(clause.size());
+      List<Way> ways = new ArrayList<>(clause.size());
       for (List<SlotTest> way : clause) {
         ways.add(bind(way, bound));
       }
@@ -32,31 +53,24 @@ final class BoundPlan {
     }
   }
 
-  private static BoundTest[] bind(List<SlotTest> way, Function<SlotTest, BoundTest> bound) {
-    BoundTest[] tests = new BoundTest[way.size()];
+  private static Way bind(List<SlotTest> way, Function<SlotTest, BoundTest> bound) {
+    int[] slots = new int[way.size()];
+    BoundTest[] tests = new BoundTest[slots.length];
     for (int i = 0; i < tests.length; i++) {
+      slots[i] = way.get(i).slot();
       tests[i] = bound.apply(way.get(i));
     }
-    return tests;
+    return new Way(slots, tests);
   }
 
   /** Leaves out the ways that no value allows; whether each clause has a way left. */
   boolean leaveOut() {
     for (int clause = 0; possible && clause < clauses.size(); clause++) {
-      List<BoundTest[]> ways = clauses.get(clause);
-      ways.removeIf(way -> !mayPass(way));
+      List<Way> ways = clauses.get(clause);
+      ways.removeIf(way -> !way.mayPass());
       possible = !ways.isEmpty();
     }
     return possible;
-  }
-
-  private static boolean mayPass(BoundTest[] way) {
-    for (BoundTest test : way) {
-      if (!test.mayPass()) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Whether a line whose values pass holds what is wanted; else it is to be looked at. */
@@ -72,7 +86,7 @@ final class BoundPlan {
   boolean passes(int row, RowCursor cursor) {
     if (possible && !clauses.isEmpty()) {
       cursor.to(row);
-      for (List<BoundTest[]> clause : clauses) {
+      for (List<Way> clause : clauses) {
         if (!passes(clause, cursor)) {
           return false;
         }
@@ -81,13 +95,9 @@ final class BoundPlan {
     return possible;
   }
 
-  private static boolean passes(List<BoundTest[]> clause, RowCursor cursor) {
-    for (BoundTest[] way : clause) {
-      boolean all = true;
-      for (int i = 0; all && i < way.length; i++) {
-        all = way[i].passes(cursor);
-      }
-      if (all) {
+  private static boolean passes(List<Way> clause, RowCursor cursor) {
+    for (Way way : clause) {
+      if (way.passes(cursor)) {
         return true;
       }
     }

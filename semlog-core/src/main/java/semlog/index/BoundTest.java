@@ -7,6 +7,7 @@ import semlog.block.RowCursor;
 import semlog.column.NumberColumn;
 import semlog.column.ValueWriter;
 import semlog.template.Slot;
+import semlog.template.SlotKind;
 import semlog.value.TimestampFormat;
 
 /**
@@ -20,12 +21,12 @@ final class BoundTest {
    * @param column in the block
    * @param kind spells its numbers
    */
-  record Key(int column, Slot kind, SlotTest test) {}
+  record Key(int column, Slot kind, ValueTest test) {}
 
   private final BlockColumns block;
   private final int column;
   private final Slot kind;
-  private final SlotTest test;
+  private final ValueTest test;
   private final byte[] spelled = new byte[TimestampFormat.MAX_LENGTH];
   private Optional<BitSet> passing = Optional.empty();
   private long lastValue;
@@ -44,9 +45,9 @@ final class BoundTest {
     return kind.kind().isNumeric() || !passing().isEmpty();
   }
 
-  /** Whether the value of the row that the cursor is at passes. */
-  boolean passes(RowCursor cursor) {
-    int place = cursor.place(test.slot(), column);
+  /** Whether the value of a slot of the row that the cursor is at passes. */
+  boolean passes(RowCursor cursor, int slot) {
+    int place = cursor.place(slot, column);
     return kind.kind().isNumeric()
         ? number(block.numbers(column), place)
         : passing().get(block.texts(column).entry(place));
@@ -59,13 +60,21 @@ final class BoundTest {
     return passing.get();
   }
 
+  private boolean mayBe(long value) {
+    return kind.kind() != SlotKind.INTEGER || test.number().mayPass(value, value);
+  }
+
+  private boolean isSpelled(int place) {
+    ValueWriter writer = block.writer(column, kind);
+    writer.seek(place);
+    return test.passes(spelled, 0, writer.write(spelled, 0));
+  }
+
   private boolean number(NumberColumn numbers, int place) {
     long value = numbers.value(place);
     int width = numbers.width(place);
     if (value != lastValue || width != lastWidth) {
-      ValueWriter writer = block.writer(column, kind);
-      writer.seek(place);
-      lastVerdict = test.passes(spelled, 0, writer.write(spelled, 0));
+      lastVerdict = mayBe(value) && isSpelled(place);
       lastValue = value;
       lastWidth = width;
     }

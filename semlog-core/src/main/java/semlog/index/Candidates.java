@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import semlog.block.BlockColumns;
 import semlog.block.BlockStamps;
 import semlog.block.RowCursor;
@@ -14,12 +13,10 @@ import semlog.template.Template;
 
 /** Finds the rows of blocks that may hold what is looked for. For use by several threads. */
 public final class Candidates {
-  private final List<List<Placements>> wanted;
+  private final List<Wanted> wanted;
 
   /** Whether a line that holds what is wanted is one that is looked for. */
   private final boolean complete;
-
-  private final Map<Template, TemplatePlan> plans = new ConcurrentHashMap<>();
 
   /**
    * Looks for strings.
@@ -27,10 +24,7 @@ public final class Candidates {
    * @param wanted of each element a line must hold at least one string
    */
   public Candidates(List<Required> wanted) {
-    this.wanted =
-        wanted.stream()
-            .map(required -> required.anyOf().stream().map(Placements::new).toList())
-            .toList();
+    this.wanted = wanted.stream().map(Wanted::new).toList();
     this.complete = wanted.size() == 1 && wanted.getFirst().complete();
   }
 
@@ -44,10 +38,7 @@ public final class Candidates {
     for (int local = 0; local < block.templates(); local++) {
       Template template = block.template(local).template();
       int[] columns = block.columnsOf(local);
-      TemplatePlan plan =
-          plans
-              .computeIfAbsent(template, t -> TemplatePlan.of(t, wanted))
-              .within(template, slot -> stamps.column(columns[slot]));
+      TemplatePlan plan = TemplatePlan.of(template, wanted, slot -> stamps.column(columns[slot]));
       ofBlock.add(plan);
       any |= plan.possible() || block.isPiece(local);
     }
@@ -77,7 +68,7 @@ public final class Candidates {
       columns.set(column);
       BoundTest.Key key =
           new BoundTest.Key(
-              column, block.template(local).template().slots().get(test.slot()), test);
+              column, block.template(local).template().slots().get(test.slot()), test.test());
       return bound.computeIfAbsent(key, k -> new BoundTest(block, k));
     }
 

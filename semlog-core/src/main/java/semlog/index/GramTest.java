@@ -1,6 +1,9 @@
 package semlog.index;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import semlog.pattern.Literal;
 import semlog.pattern.Required;
 
 /** Tells which blocks may have lines with strings that are looked for. For use by any threads. */
@@ -14,14 +17,24 @@ public final class GramTest {
    * @param wanted of each element a line must hold at least one string
    */
   public GramTest(List<Required> wanted) {
-    this.wanted =
-        wanted.stream()
-            .map(
-                required ->
-                    required.anyOf().stream()
-                        .map(string -> LineGrams.numbers(string.bytes()))
-                        .toList())
-            .toList();
+    this.wanted = new ArrayList<>();
+    for (Required required : wanted) {
+      this.wanted.add(required.anyOf().stream().map(GramTest::grams).toList());
+      required.pieces().forEach(piece -> this.wanted.add(List.of(grams(piece))));
+    }
+  }
+
+  /** The numbers of those grams of a string that are known up to case. */
+  private static int[] grams(Literal string) {
+    List<int[]> known = new ArrayList<>();
+    int from = 0;
+    for (int at = 0; at <= string.length(); at++) {
+      if (at == string.length() || (string.masks()[at] & ~LineGrams.CASE) != 0) {
+        known.add(LineGrams.numbers(Arrays.copyOfRange(string.bytes(), from, at)));
+        from = at + 1;
+      }
+    }
+    return known.stream().flatMapToInt(Arrays::stream).toArray();
   }
 
   /** The blocks of a table that may have such lines, a bit each. */

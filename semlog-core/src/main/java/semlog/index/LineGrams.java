@@ -8,6 +8,9 @@ public final class LineGrams {
   /** Grams have numbers of so many bits; several share one. */
   static final int BITS = 16;
 
+  /** Bits of a byte in which it may differ. */
+  static final int CASE = 0x20;
+
   private static final int BYTES = 3;
   private static final int SMALL = 0x202020;
   private static final int MASK = 0xFFFFFF;

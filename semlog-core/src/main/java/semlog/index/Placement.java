@@ -1,9 +1,11 @@
 package semlog.index;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.IntFunction;
+import semlog.column.ColumnStamp;
 import semlog.pattern.Literal;
 import semlog.template.Slot;
 import semlog.template.Template;
@@ -13,26 +15,46 @@ import semlog.template.Template;
  * a slot, or across several of both. A way is what the values of the slots it touches must be like.
  */
 final class Placement {
-  /** With more ways than this, the lines are looked at instead. */
+  /** With more ways than these and those for each slot, the lines are looked at instead. */
   private static final int MOST_WAYS = 256;
 
-  private final Template template;
-  private final Literal string;
-  private final Function<Slot, SlotReach> reaches;
-  private final List<List<SlotTest>> ways = new ArrayList<>();
-  private final List<SlotTest> tests = new ArrayList<>();
+  private static final int MOST_WAYS_OF_SLOT = 16;
 
-  /** The ways in a template of which no static text holds the string. */
-  Placement(Template template, Literal string, Function<Slot, SlotReach> reaches) {
+  private final Template template;
+  private final IntFunction<ColumnStamp> stamps;
+  private final List<Slot> slots;
+  private final int mostWays;
+  private final Placements placements;
+  private final Literal string;
+  private final int length;
+  private final List<List<SlotTest>> ways = new ArrayList<>();
+
+  /** The slot that the way at hand begins in, and the places of the string where slots begin. */
+  private int firstSlot;
+
+  private int[] begins = new int[8];
+  private int[] ends = new int[8];
+  private int touched;
+
+  /**
+   * The ways in a template of which no static text holds the string.
+   *
+   * @param stamps what is known of the column of a slot
+   */
+  Placement(Template template, Placements placements, IntFunction<ColumnStamp> stamps) {
     this.template = template;
-    this.string = string;
-    this.reaches = reaches;
+    this.stamps = stamps;
+    this.slots = template.slots();
+    this.mostWays = MOST_WAYS + MOST_WAYS_OF_SLOT * slots.size();
+    this.placements = placements;
+    this.string = placements.string();
+    this.length = string.length();
   }
 
   /** The ways; nothing when there are too many to tell. */
   Optional<List<List<SlotTest>>> ways() {
-    List<Slot> slots = template.slots();
     for (int slot = 0; slot < slots.size() && !isDone(); slot++) {
+      firstSlot = slot;
       fromText(slot);
       fromSlot(slot);
     }
@@ -40,71 +62,88 @@ final class Placement {
   }
 
   private boolean isDone() {
-    return ways.size() > MOST_WAYS;
+    return ways.size() > mostWays;
   }
 
   /** The string begins in the text before a slot, and goes on behind it. */
   private void fromText(int slot) {
     byte[] text = template.text(slot);
-    for (int at = Math.max(0, text.length - string.length() + 1); at < text.length; at++) {
-      int length = text.length - at;
-      if (string.isAt(text, at, 0, length)) {
-        beforeSlot(slot, length);
+    for (int at = Math.max(0, text.length - length + 1); at < text.length; at++) {
+      int to = text.length - at;
+      if (string.isAt(text, at, 0, to)) {
+        beforeSlot(slot, to);
       }
     }
   }
 
   /** The string begins in the value of a slot. */
   private void fromSlot(int slot) {
-    SlotReach reach = reaches.apply(template.slots().get(slot));
-    if (reach.holds(0, string.length())) {
-      add(new SlotTest(slot, SlotTest.Where.INSIDE, string, 0, string.length()));
-    }
-    int last = Math.min(string.length() - 1, reach.last(0));
-    for (int to = 1; to <= last && !isDone(); to++) {
-      if (reach.mayEnd(0, to)) {
-        tests.add(new SlotTest(slot, SlotTest.Where.AT_END, string, 0, to));
-        afterSlot(slot, to);
-        tests.removeLast();
-      }
-    }
-  }
-
-  private void add(SlotTest last) {
-    List<SlotTest> way = new ArrayList<>(tests);
-    way.add(last);
-    ways.add(way);
-  }
-
-  /** The string goes on with the text behind a slot. */
-  private void afterSlot(int slot, int from) {
-    byte[] text = template.text(slot + 1);
-    int length = Math.min(string.length() - from, text.length);
-    if (string.isAt(text, 0, from, from + length)) {
-      beforeSlot(slot + 1, from + length);
-    }
+    SlotReach reach = placements.reach(slots.get(slot));
+    end(reach, slot, 0);
+    through(reach, slot, 0, 1);
   }
 
   /** The string goes on with the value of a slot, if it does. */
   private void beforeSlot(int slot, int from) {
-    if (from == string.length()) {
-      ways.add(List.copyOf(tests));
+    if (from == length) {
+      add();
       return;
     }
-    if (slot == template.slots().size() || isDone()) {
+    if (slot == slots.size() || isDone()) {
       return;
     }
-    SlotReach reach = reaches.apply(template.slots().get(slot));
-    if (reach.holds(from, string.length())) {
-      add(new SlotTest(slot, SlotTest.Where.AT_START, string, from, string.length()));
-    }
-    int last = Math.min(string.length() - 1, reach.last(from));
-    for (int to = from + reach.least(); to <= last && !isDone(); to++) {
-      if (reach.mayEnd(from, to)) {
-        tests.add(new SlotTest(slot, SlotTest.Where.WHOLE, string, from, to));
-        afterSlot(slot, to);
-        tests.removeLast();
+    SlotReach reach = placements.reach(slots.get(slot));
+    end(reach, slot, from);
+    through(reach, slot, from, reach.least());
+  }
+
+  /** A part of the string is what a value ends with, and the string goes on with text behind. */
+  private void through(SlotReach reach, int slot, int from, int least) {
+    byte[] text = template.text(slot + 1);
+    int last = Math.min(length - 1, reach.last(from));
+    for (int to = from + least; to <= last && !isDone(); to++) {
+      int behind = Math.min(length, to + text.length);
+      if (string.isAt(text, 0, to, behind) && reach.mayEnd(from, to) && mayPass(slot, from, to)) {
+        touch(from, to);
+        beforeSlot(slot + 1, behind);
+        touched--;
       }
     }
+  }
+
+  /** The string ends in the value of a slot. */
+  private void end(SlotReach reach, int slot, int from) {
+    if (reach.holds(from, length) && mayPass(slot, from, length)) {
+      touch(from, length);
+      add();
+      touched--;
+    }
+  }
+
+  private boolean mayPass(int slot, int from, int to) {
+    return StampTest.mayPass(placements.test(from, to), slots.get(slot), stamps.apply(slot));
+  }
+
+  private void touch(int from, int to) {
+    if (touched == begins.length) {
+      begins = Arrays.copyOf(begins, 2 * touched);
+      ends = Arrays.copyOf(ends, 2 * touched);
+    }
+    begins[touched] = from;
+    ends[touched++] = to;
+  }
+
+  /** Adds the way at hand, the longest part first. */
+  private void add() {
+    List<SlotTest> way = new ArrayList<>(touched);
+    for (int i = 0; i < touched; i++) {
+      SlotTest test = new SlotTest(firstSlot + i, placements.test(begins[i], ends[i]));
+      int at = way.size();
+      while (at > 0 && way.get(at - 1).length() < test.length()) {
+        at--;
+      }
+      way.add(at, test);
+    }
+    ways.add(way);
   }
 }

@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import semlog.column.ColumnStamp;
+import semlog.index.ValueTest.Where;
 import semlog.pattern.Literal;
 import semlog.pattern.LiteralFinder;
 import semlog.template.Slot;
@@ -14,27 +18,62 @@ final class Placements {
   private final Literal string;
   private final LiteralFinder finder;
   private final Map<Slot, SlotReach> reaches = new ConcurrentHashMap<>();
+  private final ValueTest inside;
+
+  /** By how many bytes of the string, from its beginning on, end a value. */
+  private final List<ValueTest> ends;
+
+  /** By how many bytes of the string are before those, up to its end, that begin a value. */
+  private final List<ValueTest> starts;
+
+  private final Map<Long, ValueTest> wholes = new ConcurrentHashMap<>();
 
   Placements(Literal string) {
     this.string = string;
     this.finder = new LiteralFinder(string);
+    int length = string.length();
+    inside = new ValueTest(Where.INSIDE, string, 0, length);
+    ends = tests(to -> new ValueTest(Where.AT_END, string, 0, to));
+    starts = tests(from -> new ValueTest(Where.AT_START, string, from, length));
+  }
+
+  private List<ValueTest> tests(IntFunction<ValueTest> ofPlace) {
+    return IntStream.range(0, string.length()).mapToObj(ofPlace).toList();
   }
 
   /**
    * All ways in which it can stand in the lines of a template; one without tests says that every
    * line holds the string. Empty when there are too many to tell.
+   *
+   * @param stamps what is known of the column of a slot
    */
-  Optional<List<List<SlotTest>>> ways(Template template) {
+  Optional<List<List<SlotTest>>> ways(Template template, IntFunction<ColumnStamp> stamps) {
     for (int slot = 0; slot <= template.slots().size(); slot++) {
       byte[] text = template.text(slot);
       if (finder.find(text, 0, text.length) >= 0) {
         return Optional.of(List.of(List.of()));
       }
     }
-    return new Placement(template, string, this::reach).ways();
+    return new Placement(template, this, stamps).ways();
   }
 
-  private SlotReach reach(Slot slot) {
+  Literal string() {
+    return string;
+  }
+
+  /** The test of a value that a part of the string lies in. */
+  ValueTest test(int from, int to) {
+    if (to < string.length()) {
+      return from == 0
+          ? ends.get(to)
+          : wholes.computeIfAbsent(
+              (long) from << Integer.SIZE | to, _ -> new ValueTest(Where.WHOLE, string, from, to));
+    }
+    return from == 0 ? inside : starts.get(from);
+  }
+
+  /** Which parts of the string can be in a slot. */
+  SlotReach reach(Slot slot) {
     return reaches.computeIfAbsent(slot, known -> SlotReach.of(known, string));
   }
 }

@@ -1,84 +1,13 @@
 package semlog.index;
 
-import java.util.BitSet;
-import semlog.column.TextColumn;
-import semlog.pattern.Literal;
-import semlog.pattern.LiteralFinder;
-
 /**
  * What the value of a slot must be like for a string to stand at some place of a line.
  *
- * @param from first byte of the part of the string that the value holds
- * @param to the byte after the last
+ * @param slot of the template
  */
-record SlotTest(int slot, Where where, Literal string, int from, int to) {
-  /** Where in the value the part must stand. */
-  enum Where {
-    INSIDE,
-    AT_START,
-    AT_END,
-    WHOLE
-  }
-
-  /** Whether a value passes. */
-  boolean passes(byte[] text, int start, int end) {
-    int length = to - from;
-    if (end - start < length) {
-      return false;
-    }
-    return switch (where) {
-      case WHOLE -> end - start == length && string.isAt(text, start, from, to);
-      case AT_START -> string.isAt(text, start, from, to);
-      case AT_END -> string.isAt(text, end - length, from, to);
-      case INSIDE -> isInside(text, start, end - length);
-    };
-  }
-
-  private boolean isInside(byte[] text, int start, int last) {
-    for (int at = start; at <= last; at++) {
-      if (string.isAt(text, at, from, to)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Which strings of a column pass. */
-  BitSet passing(TextColumn strings) {
-    return where == Where.INSIDE ? holding(strings) : each(strings);
-  }
-
-  private BitSet each(TextColumn strings) {
-    BitSet found = new BitSet();
-    for (int entry = 0; entry < strings.distinct(); entry++) {
-      if (passes(strings.bytes(), strings.start(entry), strings.end(entry))) {
-        found.set(entry);
-      }
-    }
-    return found;
-  }
-
-  /** Those that hold the string, which is looked for in all their bytes and not in each. */
-  private BitSet holding(TextColumn strings) {
-    LiteralFinder finder = new LiteralFinder(string);
-    byte[] bytes = strings.bytes();
-    BitSet found = new BitSet();
-    int searched = 0;
-    int hit = -1;
-    for (int entry = 0; entry < strings.distinct(); entry++) {
-      int start = strings.start(entry);
-      int end = strings.end(entry);
-      if (start < searched) {
-        found.set(entry, finder.find(bytes, start, end) >= 0);
-        continue;
-      }
-      if (hit < start) {
-        searched = start;
-        int next = finder.find(bytes, start, bytes.length);
-        hit = next < 0 ? bytes.length : next;
-      }
-      found.set(entry, hit + string.length() <= end);
-    }
-    return found;
+record SlotTest(int slot, ValueTest test) {
+  /** How many bytes of the string the value holds. */
+  int length() {
+    return test.to() - test.from();
   }
 }

@@ -20,73 +20,48 @@ record TemplatePlan(boolean possible, boolean exact, List<List<List<SlotTest>>> 
   /**
    * The plan for a template.
    *
-   * @param wanted of each element a line must hold at least one string
+   * @param wanted all of which a line must have
+   * @param stamps what is known of the column of a slot
    */
-  static TemplatePlan of(Template template, List<List<Placements>> wanted) {
+  static TemplatePlan of(Template template, List<Wanted> wanted, IntFunction<ColumnStamp> stamps) {
     List<List<List<SlotTest>>> clauses = new ArrayList<>();
     boolean exact = true;
-    for (List<Placements> anyOf : wanted) {
-      Optional<List<List<SlotTest>>> clause = clause(template, anyOf);
+    for (Wanted each : wanted) {
+      Optional<List<List<SlotTest>>> clause = clause(template, each.anyOf(), stamps);
       exact &= clause.isPresent();
-      if (clause.isEmpty() || clause.get().contains(List.<SlotTest>of())) {
-        continue;
+      List<List<List<SlotTest>>> known = clause.map(List::of).orElse(List.of());
+      if (clause.isEmpty()) {
+        known = pieces(template, each.pieces(), stamps);
       }
-      if (clause.get().isEmpty()) {
+      if (known.stream().anyMatch(List::isEmpty)) {
         return IMPOSSIBLE;
       }
-      clauses.add(clause.get());
+      known.stream().filter(ways -> !ways.contains(List.<SlotTest>of())).forEach(clauses::add);
     }
     clauses.sort((a, b) -> Integer.compare(slots(a), slots(b)));
     return new TemplatePlan(true, exact, List.copyOf(clauses));
   }
 
-  /** The plan for a block whose columns have these stamps, by slot. */
-  TemplatePlan within(Template template, IntFunction<ColumnStamp> stamps) {
-    if (clauses.isEmpty()) {
-      return this;
-    }
-    List<List<List<SlotTest>>> left = new ArrayList<>(clauses.size());
-    for (List<List<SlotTest>> clause : clauses) {
-      List<List<SlotTest>> ways = new ArrayList<>(clause.size());
-      for (List<SlotTest> way : clause) {
-        if (mayPass(way, template, stamps)) {
-          ways.add(way);
-        }
-      }
-      if (ways.isEmpty()) {
-        return IMPOSSIBLE;
-      }
-      left.add(ways);
-    }
-    return new TemplatePlan(possible, exact, left);
-  }
-
-  private static boolean mayPass(
-      List<SlotTest> way, Template template, IntFunction<ColumnStamp> stamps) {
-    for (SlotTest test : way) {
-      if (!StampTest.mayPass(test, template.slots().get(test.slot()), stamps.apply(test.slot()))) {
-        return false;
-      }
-    }
-    return true;
+  private static List<List<List<SlotTest>>> pieces(
+      Template template, List<Placements> pieces, IntFunction<ColumnStamp> stamps) {
+    return pieces.stream()
+        .flatMap(piece -> clause(template, List.of(piece), stamps).stream())
+        .toList();
   }
 
   private static int slots(List<List<SlotTest>> clause) {
     return (int) clause.stream().flatMap(List::stream).map(SlotTest::slot).distinct().count();
   }
 
-  private static Optional<List<List<SlotTest>>> clause(Template template, List<Placements> anyOf) {
+  private static Optional<List<List<SlotTest>>> clause(
+      Template template, List<Placements> anyOf, IntFunction<ColumnStamp> stamps) {
     List<List<SlotTest>> all = new ArrayList<>();
     for (Placements string : anyOf) {
-      Optional<List<List<SlotTest>>> ways = string.ways(template);
+      Optional<List<List<SlotTest>>> ways = string.ways(template, stamps);
       if (ways.isEmpty()) {
         return Optional.empty();
       }
-      for (List<SlotTest> way : ways.get()) {
-        List<SlotTest> longestFirst = new ArrayList<>(way);
-        longestFirst.sort((a, b) -> Integer.compare(a.from() - a.to(), b.from() - b.to()));
-        all.add(longestFirst);
-      }
+      all.addAll(ways.get());
     }
     return Optional.of(all);
   }

@@ -1,15 +1,13 @@
 package semlog.pattern;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /**
- * A string to look for, some of its ASCII letters in either case.
+ * A string to look for, of which some bits may be otherwise: a letter in either case, a digit, any
+ * byte.
  *
- * @param bytes letters of either case are lower case here
- * @param masks for each byte 0x20 when it is a letter of either case, else 0
+ * @param bytes those bits are set here
+ * @param masks for each byte the bits that may be otherwise: 0 where it is known, 0x20 for a letter
  */
 public record Literal(byte[] bytes, byte[] masks) {
 
@@ -23,9 +21,19 @@ public record Literal(byte[] bytes, byte[] masks) {
   int worth() {
     int sum = 0;
     for (int i = 0; i < bytes.length; i++) {
-      sum += 260 - Frequency.rank(bytes[i] & 0xff);
+      sum += 260 - rank(i);
     }
     return bytes.length == 1 ? sum / 4 : sum;
+  }
+
+  /** How frequent the most frequent of the bytes is that can stand at a place. */
+  int rank(int at) {
+    int mask = masks[at] & 0xff;
+    int rank = 0;
+    for (int other = mask; other >= 0; other = other == 0 ? -1 : (other - 1) & mask) {
+      rank = Math.max(rank, Frequency.rank(bytes[at] & 0xff & ~mask | other));
+    }
+    return rank;
   }
 
   /** Whether it stands at {@code at}, which has room for it. */
@@ -41,6 +49,11 @@ public record Literal(byte[] bytes, byte[] masks) {
       }
     }
     return true;
+  }
+
+  /** Whether the byte at a place can be this one. */
+  public boolean mayBe(int at, int b) {
+    return (b | masks[at] & 0xff) == (bytes[at] & 0xff);
   }
 
   /** Whether the byte at a place can be one of some. */
@@ -71,74 +84,5 @@ public record Literal(byte[] bytes, byte[] masks) {
   @Override
   public int hashCode() {
     return 31 * Arrays.hashCode(bytes) + Arrays.hashCode(masks);
-  }
-
-  /** A literal in the making, from sets of characters. */
-  static final class Builder {
-
-    private byte[] bytes = new byte[16];
-    private byte[] masks = new byte[16];
-    private int length;
-    private boolean kelvin;
-    private boolean longS;
-
-    int length() {
-      return length;
-    }
-
-    /** Appends a character; false when the set is more than one up to case. */
-    boolean append(CodeSet set) {
-      int single = set.single();
-      if (single >= CodeSet.RAW) {
-        put((byte) (single - CodeSet.RAW), 0);
-        return true;
-      }
-      if (single >= 0) {
-        for (byte b : Character.toString(single).getBytes(StandardCharsets.UTF_8)) {
-          put(b, 0);
-        }
-        return true;
-      }
-      int upper = set.isEmpty() ? 0 : set.first(0);
-      boolean letter = upper >= 'A' && upper <= 'Z' && set.equals(Folding.close(CodeSet.of(upper)));
-      if (letter) {
-        put((byte) (upper | 0x20), 0x20);
-        kelvin |= upper == 'K';
-        longS |= upper == 'S';
-      }
-      return letter;
-    }
-
-    private void put(byte b, int mask) {
-      if (length == bytes.length) {
-        bytes = Arrays.copyOf(bytes, length * 2);
-        masks = Arrays.copyOf(masks, length * 2);
-      }
-      bytes[length] = b;
-      masks[length++] = (byte) mask;
-    }
-
-    /** Whether {@link #anyOf} is one literal that says it all. */
-    boolean isSingle() {
-      return !kelvin && !longS;
-    }
-
-    /** The literal, and the two characters outside ASCII that may stand for its k or s. */
-    List<Literal> anyOf() {
-      List<Literal> all = new ArrayList<>();
-      all.add(new Literal(Arrays.copyOf(bytes, length), Arrays.copyOf(masks, length)));
-      if (kelvin) {
-        all.add(plain("\u212a"));
-      }
-      if (longS) {
-        all.add(plain("\u017f"));
-      }
-      return all;
-    }
-
-    private static Literal plain(String text) {
-      byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-      return new Literal(utf8, new byte[utf8.length]);
-    }
   }
 }

@@ -31,24 +31,18 @@ public final class LiteralFinder {
     this.second = length == 1 ? first : rarest(literal, first);
     this.firstByte = ONES * (literal.bytes()[first] & 0xff);
     this.secondByte = ONES * (literal.bytes()[second] & 0xff);
-    this.firstMask = ONES * literal.masks()[first];
-    this.secondMask = ONES * literal.masks()[second];
+    this.firstMask = ONES * (literal.masks()[first] & 0xff);
+    this.secondMask = ONES * (literal.masks()[second] & 0xff);
   }
 
   private static int rarest(Literal literal, int but) {
     int best = -1;
     for (int i = 0; i < literal.bytes().length; i++) {
-      if (i != but && (best < 0 || rank(literal, i) < rank(literal, best))) {
+      if (i != but && (best < 0 || literal.rank(i) < literal.rank(best))) {
         best = i;
       }
     }
     return best;
-  }
-
-  private static int rank(Literal literal, int at) {
-    int lower = literal.bytes()[at] & 0xff;
-    int rank = Frequency.rank(lower);
-    return literal.masks()[at] == 0 ? rank : Math.max(rank, Frequency.rank(lower - 32));
   }
 
   /** The first place from {@code from} on where the literal stands before {@code to}, or -1. */

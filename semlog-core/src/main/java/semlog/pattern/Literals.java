@@ -13,7 +13,8 @@ final class Literals {
   /** So many strings may be looked for in templates, of which there are fewer than lines. */
   private static final int MOST_PLANNED = 256;
 
-  private static final int LONGEST = 256;
+  /** A set of characters that is repeated so often is taken as so many. */
+  private static final int MOST_REPEATED = 32;
 
   private Literals() {}
 
@@ -59,7 +60,7 @@ final class Literals {
       case Node.Repeat repeat ->
           repeat.min() == 0
               ? List.of()
-              : all(repeat.part()).stream().map(r -> new Required(r.anyOf(), false)).toList();
+              : all(repeat.part()).stream().map(Required::incomplete).toList();
     };
   }
 
@@ -72,7 +73,7 @@ final class Literals {
       case Node.Repeat repeat ->
           repeat.min() == 0
               ? Optional.empty()
-              : required(repeat.part(), most).map(r -> new Required(r.anyOf(), false));
+              : required(repeat.part(), most).map(Required::incomplete);
     };
   }
 
@@ -87,7 +88,7 @@ final class Literals {
       anyOf.addAll(required.get().anyOf());
       complete &= required.get().complete();
     }
-    return Optional.of(new Required(anyOf, complete));
+    return Optional.of(new Required(anyOf, complete, List.of()));
   }
 
   private static Runs runs(List<Node> parts, int most) {
@@ -103,15 +104,20 @@ final class Literals {
     private final List<Required> all = new ArrayList<>();
     private boolean broken;
     private int count;
-    private Literal.Builder run = new Literal.Builder();
+    private LiteralRun run;
 
     Runs(int most) {
       this.most = most;
+      this.run = begun();
+    }
+
+    private LiteralRun begun() {
+      return new LiteralRun(most == MOST_PLANNED);
     }
 
     /** What was gathered, complete only where nothing else is. */
     List<Required> all() {
-      return all.stream().map(r -> new Required(r.anyOf(), r.complete() && !broken)).toList();
+      return all.stream().map(r -> broken ? r.incomplete() : r).toList();
     }
 
     /** The first of the rarest. */
@@ -132,6 +138,11 @@ final class Literals {
           case Node.Place _ -> broken = true;
           case Node.Concat concat -> walk(concat.parts());
           case Node.Chars chars -> chars(chars.set());
+          case Node.Repeat repeat when isSeveral(repeat) -> {
+            for (int i = 0; i < repeat.min(); i++) {
+              walk(List.of(repeat.part()));
+            }
+          }
           case Node.Alternate _, Node.Repeat _ -> {
             end();
             broken = true;
@@ -141,19 +152,24 @@ final class Literals {
       }
     }
 
+    private static boolean isSeveral(Node.Repeat repeat) {
+      return repeat.part() instanceof Node.Chars
+          && repeat.min() == repeat.max()
+          && repeat.min() <= MOST_REPEATED;
+    }
+
     private void chars(CodeSet set) {
-      if (!run.append(set) || run.length() >= LONGEST) {
+      if (!run.append(set) || run.isFull()) {
         end();
         broken |= !run.append(set);
       }
     }
 
     void end() {
-      if (run.length() > 0) {
-        broken |= count++ > 0;
-        all.add(new Required(run.anyOf(), run.isSingle()));
-      }
-      run = new Literal.Builder();
+      List<Required> ended = run.required();
+      broken |= !ended.isEmpty() && count++ > 0;
+      all.addAll(ended);
+      run = begun();
     }
   }
 }

@@ -1,6 +1,7 @@
 package semlog.index;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,7 @@ import semlog.block.SegmentTemplates;
 import semlog.bytes.ByteArraySink;
 import semlog.bytes.ByteArraySource;
 import semlog.column.ColumnStamp;
+import semlog.pattern.LineMatcher;
 import semlog.pattern.PatternBytes;
 import semlog.pattern.PatternOptions;
 import semlog.pattern.TextPattern;
@@ -33,6 +35,7 @@ import semlog.pattern.TextPattern;
 class CandidatesTest {
   private static final int LINES = 400;
   private static final int ROUNDS = 300;
+  private static final int REGEX_ROUNDS = 100;
 
   private final SegmentTemplates templates = new SegmentTemplates();
   private BlockStamps stamps = BlockStamps.none();
@@ -67,11 +70,68 @@ class CandidatesTest {
     }
   }
 
+  /** With some bytes in classes or free, and bytes beyond ASCII in the lines. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 5, 9})
+  void leaveNoLineOutThatARegexMatches(int level) throws IOException {
+    Random random = new Random(level);
+    List<String> lines = lines(random);
+    for (int line = 0; line < lines.size(); line += 1 + random.nextInt(9)) {
+      StringBuilder changed = new StringBuilder(lines.get(line));
+      changed.setCharAt(
+          random.nextInt(changed.length()), "\u00e9\u20ac\u212a\u017f".charAt(line & 3));
+      lines.set(line, changed.toString());
+    }
+    EncodedBlock encoded = encoded(String.join("\n", lines) + "\n", level);
+    int left = 0;
+    int all = 0;
+    for (int round = 0; round < REGEX_ROUNDS; round++) {
+      String regex = regex(piece(lines, random), random);
+      boolean ignoreCase = random.nextInt(4) == 0;
+      TextPattern pattern =
+          TextPattern.compile(List.of(regex), new PatternOptions(false, ignoreCase, false, false));
+      LineMatcher matcher = pattern.matcher();
+      BitSet expected = new BitSet();
+      for (int line = 0; line < lines.size(); line++) {
+        byte[] bytes = lines.get(line).getBytes(StandardCharsets.UTF_8);
+        expected.set(line, matcher.matches(bytes, 0, bytes.length));
+      }
+      Candidates candidates = new Candidates(pattern.strings());
+      for (BlockStamps known : List.of(stamps, BlockStamps.none())) {
+        Found found = candidates.rows(columns(encoded), known);
+        BitSet missed = (BitSet) expected.clone();
+        missed.andNot(found.may());
+        assertEquals(new BitSet(), missed, regex);
+        BitSet wrong = (BitSet) found.sure().clone();
+        wrong.andNot(expected);
+        assertEquals(new BitSet(), wrong, regex);
+        all += expected.cardinality();
+        left += found.may().cardinality();
+      }
+    }
+    assertTrue(left < 2 * all, left + " rows for " + all);
+  }
+
+  /** A regular expression that matches a text, and more. */
+  private static String regex(String piece, Random random) {
+    StringBuilder regex = new StringBuilder();
+    for (char c : piece.toCharArray()) {
+      boolean letter = Character.isLetter(c);
+      switch (random.nextInt(6)) {
+        case 0 -> regex.append('.');
+        case 1 -> regex.append(Character.isDigit(c) ? "[0-9]" : letter ? "\\S" : ".{1}");
+        case 2 -> regex.append(letter ? "[" + c + Character.toUpperCase(c) + "]" : "[^a-z]");
+        default -> regex.append("\\.+*?()|[]{}^$".indexOf(c) < 0 ? "" : "\\").append(c);
+      }
+    }
+    return regex.toString();
+  }
+
   private EncodedBlock encoded(String text, int level) throws IOException {
     ByteArraySink sink = new ByteArraySink();
     CompressionOptions options =
         new CompressionOptions(level, 1, CompressionOptions.DEFAULT_MEMORY_BYTES);
-    byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     try (Compressor compressor = new Compressor(sink, () -> new byte[16], options)) {
       compressor.write(bytes, 0, bytes.length);
     }
@@ -125,7 +185,7 @@ class CandidatesTest {
     String line = lines.get(random.nextInt(lines.size()));
     int from = random.nextInt(line.length());
     String piece = line.substring(from, Math.min(line.length(), from + 1 + random.nextInt(14)));
-    byte[] bytes = piece.getBytes(StandardCharsets.US_ASCII);
+    byte[] bytes = piece.getBytes(StandardCharsets.UTF_8);
     if (random.nextInt(4) == 0) {
       bytes[random.nextInt(bytes.length)] = (byte) (' ' + random.nextInt(94));
     }

@@ -17,10 +17,10 @@ import semlog.template.SlotKind;
 class StampTestTest {
   private static final Slot ADDRESS = new Slot(SlotKind.IPV4, 0);
 
-  private static SlotTest inside(String text) {
+  private static ValueTest inside(String text) {
     byte[] bytes = text.getBytes(US_ASCII);
     Literal string = new Literal(bytes, new byte[bytes.length]);
-    return new SlotTest(0, SlotTest.Where.INSIDE, string, 0, bytes.length);
+    return new ValueTest(ValueTest.Where.INSIDE, string, 0, bytes.length);
   }
 
   private static ColumnStamp stamp(long... addresses) {
@@ -50,7 +50,7 @@ class StampTestTest {
       String text = spelled(address);
       int from = random.nextInt(text.length());
       String piece = text.substring(from, from + 1 + random.nextInt(text.length() - from));
-      SlotTest test = inside(piece);
+      ValueTest test = inside(piece);
       byte[] value = text.getBytes(US_ASCII);
       assertTrue(test.passes(value, 0, value.length));
       assertTrue(StampTest.mayPass(test, ADDRESS, stamp), piece + " of " + text);

@@ -62,7 +62,7 @@ final class PatternMaker {
   /** A regular expression in the dialect of all. */
   String regex() {
     String pattern =
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(9)) {
           case 0 -> quoted(12);
           case 1 -> quoted(6) + CLASSES[random.nextInt(CLASSES.length)] + count() + quoted(3);
           case 2 -> "(" + quoted(4) + "|" + quoted(6) + "|" + quoted(2) + ")" + count() + quoted(2);
@@ -71,6 +71,7 @@ final class PatternMaker {
           case 5 -> CLASSES[random.nextInt(CLASSES.length)] + count() + quoted(2) + "\\xff?";
           case 6 ->
               "(?:" + CLASSES[random.nextInt(CLASSES.length)] + count() + quoted(2) + "){1,3}";
+          case 7 -> blurred(14);
           default -> "(?i)" + quoted(5) + "|" + quoted(4) + "[\\x80-\\xff]" + quoted(1);
         };
     int anchors = random.nextInt(10);
@@ -78,9 +79,29 @@ final class PatternMaker {
   }
 
   private String quoted(int most) {
-    return META.matcher(text(most))
+    return quotedText(text(most));
+  }
+
+  private static String quotedText(String text) {
+    return META.matcher(text)
         .replaceAll("\\\\$0")
         .replace("\r", "\\r"); // rg drops it at a line end
+  }
+
+  /** A piece of which some characters may be others. */
+  private String blurred(int most) {
+    StringBuilder pattern = new StringBuilder();
+    text(most)
+        .codePoints()
+        .forEach(
+            code ->
+                pattern.append(
+                    switch (random.nextInt(8)) {
+                      case 0, 1 -> ".";
+                      case 2 -> Character.isDigit(code) ? "[0-9]" : "[^ ]";
+                      default -> quotedText(Character.toString(code));
+                    }));
+    return pattern.toString();
   }
 
   private String count() {
