@@ -52,7 +52,7 @@ public final class EightBytes {
     for (; at + 8 <= to; at += 8) {
       long found = zeros(get(bytes, at) ^ all);
       if (found != 0) {
-        return at + (Long.numberOfTrailingZeros(found) >> 3);
+        return at + first(found);
       }
     }
     while (at < to && bytes[at] != wanted) {
@@ -70,13 +70,21 @@ public final class EightBytes {
       long eight = get(bytes, at);
       long found = zeros(eight ^ ones) | zeros(eight ^ others);
       if (found != 0) {
-        return at + (Long.numberOfTrailingZeros(found) >> 3);
+        return at + first(found);
       }
     }
     while (at < to && bytes[at] != one && bytes[at] != other) {
       at++;
     }
     return at;
+  }
+
+  /**
+   * The first byte with a bit, where no byte has another than its highest. By multiplication, as
+   * the simple compiler counts no zeros.
+   */
+  public static int first(long highBits) {
+    return (int) (((highBits & -highBits) >>> 7) * 0x0001020304050607L >>> 56);
   }
 
   /** Zero if no byte is zero, else its lowest bit is of the first that is. */

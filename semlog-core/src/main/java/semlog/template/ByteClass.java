@@ -1,5 +1,7 @@
 package semlog.template;
 
+import semlog.bytes.EightBytes;
+
 /** What a byte can be for the tokenizer. */
 final class ByteClass {
   static final byte SEPARATOR = 0;
@@ -18,7 +20,13 @@ final class ByteClass {
   static final byte CONTROL = 10;
 
   static final byte[] OF = new byte[256];
+
   private static final boolean[] HEX = new boolean[256];
+  private static final long HIGH_BITS = EightBytes.all(0x80);
+  private static final long LOW_BITS = EightBytes.all(0x7f);
+  private static final long SMALL = EightBytes.all(0x20);
+  private static final long FROM_A = EightBytes.all(0x80 - 'a');
+  private static final long BEYOND_Z = EightBytes.all(0x80 - 'z' - 1);
 
   static {
     for (int b = 0; b < 256; b++) {
@@ -38,6 +46,27 @@ final class ByteClass {
 
   static boolean isHex(byte b) {
     return HEX[b & 0xff];
+  }
+
+  /** Where the letters that begin at {@code from} end, {@code to} at most. */
+  static int endOfLetters(byte[] bytes, int from, int to) {
+    int at = from;
+    for (; at < to && at <= bytes.length - Long.BYTES; at += Long.BYTES) {
+      long others = others(EightBytes.get(bytes, at));
+      if (others != 0) {
+        return Math.min(to, at + EightBytes.first(others));
+      }
+    }
+    while (at < to && OF[bytes[at] & 0xff] == LETTER) {
+      at++;
+    }
+    return Math.min(to, at);
+  }
+
+  /** The highest bit of each byte that is no letter. */
+  private static long others(long eight) {
+    long small = (eight & LOW_BITS) | SMALL;
+    return ~(((small + FROM_A) ^ (small + BEYOND_Z)) | eight) & HIGH_BITS;
   }
 
   private static byte classify(int b) {

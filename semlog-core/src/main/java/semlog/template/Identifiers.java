@@ -1,9 +1,12 @@
 package semlog.template;
 
+import semlog.bytes.EightBytes;
+
 /** The fixed shapes of UUIDs, MAC addresses and hexadecimal numbers. */
 final class Identifiers {
   static final int UUID_LENGTH = 36;
   static final int MAC_LENGTH = 17;
+  private static final int FIRST_HYPHEN = 8;
 
   /** Most generated names have so many letters and digits. */
   static final int GENERATED_LENGTH = 5;
@@ -105,11 +108,13 @@ final class Identifiers {
    * should be a slot of its own.
    */
   static boolean isAnyIn(byte[] path, int start, int end) {
-    for (int at = start; at < end; at++) {
-      boolean uuid = at + UUID_LENGTH <= end && path[at + 8] == '-' && isUuid(path, at, end);
-      if (uuid || (path[at] == '-' && isGeneratedName(path, at + 1, end))) {
+    int hyphen = EightBytes.indexOf(path, start, end, (byte) '-');
+    while (hyphen < end) {
+      int uuid = hyphen - FIRST_HYPHEN;
+      if ((uuid >= start && isUuid(path, uuid, end)) || isGeneratedName(path, hyphen + 1, end)) {
         return true;
       }
+      hyphen = EightBytes.indexOf(path, hyphen + 1, end, (byte) '-');
     }
     return false;
   }

@@ -11,6 +11,24 @@ final class QuotedStrings {
   private static final int LONGEST_REPR = 1 << 14;
   private static final int SHORTEST_REPR = 32;
 
+  /** What a byte of a string within a sentence tells of it. */
+  private static final int CONTROL = 1;
+
+  private static final int ESCAPE = 2;
+  private static final int ENCODED = 4;
+  private static final int BLANK = 8;
+  private static final byte[] SIGNS = new byte[256];
+
+  static {
+    for (int b = 0; b < SIGNS.length; b++) {
+      SIGNS[b] = (byte) (ByteClass.OF[b] == ByteClass.CONTROL ? CONTROL : 0);
+    }
+    SIGNS['\\'] = ESCAPE;
+    SIGNS['='] = ENCODED;
+    SIGNS['%'] = ENCODED;
+    SIGNS[' '] = BLANK;
+  }
+
   private final Slots slots;
   private final Runs runs;
   private byte[] line = new byte[0];
@@ -196,24 +214,32 @@ final class QuotedStrings {
     if (close < 0 || !opensRepr(line[at - 1])) {
       return start;
     }
-    boolean message = start < closingQuote;
-    boolean escapes = false;
-    boolean encoded = false;
-    boolean blank = false;
+    int signs = signs(start, close);
+    boolean encoded = (signs & (ENCODED | BLANK)) == ENCODED && close - start >= SHORTEST_REPR;
+    boolean opaque = encoded || ((signs & ESCAPE) != 0 && hasEscape(start, close));
+    return (signs & CONTROL) != 0 || !opaque
+        ? start
+        : slots.text(SlotKind.QUOTED, at, close + quoteBytes);
+  }
+
+  /** Which of the signs there are. */
+  private int signs(int start, int close) {
+    byte[] bytes = line;
+    byte[] table = SIGNS;
+    int signs = 0;
     for (int i = start; i < close; i++) {
-      byte b = line[i];
-      if (ByteClass.OF[b & 0xff] == ByteClass.CONTROL) {
-        return start;
-      }
-      escapes |= b == '\\' && (message || line[i + 1] == 'x');
-      encoded |= b == '=' || b == '%';
-      blank |= b == ' ';
+      signs |= table[bytes[i] & 0xff];
     }
-    boolean opaque = escapes || (encoded && !blank && close - start >= SHORTEST_REPR);
-    if (!opaque) {
-      return start;
+    return signs;
+  }
+
+  /** Whether a backslash escapes something; outside messages only {@code \x} counts. */
+  private boolean hasEscape(int start, int close) {
+    boolean escapes = start < closingQuote;
+    for (int i = start; i < close && !escapes; i++) {
+      escapes = line[i] == '\\' && line[i + 1] == 'x';
     }
-    return slots.text(SlotKind.QUOTED, at, close + quoteBytes);
+    return escapes;
   }
 
   /**

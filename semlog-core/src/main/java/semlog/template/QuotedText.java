@@ -23,12 +23,16 @@ final class QuotedText {
   private static final int NO_NAME = 1 << 16;
   private static final int[] NAME_SIGNS = new int[256];
   private static final boolean[] ENDS_MESSAGE_KEY = new boolean[256];
+  private static final boolean[] PATH_BORDER = new boolean[256];
 
   static {
     for (byte[] key : MESSAGE_KEYS) {
       byte last = key[key.length - 1];
       ENDS_MESSAGE_KEY[last] = true;
       ENDS_MESSAGE_KEY[last & ~0x20] = true;
+    }
+    for (char c : " ='\"([:\t,<".toCharArray()) {
+      PATH_BORDER[c] = true;
     }
     for (int c = 0; c < NAME_SIGNS.length; c++) {
       NAME_SIGNS[c] =
@@ -237,10 +241,7 @@ final class QuotedText {
 
   /** Whether a path may begin behind this byte. */
   static boolean isPathBorder(byte b) {
-    return switch (b) {
-      case ' ', '=', '"', '\'', '(', '[', ':', '\t', ',', '<' -> true;
-      default -> false;
-    };
+    return PATH_BORDER[b & 0xff];
   }
 
   /** Whether a name of an element begins here and {@code >} follows it. */

@@ -15,6 +15,20 @@ final class Runs {
   /** {@code k8s}, {@code e2e}, {@code i18n} are words. */
   private static final int LONGEST_SHORT_FORM = 4;
 
+  /** So many digits may begin a time, before a byte that {@link #MAY_BE_TIME} knows. */
+  private static final int LONGEST_BEFORE = 8;
+
+  /** For each byte a bit for each number of digits that with it behind them may begin a time. */
+  private static final int[] MAY_BE_TIME = new int[256];
+
+  static {
+    beforeTime(4, "-/ .");
+    beforeTime(2, ":/-. ");
+    beforeTime(1, ":/");
+    beforeTime(6, " T-._");
+    beforeTime(8, " T-._");
+  }
+
   private final Slots slots;
   private final TimestampParser times = new TimestampParser();
   private byte[] line = new byte[0];
@@ -24,6 +38,12 @@ final class Runs {
 
   Runs(Slots slots) {
     this.slots = slots;
+  }
+
+  private static void beforeTime(int length, String nexts) {
+    for (char next : nexts.toCharArray()) {
+      MAY_BE_TIME[next] |= 1 << length;
+    }
   }
 
   void begin(byte[] bytes, int from, int to) {
@@ -70,13 +90,7 @@ final class Runs {
   }
 
   private static boolean mayBeTime(int length, byte next) {
-    return switch (length) {
-      case 4 -> next == '-' || next == '/' || next == ' ' || next == '.';
-      case 2 -> next == ':' || next == '/' || next == '-' || next == '.' || next == ' ';
-      case 1 -> next == ':' || next == '/';
-      case 6, 8 -> next == ' ' || next == 'T' || next == '-' || next == '.' || next == '_';
-      default -> false;
-    };
+    return length <= LONGEST_BEFORE && (MAY_BE_TIME[next & 0xff] >>> length & 1) != 0;
   }
 
   /** The length of the time that starts here; 0 if none does. {@link #timestamp} takes it. */
@@ -93,6 +107,7 @@ final class Runs {
   /** Letters and digits in one run, the first digit at {@code firstDigit}. */
   int mixed(int start, int firstDigit) {
     byte[] bytes = line;
+    byte[] classes = ByteClass.OF;
     int end = lineEnd;
     int at = start;
     int turns = 0;
@@ -100,7 +115,7 @@ final class Runs {
     boolean hex = true;
     int last = ByteClass.OF[bytes[start] & 0xff];
     while (at < end) {
-      int c = ByteClass.OF[bytes[at] & 0xff];
+      int c = classes[bytes[at] & 0xff];
       if (c != ByteClass.LETTER && c != ByteClass.DIGIT) {
         break;
       }

@@ -1,11 +1,16 @@
 package semlog.template;
 
+import semlog.bytes.EightBytes;
+
 /**
  * What one line was read into so far: its skeleton and the values of its slots. All bytes between
  * slots are static text, which is copied with the slot behind it. The arrays are reused for the
  * next line.
  */
 final class Slots {
+  /** Text up to this length is copied by eight bytes, some of which are written over again. */
+  private static final int SHORT = 16;
+
   final byte[] skeleton = new byte[Tokenizer.MAX_LINE_BYTES + 4 * Tokenizer.MAX_SLOTS + 16];
   final long[] values = new long[Tokenizer.MAX_SLOTS];
   final byte[] widths = new byte[Tokenizer.MAX_SLOTS];
@@ -36,7 +41,13 @@ final class Slots {
   void staticUpTo(int end) {
     int size = end - rest;
     if (size > 0) {
-      System.arraycopy(line, rest, skeleton, length, size);
+      if (size <= SHORT && rest <= line.length - SHORT) {
+        EightBytes.put(skeleton, length, EightBytes.get(line, rest));
+        EightBytes.put(
+            skeleton, length + Long.BYTES, EightBytes.get(line, rest + Long.BYTES));
+      } else {
+        System.arraycopy(line, rest, skeleton, length, size);
+      }
       length += size;
     }
   }

@@ -136,13 +136,9 @@ public final class Tokenizer {
   /** A run that begins with a letter: static text unless digits are mixed in. */
   private int word(int start) {
     byte[] bytes = line;
-    byte[] classes = ByteClass.OF;
-    int at = start;
     int end = lineEnd;
-    int c = ByteClass.LETTER;
-    while (at < end && (c = classes[bytes[at] & 0xff]) == ByteClass.LETTER) {
-      at++;
-    }
+    int at = ByteClass.endOfLetters(bytes, start, end);
+    int c = at < end ? ByteClass.OF[bytes[at] & 0xff] : ByteClass.LETTER;
     int length = at - start;
     if (length == Identifiers.GENERATED_LENGTH
         && c != ByteClass.DIGIT
