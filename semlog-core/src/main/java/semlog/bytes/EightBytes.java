@@ -79,6 +79,11 @@ public final class EightBytes {
     return at;
   }
 
+  /** Whether a byte is less than {@code bound}, all of them unsigned; the bound is at most 128. */
+  public static boolean anyBelow(long eight, int bound) {
+    return ((eight - all(bound)) & ~eight & HIGH_BITS) != 0;
+  }
+
   /**
    * The first byte with a bit, where no byte has another than its highest. By multiplication, as
    * the simple compiler counts no zeros.

@@ -263,15 +263,19 @@ final class QuotedStrings {
     int end = value;
     boolean blank = false;
     boolean escapes = false;
-    while (end < closingQuote && !endsLine(end)) {
-      blank |= bytes[end] == ' ';
-      if (ByteClass.OF[bytes[end] & 0xff] == ByteClass.CONTROL) {
+    while (end < closingQuote) {
+      int sign = SIGNS[bytes[end] & 0xff];
+      if (sign == CONTROL) {
         return start;
       }
-      if (bytes[end] == '\\') {
+      if (sign == ESCAPE) {
+        if (endsLine(end)) {
+          break;
+        }
         escapes = true;
         end++;
       }
+      blank |= sign == BLANK;
       end++;
     }
     if (end == value || (blank && !escapes)) {

@@ -147,7 +147,11 @@ final class QuotedText {
   }
 
   static boolean hasControl(byte[] bytes, int start, int end) {
-    for (int at = start; at < end; at++) {
+    int at = start;
+    while (at <= end - Long.BYTES && !EightBytes.anyBelow(EightBytes.get(bytes, at), ' ')) {
+      at += Long.BYTES;
+    }
+    for (; at < end; at++) {
       if (ByteClass.OF[bytes[at] & 0xff] == ByteClass.CONTROL) {
         return true;
       }
