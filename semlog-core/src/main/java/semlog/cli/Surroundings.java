@@ -66,7 +66,7 @@ public record Surroundings(
         Terminal.ofDescriptor(2),
         System.getenv(),
         Clock.systemUTC(),
-        ZoneId::systemDefault,
+        SystemZone::ofProcess,
         Surroundings::systemRandom);
   }
 
