@@ -37,7 +37,7 @@ final class SystemZone {
       return UTC.contains(named);
     }
     try {
-      Path zone = Files.readSymbolicLink(localtime);
+      Path zone = localtime.resolveSibling(Files.readSymbolicLink(localtime)).normalize();
       return zone.startsWith(ZONES) && UTC.contains(ZONES.relativize(zone).toString());
     } catch (IOException | UnsupportedOperationException e) {
       return false;

@@ -43,8 +43,7 @@ final class Slots {
     if (size > 0) {
       if (size <= SHORT && rest <= line.length - SHORT) {
         EightBytes.put(skeleton, length, EightBytes.get(line, rest));
-        EightBytes.put(
-            skeleton, length + Long.BYTES, EightBytes.get(line, rest + Long.BYTES));
+        EightBytes.put(skeleton, length + Long.BYTES, EightBytes.get(line, rest + Long.BYTES));
       } else {
         System.arraycopy(line, rest, skeleton, length, size);
       }

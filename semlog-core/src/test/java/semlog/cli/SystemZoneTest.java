@@ -45,6 +45,13 @@ final class SystemZoneTest {
         SystemZone.ofProcess().getRules().getOffset(now));
   }
 
+  @Test
+  void isThatOfARelativeLink() throws IOException {
+    Path real = folder.toRealPath();
+    Path zone = real.relativize(Path.of("/usr/share/zoneinfo/Etc/UTC"));
+    assertTrue(SystemZone.isUtc(Map.of(), Files.createSymbolicLink(real.resolve("zone"), zone)));
+  }
+
   private Path localtime(String zone) throws IOException {
     Path link = folder.resolve(zone.replace('/', '-'));
     return Files.createSymbolicLink(link, Path.of("/usr/share/zoneinfo", zone));
