@@ -85,7 +85,7 @@ final class Layout implements Rule {
       boolean word = isWordPart(text.charAt(at));
       boolean blank = isBlank(text.charAt(at));
       while (end < text.length()
-          && (word && isWordPart(text.charAt(end)) || blank && isBlank(text.charAt(end)))) {
+          && ((word && isWordPart(text.charAt(end))) || (blank && isBlank(text.charAt(end))))) {
         end++;
       }
       String literal = blank ? BLANK : text.substring(at, end).toLowerCase(Locale.ROOT);

@@ -44,6 +44,6 @@ final class UnitMarks {
     }
     int first = line[from] | 0x20;
     int last = line[to - 1] | 0x20;
-    return 1L << SIGNS + (first * 7 + last * 3 + (to - from) & SIGNS - 1);
+    return 1L << (SIGNS + ((first * 7 + last * 3 + (to - from)) & (SIGNS - 1)));
   }
 }

@@ -89,7 +89,7 @@ public final class EightBytes {
    * the simple compiler counts no zeros.
    */
   public static int first(long highBits) {
-    return (int) (((highBits & -highBits) >>> 7) * 0x0001020304050607L >>> 56);
+    return (int) ((((highBits & -highBits) >>> 7) * 0x0001020304050607L) >>> 56);
   }
 
   /** Zero if no byte is zero, else its lowest bit is of the first that is. */

@@ -91,7 +91,7 @@ public final class ValueMemo<T> {
   }
 
   private static int hash(byte[] bytes, int from, int to) {
-    long hash = to - from;
+    long hash = (long) to - from;
     int at = from;
     for (; at + Long.BYTES <= to; at += Long.BYTES) {
       hash = mix(hash, EightBytes.get(bytes, at));

@@ -31,7 +31,7 @@ public record Literal(byte[] bytes, byte[] masks) {
     int mask = masks[at] & 0xff;
     int rank = 0;
     for (int other = mask; other >= 0; other = other == 0 ? -1 : (other - 1) & mask) {
-      rank = Math.max(rank, Frequency.rank(bytes[at] & 0xff & ~mask | other));
+      rank = Math.max(rank, Frequency.rank((bytes[at] & 0xff & ~mask) | other));
     }
     return rank;
   }
@@ -53,7 +53,7 @@ public record Literal(byte[] bytes, byte[] masks) {
 
   /** Whether the byte at a place can be this one. */
   public boolean mayBe(int at, int b) {
-    return (b | masks[at] & 0xff) == (bytes[at] & 0xff);
+    return (b | (masks[at] & 0xff)) == (bytes[at] & 0xff);
   }
 
   /** Whether the byte at a place can be one of some. */

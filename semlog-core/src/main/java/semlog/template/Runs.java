@@ -41,8 +41,8 @@ final class Runs {
   }
 
   private static void beforeTime(int length, String nexts) {
-    for (char next : nexts.toCharArray()) {
-      MAY_BE_TIME[next] |= 1 << length;
+    for (int i = 0; i < nexts.length(); i++) {
+      MAY_BE_TIME[nexts.charAt(i)] |= 1 << length;
     }
   }
 

@@ -115,7 +115,8 @@ class CandidatesTest {
   /** A regular expression that matches a text, and more. */
   private static String regex(String piece, Random random) {
     StringBuilder regex = new StringBuilder();
-    for (char c : piece.toCharArray()) {
+    for (int at = 0; at < piece.length(); at++) {
+      char c = piece.charAt(at);
       boolean letter = Character.isLetter(c);
       switch (random.nextInt(6)) {
         case 0 -> regex.append('.');
