@@ -79,6 +79,24 @@ public final class EightBytes {
     return at;
   }
 
+  /** Whether as many bytes are the same, in few of which the simple compiler compares fast. */
+  public static boolean equal(byte[] one, int at, byte[] other, int otherAt, int length) {
+    int i = 0;
+    for (; i <= length - Long.BYTES; i += Long.BYTES) {
+      if (get(one, at + i) != get(other, otherAt + i)) {
+        return false;
+      }
+    }
+    if (i > 0) {
+      int last = length - Long.BYTES;
+      return get(one, at + last) == get(other, otherAt + last);
+    }
+    while (i < length && one[at + i] == other[otherAt + i]) {
+      i++;
+    }
+    return i == length;
+  }
+
   /** Whether a byte is less than {@code bound}, all of them unsigned; the bound is at most 128. */
   public static boolean anyBelow(long eight, int bound) {
     return ((eight - all(bound)) & ~eight & HIGH_BITS) != 0;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import semlog.bytes.ByteBuilder;
+import semlog.bytes.EightBytes;
 
 /**
  * Byte strings in line order, none of which holds an LF. Equal strings are kept once.
@@ -48,7 +49,7 @@ public final class TextColumn {
   public void add(byte[] source, int from, int to) {
     if (size > 0) {
       int last = rows[size - 1];
-      if (Arrays.equals(text.array(), starts[last], ends[last], source, from, to)) {
+      if (isEntry(last, source, from, to)) {
         rows[size++] = last;
         return;
       }
@@ -58,14 +59,20 @@ public final class TextColumn {
     int at = hash & mask;
     while (table[at] != 0) {
       int entry = table[at] - 1;
-      if (hashes[entry] == hash
-          && Arrays.equals(text.array(), starts[entry], ends[entry], source, from, to)) {
+      if (hashes[entry] == hash && isEntry(entry, source, from, to)) {
         rows[size++] = entry;
         return;
       }
       at = (at + 1) & mask;
     }
     rows[size++] = insert(source, from, to, hash, at);
+  }
+
+  private boolean isEntry(int entry, byte[] source, int from, int to) {
+    int start = starts[entry];
+    int length = to - from;
+    return ends[entry] - start == length
+        && EightBytes.equal(text.array(), start, source, from, length);
   }
 
   private int insert(byte[] source, int from, int to, int hash, int at) {

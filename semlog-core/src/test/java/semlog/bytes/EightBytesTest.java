@@ -1,10 +1,15 @@
 package semlog.bytes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.ByteRange;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
 /** Places found eight bytes at a time are those found one by one. */
@@ -22,6 +27,25 @@ final class EightBytesTest {
       @ForAll @Size(max = 40) byte[] bytes, @ForAll byte one, @ForAll byte other) {
     assertEquals(
         first(bytes, 0, one, other), EightBytes.indexOfEither(bytes, 0, bytes.length, one, other));
+  }
+
+  @Property(seed = "3")
+  void rangesAreEqualAsArraysSay(
+      @ForAll @Size(max = 40) byte[] bytes, @ForAll @IntRange(max = 39) int changed) {
+    byte[] other = Arrays.copyOf(bytes, bytes.length + 5);
+    System.arraycopy(bytes, 0, other, 5, bytes.length);
+    assertTrue(EightBytes.equal(bytes, 0, other, 5, bytes.length));
+    if (changed < bytes.length) {
+      other[5 + changed]++;
+      assertFalse(EightBytes.equal(bytes, 0, other, 5, bytes.length));
+    }
+  }
+
+  @Property(seed = "4")
+  void tellsWhetherAnyByteIsLess(
+      @ForAll @Size(8) byte[] bytes, @ForAll @IntRange(min = 1, max = 128) int bound) {
+    boolean any = IntStream.range(0, 8).anyMatch(i -> (bytes[i] & 0xff) < bound);
+    assertEquals(any, EightBytes.anyBelow(EightBytes.get(bytes, 0), bound));
   }
 
   private static int first(byte[] bytes, int from, byte one, byte other) {
