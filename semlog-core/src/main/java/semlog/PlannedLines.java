@@ -4,12 +4,14 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import semlog.fault.Damaged;
 import semlog.index.Candidates;
 import semlog.index.Found;
 import semlog.index.GramTest;
+import semlog.pattern.Required;
 import semlog.search.Opened;
 import semlog.search.Wanted;
 import semlog.value.TimeContext;
@@ -81,8 +83,11 @@ final class PlannedLines extends RestoredLines {
       LazyTimes times) {
     super(source, endings, times);
     this.wanted = wanted;
+    List<Required> strings = wanted.stringsOfLines();
     this.candidates =
-        wanted.selection().pattern().map(pattern -> new Candidates(pattern.strings()));
+        wanted.selection().pattern().isEmpty() && strings.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new Candidates(strings));
     this.queried = wanted.selection().query().map(QueryRows::new);
     this.timed =
         wanted.selection().isRange()
@@ -90,7 +95,7 @@ final class PlannedLines extends RestoredLines {
             : Optional.empty();
     boolean alone = timed.isEmpty() && queried.isEmpty();
     Optional<GramTest> grams =
-        alone ? Optional.of(new GramTest(wanted.strings())) : Optional.empty();
+        wanted.isOfBlocksAlone() ? Optional.of(new GramTest(wanted.strings())) : Optional.empty();
     this.blocks = new BlocksAhead<>(feeds, grams, alone ? wanted.threads() : 1, looks());
   }
 
@@ -235,14 +240,24 @@ final class PlannedLines extends RestoredLines {
 
   /** The rows of which all that is asked may be true. */
   private Found found(BlocksAhead.Block block, Optional<Found> inTime) {
-    Optional<Found> found = inTime;
-    if (candidates.isPresent() && mayBeMore(found)) {
-      found = both(found, candidates.get().rows(block.columns(), block.fed().stamps()));
-    }
-    if (queried.isPresent() && mayBeMore(found)) {
-      found = both(found, queried.get().rows(block.fed(), block.columns()));
-    }
-    return found.orElseThrow();
+    return (wanted.isOfAttributes()
+            ? holding(block, answering(block, inTime))
+            : answering(block, holding(block, inTime)))
+        .orElseThrow();
+  }
+
+  /** Those of them that may hold the strings. */
+  private Optional<Found> holding(BlocksAhead.Block block, Optional<Found> found) {
+    return candidates.isPresent() && mayBeMore(found)
+        ? both(found, candidates.get().rows(block.columns(), block.fed().stamps()))
+        : found;
+  }
+
+  /** Those of them that may answer the query. */
+  private Optional<Found> answering(BlocksAhead.Block block, Optional<Found> found) {
+    return queried.isPresent() && mayBeMore(found)
+        ? both(found, queried.get().rows(block.fed(), block.columns()))
+        : found;
   }
 
   private static boolean mayBeMore(Optional<Found> found) {

@@ -1,6 +1,8 @@
 package semlog.query;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** Text with wildcards: {@code *} any characters, {@code ?} one character. */
 public final class Glob {
@@ -132,6 +134,22 @@ public final class Glob {
   /** The text of a glob without wildcards. */
   String text() {
     return new String(spelled, 0, spelled.length);
+  }
+
+  /** The texts between wildcards. */
+  List<String> texts() {
+    List<String> texts = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    for (int code : spelled) {
+      if (code >= 0) {
+        text.appendCodePoint(code);
+      } else {
+        texts.add(text.toString());
+        text.setLength(0);
+      }
+    }
+    texts.add(text.toString());
+    return texts;
   }
 
   /** The longest text between wildcards, the first of those that are as long. */

@@ -1,9 +1,11 @@
 package semlog.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import semlog.pattern.Required;
 import semlog.pattern.TextPattern;
+import semlog.query.QueryStrings;
 
 /**
  * What a search needs of an input, so that it need not give more.
@@ -68,7 +70,7 @@ public record Wanted(
         && (!selection.timed() || selection.isRange())
         && before <= MOST_CONTEXT
         && after <= MOST_CONTEXT
-        && (selection.isRange() || selection.query().isPresent() || !strings().isEmpty());
+        && (selection.isRange() || selection.query().isPresent() || !ofPattern().isEmpty());
   }
 
   private static long counted(LineSink sink, Context context) {
@@ -80,6 +82,31 @@ public record Wanted(
 
   /** Of each element a selected line holds at least one string. */
   public List<Required> strings() {
+    List<Required> all = new ArrayList<>(ofPattern());
+    selection.query().map(QueryStrings::of).ifPresent(all::addAll);
+    return all;
+  }
+
+  private List<Required> ofPattern() {
     return selection.pattern().map(TextPattern::strings).orElse(List.of());
+  }
+
+  /** Those of them that are looked for in whole lines, not in attributes. */
+  public List<Required> stringsOfLines() {
+    List<Required> all = new ArrayList<>(ofPattern());
+    selection.query().map(QueryStrings::ofLines).ifPresent(all::addAll);
+    return all;
+  }
+
+  /** Whether attributes tell more of lines than strings, for what they are asked. */
+  public boolean isOfAttributes() {
+    return selection.pattern().isEmpty()
+        && selection.query().filter(QueryStrings::asksForLines).isEmpty();
+  }
+
+  /** Whether what is known of a line does not depend on the blocks before its own. */
+  public boolean isOfBlocksAlone() {
+    return !selection.isRange()
+        && selection.query().filter(QueryStrings::asksForTemplates).isEmpty();
   }
 }

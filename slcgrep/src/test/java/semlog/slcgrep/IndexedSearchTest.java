@@ -85,6 +85,44 @@ class IndexedSearchTest {
     assertTrue(said.contains(" ruled out by the index"), said);
   }
 
+  /** The same for queries, whose values may be spelled otherwise in lines of JSON. */
+  @Test
+  void queriesFindTheSameWhereBlocksAreRuledOut() throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (String line : noisy(7, 9).split("\n", -1)) {
+      String user = line.replaceAll("(word\\dof) .*", "user=$1 from 10.20.30.4$1 to ");
+      text.append(line.startsWith("word") ? user.replaceAll("4word(\\d)of", "$1") : "")
+          .append(line);
+      text.append('\n');
+    }
+    text.append("{\"user\":\"wor\\u0064\u0031of\"}\n".repeat(3)).append(noisy(8, 2));
+    archive("noisy", text.toString(), 5, 54_000);
+    String[] queries = {
+      "user:WORD3of",
+      "user:word*of AND NOT user:word3of",
+      "user:word1of",
+      "user:word2of OR user:word5of",
+      "ipv4:10.20.30.6",
+      "word8of",
+      "*d7of AND user:*",
+      "@message:word4of OR src_ip:10.20.30.2",
+      "user=~\"word[3-5]of\"",
+      "template:0123456789abcdef OR word3of"
+    };
+    int selected = 0;
+    for (String query : queries) {
+      for (String[] flags : new String[][] {{"-n"}, {"-c"}, {"-n", "-C2"}, {"--json"}, {"-l"}}) {
+        List<String> words = new ArrayList<>(List.of(flags));
+        words.addAll(List.of("-Q", query, directory.resolve("noisy").toString()));
+        selected += same(words, query).code() == 0 ? 1 : 0;
+      }
+    }
+    assertTrue(selected > 5 * 7, selected + " of them selected lines");
+    String said =
+        Grepped.of("", "--explain", "-Q", "word8of", directory.resolve("noisy").toString()).err();
+    assertTrue(said.contains(" ruled out by the index"), said);
+  }
+
   /** Some kilobytes for each of some words, which are in no other. */
   private static String noisy(int seed, int words) {
     Random random = new Random(seed);
@@ -124,13 +162,18 @@ class IndexedSearchTest {
     Files.write(patterns, (latin + "\n").getBytes(StandardCharsets.ISO_8859_1));
     List<String> words = new ArrayList<>(flags);
     words.addAll(List.of("-f", patterns.toString(), directory.resolve(archive).toString()));
+    same(words, latin);
+  }
+
+  private static Grepped same(List<String> words, String wanted) {
     Grepped indexed = Grepped.run("", words);
     words.addFirst("--no-index");
     Grepped looked = Grepped.run("", words);
-    String asked = words + " '" + latin + "'";
+    String asked = words + " '" + wanted + "'";
     assertEquals(comparable(looked.out()), comparable(indexed.out()), asked);
     assertEquals(looked.err(), indexed.err(), asked);
     assertEquals(looked.code(), indexed.code(), asked);
+    return looked;
   }
 
   /** Without what JSON says of times, and of bytes searched where the search ended early. */
