@@ -32,9 +32,7 @@ public record PublicTemplate(String text, String id) {
               attribute.name(),
               attribute.role()));
     }
-    byte[] line = sample.toByteArray();
-    return new PublicTemplate(
-        TemplateText.starred(line, attributes),
-        TemplateText.id(TemplateText.typed(line, attributes)));
+    TemplateText shown = TemplateText.of(sample.toByteArray(), attributes);
+    return new PublicTemplate(shown.starred(), TemplateText.id(shown.typed()));
   }
 }

@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -32,31 +32,35 @@ final class TemplateText {
   private static final String NO_NAME = " ()";
 
   private final byte[] line;
-  private final Function<AttributeType, String> mask;
-  private final StringBuilder text = new StringBuilder();
+  private final StringBuilder starred = new StringBuilder();
+  private final StringBuilder typed = new StringBuilder();
   private int at;
   private Optional<Attribute> previous = Optional.empty();
 
-  private TemplateText(byte[] line, Function<AttributeType, String> mask) {
+  private TemplateText(byte[] line) {
     this.line = line;
-    this.mask = mask;
   }
 
   /**
-   * The text with {@code <*>} for what varies; invalid UTF-8 becomes U+FFFD.
+   * The text of a template; invalid UTF-8 becomes U+FFFD.
    *
    * @param line the template's static text with {@link #SLOT} for each slot
    * @param attributes their places in it, in order
    */
-  static String starred(byte[] line, List<Attribute> attributes) {
-    return new TemplateText(line, type -> MASKED_SLOT)
-        .of(attributes)
-        .replace(String.valueOf(SLOT), MASKED_SLOT);
+  static TemplateText of(byte[] line, List<Attribute> attributes) {
+    TemplateText text = new TemplateText(line);
+    text.add(attributes);
+    return text;
+  }
+
+  /** The text with {@code <*>} for what varies. */
+  String starred() {
+    return starred.toString().replace(String.valueOf(SLOT), MASKED_SLOT);
   }
 
   /** The text with the type of each masked attribute in its place, such as {@code <ipv4>}. */
-  static String typed(byte[] line, List<Attribute> attributes) {
-    return new TemplateText(line, type -> '<' + type.label() + '>').of(attributes);
+  String typed() {
+    return typed.toString();
   }
 
   /**
@@ -76,7 +80,7 @@ final class TemplateText {
     }
   }
 
-  private String of(List<Attribute> attributes) {
+  private void add(List<Attribute> attributes) {
     for (Attribute attribute : attributes) {
       if (isBehind(attribute) && !attribute.role().isWhole() && !isFixed(attribute)) {
         add(attribute);
@@ -84,7 +88,6 @@ final class TemplateText {
       }
     }
     addStatic(line.length);
-    return text.toString();
   }
 
   /** In an archive that nobody wrote, one may be inside the other. */
@@ -94,13 +97,13 @@ final class TemplateText {
 
   private void add(Attribute attribute) {
     if (previous.isPresent() && isSaidAgain(previous.get(), attribute)) {
-      text.append(string(at, previous.get().end()));
+      addText(string(at, previous.get().end()));
       at = attribute.end() + 1;
     } else if (previous.isPresent() && isNextOfList(previous.get(), attribute)) {
       at = attribute.end();
     } else {
       addStatic(maskStart(attribute));
-      text.append(mask.apply(attribute.type()));
+      addMask(attribute.type());
       at = maskEnd(attribute);
     }
   }
@@ -110,17 +113,38 @@ final class TemplateText {
     boolean address =
         previous.isPresent() && isAddress(previous.get()) && at == previous.get().end();
     if (address && string(at, to).startsWith(NO_NAME)) {
-      text.append(" (").append(mask.apply(AttributeType.HOST)).append(')');
+      addText(" (");
+      addMask(AttributeType.HOST);
+      addText(")");
       at += NO_NAME.length();
     }
-    text.append(withoutNothing(string(at, to)));
+    addWords(string(at, to));
   }
 
-  /** Few texts have the word, and all templates have some texts. */
-  private String withoutNothing(String words) {
-    return words.contains(NULL)
-        ? NOTHING.matcher(words).replaceAll(mask.apply(AttributeType.WORD))
-        : words;
+  /** Few texts have the word for nothing, and all templates have some texts. */
+  private void addWords(String words) {
+    if (!words.contains(NULL)) {
+      addText(words);
+      return;
+    }
+    Matcher nothing = NOTHING.matcher(words);
+    int from = 0;
+    while (nothing.find()) {
+      addText(words.substring(from, nothing.start()));
+      addMask(AttributeType.WORD);
+      from = nothing.end();
+    }
+    addText(words.substring(from));
+  }
+
+  private void addText(String text) {
+    starred.append(text);
+    typed.append(text);
+  }
+
+  private void addMask(AttributeType type) {
+    starred.append(MASKED_SLOT);
+    typed.append('<').append(type.label()).append('>');
   }
 
   /** A word that is part of what the template says. */
