@@ -33,9 +33,20 @@ final class Addresses {
       case IPV4, IPV6 -> at + 1;
       case INTEGER -> isDotted(units, at) ? at + DOTTED_UNITS : group(units, at);
       case WORD, HEX, OPAQUE -> group(units, at);
-      case PUNCT -> units.is(at, ':') && units.is(at + 1, ':') ? ipv6End(units, at) : Rule.NONE;
+      case PUNCT -> units.is(at, ':') && units.is(at + 1, ':') ? gapEnd(units, at) : Rule.NONE;
       case BLANK, TIMESTAMP, QUOTED, VARIED, UUID, LINE, MAC, PATH, URL -> Rule.NONE;
     };
+  }
+
+  /** An address that begins with two colons, or is nothing else: {@code [::]:80}, {@code on ::}. */
+  private static int gapEnd(Units units, int at) {
+    int end = ipv6End(units, at);
+    int behind = at + 2;
+    boolean wrapped = units.isAny(at - 1, "[(\"'=") && units.isAny(behind, "]),\"'");
+    boolean listened =
+        at > 1 && units.punct(at - 1) == ' ' && Vocabulary.isBeforeAddress(units.word(at - 2));
+    boolean alone = wrapped || (listened && units.punct(behind) == ' ');
+    return end == Rule.NONE && alone ? behind : end;
   }
 
   private static int group(Units units, int at) {

@@ -41,10 +41,11 @@ final class HeaderWalk {
   private boolean item() {
     return switch (units.kind(at)) {
       case TIMESTAMP -> timestamp();
-      case WORD -> bareLevel() || logger() || bareLogger();
+      case WORD -> bareLevel() || logger() || bareLogger() || beforeLevel();
       case INTEGER -> processId();
       case PUNCT -> bracket();
-      case BLANK, IPV4, HEX, OPAQUE, QUOTED, VARIED, UUID, LINE, MAC, IPV6, PATH, URL -> false;
+      case HEX, OPAQUE -> beforeLevel();
+      case BLANK, IPV4, QUOTED, VARIED, UUID, LINE, MAC, IPV6, PATH, URL -> false;
     };
   }
 
@@ -65,7 +66,7 @@ final class HeaderWalk {
     if (level
         || !ends
         || !(letter || Vocabulary.isLevel(word))
-        || !(isUpper() || next != ' ' || time)) {
+        || !(isUpper(at) || next != ' ' || time)) {
       return false;
     }
     level = true;
@@ -73,8 +74,8 @@ final class HeaderWalk {
     return take(at + 1, AttributeType.LEVEL, at + 1);
   }
 
-  private boolean isUpper() {
-    int last = units.end(at) - 1;
+  private boolean isUpper(int unit) {
+    int last = units.end(unit) - 1;
     return units.line()[last] >= 'A' && units.line()[last] <= 'Z';
   }
 
@@ -93,10 +94,7 @@ final class HeaderWalk {
     if (end == at || !(colon || apart)) {
       return false;
     }
-    claims.claim(units, at, end, AttributeType.CLASS, LOGGER);
-    at = end;
-    named = true;
-    return true;
+    return takeLogger(end);
   }
 
   /** A class with its package, or a name between bars. */
@@ -105,16 +103,37 @@ final class HeaderWalk {
       return false;
     }
     int end = level ? LoggerForms.qualifiedEnd(units, at) : Rule.NONE;
-    if (end == Rule.NONE && LoggerForms.isBetweenBars(units, at)) {
+    boolean alone =
+        LoggerForms.isBetweenBars(units, at) || (level && LoggerForms.isColumn(units, at));
+    if (end == Rule.NONE && alone) {
       end = Addresses.nameEnd(units, at);
     }
-    if (end == Rule.NONE) {
-      return false;
-    }
+    return end != Rule.NONE && takeLogger(end);
+  }
+
+  private boolean takeLogger(int end) {
     claims.claim(units, at, end, AttributeType.CLASS, LOGGER);
     at = end;
     named = true;
     return true;
+  }
+
+  /**
+   * {@code worker-3 ERROR}: a name between time and level. Behind a month's name it is rather the
+   * host, unless a tab divides the two.
+   */
+  private boolean beforeLevel() {
+    int end = Addresses.nameEnd(units, at);
+    boolean apart = units.is(end, UnitKind.BLANK) && units.is(end + 2, UnitKind.BLANK);
+    if (named || level || !time || !apart || !Vocabulary.isLevel(units.word(end + 1))) {
+      return false;
+    }
+    boolean tab = units.line()[units.start(end)] == '\t';
+    boolean host = !tab && units.line()[units.start(0)] > '9';
+    if (host && isUpper(end + 1)) {
+      return take(end, AttributeType.HOST, end);
+    }
+    return (tab || isUpper(end + 1)) && takeLogger(end);
   }
 
   private boolean isEnd(int unit) {

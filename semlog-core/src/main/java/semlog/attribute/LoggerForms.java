@@ -69,4 +69,17 @@ final class LoggerForms {
     int bar = units.is(behind, UnitKind.BLANK) ? behind + 1 : behind;
     return units.is(before, '|') && units.is(bar, '|');
   }
+
+  /** Whether the word stands in a column of its own: between blanks of two and more. */
+  static boolean isColumn(Units units, int at) {
+    int behind = Addresses.nameEnd(units, at);
+    return isWide(units, at - 1) && isWide(units, behind);
+  }
+
+  private static boolean isWide(Units units, int unit) {
+    return unit > 0
+        && unit < units.count()
+        && units.is(unit, UnitKind.BLANK)
+        && units.length(unit) > 1;
+  }
 }

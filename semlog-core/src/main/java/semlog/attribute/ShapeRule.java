@@ -28,8 +28,8 @@ final class ShapeRule implements Rule {
   }
 
   /**
-   * How many units join an address and its port: {@code :8}, {@code ]:8}, {@code #8}, {@code (8)},
-   * {@code /8008}, {@code .8008}.
+   * How many units join an address and its port: {@code :8}, {@code ]:8}, {@code #8}, {@code @8},
+   * {@code (8)}, {@code /8008}, {@code .8008}, and in parentheses {@code ', 8}.
    */
   private static int joint(Units units, int end) {
     if (units.is(end, ']') && units.is(end + 1, ':')) {
@@ -38,7 +38,21 @@ final class ShapeRule implements Rule {
     boolean wrapped =
         units.isAny(end, "([") && units.is(end + 2, Wrapping.closing(units.punct(end)));
     boolean dotted = units.is(end, '.') && Addresses.isDotted(units, end - Addresses.DOTTED_UNITS);
-    return wrapped || dotted || units.isAny(end, ":#") || isSlashedPort(units, end) ? 1 : 0;
+    boolean joined = units.isAny(end, ":#@");
+    return wrapped || dotted || joined || isSlashedPort(units, end) ? 1 : pairJoint(units, end);
+  }
+
+  /** What joins the two of a pair: {@code ('192.0.2.7', 51122)}, {@code (192.0.2.7, 51122, …)}. */
+  private static int pairJoint(Units units, int end) {
+    int quotes = units.isAny(end, "'\"") ? 1 : 0;
+    int comma = end + quotes;
+    int port = comma + 2;
+    boolean pair =
+        units.is(end - 2 - quotes, '(')
+            && units.is(comma, ',')
+            && units.is(comma + 1, UnitKind.BLANK)
+            && units.isAny(port + 1, ",)");
+    return pair ? port - end : 0;
   }
 
   /** A number that is too long for that of a prefix's bits. */

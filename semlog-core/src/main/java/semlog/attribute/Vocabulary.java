@@ -57,6 +57,9 @@ final class Vocabulary {
           """);
 
   /** Words behind which a noun is a thing and no name: {@code on this node 1 local}. */
+  private static final Set<String> BEFORE_ADDRESSES =
+      words("on to from at for address addr host listen bind listening binding");
+
   private static final Set<String> DETERMINERS = words("this that these those each every");
 
   /** What follows {@code user} when no user is named: {@code user authentication failed}. */
@@ -121,6 +124,11 @@ final class Vocabulary {
   /** Whether it is a verb or adverb that no ending shows, or an adjective. */
   static boolean isVerb(String word) {
     return VERBS.contains(word);
+  }
+
+  /** A word behind which two colons alone are the address of all interfaces. */
+  static boolean isBeforeAddress(String word) {
+    return BEFORE_ADDRESSES.contains(word);
   }
 
   static boolean isDeterminer(String word) {
