@@ -208,8 +208,10 @@ final class PlannedLines extends RestoredLines {
     return new BlocksAhead.Look<>() {
       @Override
       public Seen at(BlocksAhead.Block block) {
-        Optional<TimeRows.Timed> time = timed.map(t -> t.rows(block.fed(), block.columns()));
-        return new Seen.Looked(block, found(block, time.map(TimeRows.Timed::found)), time);
+        Optional<TimeRows.Timed> time =
+            timed.map(t -> t.rows(block.fed(), block.columns(), () -> found(block)));
+        return new Seen.Looked(
+            block, time.map(TimeRows.Timed::found).or(() -> found(block)).orElseThrow(), time);
       }
 
       @Override
@@ -238,12 +240,11 @@ final class PlannedLines extends RestoredLines {
     return block;
   }
 
-  /** The rows of which all that is asked may be true. */
-  private Found found(BlocksAhead.Block block, Optional<Found> inTime) {
-    return (wanted.isOfAttributes()
-            ? holding(block, answering(block, inTime))
-            : answering(block, holding(block, inTime)))
-        .orElseThrow();
+  /** The rows of which all but their time may be as asked; empty if nothing else is. */
+  private Optional<Found> found(BlocksAhead.Block block) {
+    return wanted.isOfAttributes()
+        ? holding(block, answering(block, Optional.empty()))
+        : answering(block, holding(block, Optional.empty()));
   }
 
   /** Those of them that may hold the strings. */

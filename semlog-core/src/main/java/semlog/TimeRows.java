@@ -16,8 +16,8 @@ import semlog.value.TimeSpan;
 /**
  * Finds the rows of blocks that lie in a range of time, block after block. Where all lines of a
  * template have their time in a slot, or none, its columns tell; all other lines are read. A block
- * of which it is certain without its rows that none lies in the range is passed over, and looked
- * into only if what follows depends on its last time.
+ * of which it is certain without its rows that none lies in the range, or none is what else is
+ * asked for, is passed over, and looked into only if what follows depends on its last time.
  */
 final class TimeRows {
   private final Selection selection;
@@ -38,43 +38,62 @@ final class TimeRows {
    * A block that was passed over.
    *
    * @param span where its times lie
+   * @param mayMeet whether that may be in the range, in a block passed over for something else
    */
-  private record Passed(BlockColumns block, List<Where> places, TimeSpan span) {}
+  private record Passed(BlockColumns block, List<Where> places, TimeSpan span, boolean mayMeet) {}
 
-  /** The rows of a block, the next one in the archive. */
-  Timed rows(BlockFeed.Fed fed, BlockColumns block) {
+  /**
+   * The rows of a block, the next one in the archive.
+   *
+   * @param others tells the rows that are all else that is asked for, if anything else is
+   */
+  Timed rows(BlockFeed.Fed fed, BlockColumns block, Supplier<Optional<Found>> others) {
     TimePlaces finder = new TimePlaces(block, fed.stamps());
     List<Where> places = new ArrayList<>(block.templates());
     for (int local = 0; local < block.templates(); local++) {
       places.add(finder.of(local));
     }
-    if (passes(block, places)) {
-      return new Timed(Found.none(), new RowTimes(RowTime.NONE));
+    boolean told = !line.isSplit() && places.stream().allMatch(TimeRows::isPassable);
+    List<TimeSpan.Values> values = TimeScan.values(places);
+    Optional<TimeSpan> span = told ? span(values) : Optional.empty();
+    boolean passable = told && (values.isEmpty() || span.isPresent());
+    boolean mayMeet =
+        span.filter(s -> s.mayMeet(selection.since(), selection.until())).isPresent()
+            || (mayBegin() && places.stream().anyMatch(Where.Nowhere.class::isInstance));
+    Optional<Found> found = Optional.empty();
+    if (passable) {
+      found = mayMeet ? others.get() : Optional.of(Found.none());
+      if (found.filter(f -> f.may().isEmpty()).isPresent()) {
+        span.ifPresent(s -> pass(new Passed(block, places, s, mayMeet), values));
+        return new Timed(Found.none(), new RowTimes(RowTime.NONE));
+      }
     }
     settle();
-    return new TimeScan(block, places, line).timed();
+    return scanned(new TimeScan(block, places, line).timed(), found, others);
   }
 
-  private boolean passes(BlockColumns block, List<Where> places) {
-    if (line.isSplit() || !places.stream().allMatch(TimeRows::isPassable)) {
-      return false;
+  private static Timed scanned(
+      Timed timed, Optional<Found> known, Supplier<Optional<Found>> others) {
+    if (timed.found().may().isEmpty()) {
+      return timed;
     }
-    boolean begins = passed.isEmpty() && line.isInside();
-    if (begins && places.stream().anyMatch(Where.Nowhere.class::isInstance)) {
-      return false;
-    }
-    List<TimeSpan.Values> values = TimeScan.values(places);
-    if (values.isEmpty()) {
-      return true;
-    }
+    Optional<Found> found = known.or(others);
+    return new Timed(found.map(timed.found()::and).orElse(timed.found()), timed.times());
+  }
+
+  /** Whether the next block may begin within the range. */
+  private boolean mayBegin() {
+    return passed.map(Passed::mayMeet).orElseGet(line::isInside);
+  }
+
+  private Optional<TimeSpan> span(List<TimeSpan.Values> values) {
     Optional<TimeSpan> before = passed.map(Passed::span).or(line::span);
-    Optional<TimeSpan> span = TimeSpan.of(values, before, context.get());
-    if (span.isEmpty() || span.get().mayMeet(selection.since(), selection.until())) {
-      return false;
-    }
+    return values.isEmpty() ? Optional.empty() : TimeSpan.of(values, before, context.get());
+  }
+
+  private void pass(Passed block, List<TimeSpan.Values> values) {
     values.forEach(value -> line.expect(value.place()));
-    passed = Optional.of(new Passed(block, places, span.get()));
-    return true;
+    passed = Optional.of(block);
   }
 
   /** Whether lines there leave nothing behind but the last of their times. */
