@@ -110,6 +110,15 @@ public final class EightBytes {
     return (int) ((((highBits & -highBits) >>> 7) * 0x0001020304050607L) >>> 56);
   }
 
+  /** Whether no byte has its highest bit. */
+  public static boolean isAscii(byte[] bytes) {
+    byte any = 0;
+    for (byte b : bytes) {
+      any |= b;
+    }
+    return any >= 0;
+  }
+
   /** Zero if no byte is zero, else its lowest bit is of the first that is. */
   private static long zeros(long eight) {
     return (eight - ONES) & ~eight & HIGH_BITS;

@@ -8,12 +8,19 @@ import java.util.Map;
 import semlog.block.BlockColumns;
 import semlog.block.BlockStamps;
 import semlog.block.RowCursor;
+import semlog.bytes.EightBytes;
 import semlog.pattern.Required;
+import semlog.template.Slot;
+import semlog.template.SlotKind;
 import semlog.template.Template;
+import semlog.value.TimestampFormat;
 
 /** Finds the rows of blocks that may hold what is looked for. For use by several threads. */
 public final class Candidates {
   private final List<Wanted> wanted;
+
+  /** The same for blocks whose lines are ASCII. */
+  private final List<Wanted> ofAscii;
 
   /** Whether a line that holds what is wanted is one that is looked for. */
   private final boolean complete;
@@ -25,6 +32,7 @@ public final class Candidates {
    */
   public Candidates(List<Required> wanted) {
     this.wanted = wanted.stream().map(Wanted::new).toList();
+    this.ofAscii = this.wanted.stream().map(Wanted::ofAscii).toList();
     this.complete = wanted.size() == 1 && wanted.getFirst().complete();
   }
 
@@ -33,17 +41,46 @@ public final class Candidates {
    * with the row behind them, since a string can lie across their border.
    */
   public Found rows(BlockColumns block, BlockStamps stamps) {
+    List<Wanted> here = isAscii(block, stamps) ? ofAscii : wanted;
     List<TemplatePlan> ofBlock = new ArrayList<>();
     boolean any = false;
     for (int local = 0; local < block.templates(); local++) {
       Template template = block.template(local).template();
       int[] columns = block.columnsOf(local);
-      TemplatePlan plan = TemplatePlan.of(template, wanted, slot -> stamps.column(columns[slot]));
+      TemplatePlan plan = TemplatePlan.of(template, here, slot -> stamps.column(columns[slot]));
       ofBlock.add(plan);
       any |= plan.possible() || block.isPiece(local);
     }
     Scan scan = new Scan(block, ofBlock);
     return any && scan.mayFind() ? scan.rows(complete) : Found.none();
+  }
+
+  /** Whether it is known that no line has a byte beyond ASCII. */
+  private static boolean isAscii(BlockColumns block, BlockStamps stamps) {
+    for (int column = 0; column < block.columns(); column++) {
+      if (!block.isNumeric(column) && stamps.column(column).mayHold(Byte.MIN_VALUE)) {
+        return false;
+      }
+    }
+    for (int local = 0; local < block.templates(); local++) {
+      if (!isAscii(block.template(local).template())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether no static text and no time has such a byte. */
+  private static boolean isAscii(Template template) {
+    List<Slot> slots = template.slots();
+    for (int slot = 0; slot <= slots.size(); slot++) {
+      if (!EightBytes.isAscii(template.text(slot))) {
+        return false;
+      }
+    }
+    return slots.stream()
+        .noneMatch(
+            slot -> slot.kind() == SlotKind.TIMESTAMP && !TimestampFormat.isAscii(slot.format()));
   }
 
   /** One pass over the rows of a block. */

@@ -57,6 +57,16 @@ final class Placements {
     return new Placement(template, this, stamps).ways();
   }
 
+  /** Whether lines of ASCII can hold the string. */
+  boolean mayBeAscii() {
+    for (int at = 0; at < string.length(); at++) {
+      if (string.bytes()[at] < 0 && string.masks()[at] >= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   Literal string() {
     return string;
   }

@@ -15,4 +15,9 @@ record Wanted(List<Placements> anyOf, List<Placements> pieces) {
         required.anyOf().stream().map(Placements::new).toList(),
         required.pieces().stream().map(Placements::new).toList());
   }
+
+  /** The same in lines of ASCII. */
+  Wanted ofAscii() {
+    return new Wanted(anyOf.stream().filter(Placements::mayBeAscii).toList(), pieces);
+  }
 }

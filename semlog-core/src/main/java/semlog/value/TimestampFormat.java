@@ -1,6 +1,7 @@
 package semlog.value;
 
 import java.util.Locale;
+import semlog.bytes.EightBytes;
 
 /**
  * The layouts of times by their permanent wire number: 32 times the layout's number plus the code
@@ -87,6 +88,11 @@ public final class TimestampFormat {
   /** The layout in the letters of {@link java.time.format.DateTimeFormatter}, for people. */
   public static String pattern(int format) {
     return Pictures.pattern(layout(format).picture(), format & FRACTION_MASK);
+  }
+
+  /** Whether its times have ASCII characters only. */
+  public static boolean isAscii(int format) {
+    return EightBytes.isAscii(layout(format).picture());
   }
 
   /** How many digits of the second's fraction are written, 0 to 9. */
