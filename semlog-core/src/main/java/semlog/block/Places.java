@@ -119,10 +119,15 @@ final class Places {
     }
     walk();
     int[] own = places[column];
+    int[] before = places[partner];
     int seen = 0;
+    long key = 0;
     for (int row = 0; row < size; row++) {
-      seen = countBefore(places[partner], own[row], seen);
-      keys[row] = seen == 0 ? 0 : values.key(partner, seen - 1);
+      if (seen < before.length && before[seen] < own[row]) {
+        seen = countBefore(before, own[row], seen);
+        key = values.key(partner, seen - 1);
+      }
+      keys[row] = key;
     }
     return keys;
   }
