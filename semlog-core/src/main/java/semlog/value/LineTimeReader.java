@@ -204,7 +204,8 @@ public final class LineTimeReader {
     int limit = from + newLayoutBytes(bytes, from, to);
     int aloneAt = -1;
     for (int at = from; at < stop; at++) {
-      int length = TimestampParser.mayStart(bytes[at]) ? timestamps.parse(bytes, from, at, to) : 0;
+      int length =
+          TimestampParser.mayStart(bytes, from, at) ? timestamps.parse(bytes, from, at, to) : 0;
       if (length > 0) {
         int layout = timestamps.format() >> TimestampFormat.FRACTION_BITS;
         boolean near = at < limit || layout == usualLayout;

@@ -32,9 +32,13 @@ public final class TimestampParser {
 
   public TimestampParser() {}
 
-  /** Whether a time may start with this byte. */
-  static boolean mayStart(byte b) {
-    return FIRST[b & 0xff] != OTHER;
+  /** Whether a time may start at a place: with a digit or a name's letter, and behind no digit. */
+  static boolean mayStart(byte[] bytes, int from, int at) {
+    return kind(bytes[at]) != OTHER && (at == from || kind(bytes[at - 1]) != DIGIT);
+  }
+
+  private static byte kind(byte b) {
+    return FIRST[b & 0xff];
   }
 
   /** As {@link #parse(byte[], int, int, int)} for a line that starts with the array. */
