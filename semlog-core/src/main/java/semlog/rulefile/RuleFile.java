@@ -19,6 +19,8 @@ import semlog.fault.Mistyped;
 import semlog.fault.Nearest;
 import semlog.query.Query;
 import semlog.query.QueryTimes;
+import semlog.trigger.Carry;
+import semlog.trigger.CarryReader;
 import semlog.trigger.Rule;
 import semlog.trigger.RuleReader;
 
@@ -34,6 +36,15 @@ import semlog.trigger.RuleReader;
  *     threshold: 5
  *     within: 1m
  *     by: src_ip
+ * }</pre>
+ *
+ * <p>Beside the rules a file may say what later events have of earlier ones, for all rules:
+ *
+ * <pre>{@code
+ * carry:
+ *   - field: src_ip
+ *     by: host, pid
+ *     within: 2m
  * }</pre>
  */
 public final class RuleFile {
@@ -58,6 +69,7 @@ public final class RuleFile {
   private final Reading reading;
   private final Set<String> names = new HashSet<>();
   private final Map<String, List<Action>> actions = new HashMap<>();
+  private final List<Carry> carries = new ArrayList<>();
 
   /** Files of which no two rules may have one name. */
   public RuleFile(Reading reading) {
@@ -76,8 +88,14 @@ public final class RuleFile {
         yaml.document()
             .orElseThrow(() -> new Mistyped(file + ": no rules", "begin it with rules:"));
     List<Rule> rules = new ArrayList<>();
-    for (Node node : mapping(yaml, document, List.of("rules")).list("rules")) {
+    Mapping parts = mapping(yaml, document, List.of("rules", "carry"));
+    for (Node node : parts.list("rules")) {
       rules.add(rule(yaml, mapping(yaml, node, KEYS)));
+    }
+    if (parts.value("carry").isPresent()) {
+      for (Node node : parts.list("carry")) {
+        carries.add(carry(yaml, mapping(yaml, node, CarryReader.KEYS)));
+      }
     }
     return rules;
   }
@@ -85,6 +103,16 @@ public final class RuleFile {
   /** The actions of the rules that have some of their own, by their names. */
   public Map<String, List<Action>> actions() {
     return Map.copyOf(actions);
+  }
+
+  /** What later events have of earlier ones, in the order of the files. */
+  public List<Carry> carries() {
+    return List.copyOf(carries);
+  }
+
+  private Carry carry(YamlText yaml, Mapping written) {
+    Optional<Query> query = written.scalars("query").stream().findFirst().map(q -> query(yaml, q));
+    return new CarryReader(written, reading.durations()).read(query);
   }
 
   private Mapping mapping(YamlText yaml, Node node, List<String> known) {

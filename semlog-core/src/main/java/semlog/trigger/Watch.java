@@ -48,6 +48,7 @@ public final class Watch {
   /** Those that the detector has, by their places there. */
   private final List<RuleWatch> detected = new ArrayList<>();
 
+  private final List<Carried> carried;
   private final AlertSink sink;
   private final Timeline timeline;
   private final Timers timers = new Timers();
@@ -67,9 +68,12 @@ public final class Watch {
   /**
    * Nothing has come yet.
    *
+   * @param carries what events are given before rules are held against them, in this order
    * @param detector has rules too
    */
-  public Watch(List<Rule> rules, Detector detector, Settings settings, AlertSink sink) {
+  public Watch(
+      List<Rule> rules, List<Carry> carries, Detector detector, Settings settings, AlertSink sink) {
+    this.carried = carries.stream().map(carry -> new Carried(carry, settings.maxKeys())).toList();
     this.detector = detector;
     this.sink = sink;
     this.timeline = new Timeline(settings.lateness().toMillis());
@@ -117,6 +121,9 @@ public final class Watch {
         all().forEach(rule -> rule.start(timeline.now()));
         started = true;
       }
+    }
+    for (Carried values : carried) {
+      values.event(event, arrival.at());
     }
     atEvent = true;
     int[] found = detector.detect(event);
@@ -166,12 +173,18 @@ public final class Watch {
   public void save(ByteSink to) throws IOException {
     ByteBuilder part = new ByteBuilder();
     timeline.save(part);
-    part.varint(alerts).varint(rules.size() + detected.size());
+    part.varint(alerts).varint(rules.size() + detected.size() + carried.size());
     for (RuleWatch rule : all().toList()) {
       part.text(rule.rule().identity());
       to.append(part.array(), 0, part.length());
       part.clear();
       rule.save(to);
+    }
+    for (Carried values : carried) {
+      part.text(values.carry().identity());
+      to.append(part.array(), 0, part.length());
+      part.clear();
+      values.save(to);
     }
     to.append(part.array(), 0, part.length());
   }
@@ -198,6 +211,11 @@ public final class Watch {
                 rule.restore(own.remove(), timeline.now());
               }
             });
+    for (Carried values : carried) {
+      Optional.ofNullable(seen.get(values.carry().identity()))
+          .map(Deque::poll)
+          .ifPresent(values::restore);
+    }
   }
 
   /** The blocks of one rule: at least one, and an empty one behind. */
@@ -218,7 +236,14 @@ public final class Watch {
 
   /** What there is of each rule: {@code brute force: 3 alerts, 120 keys, 0 forgotten}. */
   public List<String> statistics() {
-    return all().map(RuleWatch::statistics).toList();
+    return Stream.concat(
+            all().map(RuleWatch::statistics), carried.stream().map(Carried::statistics))
+        .toList();
+  }
+
+  /** What came of each value that is carried: {@code carry peer: 2 values taken, 5 events …}. */
+  public List<String> carried() {
+    return carried.stream().map(Carried::explanation).toList();
   }
 
   /** How many alerts there were. */

@@ -22,8 +22,11 @@ import semlog.condition.Condition;
 import semlog.delivery.ActionReader;
 import semlog.delivery.Secret;
 import semlog.fault.Mistyped;
+import semlog.query.Query;
 import semlog.query.QueryParser;
 import semlog.query.QueryTimes;
+import semlog.trigger.Carry;
+import semlog.trigger.CarryReader;
 import semlog.trigger.Firing;
 import semlog.trigger.Rule;
 import semlog.trigger.RuleReader;
@@ -62,7 +65,7 @@ final class RuleFileTest {
   @Test
   void theReferenceHasEveryKey() throws IOException {
     String reference = Files.readString(Path.of("../docs/RULES.md"));
-    Stream.of(RuleReader.KEYS, RuleReader.KINDS, ActionReader.KEYS)
+    Stream.of(RuleReader.KEYS, RuleReader.KINDS, ActionReader.KEYS, CarryReader.KEYS)
         .flatMap(List::stream)
         .forEach(key -> assertTrue(reference.contains("`" + key + "`"), key));
   }
@@ -115,6 +118,34 @@ final class RuleFileTest {
             """));
   }
 
+  @Test
+  void aFileSaysWhatIsCarried() {
+    ActionReader actions = new ActionReader(new Nowhere());
+    RuleFile file =
+        new RuleFile(
+            new RuleFile.Reading(QueryTimes.UTC, Durations::parse, Suggestion::nearest, actions));
+    file.read(
+        "r.yml",
+        """
+        carry:
+          - {field: src_ip, by: "host, pid", within: 2m}
+          - {field: ip|address(from), as: peer, by: [pid], within: 1h, query: '"ACCEPT from"'}
+        rules: [{query: "peer:*"}]
+        """);
+    Query accepted = QueryParser.parse("\"ACCEPT from\"");
+    List<String> connection = List.of("host", "pid");
+    assertEquals(
+        List.of(
+            new Carry("src_ip", "src_ip", connection, Duration.ofMinutes(2), Optional.empty()),
+            new Carry(
+                "ip|address(from)",
+                "peer",
+                List.of("pid"),
+                Duration.ofHours(1),
+                Optional.of(accepted))),
+        file.carries());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -140,6 +171,16 @@ final class RuleFileTest {
         "rules: [{query: 'a:1'}, {query: 'a:1'}]|r.yml:1:25: a second rule 'a:1'|a name",
         "rules: [{query: 'a:1'}|r.yml:1:23: no YAML|colons",
         "rules: [\t|r.yml:1:9: no YAML|colons",
+        "{rules: [{query: a}], carry: x}|r.yml:1:30: carry is a list|begins with",
+        "{rules: [{query: a}], carry: [{feld: x}]}|r.yml:1:32: unknown key 'feld'|did you mean field?",
+        "{rules: [{query: a}], carry: [{by: pid}]}|r.yml:1:31: what is carried needs field|src_ip",
+        "{rules: [{query: a}], carry: [{field: ip}]}|r.yml:1:31: what is carried needs by|host, pid",
+        "{rules: [{query: a}], carry: [{field: ip, by: p}]}|r.yml:1:31: what is carried needs within|2m",
+        "{rules: [{query: a}], carry: [{field: i, by: p, within: 0s}]}|r.yml:1:57: within: '0s' does|2m",
+        "{rules: [{query: a}], carry: [{field: i, by: p, within: x}]}|r.yml:1:57: within: 'x' does|2m",
+        "{rules: [{query: a}], carry: [{field: $.x, by: p, within: 2m}]}|r.yml:1:39: '$.x' is no name|peer",
+        "{rules: [{query: a}], carry: [{field: i, by: p, within: 2m, as: '@x'}]}|r.yml:1:65: as: '@x'|peer",
+        "{rules: [{query: a}], carry: [{field: i, by: p, within: 2m, query: 'a:'}]}|r.yml:1:68: query: a|a:*",
       })
   void aMistakeHasItsPlace(String text, String what, String hint) {
     Mistyped mistake = assertThrows(Mistyped.class, () -> read(text));

@@ -96,7 +96,7 @@ final class Detections {
     Watch.Settings settings =
         new Watch.Settings(
             0, false, 100, Duration.ofSeconds(2), "@timestamp", () -> ZoneOffset.UTC);
-    Watch watch = new Watch(List.of(), detector(), settings, alerts::add);
+    Watch watch = new Watch(List.of(), List.of(), detector(), settings, alerts::add);
     watch.clock(Instant.parse("2026-11-21T10:00:00Z"), false);
     read(String.join("\n", events), event -> watch.event(event, Optional.empty()));
     return alerts;

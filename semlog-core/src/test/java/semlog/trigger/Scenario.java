@@ -31,7 +31,7 @@ final class Scenario {
     List<Alert> alerts = new ArrayList<>();
     String[] parts = rule.split(" +\\| +");
     Rule read = Told.rule(parts[0], Stream.of(parts).skip(1).toArray(String[]::new));
-    Watch watch = new Watch(List.of(read), Detector.NONE, settings, alerts::add);
+    Watch watch = new Watch(List.of(read), List.of(), Detector.NONE, settings, alerts::add);
     for (String line : events.lines().toList()) {
       String[] words = line.strip().split(" ");
       int at = words[0].indexOf('@');
@@ -42,7 +42,7 @@ final class Scenario {
       } else if (words[1].equals("restart")) {
         ByteArraySink seen = new ByteArraySink();
         watch.save(seen);
-        watch = new Watch(List.of(read), Detector.NONE, settings, alerts::add);
+        watch = new Watch(List.of(read), List.of(), Detector.NONE, settings, alerts::add);
         watch.restore(new ByteCursor(seen.toByteArray(), "seen"));
       } else {
         watch.clock(came, true);

@@ -25,7 +25,7 @@ final class StateTest {
   private final List<Alert> alerts = new ArrayList<>();
 
   private Watch watch(Rule... rules) {
-    return new Watch(List.of(rules), Detector.NONE, Told.SETTINGS, alerts::add);
+    return new Watch(List.of(rules), List.of(), Detector.NONE, Told.SETTINGS, alerts::add);
   }
 
   private static byte[] saved(Watch watch) throws IOException {

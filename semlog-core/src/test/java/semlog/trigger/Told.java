@@ -86,7 +86,7 @@ final class Told {
       Rule... rules)
       throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Watch watch = new Watch(List.of(rules), Detector.NONE, settings, sink.apply(out));
+    Watch watch = new Watch(List.of(rules), List.of(), Detector.NONE, settings, sink.apply(out));
     watch.clock(NOW, false);
     feed(json, watch);
     return out.toString(UTF_8);

@@ -110,10 +110,14 @@ record Options(
       }
     }
     if (arguments.has("--test")) {
-      return new Rules(rules, List.of(), Map.of(), Optional.empty());
+      return new Rules(rules, files.carries(), List.of(), Map.of(), Optional.empty());
     }
     return new Rules(
-        rules, actions.read(new WrittenRule(arguments)), files.actions(), limit(arguments));
+        rules,
+        files.carries(),
+        actions.read(new WrittenRule(arguments)),
+        files.actions(),
+        limit(arguments));
   }
 
   private static Optional<NotifyLimit.Rate> limit(Arguments arguments) {

@@ -80,15 +80,17 @@ final class SlcNotifyUsage {
                 + " sequence, a name: for its alerts if wanted, and what the flags of conditions"
                 + " and alerts say, under their names: on, of, by, within, threshold, factor,"
                 + " learn, baseline, expect, for, once, suppress, repeat and resolve-after. by and expect may"
-                + " be lists. A mistake in a file is told with its line and column, and nothing is"
-                + " read then.",
+                + " be lists. Beside rules: a file may have carry:, a list of fields whose values later"
+                + " events of the same connection have too: field, as what, by which fields, within how"
+                + " long, and the query of the events that it is taken from. A mistake in a file is told"
+                + " with its line and column, and nothing is read then.",
             "With --state a run goes on where the one before stopped: with the keys that it learnt,"
                 + " what fires, what waits for a receiver, and the place in each file. It is"
                 + " saved every five seconds and at the end, never half. At SIGHUP the files of rules"
                 + " are read again: rules that stay keep what they saw, and with a mistake in one all"
                 + " rules stay as they are. --test tries rules on a sample: no action is taken, and"
                 + " the end tells of each rule whether it fired, and how many events answer the parts of"
-                + " its query.",
+                + " its query, and of each carried field how many events were given one.",
             "Alerts also go to programs, web servers, Alertmanager, syslog and mail, in the background"
                 + " and as long as it takes: a receiver that is away is tried again and again, and"
                 + " holds up nothing. A program is given as words with blanks between, which quotes"

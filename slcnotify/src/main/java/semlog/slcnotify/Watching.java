@@ -94,7 +94,12 @@ final class Watching implements Closeable {
             ? Optional.of(new Explanation(options.rules().rules()))
             : Optional.empty();
     AlertSink counted = explanation.map(seen -> seen.counting(outbox)).orElse(outbox);
-    return new Watch(options.rules().rules(), options.detector(), options.settings(), counted);
+    return new Watch(
+        options.rules().rules(),
+        options.rules().carries(),
+        options.detector(),
+        options.settings(),
+        counted);
   }
 
   private void goOn(ByteCursor seen) {
@@ -205,7 +210,10 @@ final class Watching implements Closeable {
   /** What was seen of each rule, if that was asked for. */
   List<String> explanation() {
     List<String> lines = new ArrayList<>();
-    explanation.ifPresent(seen -> lines.addAll(seen.lines()));
+    if (explanation.isPresent()) {
+      lines.addAll(watch.carried());
+      lines.addAll(explanation.get().lines());
+    }
     if (options.explains() && options.sigma().isPresent()) {
       lines.addAll(options.sigma().get().detector().coverage().lines());
     }
