@@ -216,6 +216,11 @@ public final class Event implements Fields {
   }
 
   @Override
+  public boolean haveExponents() {
+    return true;
+  }
+
+  @Override
   public List<String> values(String field) {
     if (field.startsWith("$")) {
       return found(field);

@@ -1,6 +1,7 @@
 package semlog.query;
 
 import java.util.List;
+import java.util.function.Function;
 import semlog.query.Query.Bound;
 
 /** A query against the fields of one event. */
@@ -20,11 +21,27 @@ final class Evaluation {
   private static boolean any(Fields fields, Query.Condition condition) {
     List<String> values = fields.values(condition.field());
     for (int i = 0; i < values.size(); i++) {
-      if (accepts(condition, values.get(i))) {
+      String value = values.get(i);
+      if (accepts(condition, value) || (fields.haveExponents() && lies(condition, value))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether a value is a number with an exponent that lies where a condition says. */
+  private static boolean lies(Query.Condition condition, String value) {
+    return switch (condition) {
+      case Query.Equal equal ->
+          Amounts.withExponent(value)
+              .filter(number -> equal.value().order(number) == Literal.Order.SAME)
+              .isPresent();
+      case Query.Within range ->
+          Amounts.withExponent(value)
+              .filter(number -> between(range, limit -> limit.order(number)))
+              .isPresent();
+      case Query.Like _, Query.Contains _, Query.Matches _, Query.InNetwork _ -> false;
+    };
   }
 
   static boolean accepts(Query.Condition condition, String value) {
@@ -33,7 +50,7 @@ final class Evaluation {
       case Query.Like like -> like.shape().matches(value);
       case Query.Contains contains -> contains.shape().occursIn(value);
       case Query.Matches matches -> matches.regex().isIn(value);
-      case Query.Within within -> between(value, within);
+      case Query.Within within -> between(within, limit -> limit.order(value));
       case Query.InNetwork in -> in.network().contains(value);
     };
   }
@@ -62,16 +79,20 @@ final class Evaluation {
     return literal.order(Long.toString(number)) != Literal.Order.AFTER;
   }
 
-  private static boolean between(String value, Query.Within range) {
+  private static boolean between(Query.Within range, Function<Literal, Literal.Order> value) {
     return inside(value, range.low(), Literal.Order.AFTER)
         && inside(value, range.high(), Literal.Order.BEFORE);
   }
 
-  private static boolean inside(String value, Bound bound, Literal.Order wanted) {
+  /**
+   * @param value where it lies, seen from a literal
+   */
+  private static boolean inside(
+      Function<Literal, Literal.Order> value, Bound bound, Literal.Order wanted) {
     return switch (bound) {
       case Bound.Open _ -> true;
       case Bound.Limit limit -> {
-        Literal.Order order = limit.value().order(value);
+        Literal.Order order = value.apply(limit.value());
         yield order == wanted || (limit.included() && order == Literal.Order.SAME);
       }
     };

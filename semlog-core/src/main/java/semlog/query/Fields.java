@@ -18,6 +18,11 @@ public interface Fields {
    */
   List<String> values(String field);
 
+  /** Whether values may be numbers with an exponent, as in JSON. */
+  default boolean haveExponents() {
+    return false;
+  }
+
   /** Whether an attribute called {@code actual} answers to {@code asked}. */
   static boolean answers(String asked, String actual) {
     if (!actual.startsWith(asked)) {

@@ -1,5 +1,6 @@
 package semlog.query;
 
+import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -91,6 +92,13 @@ public final class Literal {
               .map(other -> Order.of(other.compareTo(ip.address())))
               .orElse(Order.NONE);
     };
+  }
+
+  /** Where a number lies, seen from this literal. */
+  Order order(BigDecimal number) {
+    return meaning instanceof Meaning.Amount(var mine, var unit) && unit != Meaning.Unit.SECONDS
+        ? Order.of(number.compareTo(mine))
+        : Order.NONE;
   }
 
   /** A bare number is a number of bytes beside a size; it has no unit of time to compare by. */

@@ -10,6 +10,19 @@ import semlog.query.Query;
 
 /** Which values of an event decided a query: of an OR only those of the parts that held. */
 final class Reasons {
+  /** A member of an event alone. */
+  private record One(String value) implements Fields {
+    @Override
+    public List<String> values(String field) {
+      return List.of(value);
+    }
+
+    @Override
+    public boolean haveExponents() {
+      return true;
+    }
+  }
+
   private final Event event;
   private final Set<Reason> found = new LinkedHashSet<>();
 
@@ -61,8 +74,7 @@ final class Reasons {
     }
     for (int i = 0; i < event.size(); i++) {
       if (Fields.answers(field, event.name(i))) {
-        List<String> value = List.of(event.value(i));
-        if (test.matches(_ -> value) == held) {
+        if (test.matches(new One(event.value(i))) == held) {
           found.add(new Reason(event.name(i), event.value(i)));
         }
       }

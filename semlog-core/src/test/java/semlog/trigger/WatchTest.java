@@ -73,6 +73,28 @@ final class WatchTest {
         Told.text(event, Told.rule(words, Firing.EACH_TIME)));
   }
 
+  /** Numbers of JSON that have an exponent lie where they lie, however far. */
+  @ParameterizedTest
+  @CsvSource({
+    "1e999999999, a>5, true",
+    "1E+99999999999999999999, a>5, true",
+    "-1e999999999, a>5, false",
+    "-1e999999999, a<5, true",
+    "1e-999999999, a>0, true",
+    "1e-999999999, a<1, true",
+    "0e999999999, a:0, true",
+    "2.5e3, a:2500, true",
+    "2.5e3, a:2000..3000, true",
+    "2.5e3, a>2s, false",
+    "25e-1, a:2.5, true",
+    "1e400, a!=1e400, false",
+  })
+  void numbersWithExponentsCompare(String number, String query, boolean fires) throws IOException {
+    String told = Told.text("{\"a\":" + number + "}", Told.rule(query, Firing.EACH_TIME));
+    String expected = query + " #1 (a=" + number + ") in: {\"a\":" + number + "}\n";
+    assertEquals(fires ? expected : "", told);
+  }
+
   @Test
   void ofANameGivenTwiceEitherValueFires() throws IOException {
     Rule rule = Told.rule("a:1", Firing.EACH_TIME);
