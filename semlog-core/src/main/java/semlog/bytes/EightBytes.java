@@ -27,24 +27,6 @@ public final class EightBytes {
     LONGS.set(bytes, at, eight);
   }
 
-  /** Whether {@code bytes}, which go on at least so far, have {@code part} at a place. */
-  public static boolean isAt(byte[] part, byte[] bytes, int at) {
-    int i = 0;
-    for (; i + Long.BYTES <= part.length; i += Long.BYTES) {
-      if (get(part, i) != get(bytes, at + i)) {
-        return false;
-      }
-    }
-    if (i > 0) {
-      int last = part.length - Long.BYTES;
-      return get(part, last) == get(bytes, at + last);
-    }
-    while (i < part.length && part[i] == bytes[at + i]) {
-      i++;
-    }
-    return i == part.length;
-  }
-
   /** The first place of a byte, or {@code to}. */
   public static int indexOf(byte[] bytes, int from, int to, byte wanted) {
     long all = all(wanted);

@@ -73,7 +73,7 @@ final class MemberPath {
   /** Whether its name stands in bytes, with a quote behind it. */
   boolean isNameAt(byte[] bytes, int at, int to) {
     int end = at + last.length;
-    return end < to && bytes[end] == '"' && EightBytes.isAt(last, bytes, at);
+    return end < to && bytes[end] == '"' && EightBytes.equal(last, 0, bytes, at, last.length);
   }
 
   int nameLength() {

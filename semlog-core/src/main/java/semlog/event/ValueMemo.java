@@ -41,7 +41,7 @@ public final class ValueMemo<T> {
     boolean is(byte[] other, int from, int to, boolean otherEscaped) {
       return escaped == otherEscaped
           && bytes.length == to - from
-          && EightBytes.isAt(bytes, other, from);
+          && EightBytes.equal(bytes, 0, other, from, bytes.length);
     }
 
     int weight() {
