@@ -61,7 +61,7 @@ public final class EightBytes {
     return at;
   }
 
-  /** Whether as many bytes are the same, in few of which the simple compiler compares fast. */
+  /** Whether two runs of bytes are the same; short ones the simple compiler compares fast so. */
   public static boolean equal(byte[] one, int at, byte[] other, int otherAt, int length) {
     int i = 0;
     for (; i <= length - Long.BYTES; i += Long.BYTES) {
