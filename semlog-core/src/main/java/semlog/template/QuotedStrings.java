@@ -2,11 +2,15 @@ package semlog.template;
 
 import static semlog.value.Ascii.isDigit;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
 /**
  * Reads quoted strings, those of JSON above all: which are one slot, which are read on word by
  * word, and what stands in those in spite of their escapes. Each method returns where to go on.
  */
 final class QuotedStrings {
+  private static final byte[] MAPPED = "::ffff:".getBytes(StandardCharsets.US_ASCII);
   private static final int LONGEST_NAME = 48;
   private static final int LONGEST_REPR = 1 << 14;
   private static final int SHORTEST_REPR = 32;
@@ -110,10 +114,22 @@ final class QuotedStrings {
     if (length > 0 && close - start - length <= 6) {
       return runs.timestamp(start);
     }
+    int mapped = mapped(start, close);
+    if (mapped > 0) {
+      return mapped;
+    }
     boolean mentioned = !json && QuotedText.isNumberedName(line, start, close);
     return mentioned || QuotedText.hasControl(line, start, close)
         ? start
         : slots.text(SlotKind.QUOTED, start, close);
+  }
+
+  /** Takes the IPv4 address that an IPv6 address says, as servers that know both write it; or 0. */
+  private int mapped(int start, int close) {
+    int address = start + MAPPED.length;
+    return address < close && Arrays.equals(line, start, address, MAPPED, 0, MAPPED.length)
+        ? runs.ipv4(address)
+        : 0;
   }
 
   private static boolean mayStartTime(byte b) {

@@ -286,7 +286,7 @@ final class Runs {
         : 0;
   }
 
-  private int ipv4(int start) {
+  int ipv4(int start) {
     byte[] bytes = line;
     long address = 0;
     int at = start;
