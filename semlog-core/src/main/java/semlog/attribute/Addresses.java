@@ -1,11 +1,15 @@
 package semlog.attribute;
 
+import semlog.value.Ascii;
 import semlog.value.Ipv6;
 
 /** IP addresses and names of hosts, as units. */
 final class Addresses {
   private static final int LONGEST_GROUP = 4;
   private static final int MAPPED_UNITS = 5;
+
+  /** The bytes of the longest IPv6 address, a colon and a port. */
+  private static final int LONGEST_BYTES = 45 + 6;
 
   /** Four numbers with dots between them. */
   static final int DOTTED_UNITS = 7;
@@ -88,9 +92,33 @@ final class Addresses {
     return units.is(colon, ':') && units.start(colon) - units.start(at) <= LONGEST_GROUP;
   }
 
-  /** An IPv6 address that is no slot of its own but consists of several units. */
+  /**
+   * An IPv6 address that is no slot of its own but consists of several units; without the port
+   * behind it where that can be no group: {@code 2001:db8::1234:58430}.
+   */
   private static int ipv6End(Units units, int at) {
-    int length = Ipv6.length(units.line(), units.start(at), units.endByte());
+    int end = ipv6End(units, at, units.endByte());
+    int colon = end == Rule.NONE ? portColon(units, units.start(at)) : 0;
+    return colon > 0 ? ipv6End(units, at, colon) : end;
+  }
+
+  /** The last colon of what may be an address, if digits are all that stands behind it; else 0. */
+  private static int portColon(Units units, int from) {
+    byte[] line = units.line();
+    int limit = Math.min(units.endByte(), from + LONGEST_BYTES);
+    int colon = 0;
+    int letter = 0;
+    int to = from;
+    while (to < limit && (line[to] == ':' || Ascii.isWord(line[to]))) {
+      colon = line[to] == ':' ? to : colon;
+      letter = line[to] == ':' || Ascii.isDigit(line[to]) ? letter : to;
+      to++;
+    }
+    return to > colon + 1 && letter < colon ? colon : 0;
+  }
+
+  private static int ipv6End(Units units, int at, int endByte) {
+    int length = Ipv6.length(units.line(), units.start(at), endByte);
     int to = units.start(at) + length;
     int end = at;
     while (end < units.count() && units.start(end) < to) {
