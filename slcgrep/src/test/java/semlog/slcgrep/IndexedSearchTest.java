@@ -95,7 +95,7 @@ class IndexedSearchTest {
           .append(line);
       text.append('\n');
     }
-    text.append("{\"user\":\"wor\\u0064\u0031of\"}\n".repeat(3)).append(noisy(8, 2));
+    text.append("{\"user\":\"wor\\u0064\\u0031of\"}\n".repeat(3)).append(noisy(8, 2));
     archive("noisy", text.toString(), 5, 54_000);
     String[] queries = {
       "user:WORD3of",
