@@ -50,6 +50,8 @@ public final class Event implements Fields {
 
   private int count;
   private long weight;
+  private long objects;
+  private Optional<String> repeated = Optional.empty();
   private Optional<String> text = Optional.empty();
   private Optional<JsonPaths> tree = Optional.empty();
   private final Map<String, BlockPath> paths = new HashMap<>();
@@ -64,6 +66,7 @@ public final class Event implements Fields {
   void clear() {
     Arrays.fill(values, 0, count, "");
     count = 0;
+    repeated = Optional.empty();
     lineTo = lineFrom;
     weight = 0;
     text = Optional.empty();
@@ -79,6 +82,23 @@ public final class Event implements Fields {
     lineFrom = from;
     lineTo = to;
     unusual = false;
+  }
+
+  /** Numbers the objects that are read, those in others too. */
+  long nextObject() {
+    return ++objects;
+  }
+
+  /** A member stood in its object before. */
+  void repeats(MemberPath path) {
+    if (repeated.isEmpty()) {
+      repeated = Optional.of(path.name());
+    }
+  }
+
+  /** The first member that an object has more than once, with all its values, if there is any. */
+  public Optional<String> repeated() {
+    return repeated;
   }
 
   /** A value has a character that is no ASCII or is spelled by its number. */

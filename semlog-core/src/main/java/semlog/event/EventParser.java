@@ -40,6 +40,9 @@ final class EventParser {
   /** The path of each open container of the event, from the event itself inwards. */
   private final MemberPath[] open = new MemberPath[DEEPEST + 1];
 
+  /** The numbers of those that are objects. */
+  private final long[] objects = new long[DEEPEST + 1];
+
   private JsonParser parser;
   private ByteArrayFeeder feeder;
   private MemberPath member = root;
@@ -218,16 +221,27 @@ final class EventParser {
       return outside(token);
     }
     switch (token) {
-      case START_OBJECT, START_ARRAY -> open[depth++ - eventDepth] = member;
+      case START_OBJECT, START_ARRAY -> {
+        objects[depth - eventDepth] = event.nextObject();
+        open[depth++ - eventDepth] = member;
+      }
       case END_OBJECT, END_ARRAY -> {
         member = open[--depth - eventDepth];
         return depth == eventDepth;
       }
-      case FIELD_NAME -> member = open[depth - 1 - eventDepth].child(parser.currentName());
+      case FIELD_NAME -> name(depth - 1 - eventDepth);
       case VALUE_NULL -> {}
       default -> add(parser.getText());
     }
     return false;
+  }
+
+  /** Takes in the name of a member of the container that is open at some depth of the event. */
+  private void name(int container) throws IOException {
+    member = open[container].child(parser.currentName());
+    if (member.isAgainIn(objects[container])) {
+      event.repeats(member);
+    }
   }
 
   /** Refuses {@code {"a":}} and {@code [1,]}, which the parser lets pass at the end of a piece. */
@@ -284,6 +298,7 @@ final class EventParser {
     eventFrom = at() - 1;
     member = root;
     open[0] = root;
+    objects[0] = event.nextObject();
   }
 
   private void deliver() throws IOException {

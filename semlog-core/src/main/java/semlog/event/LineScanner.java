@@ -80,6 +80,7 @@ final class LineScanner {
       return i + 1;
     }
     MemberPath before = path;
+    long object = event.nextObject();
     while (is(i, '"')) {
       i = name(i + 1, path, before);
       if (i == FAILED) {
@@ -87,6 +88,9 @@ final class LineScanner {
       }
       MemberPath member = named;
       before = member;
+      if (member.isAgainIn(object)) {
+        event.repeats(member);
+      }
       i = blanks(i);
       if (!is(i, ':')) {
         return FAILED;

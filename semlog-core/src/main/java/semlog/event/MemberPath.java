@@ -34,6 +34,9 @@ final class MemberPath {
 
   private MemberPath next = this;
 
+  /** The number of the object that it stood in last. */
+  private long lastObject;
+
   private MemberPath(String name, String last, boolean remembered, int[] count) {
     this.name = name;
     this.last = last.getBytes(UTF_8);
@@ -68,6 +71,13 @@ final class MemberPath {
    */
   MemberPath behind(MemberPath before) {
     return before == this ? first : before.next;
+  }
+
+  /** Whether it stood before in the object with this number, in which it stands now. */
+  boolean isAgainIn(long object) {
+    boolean again = lastObject == object;
+    lastObject = object;
+    return again;
   }
 
   /** Whether its name stands in bytes, with a quote behind it. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,40 @@ final class EventReaderTest {
       strings = {"{\"a\":1}", "[{\"a\":1}", "[{\"a\":1},{\"b\":", "{\"a\":1}{", "{\"a\":1}\n\"x"})
   void deliversAnEventBeforeItsLineOrDocumentEnds(String json) throws IOException {
     assertEquals(List.of("[a=1]"), Collected.ofOpen(json).all);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"a\":1,\"b\":2}|",
+        "{\"a\":1,\"b\":2,\"a\":3}|a",
+        "{\"a\":1,\"\\u0061\":3}|a",
+        "{\"x\":{\"a\":1,\"b\":[{\"a\":2},{\"a\":3}],\"a\":{}},\"x\":1}|x.a",
+        "{\"x\":[{\"a\":1,\"b\":{\"a\":1}},{\"a\":2}],\"a\":1,\"x.a\":1}|",
+      })
+  void saysWhichMemberComesAgain(String json, String repeated) throws IOException {
+    List<String> found = new ArrayList<>();
+    EventSink sink =
+        new EventSink() {
+          @Override
+          public void event(Event event) {
+            found.add(event.repeated().orElse(null));
+          }
+
+          @Override
+          public void bad(BadRecord bad) {
+            throw new AssertionError(bad);
+          }
+        };
+    EventReader reader = new EventReader(sink, 1000);
+    byte[] lines = (json + "\n" + json + "\n{\"a\":1}\n").getBytes(UTF_8);
+    reader.feed(lines, 0, lines.length);
+    byte[] laidOut = json.replace(",", ",\n").getBytes(UTF_8);
+    reader.feed(laidOut, 0, laidOut.length);
+    reader.end();
+    assertEquals(Arrays.asList(repeated, repeated, null, repeated), found);
   }
 
   @Test

@@ -26,6 +26,7 @@ final class InputEvents implements EventSink {
   private final Session session;
   private Optional<BadRecord> untold = Optional.empty();
   private long bad;
+  private boolean saidRepeated;
 
   InputEvents(String file, Options options, Watching watching, Session session) {
     this.file = file.equals(InputOptions.STANDARD_INPUT) ? "standard input" : file;
@@ -49,6 +50,11 @@ final class InputEvents implements EventSink {
   public void event(Event event) throws IOException {
     if (options.passes()) {
       pass(event);
+    }
+    if (!saidRepeated && event.repeated().isPresent()) {
+      saidRepeated = true;
+      String name = event.repeated().get();
+      session.warn(file + ": '" + name + "' stands more than once in an object; all values count");
     }
     watching.event(event, source);
   }

@@ -122,7 +122,8 @@ final class SlcNotifyUsage {
                 + " first, second, fourth, eighth and so on of each input, and at its end the last."
                 + " Inside an array a mistake ends that input, which ends_input says. Only standard output"
                 + " has these records; they are no alerts to receivers, --stats and --exit-code. Errors"
-                + " have the first of each input, and how many there were."));
+                + " have the first of each input, and how many there were. A member that an object has"
+                + " more than once counts with all its values, and is warned of once an input."));
   }
 
   private static OptionGroup conditions() {
