@@ -12,6 +12,7 @@ final class HeaderWalk {
   private final Claims claims;
   private int at;
   private boolean time;
+  private boolean monthFirst;
   private boolean level;
   private boolean process;
   private boolean thread;
@@ -54,6 +55,7 @@ final class HeaderWalk {
       return false;
     }
     time = true;
+    monthFirst = units.line()[units.start(at)] > '9';
     int end = Times.end(units, at);
     return take(end, AttributeType.TIMESTAMP, end);
   }
@@ -129,8 +131,7 @@ final class HeaderWalk {
       return false;
     }
     boolean tab = units.line()[units.start(end)] == '\t';
-    boolean host = !tab && units.line()[units.start(0)] > '9';
-    if (host && isUpper(end + 1)) {
+    if (monthFirst && !tab && isUpper(end + 1)) {
       return take(end, AttributeType.HOST, end);
     }
     return (tab || isUpper(end + 1)) && takeLogger(end);

@@ -3,8 +3,8 @@ package semlog.attribute;
 import java.nio.charset.StandardCharsets;
 
 /**
- * One bit for each sign and for each of 32 kinds of words: a layout whose bits are not all in a
- * line does not fit it.
+ * One bit for each of 32 kinds of signs and of words: a layout whose bits are not all in a line
+ * does not fit it.
  */
 final class UnitMarks {
   private static final int SIGNS = 32;
