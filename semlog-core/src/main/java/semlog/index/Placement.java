@@ -19,6 +19,7 @@ final class Placement {
   private static final int MOST_WAYS = 256;
 
   private static final int MOST_WAYS_OF_SLOT = 16;
+  private static final int MOST_WAYS_OF_ALL = 1 << 14;
 
   private final Template template;
   private final IntFunction<ColumnStamp> stamps;
@@ -45,7 +46,7 @@ final class Placement {
     this.template = template;
     this.stamps = stamps;
     this.slots = template.slots();
-    this.mostWays = MOST_WAYS + MOST_WAYS_OF_SLOT * slots.size();
+    this.mostWays = Math.min(MOST_WAYS_OF_ALL, MOST_WAYS + MOST_WAYS_OF_SLOT * slots.size());
     this.placements = placements;
     this.string = placements.string();
     this.length = string.length();

@@ -60,18 +60,19 @@ sealed interface SlotReach {
    * By the bytes that values have at each of their places.
    *
    * @param last for each place of the string where the longest part from there ends
-   * @param ends for each place of the string where parts from there end with which a value may end
+   * @param ends for each place of the string a bit for each length that a part from there may have
+   *     with which a value ends
    */
-  record FormReach(int least, int[] last, boolean[][] ends) implements SlotReach {
+  record FormReach(int least, int[] last, long[] ends) implements SlotReach {
     static FormReach of(ByteForm form, Literal string) {
       int[] last = new int[string.length() + 1];
-      boolean[][] ends = new boolean[last.length][last.length];
+      long[] ends = new long[last.length];
       for (int from = 0; from < last.length; from++) {
         long at = closed(form, from == 0 ? -1L >>> (Long.SIZE - 1 - form.places()) : 1);
         int to = from;
         for (; at != 0; to++) {
           last[from] = to;
-          ends[from][to] = (at >>> form.places() & 1) == 1;
+          ends[from] |= (at >>> form.places() & 1) << (to - from);
           at = to < string.length() ? closed(form, behind(form, at, string, to)) : 0;
         }
       }
@@ -107,7 +108,7 @@ sealed interface SlotReach {
 
     @Override
     public boolean mayEnd(int from, int to) {
-      return ends[from][to];
+      return (ends[from] >>> (to - from) & 1) == 1;
     }
   }
 }

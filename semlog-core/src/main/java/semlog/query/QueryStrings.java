@@ -147,7 +147,8 @@ public final class QueryStrings {
     return TextPattern.compile(anyOf, new PatternOptions(true, true, false, false))
         .strings()
         .stream()
-        .findFirst();
+        .findFirst()
+        .map(found -> new Required(found.anyOf(), false, found.pieces()));
   }
 
   /** Whether a query asks which template a line has, which blocks before may tell. */
