@@ -100,7 +100,7 @@ class CampaignTest {
     PatternMaker maker = new PatternMaker(seed, text);
     for (int round = 0; round < rounds; round++) {
       List<String> flags = List.of(FLAGS[maker.below(FLAGS.length)]);
-      String regex = maker.regex();
+      String regex = round % 5 == 4 ? maker.blurred(14) : maker.regex();
       boolean fixed = flags.contains("-F");
       write("ours", regex);
       write("theirs", fixed ? regex : PatternMaker.forRg(regex));
