@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -161,17 +160,10 @@ public final class Groups {
   public Table table() {
     List<String> keys = new ArrayList<>(asked.by());
     slices.ifPresent(s -> keys.addFirst(TIME));
-    Comparator<Map.Entry<String, Row>> byMeasure =
-        Comparator.comparing(entry -> entry.getValue().measures().getFirst(), Groups::greaterFirst);
-    Comparator<Map.Entry<String, Row>> order = byMeasure.thenComparing(Map.Entry::getKey);
-    if (slices.isPresent()) {
-      order =
-          Comparator.<Map.Entry<String, Row>, String>comparing(Groups::slice).thenComparing(order);
-    }
     Stream<Row> rows =
         groups.entrySet().stream()
             .map(entry -> Map.entry(entry.getKey(), row(entry)))
-            .sorted(order)
+            .sorted(this::order)
             .map(Map.Entry::getValue);
     return new Table(
         keys, asked.measures().stream().map(Measure::label).toList(), limited(rows.toList()));
@@ -196,6 +188,14 @@ public final class Groups {
       }
     }
     return some;
+  }
+
+  private int order(Map.Entry<String, Row> a, Map.Entry<String, Row> b) {
+    int order = slices.isPresent() ? slice(a).compareTo(slice(b)) : 0;
+    if (order == 0) {
+      order = greaterFirst(a.getValue().measures().getFirst(), b.getValue().measures().getFirst());
+    }
+    return order == 0 ? a.getKey().compareTo(b.getKey()) : order;
   }
 
   private static String slice(Map.Entry<String, Row> entry) {

@@ -1,7 +1,6 @@
 package semlog.attribute;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import semlog.template.SlotKind;
 import semlog.template.SlotSpan;
@@ -9,9 +8,6 @@ import semlog.value.Spelling;
 
 /** Claims the parts that a format names of a line, and reads what lies between them as text. */
 final class PartsReader {
-  private static final Comparator<Part> OUTER_FIRST =
-      Comparator.comparingInt(Part::start).thenComparing(Part::end, Comparator.reverseOrder());
-
   private final byte[] line;
   private final List<SlotSpan> slots;
   private final Claims claims;
@@ -95,7 +91,7 @@ final class PartsReader {
    */
   static List<Part> atSlots(List<Part> parts, List<SlotSpan> slots) {
     List<Part> kept = new ArrayList<>();
-    for (Part part : parts.stream().sorted(OUTER_FIRST).toList()) {
+    for (Part part : parts.stream().sorted(PartsReader::outerFirst).toList()) {
       List<SlotSpan> cut = slots.stream().filter(slot -> isCut(slot, part)).toList();
       if (cut.isEmpty()) {
         kept.add(part);
@@ -104,6 +100,11 @@ final class PartsReader {
       }
     }
     return kept;
+  }
+
+  private static int outerFirst(Part a, Part b) {
+    int order = Integer.compare(a.start(), b.start());
+    return order == 0 ? Integer.compare(b.end(), a.end()) : order;
   }
 
   /** Whether the part begins or ends within the slot. */

@@ -2,7 +2,6 @@ package semlog.query;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -80,7 +79,7 @@ public final class QueryStrings {
     List<semlog.pattern.Literal> anyOf = new ArrayList<>();
     for (List<Required> part : parts) {
       Optional<Required> rarest =
-          part.stream().max(Comparator.comparingInt(QueryStrings::shortest));
+          part.stream().max((a, b) -> Integer.compare(shortest(a), shortest(b)));
       if (rarest.isEmpty()) {
         return List.of();
       }

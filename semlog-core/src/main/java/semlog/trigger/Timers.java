@@ -1,7 +1,6 @@
 package semlog.trigger;
 
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.PriorityQueue;
 import semlog.condition.ConditionState;
 
@@ -9,10 +8,15 @@ import semlog.condition.ConditionState;
 final class Timers {
   private static final int LEAST_SWEPT = 1 << 10;
 
-  private record Timer(long time, long number, Keyed keyed) {}
+  private record Timer(long time, long number, Keyed keyed) implements Comparable<Timer> {
+    @Override
+    public int compareTo(Timer other) {
+      int order = Long.compare(time, other.time);
+      return order == 0 ? Long.compare(number, other.number) : order;
+    }
+  }
 
-  private final PriorityQueue<Timer> queue =
-      new PriorityQueue<>(Comparator.comparingLong(Timer::time).thenComparingLong(Timer::number));
+  private final PriorityQueue<Timer> queue = new PriorityQueue<>();
   private long number;
   private int sweepAt = LEAST_SWEPT;
 
