@@ -16,14 +16,15 @@ sed -n 's/^# public key: //p' key >recipients
 "$image/bin/slc" -q -R recipients -o sealed.slc auth.log
 
 # Classes of events of the JVM are in no cache.
-all=0
+all=0 failed=0
 cached() {
   program=$1
   shift
   SEMLOG_JAVA_OPTIONS="-Xlog:class+load:file=$work/loaded" "$image/bin/$program" "$@" <auth.log >out 2>err || [ $? = 1 ] ||
     fail "$program $*: $(cat err)"
   if grep -v 'source: shared objects file\|source: __\|jdk.internal.event' loaded | grep 'semlog\|Lambda' >left; then
-    fail "$program $* loads what is not in its cache: $(cat left)"
+    echo "native: $program $* loads what is not in its cache: $(head -n 5 left)" >&2
+    failed=$((failed + 1))
   fi
   all=$((all + 1))
 }
@@ -56,4 +57,5 @@ cached slcnotify PRIORITY:6 journal.json
 cached slcnotify --rules "$examples/rules/sshd.yml" auth.log
 cached netlogserve --speed max auth.log
 cached netlogserve --dry-run journal.json
+[ "$failed" = 0 ] || fail "$failed of $all usual commands load classes that are not in their caches"
 echo "native: $all usual commands find all classes in their caches"

@@ -1,5 +1,7 @@
 package semlog.bytes;
 
+import java.util.Arrays;
+
 /**
  * How many bits numbers have. The simple compiler calls {@link Long#numberOfLeadingZeros}; this is
  * short enough for it to inline.
@@ -9,8 +11,8 @@ public final class BitLength {
   private static final byte[] KNOWN = new byte[1 << KNOWN_BITS];
 
   static {
-    for (int value = 0; value < KNOWN.length; value++) {
-      KNOWN[value] = (byte) (Integer.SIZE - Integer.numberOfLeadingZeros(value));
+    for (int bits = 1; bits <= KNOWN_BITS; bits++) {
+      Arrays.fill(KNOWN, 1 << (bits - 1), 1 << bits, (byte) bits);
     }
   }
 

@@ -3,7 +3,8 @@ package semlog.mixing;
 /**
  * Probabilities and their logits. A logit is {@code ln(p / (1 - p))} in steps of 1/256, between
  * -{@link #LIMIT} and {@link #LIMIT}. The tables come from {@link StrictMath}, which gives the same
- * bits on every machine.
+ * bits on every machine; one half of each is the mirror image of the other, since they are reckoned
+ * at each start.
  */
 final class Logistic {
   /** The largest logit. */
@@ -32,18 +33,20 @@ final class Logistic {
 
   private static short[] logits() {
     short[] table = new short[4096];
-    for (int i = 0; i < table.length; i++) {
+    for (int i = 0; i < table.length / 2; i++) {
       double p = (i + 0.5) / table.length;
       table[i] = (short) StrictMath.rint(StrictMath.log(p / (1 - p)) * STEPS);
+      table[table.length - 1 - i] = (short) -table[i];
     }
     return table;
   }
 
   private static char[] probabilities() {
     char[] table = new char[2 * LIMIT + 1];
-    for (int i = 0; i < table.length; i++) {
+    for (int i = 0; i <= LIMIT; i++) {
       double p = 1 / (1 + StrictMath.exp((LIMIT - i) / STEPS));
-      table[i] = (char) Math.clamp((long) StrictMath.rint(p * 65536), 1, 65535);
+      table[i] = (char) Math.max(1, (int) StrictMath.rint(p * 65536));
+      table[2 * LIMIT - i] = (char) (65536 - table[i]);
     }
     return table;
   }
