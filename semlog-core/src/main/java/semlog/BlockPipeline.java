@@ -119,7 +119,7 @@ final class BlockPipeline implements Closeable {
     Future<Encoded> block = executor.orElseThrow().submit(() -> encoded(encoding, rows, proof));
     pending = Optional.of(new Pending(dictionary, encoding, block, rows));
     commitDue = archive.committed();
-    return idle.isEmpty() ? new BlockRows(rows.text().length) : idle.removeLast();
+    return idle.isEmpty() ? new BlockRows(rows.capacityBytes()) : idle.removeLast();
   }
 
   private Encoded encoded(BlockEncoding encoding, BlockRows rows, SegmentProof proof) {

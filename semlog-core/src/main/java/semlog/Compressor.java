@@ -173,8 +173,7 @@ public final class Compressor implements Closeable {
     while (left > 0) {
       makeRoom();
       int room = Math.min(left, Math.min(blockBytes - rows.textLength(), receiver.room(rows)));
-      System.arraycopy(bytes, at, rows.text(), rows.textLength(), room);
-      rows.advance(room);
+      rows.append(bytes, at, room);
       receiver.scan(rows);
       while (rows.isFull() || receiver.isParted()) {
         block();

@@ -77,8 +77,7 @@ public final class ModelTrainer {
       BlockRows rows = new BlockRows(PIECE);
       LineReceiver receiver = new LineReceiver(store, LineListener.NONE);
       int count = Math.min(PIECE, length - from);
-      System.arraycopy(text, from, rows.text(), 0, count);
-      rows.advance(count);
+      rows.append(text, from, count);
       receiver.scan(rows);
       rows.truncate(receiver.lineStart());
       if (rows.size() > 0) {

@@ -74,8 +74,7 @@ final class PlainBlock {
     ByteBuilder text = new ByteBuilder(TextHead.MOST_BYTES);
     while (lines.next(text)) {}
     BlockRows rows = new BlockRows(ROOM);
-    System.arraycopy(text.array(), 0, rows.text(), 0, text.length());
-    rows.advance(text.length());
+    rows.append(text.array(), 0, text.length());
     TemplateStore store = new TemplateStore();
     LineReceiver receiver = new LineReceiver(store, LineListener.NONE);
     receiver.scan(rows);

@@ -11,8 +11,14 @@ public final class BlockRows {
   /** So many bytes of text have room for one row or value; more of them fill the block. */
   private static final int BYTES_PER_VALUE = 8;
 
-  private final byte[] text;
+  /** Text of more has room for four times as much: a short log pays for no long one. */
+  private static final int LEAST_TEXT = 1 << 20;
+
+  private static final int GROWTH = 4;
+
+  private final int capacityBytes;
   private final int mostValues;
+  private byte[] text;
   private int textLength;
   private int lines;
   private int size;
@@ -30,11 +36,17 @@ public final class BlockRows {
    * @param capacityBytes how much text fits
    */
   public BlockRows(int capacityBytes) {
-    text = new byte[capacityBytes];
+    this.capacityBytes = capacityBytes;
+    text = new byte[Math.min(capacityBytes, LEAST_TEXT)];
     mostValues = capacityBytes / BYTES_PER_VALUE;
   }
 
-  /** The text, to be filled from {@link #textLength()} on. */
+  /** How much text fits. */
+  public int capacityBytes() {
+    return capacityBytes;
+  }
+
+  /** The text, up to {@link #textLength()}, until more is appended. */
   public byte[] text() {
     return text;
   }
@@ -43,8 +55,15 @@ public final class BlockRows {
     return textLength;
   }
 
-  public void advance(int bytes) {
-    textLength += bytes;
+  /** Appends text, which must fit. */
+  public void append(byte[] bytes, int from, int count) {
+    int length = textLength + count;
+    if (length > text.length) {
+      int room = Math.max(length, Math.min(capacityBytes, text.length * GROWTH));
+      text = Arrays.copyOf(text, room);
+    }
+    System.arraycopy(bytes, from, text, textLength, count);
+    textLength = length;
   }
 
   /** Whether there are so many rows and values that no more should be added. */
@@ -163,8 +182,8 @@ public final class BlockRows {
 
   /** Empties the rows for the next block; the text after {@code keepFrom} moves to the front. */
   public void restart(byte[] from, int keepFrom, int keepTo) {
-    System.arraycopy(from, keepFrom, text, 0, keepTo - keepFrom);
-    textLength = keepTo - keepFrom;
+    textLength = 0;
+    append(from, keepFrom, keepTo - keepFrom);
     lines = 0;
     size = 0;
     valueCount = 0;

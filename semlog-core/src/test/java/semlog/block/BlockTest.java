@@ -173,8 +173,7 @@ final class BlockTest {
     TemplateStore store = new TemplateStore();
     Tokenizer tokens = new Tokenizer();
     BlockRows rows = new BlockRows(text.length + 1);
-    System.arraycopy(text, 0, rows.text(), 0, text.length);
-    rows.advance(text.length);
+    rows.append(text, 0, text.length);
     int start = 0;
     for (int at = 0; at < text.length; at++) {
       if (text[at] == '\n') {
