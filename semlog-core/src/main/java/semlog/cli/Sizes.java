@@ -41,8 +41,8 @@ public final class Sizes {
   }
 
   /**
-   * A number that is not negative with so many digits after the point, at most 2. {@code %.2f} would
-   * load the locales of the JDK, and {@code BigDecimal} makes large powers: 10 ms each.
+   * A number that is not negative with so many digits after the point, at most 2. {@code %.2f}
+   * would load the locales of the JDK, and {@code BigDecimal} makes large powers: 10 ms each.
    */
   public static String decimal(double number, int digits) {
     long unit = digits == 0 ? 1 : digits == 1 ? 10 : 100;
