@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import semlog.fault.Mistyped;
 import semlog.pattern.LineMatcher;
 import semlog.pattern.PatternOptions;
@@ -13,12 +15,16 @@ import semlog.pattern.TextPattern;
 /**
  * A regular expression looked for in values, compiled when it is first needed. A line feed is
  * matched by nothing unless {@code s} says so; with {@code m} each line is a text of its own.
- * Expressions are made for lines, so a value of several is looked at as lines and as one.
+ * Expressions are made for lines, so a value of several is looked at as lines and as one. For use by several
+ * threads.
  */
 public final class Regex {
   private final String text;
   private final Set<Character> flags;
-  private Optional<LineMatcher> matcher = Optional.empty();
+  private volatile Optional<TextPattern> pattern = Optional.empty();
+
+  /** Those that no thread is using. */
+  private final Queue<LineMatcher> matchers = new ConcurrentLinkedQueue<>();
 
   /**
    * An expression that need not be one.
@@ -36,7 +42,7 @@ public final class Regex {
    * @throws Mistyped when it is no expression
    */
   public void check() throws Mistyped {
-    matcher();
+    pattern();
   }
 
   /** Whether it is found in a value. */
@@ -53,18 +59,23 @@ public final class Regex {
 
   private boolean matches(String value) {
     byte[] bytes = value.getBytes(UTF_8);
-    return matcher().matches(bytes, 0, bytes.length);
+    LineMatcher matcher = Optional.ofNullable(matchers.poll()).orElseGet(() -> pattern().matcher());
+    try {
+      return matcher.matches(bytes, 0, bytes.length);
+    } finally {
+      matchers.add(matcher);
+    }
   }
 
-  private LineMatcher matcher() {
-    LineMatcher made = matcher.orElseGet(this::compile);
-    matcher = Optional.of(made);
+  private TextPattern pattern() {
+    TextPattern made = pattern.orElseGet(this::compile);
+    pattern = Optional.of(made);
     return made;
   }
 
-  private LineMatcher compile() {
+  private TextPattern compile() {
     PatternOptions options = new PatternOptions(false, flags.contains('i'), false, false);
-    return TextPattern.compile(List.of(text), options).matcher();
+    return TextPattern.compile(List.of(text), options);
   }
 
   @Override
