@@ -89,6 +89,16 @@ public final class NumberColumn {
     return widths.length == 0 ? leastDigits : widths[row];
   }
 
+  /** Whether all values have the same least number of digits. */
+  public boolean hasOneWidth() {
+    for (int row = 1; row < widths.length && row < size; row++) {
+      if (widths[row] != widths[0]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The values. */
   Numbers numbers() {
     return numbers;

@@ -5,7 +5,6 @@ import java.util.function.IntFunction;
 import semlog.block.BlockColumns;
 import semlog.bytes.ByteBuilder;
 import semlog.column.ColumnStamp;
-import semlog.column.NumberColumn;
 import semlog.column.ValueWriter;
 import semlog.template.Slot;
 import semlog.template.SlotKind;
@@ -135,11 +134,8 @@ final class TimeSample {
       return false;
     }
     int column = block.columnsOf(local)[slot];
-    NumberColumn numbers = block.numbers(column);
-    for (int row = 1; row < numbers.size(); row++) {
-      if (numbers.width(row) != numbers.width(0)) {
-        return false;
-      }
+    if (!block.numbers(column).hasOneWidth()) {
+      return false;
     }
     ValueWriter writer = block.writer(column, told);
     writer.seek(0);
