@@ -19,7 +19,7 @@ import semlog.query.Fields;
 final class LineShape {
   private final List<PlacedAttribute> attributes;
   private final Supplier<PublicTemplate> maker;
-  private final List<String> aliases;
+  private final Supplier<List<String>> aliases;
   private final Map<String, List<PlacedAttribute>> answering = new HashMap<>();
   private final Map<String, List<PlacedAttribute>> chosen = new HashMap<>();
   private Optional<PublicTemplate> template = Optional.empty();
@@ -30,10 +30,12 @@ final class LineShape {
    *
    * @param attributes placed by the slots of the lines
    * @param maker makes the template as users see it
-   * @param aliases other public ids of the template
+   * @param aliases tells other public ids of the template
    */
   LineShape(
-      List<PlacedAttribute> attributes, Supplier<PublicTemplate> maker, List<String> aliases) {
+      List<PlacedAttribute> attributes,
+      Supplier<PublicTemplate> maker,
+      Supplier<List<String>> aliases) {
     this.attributes = attributes;
     this.maker = maker;
     this.aliases = aliases;
@@ -44,7 +46,7 @@ final class LineShape {
     return new LineShape(
         stored.attributes(),
         () -> PublicTemplate.of(stored.template(), stored.attributes()),
-        segment.aliases(stored.template().id()));
+        () -> segment.aliases(stored.template().id()));
   }
 
   PublicTemplate template() {
@@ -55,7 +57,7 @@ final class LineShape {
   }
 
   List<String> templateIds() {
-    List<String> ids = new ArrayList<>(aliases);
+    List<String> ids = new ArrayList<>(aliases.get());
     ids.addFirst(template().id());
     return ids;
   }

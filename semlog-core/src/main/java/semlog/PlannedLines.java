@@ -93,9 +93,9 @@ final class PlannedLines extends RestoredLines {
         wanted.selection().isRange()
             ? Optional.of(new TimeRows(wanted.selection(), context, times))
             : Optional.empty();
-    boolean alone = timed.isEmpty() && queried.isEmpty();
+    boolean alone = wanted.isOfBlocksAlone();
     Optional<GramTest> grams =
-        wanted.isOfBlocksAlone() ? Optional.of(new GramTest(wanted.strings())) : Optional.empty();
+        alone ? Optional.of(new GramTest(wanted.strings())) : Optional.empty();
     this.blocks = new BlocksAhead<>(feeds, grams, alone ? wanted.threads() : 1, looks());
   }
 
@@ -203,7 +203,7 @@ final class PlannedLines extends RestoredLines {
     }
   }
 
-  /** Strings alone may be looked for in several blocks at once; the rest needs the one before. */
+  /** Several blocks may be looked through at once where none needs the one before. */
   private BlocksAhead.Look<Seen> looks() {
     return new BlocksAhead.Look<>() {
       @Override

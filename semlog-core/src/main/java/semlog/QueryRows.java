@@ -4,13 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import semlog.attribute.PlacedAttribute;
 import semlog.block.BlockColumns;
 import semlog.block.RowCursor;
-import semlog.block.StoredTemplate;
 import semlog.bytes.ByteBuilder;
 import semlog.column.ColumnStamp;
 import semlog.column.TextColumn;
@@ -20,10 +18,13 @@ import semlog.query.Query;
 import semlog.template.SlotKind;
 import semlog.value.Spelling;
 
-/** Finds the rows of blocks that may answer a query, from the columns that it asks of. */
+/**
+ * Finds the rows of blocks that may answer a query, from the columns that it asks of. For use by
+ * several threads, unless the query asks which template a line has: its ids are those that the
+ * dictionaries tell that were read.
+ */
 final class QueryRows {
   private final Query query;
-  private final IdentityHashMap<StoredTemplate, LineShape> shapes = new IdentityHashMap<>();
 
   QueryRows(Query query) {
     this.query = query;
@@ -55,8 +56,7 @@ final class QueryRows {
       RowAnswer.Test[] tests = new RowAnswer.Test[block.templates()];
       boolean any = false;
       for (int local = 0; local < tests.length; local++) {
-        StoredTemplate stored = block.template(local);
-        LineShape shape = shapes.computeIfAbsent(stored, t -> LineShape.of(t, fed.templates()));
+        LineShape shape = LineShape.of(block.template(local), fed.templates());
         tests[local] =
             block.isWhole(local)
                 ? new RowAnswer.Always(RowAnswer.MAYBE)

@@ -24,7 +24,7 @@ public final class UnderstoodLines implements LineFields {
   private record Known(Template template, LineShape shape) implements PerSkeleton.Made {
     static Known of(LineUnderstanding.Plan plan) {
       return new Known(
-          plan.template(), new LineShape(plan.ofSkeleton(), plan::publicTemplate, List.of()));
+          plan.template(), new LineShape(plan.ofSkeleton(), plan::publicTemplate, List::of));
     }
   }
 
