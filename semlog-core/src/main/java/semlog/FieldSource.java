@@ -28,6 +28,9 @@ final class FieldSource {
   /** Where in their columns the values of the row at hand stand, by slot. */
   private final int[] places;
 
+  /** What writes the values of a slot, where that was asked for. */
+  private final ValueWriter[] writers;
+
   private FieldSource(
       BlockColumns block, int local, List<PlacedAttribute> placed, Optional<byte[]> told) {
     this.block = block;
@@ -35,6 +38,7 @@ final class FieldSource {
     this.columns = block.columnsOf(local);
     this.placed = placed;
     this.places = new int[columns.length];
+    this.writers = new ValueWriter[columns.length];
     this.varies = placed.stream().anyMatch(a -> a.endSlots() > a.startSlots());
     this.constant = varies || placed.isEmpty() ? told : Optional.of(written());
   }
@@ -128,11 +132,18 @@ final class FieldSource {
     for (int slot = part.startSlots(); slot < part.endSlots(); slot++) {
       byte[] text = template.text(slot);
       target.bytes(text, from, text.length - from);
-      append(block.writer(columns[slot], slot(slot)), places[slot], target);
+      append(writer(slot), places[slot], target);
       from = 0;
     }
     target.bytes(template.text(part.endSlots()), from, part.endOffset() - from);
     read(part, start, target);
+  }
+
+  private ValueWriter writer(int slot) {
+    if (writers[slot] == null) {
+      writers[slot] = block.writer(columns[slot], slot(slot));
+    }
+    return writers[slot];
   }
 
   /** Appends one value of the slot that is the value as a whole. */

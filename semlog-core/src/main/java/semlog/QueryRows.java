@@ -35,7 +35,7 @@ final class QueryRows {
     return new OfBlock(fed, block).rows();
   }
 
-  /** What the strings of a column are asked. */
+  /** What the values of a column are asked. */
   private record Asked(Query.Condition condition, int column, Spelling spelling) {}
 
   /** The query asked of one block. */
@@ -45,6 +45,7 @@ final class QueryRows {
     private final boolean[] columns;
 
     private final Map<Asked, BitSet> passing = new HashMap<>();
+    private final Map<Asked, KnownAnswers> known = new HashMap<>();
 
     OfBlock(BlockFeed.Fed fed, BlockColumns block) {
       this.fed = fed;
@@ -150,7 +151,17 @@ final class QueryRows {
         }
       }
       source.mark(columns);
-      return new Spelled(condition, source);
+      Spelled spelled = new Spelled(condition, source);
+      return slot >= 0 && source.slot(slot).kind() == SlotKind.INTEGER
+          ? known(condition, slot, source).of(slot, spelled)
+          : spelled;
+    }
+
+    /** The answers of numbers of a column, which templates have in common. */
+    private KnownAnswers known(Query.Condition condition, int slot, FieldSource source) {
+      int column = source.column(slot);
+      return known.computeIfAbsent(
+          new Asked(condition, column, source.spelling()), _ -> new KnownAnswers(block, column));
     }
 
     private RowAnswer.Test text(Query.Condition condition, int slot, FieldSource source) {
