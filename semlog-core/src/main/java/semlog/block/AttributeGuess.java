@@ -1,5 +1,6 @@
 package semlog.block;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -18,14 +19,19 @@ final class AttributeGuess {
    */
   record Place(int gap, int covered, int start, int end) {}
 
-  private record Step(int from, int to) {}
-
   private static final int START = -1;
+  private static final int NONE = -1;
   private static final Place FIRST_SLOT = new Place(0, 1, 0, 0);
   private static final Place NEXT_SLOT = new Place(1, 1, 0, 0);
 
-  private final Map<Integer, Integer> following = new HashMap<>();
-  private final Map<Step, Place> places = new HashMap<>();
+  /** The kind that came last behind each kind, which has the number before, and its place. */
+  private int[] following = {};
+
+  private Place[] followingPlaces = {};
+
+  /** The places of kinds that came behind others before that, by both kinds. */
+  private final Map<Long, Place> others = new HashMap<>();
+
   private int known;
   private int last = START;
 
@@ -36,17 +42,37 @@ final class AttributeGuess {
 
   /** The kind to expect: where none was seen, the next one that is new. */
   int kind() {
-    return following.getOrDefault(last, known);
+    return following() == NONE ? known : following();
+  }
+
+  private int following() {
+    return last + 1 < following.length ? following[last + 1] : NONE;
   }
 
   /** The place to expect of an attribute of this kind. */
   Place place(int kind) {
-    return places.getOrDefault(new Step(last, kind), last == START ? FIRST_SLOT : NEXT_SLOT);
+    return kind == following()
+        ? followingPlaces[last + 1]
+        : others.getOrDefault(step(kind), last == START ? FIRST_SLOT : NEXT_SLOT);
+  }
+
+  private long step(int kind) {
+    return (long) last << Integer.SIZE | kind;
   }
 
   void learn(int kind, Place place) {
-    places.put(new Step(last, kind), place);
-    following.put(last, kind);
+    int before = following();
+    if (before != NONE && before != kind) {
+      others.put(step(before), followingPlaces[last + 1]);
+    }
+    if (last + 1 >= following.length) {
+      int from = following.length;
+      following = Arrays.copyOf(following, Math.max(2 * from, last + 16));
+      Arrays.fill(following, from, following.length, NONE);
+      followingPlaces = Arrays.copyOf(followingPlaces, following.length);
+    }
+    following[last + 1] = kind;
+    followingPlaces[last + 1] = place;
     known = Math.max(known, kind + 1);
     last = kind;
   }
