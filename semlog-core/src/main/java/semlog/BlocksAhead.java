@@ -33,8 +33,12 @@ final class BlocksAhead<T> {
 
   /** What is done with blocks, once with each. */
   interface Look<T> {
-    /** Looks at a block; on any thread, where there are several. */
-    T at(Block block);
+    /**
+     * Looks at a block; on any thread, where there are several.
+     *
+     * @param ahead whether a block before it is not given yet, so that nobody waits for this one
+     */
+    T at(Block block, boolean ahead);
 
     /** Leaves a block behind of which no line is wanted. */
     T past(BlockFeed.Passed block);
@@ -105,7 +109,8 @@ final class BlocksAhead<T> {
       }
       Block block = Block.of(fed.get());
       pieces = block.hasPieces();
-      look(() -> look.at(block));
+      boolean ahead = !begun.isEmpty();
+      look(() -> look.at(block, ahead));
     } catch (Damaged | IOException e) {
       look(
           () -> {

@@ -60,12 +60,17 @@ final class PlannedBlock {
   /**
    * A block that was looked through.
    *
+   * @param restorer restores its rows, if one was made already
    * @param found rows that may be selected
    * @param times of its rows, where they were asked for
    * @param asked what is wanted beside them
    */
   static PlannedBlock of(
-      BlocksAhead.Block block, Found found, Optional<RowTimes> times, Wanted asked) {
+      BlocksAhead.Block block,
+      Optional<RowRestorer> restorer,
+      Found found,
+      Optional<RowTimes> times,
+      Wanted asked) {
     boolean any = asked.counted() > 0 ? !found.may().equals(found.sure()) : !found.may().isEmpty();
     BitSet pieces = any ? pieces(block.columns()) : new BitSet();
     PlannedBlock planned =
@@ -78,6 +83,7 @@ final class PlannedBlock {
             times,
             asked);
     planned.open = Optional.of(block);
+    planned.restorer = restorer;
     return planned;
   }
 

@@ -2,11 +2,14 @@ package semlog;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import semlog.block.RowRestorer;
 import semlog.fault.Damaged;
 import semlog.index.Candidates;
 import semlog.index.Found;
@@ -30,12 +33,19 @@ final class PlannedLines extends RestoredLines {
 
   /** What was seen in a block. */
   private sealed interface Seen {
-    record Looked(BlocksAhead.Block block, Found found, Optional<TimeRows.Timed> time)
+    record Looked(
+        BlocksAhead.Block block,
+        Found found,
+        Optional<TimeRows.Timed> time,
+        Optional<RowRestorer> restorer)
         implements Seen {}
 
     /** It was passed over. */
     record Past(BlockFeed.Passed block) implements Seen {}
   }
+
+  /** A block is prepared of which no more than this part of the rows is wanted. */
+  private static final int PREPARED_PART = 4;
 
   private final BlocksAhead<Seen> blocks;
   private final Wanted wanted;
@@ -207,11 +217,12 @@ final class PlannedLines extends RestoredLines {
   private BlocksAhead.Look<Seen> looks() {
     return new BlocksAhead.Look<>() {
       @Override
-      public Seen at(BlocksAhead.Block block) {
+      public Seen at(BlocksAhead.Block block, boolean ahead) {
         Optional<TimeRows.Timed> time =
             timed.map(t -> t.rows(block.fed(), block.columns(), () -> found(block)));
+        Found found = time.map(TimeRows.Timed::found).or(() -> found(block)).orElseThrow();
         return new Seen.Looked(
-            block, time.map(TimeRows.Timed::found).or(() -> found(block)).orElseThrow(), time);
+            block, found, time, ahead ? prepared(block, found) : Optional.empty());
       }
 
       @Override
@@ -219,6 +230,27 @@ final class PlannedLines extends RestoredLines {
         return new Seen.Past(block);
       }
     };
+  }
+
+  /**
+   * What restores the rows of a block, made while those of another are shown. Where most rows are
+   * found that would be most of the block, and of several blocks at once.
+   */
+  private Optional<RowRestorer> prepared(BlocksAhead.Block block, Found found) {
+    BitSet rows = (BitSet) found.may().clone();
+    if (wanted.counted() > 0) {
+      rows.andNot(found.sure());
+    }
+    if (rows.isEmpty() || rows.cardinality() > block.columns().rows() / PREPARED_PART) {
+      return Optional.empty();
+    }
+    try {
+      RowRestorer restorer = new RowRestorer(block.columns());
+      restorer.prepare(rows);
+      return Optional.of(restorer);
+    } catch (Damaged | UncheckedIOException _) {
+      return Optional.empty(); // whoever shows the rows meets it again, at the first it is about
+    }
   }
 
   private PlannedBlock planned(Seen seen) {
@@ -234,7 +266,11 @@ final class PlannedLines extends RestoredLines {
     }
     PlannedBlock block =
         PlannedBlock.of(
-            looked.block(), looked.found(), looked.time().map(TimeRows.Timed::times), wanted);
+            looked.block(),
+            looked.restorer(),
+            looked.found(),
+            looked.time().map(TimeRows.Timed::times),
+            wanted);
     counted += block.counted();
     cut = block.rows() == 0 ? cut : block.endsWithPiece();
     return block;

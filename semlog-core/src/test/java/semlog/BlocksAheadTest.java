@@ -83,10 +83,33 @@ class BlocksAheadTest {
     assertEquals(1, asked[0]);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void saysWhetherABlockIsWaitedFor(int threads) throws IOException {
+    BlocksAhead<Boolean> blocks =
+        new BlocksAhead<>(
+            feeds(archive()),
+            Optional.empty(),
+            threads,
+            new BlocksAhead.Look<>() {
+              @Override
+              public Boolean at(BlocksAhead.Block block, boolean ahead) {
+                return ahead;
+              }
+
+              @Override
+              public Boolean past(BlockFeed.Passed block) {
+                throw new AssertionError("nothing is passed over where nothing is asked for");
+              }
+            });
+    assertEquals(Optional.of(false), blocks.next());
+    assertEquals(Optional.of(threads > 1), blocks.next());
+  }
+
   private static BlocksAhead.Look<Integer> look(Function<BlocksAhead.Block, Integer> at) {
     return new BlocksAhead.Look<>() {
       @Override
-      public Integer at(BlocksAhead.Block block) {
+      public Integer at(BlocksAhead.Block block, boolean ahead) {
         return at.apply(block);
       }
 

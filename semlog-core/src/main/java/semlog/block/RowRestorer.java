@@ -1,5 +1,6 @@
 package semlog.block;
 
+import java.util.BitSet;
 import java.util.List;
 import semlog.bytes.ByteBuilder;
 import semlog.column.ValueWriter;
@@ -29,6 +30,18 @@ public final class RowRestorer {
   /** Where the slots of the row restored last end in the target; valid until the next. */
   public int[] slotEnds() {
     return slotEnds;
+  }
+
+  /** Decodes what rows are made of, so that each is restored at once. */
+  public void prepare(BitSet rows) {
+    BitSet prepared = new BitSet();
+    for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
+      int local = columns.local(row);
+      if (!prepared.get(local)) {
+        prepared.set(local);
+        writer(local);
+      }
+    }
   }
 
   /** Appends a row, a line with its LF, a piece without one. */
