@@ -306,6 +306,11 @@ final class PlannedLines extends RestoredLines {
   }
 
   @Override
+  public boolean isAtHand() {
+    return ahead.peek() instanceof Item.Block(PlannedBlock block) && block.next() >= 0;
+  }
+
+  @Override
   public long counted() {
     return counted;
   }

@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -20,6 +23,19 @@ import semlog.archive.Segment;
 import semlog.bytes.ByteArraySink;
 import semlog.bytes.ByteArraySource;
 import semlog.fault.Damaged;
+import semlog.fault.Fault;
+import semlog.pattern.TextPattern;
+import semlog.search.Complaints;
+import semlog.search.Context;
+import semlog.search.GrepColors;
+import semlog.search.GrepPrinter;
+import semlog.search.GrepStyle;
+import semlog.search.Input;
+import semlog.search.LineSink;
+import semlog.search.Searcher;
+import semlog.search.Selection;
+import semlog.search.Wanted;
+import semlog.value.TimeContext;
 
 class BlocksAheadTest {
   private static final int SEGMENTS = 9;
@@ -104,6 +120,59 @@ class BlocksAheadTest {
             });
     assertEquals(Optional.of(false), blocks.next());
     assertEquals(Optional.of(threads > 1), blocks.next());
+  }
+
+  /** Lines of a block are shown before the next one is looked through. */
+  @Test
+  void linesAreShownBeforeTheNextBlockIsOpened() throws IOException, InterruptedException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Deque<BlockFeed> feeds = new ArrayDeque<>();
+    List<Integer> shown = new ArrayList<>();
+    for (BlockFeed feed : feeds(archive())) {
+      feeds.add(
+          () -> {
+            shown.add(out.toString(StandardCharsets.UTF_8).split("\n").length);
+            return feed.next();
+          });
+    }
+    Selection selection =
+        new Selection(
+            Optional.of(TextPattern.compile("request [1-9]")),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            false);
+    GrepStyle style = new GrepStyle(false, false, false, false, false, false, GrepColors.none());
+    LineSink sink = new GrepPrinter(out, style);
+    Context context = Context.none(Long.MAX_VALUE);
+    Wanted wanted = Wanted.of(selection, context, sink, true, 1);
+    Input input =
+        new Input(
+            "archive",
+            false,
+            () -> new PlannedLines(() -> {}, feeds, new Endings(), wanted, BlocksAheadTest::times));
+    new Searcher(selection, context, sink, new Silent(), 1).search(List.of(input), false);
+    assertEquals(List.of(1, 1, 1, 3, 3, 6, 6, 10, 10), shown.subList(0, 9));
+  }
+
+  private static TimeContext times() {
+    return TimeContext.of(ZoneOffset.UTC, Instant.EPOCH);
+  }
+
+  /** Hears nothing. */
+  private static final class Silent implements Complaints {
+    @Override
+    public void failed(String name, IOException failure) {
+      throw new AssertionError(failure);
+    }
+
+    @Override
+    public void failed(String name, Fault fault) {
+      throw new AssertionError(fault);
+    }
+
+    @Override
+    public void unfinished(String name, String what) {}
   }
 
   private static BlocksAhead.Look<Integer> look(Function<BlocksAhead.Block, Integer> at) {

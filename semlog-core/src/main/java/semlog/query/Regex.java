@@ -15,8 +15,8 @@ import semlog.pattern.TextPattern;
 /**
  * A regular expression looked for in values, compiled when it is first needed. A line feed is
  * matched by nothing unless {@code s} says so; with {@code m} each line is a text of its own.
- * Expressions are made for lines, so a value of several is looked at as lines and as one. For use by several
- * threads.
+ * Expressions are made for lines, so a value of several is looked at as lines and as one. For use
+ * by several threads.
  */
 public final class Regex {
   private final String text;

@@ -20,6 +20,11 @@ public interface LineChunks extends Closeable {
    */
   boolean next() throws IOException;
 
+  /** Whether the next chunk is soon there; else what was shown is not kept back for it. */
+  default boolean isAtHand() {
+    return true;
+  }
+
   /** Holds the lines: each ends with a line feed, only the last of the input may lack it. */
   byte[] buffer();
 

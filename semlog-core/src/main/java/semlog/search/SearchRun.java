@@ -54,7 +54,7 @@ final class SearchRun {
       if (values.isPresent()) {
         run(input, values.get()::next);
       } else {
-        run(input, () -> chunks.next() && search.chunk(gapFirst));
+        run(input, () -> step(input, chunks, search, gapFirst));
       }
       chunks.unfinished().ifPresent(what -> complaints.unfinished(input.name(), what));
       complaints.searched(input.name(), chunks.opened());
@@ -72,6 +72,15 @@ final class SearchRun {
     return new Searched(Tally.NONE, Opened.NONE, Set.of(), false, true);
   }
 
+  private boolean step(Input input, LineChunks chunks, ChunkSearch search, boolean gapFirst)
+      throws IOException {
+    boolean more = chunks.next() && search.chunk(gapFirst);
+    if (input.live() || !chunks.isAtHand()) {
+      sink.flush();
+    }
+    return more;
+  }
+
   private static Tally tally(ValueChunks values) {
     return new Tally(1, values.lines() > 0 ? 1 : 0, values.bytes(), values.lines());
   }
@@ -85,9 +94,6 @@ final class SearchRun {
     for (boolean more = context.most() > 0; more; ) {
       try {
         more = step.next();
-        if (input.live()) {
-          sink.flush();
-        }
       } catch (Damaged e) {
         failed = true;
         complaints.failed(input.name(), e);
