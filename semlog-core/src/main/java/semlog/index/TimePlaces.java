@@ -61,8 +61,15 @@ public final class TimePlaces {
   /** Where the lines of a template have their time. */
   public Where of(int local) {
     Template template = block.template(local).template();
-    boolean object = template.text(0).length > 0 && template.text(0)[0] == '{';
-    return object ? inObject(local, template) : inText(local, template);
+    return isObject(template) ? inObject(local, template) : inText(local, template);
+  }
+
+  private static boolean isObject(Template template) {
+    return template.text(0).length > 0 && template.text(0)[0] == '{';
+  }
+
+  private static boolean startsWithQuote(byte[] text) {
+    return text.length > 0 && text[0] == '"';
   }
 
   private Where inText(int local, Template template) {
@@ -78,7 +85,9 @@ public final class TimePlaces {
         TimeSample sample = new TimeSample(block, local, this::stamp);
         return outline.opensTime() ? inSlot(local, slot, sample.inText(outline, slot)) : UNKNOWN;
       }
-      if (!add(told.kind(), block.columnsOf(local)[slot], outline) || outline.mayHoldTime()) {
+      boolean closed = isObject(template) && startsWithQuote(template.text(slot + 1));
+      int column = block.columnsOf(local)[slot];
+      if (!add(told.kind(), column, closed, outline) || outline.mayHoldTime()) {
         return UNKNOWN;
       }
     }
@@ -90,8 +99,12 @@ public final class TimePlaces {
     return slot.kind() == SlotKind.TIMESTAMP && TimestampFormat.hasTime(slot.format());
   }
 
-  /** Adds a slot to an outline, unless it may be or end or begin a time. */
-  private boolean add(SlotKind kind, int column, TextOutline outline) {
+  /**
+   * Adds a slot to an outline, unless it may be or end or begin a time.
+   *
+   * @param closed as {@link TimesInStrings#mayBe} has it
+   */
+  private boolean add(SlotKind kind, int column, boolean closed, TextOutline outline) {
     ColumnStamp stamp = stamp(column);
     switch (kind) {
       case TIMESTAMP -> outline.number(TimestampFormat.MAX_LENGTH);
@@ -101,7 +114,7 @@ public final class TimePlaces {
       case WORD -> outline.word(stamp);
       case OPAQUE, QUOTED, PATH, URL -> {
         outline.string(stamp);
-        return !strings.mayBe(column, stamp);
+        return !strings.mayBe(column, stamp, closed);
       }
       case LINE, MAC, IPV6 -> {
         return false;

@@ -20,31 +20,38 @@ final class TimesInStrings {
 
   private final BlockColumns block;
   private final TimestampParser parser = new TimestampParser();
-  private final Map<Integer, Boolean> known = new HashMap<>();
+  private final Map<Asked, Boolean> known = new HashMap<>();
   private byte[] text = {};
 
   TimesInStrings(BlockColumns block) {
     this.block = block;
   }
 
-  /** Whether the strings of a column may be of use for a time. */
-  boolean mayBe(int column, ColumnStamp stamp) {
+  private record Asked(int column, boolean closed) {}
+
+  /**
+   * Whether the strings of a column may be of use for a time.
+   *
+   * @param closed whether what is behind them ends a date, and no time without one is in the line
+   */
+  boolean mayBe(int column, ColumnStamp stamp, boolean closed) {
     if (!stamp.mayHold((byte) '0') || stamp.mostBytes() < SHORTEST) {
       return false;
     }
-    return known.computeIfAbsent(column, c -> anyOf(block.strings(c)));
+    return known.computeIfAbsent(
+        new Asked(column, closed), asked -> anyOf(block.strings(column), asked.closed()));
   }
 
-  private boolean anyOf(TextColumn strings) {
+  private boolean anyOf(TextColumn strings, boolean closed) {
     for (int entry = 0; entry < strings.distinct(); entry++) {
-      if (isAny(strings.bytes(), strings.start(entry), strings.end(entry))) {
+      if (isAny(strings.bytes(), strings.start(entry), strings.end(entry), closed)) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean isAny(byte[] bytes, int from, int to) {
+  private boolean isAny(byte[] bytes, int from, int to, boolean closed) {
     if (Ascii.digitRun(bytes, from, to, EPOCH_DIGITS) >= EPOCH_DIGITS) {
       return true;
     }
@@ -55,7 +62,7 @@ final class TimesInStrings {
       boolean begins = Ascii.isDigit(text[at]) || Ascii.isLetter(text[at]);
       if (begins
           && (at == 0 || !Ascii.isWord(text[at - 1]) || Ascii.isLetter(text[at - 1]))
-          && (isTime(at) || isDate(at) || isCompactDate(at, length))) {
+          && (isTime(at) || isDate(at) || (!closed && isCompactDate(at, length)))) {
         return true;
       }
     }

@@ -70,10 +70,17 @@ public final class TimePlace {
             && reader.start() == start
             && reader.format() == format
             && reader.yearAt() < 0
-            && endsZone(Arrays.copyOf(line, known), reader.end(), !TimestampFormat.hasYear(format));
+            && endsZone(Arrays.copyOf(line, known), reader.end(), mayHaveYear(format));
     return found
         ? Optional.of(new TimePlace(format, reader.offsetSeconds(), JsonTimeFinder.NO_RANK))
         : Optional.empty();
+  }
+
+  /** Whether a year may stand behind a time: such as are written with the name of a month. */
+  private static boolean mayHaveYear(int format) {
+    Layout layout = TimestampFormat.layout(format);
+    return !TimestampFormat.hasYear(format)
+        && (layout.date().isNamed() || layout.era() == DatePart.Era.WEEKDAY);
   }
 
   /** Whether it is told what zone, and what year, stands behind a time, whatever follows. */

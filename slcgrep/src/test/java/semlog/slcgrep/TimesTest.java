@@ -56,6 +56,8 @@ class TimesTest {
     "'{\"n\":1,\"text\":\"none\"}'",
     "'{\"t\":1,\"time\":\"'uuuu-MM-dd'T'HH:mm:ss'Z\"}'",
     "MM-dd HH:mm:ss.SSS '  0 I'",
+    "MM-dd HH:mm:ss.SSS '2017 I'",
+    "'{\"n\":1,\"url\":\"/quote?code='yyMMdd'\"}'",
     "'\tat some.Code'",
     "''",
     "'\u0001 kept whole'",
