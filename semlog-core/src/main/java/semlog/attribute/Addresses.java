@@ -169,9 +169,6 @@ final class Addresses {
 
   /** Whether the unit can be part of a name: a word or a slot of letters and digits. */
   static boolean isPart(Units units, int unit) {
-    return switch (units.kind(unit)) {
-      case WORD, INTEGER, HEX, OPAQUE, VARIED, UUID, IPV4 -> true;
-      case BLANK, PUNCT, TIMESTAMP, QUOTED, LINE, MAC, IPV6, PATH, URL -> false;
-    };
+    return units.kind(unit).isPart();
   }
 }

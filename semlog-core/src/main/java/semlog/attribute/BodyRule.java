@@ -1,16 +1,25 @@
 package semlog.attribute;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Reads text from left to right, trying rules in their order at every unit. */
 final class BodyRule implements Rule {
-  /** A rule and how it knows what it claims. */
-  record Step(Source source, Rule rule) {}
+  /** A rule, how it knows what it claims, and where it may find something. */
+  record Step(Source source, Rule rule, Begins begins) {}
 
-  private final List<Step> steps;
+  /** For each beginning of a unit the rules that may find something there. */
+  private final Step[][] steps;
 
   BodyRule(List<Step> steps) {
-    this.steps = steps;
+    List<List<Step>> at =
+        Stream.generate(() -> (List<Step>) new ArrayList<Step>()).limit(Units.BEGINNINGS).toList();
+    for (Step step : steps) {
+      step.begins().kinds().forEach(kind -> at.get(Units.beginning(kind)).add(step));
+      step.begins().signs().chars().forEach(sign -> at.get(Units.beginning((char) sign)).add(step));
+    }
+    this.steps = at.stream().map(list -> list.toArray(new Step[0])).toArray(Step[][]::new);
   }
 
   @Override
@@ -28,10 +37,7 @@ final class BodyRule implements Rule {
   }
 
   private int next(Units units, int at, Claims claims) {
-    if (units.is(at, UnitKind.BLANK)) {
-      return at + 1;
-    }
-    for (Step step : steps) {
+    for (Step step : steps[units.beginning(at)]) {
       claims.by(step.source());
       int end = step.rule().apply(units, at, claims);
       if (end > at) {

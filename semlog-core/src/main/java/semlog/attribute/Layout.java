@@ -111,7 +111,8 @@ final class Layout implements Rule {
     return pattern.charAt(0) == '{' ? "" : pattern.substring(0, 1);
   }
 
-  private static boolean isWordPart(char c) {
+  /** Whether words consist of such. */
+  static boolean isWordPart(char c) {
     return c >= 0x80 || c == '_' || Ascii.isWord((byte) c);
   }
 

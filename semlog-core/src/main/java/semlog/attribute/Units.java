@@ -17,13 +17,32 @@ final class Units {
   private static final int FREE_STEPS = 20_000;
   private static final int LONGEST_WORD = 40;
 
+  /** No punctuation, whose bytes are of ASCII. */
+  private static final byte NO_SIGN = -1;
+
+  /** Punctuation is ASCII. */
+  static final int SIGNS = 0x80;
+
+  private static final int KINDS = UnitKind.values().length;
+
+  /** How many beginnings there are ({@link #beginning}). */
+  static final int BEGINNINGS = KINDS + SIGNS;
+
   private final byte[] line;
   private final int[] start;
   private final UnitKind[] kind;
   private final String[] lower;
-  private final long[] steps;
+  private final Steps steps;
   private final long marks;
   private int count;
+
+  /** The byte of a unit of punctuation, {@link #NO_SIGN} for any other. */
+  private final byte[] sign;
+
+  /** How many looks may still be taken. */
+  private static final class Steps {
+    private long left;
+  }
 
   Units(byte[] line, int from, int to, List<SlotSpan> slots) {
     this.line = line;
@@ -31,7 +50,9 @@ final class Units {
     this.start = new int[most + 1];
     this.kind = new UnitKind[most];
     this.lower = new String[most];
-    this.steps = new long[] {FREE_STEPS + (long) STEPS_PER_BYTE * (to - from)};
+    this.sign = new byte[most];
+    this.steps = new Steps();
+    steps.left = FREE_STEPS + (long) STEPS_PER_BYTE * (to - from);
     int at = from;
     for (SlotSpan slot : slots) {
       cutStatic(at, slot.start());
@@ -48,6 +69,7 @@ final class Units {
     this.start = whole.start;
     this.kind = whole.kind;
     this.lower = whole.lower;
+    this.sign = whole.sign;
     this.steps = whole.steps;
     this.marks = whole.marks;
     this.count = end;
@@ -71,6 +93,7 @@ final class Units {
 
   private void add(int at, UnitKind next) {
     start[count] = at;
+    sign[count] = next == UnitKind.PUNCT ? line[at] : NO_SIGN;
     kind[count++] = next;
   }
 
@@ -103,17 +126,33 @@ final class Units {
 
   /** Looks that may still be taken; negative when too many were. */
   long stepsLeft() {
-    return steps[0];
+    return steps.left;
   }
 
   boolean exhausted() {
-    return steps[0] < 0;
+    return steps.left < 0;
   }
 
   /** The kind of a unit; {@code BLANK} where there is none. */
   UnitKind kind(int unit) {
-    steps[0]--;
+    steps.left--;
     return unit < 0 || unit >= count ? UnitKind.BLANK : kind[unit];
+  }
+
+  /** What a unit begins with as a number: its kind or, of punctuation, which. */
+  int beginning(int unit) {
+    UnitKind begins = kind(unit);
+    return begins == UnitKind.PUNCT ? beginning((char) sign[unit]) : beginning(begins);
+  }
+
+  /** The same of a kind other than punctuation. */
+  static int beginning(UnitKind kind) {
+    return kind.ordinal();
+  }
+
+  /** The same of punctuation. */
+  static int beginning(char punct) {
+    return KINDS + punct;
   }
 
   boolean is(int unit, UnitKind wanted) {
@@ -126,21 +165,22 @@ final class Units {
 
   /** Whether the unit is that one byte of punctuation. */
   boolean is(int unit, char punct) {
-    return kind(unit) == UnitKind.PUNCT && line[start[unit]] == punct;
+    steps.left--;
+    return unit >= 0 && unit < count && sign[unit] == punct;
   }
 
   /** The byte of a punctuation unit, 0 for any other, a blank for no unit and for blanks. */
   char punct(int unit) {
-    return switch (kind(unit)) {
-      case PUNCT -> (char) line[start[unit]];
-      case BLANK -> ' ';
-      default -> 0;
-    };
+    UnitKind known = kind(unit);
+    if (known == UnitKind.BLANK) {
+      return ' ';
+    }
+    return known == UnitKind.PUNCT ? (char) sign[unit] : 0;
   }
 
   /** Whether the unit is punctuation among those of {@code set}. */
   boolean isAny(int unit, String set) {
-    return kind(unit) == UnitKind.PUNCT && set.indexOf(line[start[unit]]) >= 0;
+    return kind(unit) == UnitKind.PUNCT && set.indexOf(sign[unit]) >= 0;
   }
 
   /** Whether the unit is a static word that begins with a capital of ASCII. */
