@@ -67,10 +67,13 @@ public final class JsonOutput {
    * @param likely how many there are if nothing must be escaped
    */
   static byte[] bytes(int likely, Part part) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    JsonOutput json = new JsonOutput(bytes, likely);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(0);
+    JsonOutput json = new JsonOutput(bytes, likely + WIDEST);
     try {
       part.write(json);
+      if (bytes.size() == 0) {
+        return Arrays.copyOf(json.buffer, json.count);
+      }
       json.flush();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

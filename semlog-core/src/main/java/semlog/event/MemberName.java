@@ -16,7 +16,14 @@ public final class MemberName {
       throw new IllegalArgumentException("reserved member name " + text);
     }
     this.text = text;
-    this.json = ("," + quoted(text) + ":").getBytes(UTF_8);
+    this.json =
+        JsonOutput.bytes(
+            text.length() + 4,
+            json -> {
+              json.raw(',');
+              json.string(text);
+              json.raw(':');
+            });
   }
 
   /** The name as a reader of the JSON sees it. */

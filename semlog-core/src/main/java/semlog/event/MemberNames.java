@@ -24,7 +24,10 @@ public final class MemberNames {
   public MemberNames(Schema schema, Set<String> all) {
     this.schema = schema;
     this.all = Set.copyOf(all);
-    Schema.RESERVED.forEach(row -> used.put(schema.reserved(row.name()), 2));
+    // short names are never those, which begin with @
+    if (schema != Schema.SEMLOG) {
+      Schema.RESERVED.forEach(row -> used.put(schema.reserved(row.name()), 2));
+    }
   }
 
   /** The name of the next attribute, whose type or learnt name is {@code attribute}. */
