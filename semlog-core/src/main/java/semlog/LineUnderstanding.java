@@ -2,7 +2,9 @@ package semlog;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import semlog.attribute.Attribute;
 import semlog.attribute.AttributeFinder;
 import semlog.attribute.Columns;
@@ -22,20 +24,30 @@ final class LineUnderstanding {
   /**
    * The attributes of a skeleton's lines.
    *
-   * @param template the template that the skeleton belonged to when they were found
-   * @param ofTemplate placed by the template's slots
-   * @param ofSkeleton the same, placed by the tokenizer's slots
+   * @param described the template that the skeleton belonged to when they were found
+   * @param ofSkeleton its attributes, placed by the tokenizer's slots
    */
-  record Plan(
-      Template template, List<PlacedAttribute> ofTemplate, List<PlacedAttribute> ofSkeleton) {
+  record Plan(DescribedTemplate described, List<PlacedAttribute> ofSkeleton) {
+    Template template() {
+      return described.template();
+    }
+
+    List<PlacedAttribute> ofTemplate() {
+      return described.attributes();
+    }
+
     PublicTemplate publicTemplate() {
-      return PublicTemplate.of(template, ofTemplate);
+      return described.shown();
     }
   }
+
+  /** So many templates with several skeletons are remembered at once. */
+  private static final int MOST_SHARED = 1 << 12;
 
   private final AttributeFinder finder;
   private final boolean ownFormats;
   private final TableHeader table = new TableHeader();
+  private final Map<Template, DescribedTemplate> shared = new IdentityHashMap<>();
   private Columns columns = Columns.NONE;
 
   LineUnderstanding(Formats formats) {
@@ -69,7 +81,10 @@ final class LineUnderstanding {
 
   /** Understands what is planned from here on as the lines seen last have it. */
   void turn() {
-    columns = table.columns();
+    if (columns != table.columns()) {
+      columns = table.columns();
+      shared.clear();
+    }
   }
 
   /**
@@ -85,18 +100,35 @@ final class LineUnderstanding {
   }
 
   /**
-   * Finds the attributes of the line that was tokenised last.
+   * Finds the attributes of the line that was tokenised last, or takes those that a line of another
+   * skeleton of its template had.
    *
    * @param fit how the line's skeleton fits its template
    */
   Plan plan(Skeleton.Fit fit, Tokenizer tokens, byte[] line, int from, int to) {
     List<SlotSpan> spans = templateSpans(fit, tokens, from);
+    DescribedTemplate known = shared.get(fit.template());
+    if (known != null) {
+      int[] ends = spans.stream().mapToInt(SlotSpan::end).toArray();
+      List<Attribute> again = PlacedAttribute.found(known.attributes(), ends);
+      return new Plan(known, PlacedAttribute.place(again, tokens.spans(from)));
+    }
     byte[] sample = Arrays.copyOfRange(line, from, to);
     List<Attribute> attributes = finder.find(sample, 0, sample.length, spans, columns);
-    return new Plan(
-        fit.template(),
-        PlacedAttribute.place(attributes, spans),
-        PlacedAttribute.place(attributes, tokens.spans(from)));
+    DescribedTemplate described =
+        new DescribedTemplate(fit.template(), PlacedAttribute.place(attributes, spans));
+    if (fit.isShared()) {
+      share(described);
+    }
+    return new Plan(described, PlacedAttribute.place(attributes, tokens.spans(from)));
+  }
+
+  /** Templates that grow leave others behind, which nobody asks about any more. */
+  private void share(DescribedTemplate described) {
+    if (shared.size() == MOST_SHARED) {
+      shared.clear();
+    }
+    shared.put(described.template(), described);
   }
 
   /** For each attribute of a line that was tokenised last how it became known. */

@@ -1,5 +1,6 @@
 package semlog;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -14,8 +15,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import semlog.event.Schema;
@@ -70,6 +73,25 @@ final class EventStreamTest {
         events("listening on port 8000\nlistening on port 8008\nstopped listening on port 8008\n");
     assertEquals(id(events.get(0)), id(events.get(1)));
     assertNotEquals(id(events.get(1)), id(events.get(2)));
+  }
+
+  /** The words make skeletons of their own, and what is in quotes is a path in some of them. */
+  @Test
+  void linesOfOneTemplateHaveOneIdWhateverTheirFirstValuesAre() throws IOException {
+    String words = "alpha bravo charlie delta echo foxtrot golf hotel india juliet kilo lima";
+    String log =
+        Arrays.stream(words.split(" ", -1))
+            .map(
+                word ->
+                    "moving " + word + " to \"" + (word.length() > 5 ? "/srv/" : "a ") + "x\"\n")
+            .collect(Collectors.joining());
+    Learnt learnt = Learnt.of(new ByteArrayInputStream(log.getBytes(UTF_8)));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (EventStream stream = new EventStream(out, "", EventOptions.USUAL, TIMES, learnt)) {
+      write(stream, log);
+    }
+    List<String> ids = out.toString(UTF_8).lines().map(EventStreamTest::id).distinct().toList();
+    assertEquals(1, ids.size(), out.toString(UTF_8));
   }
 
   @Test

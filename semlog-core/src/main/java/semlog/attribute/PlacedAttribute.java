@@ -57,6 +57,20 @@ public record PlacedAttribute(
     return List.copyOf(placed);
   }
 
+  /**
+   * The other way round: attributes as they lie in a line.
+   *
+   * @param slotEnds where the line's slots end; its first byte is 0
+   */
+  public static List<Attribute> found(List<PlacedAttribute> placed, int[] slotEnds) {
+    List<Attribute> found = new ArrayList<>(placed.size());
+    for (PlacedAttribute one : placed) {
+      int start = one.start(0, slotEnds);
+      found.add(new Attribute(start, one.end(0, slotEnds), one.type, one.name, one.role));
+    }
+    return found;
+  }
+
   private static int slotsBefore(List<SlotSpan> slots, int from, int position) {
     int count = from;
     while (count < slots.size() && slots.get(count).end() <= position) {

@@ -1,6 +1,5 @@
 package semlog.attribute;
 
-import java.util.ArrayList;
 import java.util.List;
 import semlog.bytes.ByteBuilder;
 import semlog.template.Template;
@@ -21,17 +20,7 @@ public record PublicTemplate(String text, String id) {
       slotEnds[slot] = sample.length();
     }
     sample.bytes(template.text(slotEnds.length));
-    List<Attribute> attributes = new ArrayList<>(placed.size());
-    for (PlacedAttribute attribute : placed) {
-      int start = attribute.start(0, slotEnds);
-      attributes.add(
-          new Attribute(
-              start,
-              attribute.end(0, slotEnds),
-              attribute.type(),
-              attribute.name(),
-              attribute.role()));
-    }
+    List<Attribute> attributes = PlacedAttribute.found(placed, slotEnds);
     TemplateText shown = TemplateText.of(sample.toByteArray(), attributes);
     return new PublicTemplate(shown.starred(), TemplateText.id(shown.typed()));
   }

@@ -16,7 +16,12 @@ public final class Skeleton {
    * @param words the words that are the same in all lines of the skeleton; not to be changed
    * @param slotCount how many slots the tokenizer finds in a line of the skeleton
    */
-  public record Fit(Template template, int[] sources, byte[][] words, int slotCount) {}
+  public record Fit(Template template, int[] sources, byte[][] words, int slotCount) {
+    /** Whether the template has other skeletons too. */
+    public boolean isShared() {
+      return words.length > 0;
+    }
+  }
 
   private final int index;
   private final byte[] bytes;
@@ -45,7 +50,7 @@ public final class Skeleton {
 
   /** Whether it is one of several of a template. */
   boolean isMerged() {
-    return fit.words().length > 0;
+    return fit.isShared();
   }
 
   /** Moves the skeleton to a merged template. */
