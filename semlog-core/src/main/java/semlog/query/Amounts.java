@@ -38,6 +38,6 @@ public final class Amounts {
    * no unit.
    */
   public static Optional<BigDecimal> parse(String text) {
-    return Meaning.Amount.parse(text).map(Meaning.Amount::value);
+    return Meaning.Amount.parse(text).map(amount -> amount.value().exact());
   }
 }

@@ -57,7 +57,8 @@ public final class Leaves {
    * or none, and as a word it is the same.
    */
   static List<String> exact(String text, Meaning.Amount amount) {
-    String number = "a" + amount.value().stripTrailingZeros().toPlainString() + unit(amount.unit());
+    String number =
+        "a" + amount.value().exact().stripTrailingZeros().toPlainString() + unit(amount.unit());
     boolean hasUnit = Character.isLetter(text.charAt(text.length() - 1));
     return hasUnit ? List.of(number, word(text)) : List.of(number);
   }
@@ -80,7 +81,7 @@ public final class Leaves {
 
   /** Below 1 one bucket, below 1,024 four for each power of two, above one for each. */
   static int bucketOf(Meaning.Amount amount) {
-    BigInteger whole = amount.value().toBigInteger();
+    BigInteger whole = amount.value().exact().toBigInteger();
     if (whole.signum() <= 0) {
       return 0;
     }
@@ -88,7 +89,7 @@ public final class Leaves {
     if (octave >= FINE_OCTAVES) {
       return Math.min(BUCKETS - 1, 1 + 4 * FINE_OCTAVES + octave - FINE_OCTAVES);
     }
-    BigDecimal quarters = amount.value().multiply(BigDecimal.valueOf(4));
+    BigDecimal quarters = amount.value().exact().multiply(BigDecimal.valueOf(4));
     return 1 + 4 * octave + (quarters.toBigInteger().intValue() >> octave) - 4;
   }
 

@@ -70,7 +70,7 @@ public final class Literal {
   boolean isNegativeDuration() {
     return meaning instanceof Meaning.Amount(var value, var unit)
         && unit == Meaning.Unit.SECONDS
-        && value.signum() < 0;
+        && value.isNegative();
   }
 
   /** Whether a field's value is the same, in another spelling or not. */
@@ -97,7 +97,7 @@ public final class Literal {
   /** Where a number lies, seen from this literal. */
   Order order(BigDecimal number) {
     return meaning instanceof Meaning.Amount(var mine, var unit) && unit != Meaning.Unit.SECONDS
-        ? Order.of(number.compareTo(mine))
+        ? Order.of(number.compareTo(mine.exact()))
         : Order.NONE;
   }
 

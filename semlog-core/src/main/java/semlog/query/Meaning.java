@@ -23,7 +23,7 @@ sealed interface Meaning {
   record Word() implements Meaning {}
 
   /** A number, a size in bytes or a duration in seconds. */
-  record Amount(BigDecimal value, Unit unit) implements Meaning {
+  record Amount(Decimal value, Unit unit) implements Meaning {
 
     /**
      * Digits with an optional sign and fraction, then an optional unit: {@code -3.5}, {@code 10K}.
@@ -35,13 +35,14 @@ sealed interface Meaning {
       }
       String unit = text.substring(end);
       if (unit.isEmpty()) {
-        return Optional.of(new Amount(new BigDecimal(text), Unit.NONE));
+        return Optional.of(new Amount(Decimal.parse(text), Unit.NONE));
       }
       BigDecimal number = new BigDecimal(text.substring(0, end));
       Optional<BigDecimal> seconds = Units.seconds(unit);
       return seconds.isPresent()
-          ? Optional.of(new Amount(number.multiply(seconds.get()), Unit.SECONDS))
-          : Units.bytes(unit).map(bytes -> new Amount(number.multiply(bytes), Unit.BYTES));
+          ? Optional.of(new Amount(Decimal.of(number.multiply(seconds.get())), Unit.SECONDS))
+          : Units.bytes(unit)
+              .map(bytes -> new Amount(Decimal.of(number.multiply(bytes)), Unit.BYTES));
     }
 
     private static int numberEnd(String text) {

@@ -47,7 +47,7 @@ final class TimeText {
   private static Optional<Meaning.Time> epoch(String number) {
     return Meaning.Amount.parse(number)
         .filter(amount -> amount.unit() == Meaning.Unit.NONE)
-        .map(amount -> amount.value().movePointRight(9).toBigInteger())
+        .map(amount -> amount.value().exact().movePointRight(9).toBigInteger())
         .filter(nanos -> nanos.bitLength() < 80)
         .map(nanos -> nanos.divideAndRemainder(NANOS))
         .map(parts -> Instant.ofEpochSecond(parts[0].longValue(), parts[1].longValue()))
