@@ -70,18 +70,33 @@ final class PartnerFinder {
     }
   }
 
-  /** The numbers of at most two partners worth trying: the nearest, and the one recalling most. */
+  /**
+   * The numbers of at most two partners worth trying: the nearest, and the one recalling most. Of
+   * what is always the same none is, and candidates are not even looked at.
+   */
   List<Integer> partners(int column) {
     if (places.size(column) < FEWEST_VALUES) {
       return List.of();
     }
-    Sampled sampled = new Sampled(column);
+    long[] own = sample(column);
+    long ownBits = values.isNumeric(column) ? Likeness.ownBits(own) * 15 / 16 : 0;
+    int repeated = Likeness.repeats(own) + own.length / 16;
+    if (ownBits == 0 && repeated >= own.length) {
+      return List.of();
+    }
+    Sampled sampled = new Sampled(column, own);
     Set<Integer> found = new LinkedHashSet<>();
-    long own = sampled.numeric ? Likeness.ownBits(sampled.own) * 15 / 16 : 0;
-    sampled.add(sampled.nearest(own), found);
-    int repeated = Likeness.repeats(sampled.own) + sampled.own.length / 16;
+    sampled.add(sampled.nearest(ownBits), found);
     sampled.add(sampled.wisest(-1, repeated), found);
     return List.copyOf(found);
+  }
+
+  private long[] sample(int column) {
+    long[] own = new long[Math.min(places.size(column), SAMPLED_VALUES)];
+    for (int row = 0; row < own.length; row++) {
+      own[row] = values.key(column, row);
+    }
+    return own;
   }
 
   /**
@@ -93,7 +108,7 @@ final class PartnerFinder {
     if (places.size(column) < FEWEST_VALUES) {
       return List.of();
     }
-    Sampled sampled = new Sampled(column);
+    Sampled sampled = new Sampled(column, sample(column));
     Set<Integer> found = new LinkedHashSet<>();
     int first = sampled.wisest(-1, -1);
     if (first >= 0) {
@@ -111,17 +126,13 @@ final class PartnerFinder {
     private final int[] columns;
     private final long[][] keys;
 
-    Sampled(int column) {
+    Sampled(int column, long[] own) {
+      this.own = own;
       numeric = values.isNumeric(column);
-      int size = Math.min(places.size(column), SAMPLED_VALUES);
-      own = new long[size];
-      for (int row = 0; row < size; row++) {
-        own[row] = values.key(column, row);
-      }
       columns = candidates.of(column);
       keys = new long[columns.length][];
       for (int i = 0; i < columns.length; i++) {
-        keys[i] = places.keys(columns[i], column, size, values);
+        keys[i] = places.keys(columns[i], column, own.length, values);
       }
     }
 
