@@ -33,12 +33,11 @@ final class PlannedLines extends RestoredLines {
 
   /** What was seen in a block. */
   private sealed interface Seen {
-    record Looked(
-        BlocksAhead.Block block,
-        Found found,
-        Optional<TimeRows.Timed> time,
-        Optional<RowRestorer> restorer)
+    record Looked(BlocksAhead.Block block, Found found, Optional<RowRestorer> restorer)
         implements Seen {}
+
+    /** What is found depends on the times before it. */
+    record Outlined(BlocksAhead.Block block, TimeRows.Outline outline) implements Seen {}
 
     /** It was passed over. */
     record Past(BlockFeed.Passed block) implements Seen {}
@@ -106,7 +105,8 @@ final class PlannedLines extends RestoredLines {
     boolean alone = wanted.isOfBlocksAlone();
     Optional<GramTest> grams =
         alone ? Optional.of(new GramTest(wanted.strings())) : Optional.empty();
-    this.blocks = new BlocksAhead<>(feeds, grams, alone ? wanted.threads() : 1, looks());
+    this.blocks =
+        new BlocksAhead<>(feeds, grams, wanted.asksForTemplates() ? 1 : wanted.threads(), looks());
   }
 
   @Override
@@ -218,11 +218,11 @@ final class PlannedLines extends RestoredLines {
     return new BlocksAhead.Look<>() {
       @Override
       public Seen at(BlocksAhead.Block block, boolean ahead) {
-        Optional<TimeRows.Timed> time =
-            timed.map(t -> t.rows(block.fed(), block.columns(), () -> found(block)));
-        Found found = time.map(TimeRows.Timed::found).or(() -> found(block)).orElseThrow();
-        return new Seen.Looked(
-            block, found, time, ahead ? prepared(block, found) : Optional.empty());
+        if (timed.isPresent()) {
+          return new Seen.Outlined(block, TimeRows.outline(block.fed(), block.columns(), ahead));
+        }
+        Found found = found(block).orElseThrow();
+        return new Seen.Looked(block, found, ahead ? prepared(block, found) : Optional.empty());
       }
 
       @Override
@@ -255,22 +255,25 @@ final class PlannedLines extends RestoredLines {
 
   private PlannedBlock planned(Seen seen) {
     return switch (seen) {
-      case Seen.Looked looked -> planned(looked);
+      case Seen.Looked(var block, var found, var restorer) ->
+          planned(block, found, Optional.empty(), restorer);
+      case Seen.Outlined(var block, var outline) -> {
+        TimeRows.Timed found = timed.orElseThrow().rows(outline, () -> found(block));
+        yield planned(block, found.found(), Optional.of(found.times()), Optional.empty());
+      }
       case Seen.Past(BlockFeed.Passed passed) -> PlannedBlock.passed(passed, wanted);
     };
   }
 
-  private PlannedBlock planned(Seen.Looked looked) {
+  private PlannedBlock planned(
+      BlocksAhead.Block looked,
+      Found found,
+      Optional<RowTimes> times,
+      Optional<RowRestorer> restorer) {
     if (cut) {
-      looked.found().sure().clear(0);
+      found.sure().clear(0);
     }
-    PlannedBlock block =
-        PlannedBlock.of(
-            looked.block(),
-            looked.restorer(),
-            looked.found(),
-            looked.time().map(TimeRows.Timed::times),
-            wanted);
+    PlannedBlock block = PlannedBlock.of(looked, restorer, found, times, wanted);
     counted += block.counted();
     cut = block.rows() == 0 ? cut : block.endsWithPiece();
     return block;

@@ -43,17 +43,40 @@ final class TimeRows {
   private record Passed(BlockColumns block, List<Where> places, TimeSpan span, boolean mayMeet) {}
 
   /**
-   * The rows of a block, the next one in the archive.
+   * What is known of a block whatever the times before it are.
    *
-   * @param others tells the rows that are all else that is asked for, if anything else is
+   * @param places where the lines of each template have their time
+   * @param passable whether lines leave nothing behind but the last of their times
    */
-  Timed rows(BlockFeed.Fed fed, BlockColumns block, Supplier<Optional<Found>> others) {
+  record Outline(BlockColumns block, List<Where> places, boolean passable) {}
+
+  /**
+   * Outlines a block; on any thread.
+   *
+   * @param ahead whether its rows may be decoded too, if they will be gone through
+   */
+  static Outline outline(BlockFeed.Fed fed, BlockColumns block, boolean ahead) {
     TimePlaces finder = new TimePlaces(block, fed.stamps());
     List<Where> places = new ArrayList<>(block.templates());
     for (int local = 0; local < block.templates(); local++) {
       places.add(finder.of(local));
     }
-    boolean told = !line.isSplit() && places.stream().allMatch(TimeRows::isPassable);
+    boolean passable = places.stream().allMatch(TimeRows::isPassable);
+    if (ahead && !passable) {
+      TimeScan.prepare(block, places);
+    }
+    return new Outline(block, places, passable);
+  }
+
+  /**
+   * The rows of a block, the next one in the archive.
+   *
+   * @param others tells the rows that are all else that is asked for, if anything else is
+   */
+  Timed rows(Outline outline, Supplier<Optional<Found>> others) {
+    BlockColumns block = outline.block();
+    List<Where> places = outline.places();
+    boolean told = !line.isSplit() && outline.passable();
     List<TimeSpan.Values> values = TimeScan.values(places);
     Optional<TimeSpan> span = told ? span(values) : Optional.empty();
     boolean passable = told && (values.isEmpty() || span.isPresent());

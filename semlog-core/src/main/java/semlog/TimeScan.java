@@ -1,5 +1,6 @@
 package semlog;
 
+import java.io.UncheckedIOException;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import semlog.block.RowCursor;
 import semlog.block.RowRestorer;
 import semlog.bytes.ByteBuilder;
 import semlog.column.NumberColumn;
+import semlog.fault.Damaged;
 import semlog.index.Found;
 import semlog.index.TimePlaces.Where;
 import semlog.value.TimeSpan;
@@ -40,6 +42,24 @@ final class TimeScan {
       }
     }
     this.cursor = new RowCursor(block, columns::get);
+  }
+
+  /** Decodes what a pass over the rows will ask for; what is damaged the pass meets again. */
+  static void prepare(BlockColumns block, List<Where> places) {
+    try {
+      BitSet unknown = new BitSet();
+      int[] locals = block.locals();
+      for (int row = 0; row < locals.length; row++) {
+        switch (places.get(locals[row])) {
+          case Where.Nowhere _ -> {}
+          case Where.InSlot slot -> block.numbers(slot.column());
+          case Where.Unknown _ -> unknown.set(row);
+        }
+      }
+      new RowRestorer(block).prepare(unknown);
+    } catch (Damaged | UncheckedIOException _) {
+      // The rows before it may be asked for.
+    }
   }
 
   /** The values that times in slots have. */

@@ -106,7 +106,11 @@ public record Wanted(
 
   /** Whether what is known of a line does not depend on the blocks before its own. */
   public boolean isOfBlocksAlone() {
-    return !selection.isRange()
-        && selection.query().filter(QueryStrings::asksForTemplates).isEmpty();
+    return !selection.isRange() && !asksForTemplates();
+  }
+
+  /** Whether it is asked which template a line has, whose ids the blocks before may tell. */
+  public boolean asksForTemplates() {
+    return selection.query().filter(QueryStrings::asksForTemplates).isPresent();
   }
 }
