@@ -52,8 +52,7 @@ class PartnerFinderTest {
     BlockRows rows = new BlockRows(ROWS * line.length);
     for (int row = 0; row < ROWS; row++) {
       int start = rows.textLength();
-      System.arraycopy(line, 0, rows.text(), start, line.length);
-      rows.advance(line.length);
+      rows.append(line, 0, line.length);
       rows.add(store.learn(tokens, rows.text(), start, rows.textLength() - 1), start, tokens);
     }
     rows.seal(store);
