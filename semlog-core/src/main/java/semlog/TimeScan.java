@@ -12,6 +12,8 @@ import semlog.column.NumberColumn;
 import semlog.fault.Damaged;
 import semlog.index.Found;
 import semlog.index.TimePlaces.Where;
+import semlog.index.TimePlaces.Zones;
+import semlog.value.TimePlace;
 import semlog.value.TimeSpan;
 
 /** One pass over the rows of a block, for their times. */
@@ -39,6 +41,7 @@ final class TimeScan {
     for (Where place : places) {
       if (place instanceof Where.InSlot slot) {
         columns.set(slot.column());
+        slot.zones().ifPresent(zones -> columns.set(zones.column()));
       }
     }
     this.cursor = new RowCursor(block, columns::get);
@@ -66,7 +69,7 @@ final class TimeScan {
   static List<TimeSpan.Values> values(List<Where> places) {
     return places.stream()
         .filter(Where.InSlot.class::isInstance)
-        .map(place -> ((Where.InSlot) place).values())
+        .flatMap(place -> ((Where.InSlot) place).all().stream())
         .toList();
   }
 
@@ -118,7 +121,7 @@ final class TimeScan {
         cursor.to(row);
         NumberColumn column = block.numbers(slot.column());
         int place = cursor.place(slot.slot(), slot.column());
-        line.take(slot.values().place(), column.value(place));
+        line.take(slot.zones().map(this::zoned).orElse(slot.values().place()), column.value(place));
         yield true;
       }
       case Where.Unknown _ -> {
@@ -126,6 +129,12 @@ final class TimeScan {
         yield line.read(text);
       }
     };
+  }
+
+  /** The place that the row at hand has its time at. */
+  private TimePlace zoned(Zones zones) {
+    NumberColumn column = block.numbers(zones.column());
+    return zones.places().get(column.value(cursor.place(zones.slot(), zones.column())));
   }
 
   private void restore(int row) {

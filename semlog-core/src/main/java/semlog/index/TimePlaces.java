@@ -1,12 +1,16 @@
 package semlog.index;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import semlog.block.BlockColumns;
 import semlog.block.BlockStamps;
 import semlog.column.ColumnStamp;
+import semlog.column.NumberColumn;
 import semlog.template.Slot;
 import semlog.template.SlotKind;
 import semlog.template.Template;
@@ -30,9 +34,29 @@ public final class TimePlaces {
      */
     record Nowhere(boolean object) implements Where {}
 
-    /** It is the value of a slot. */
-    record InSlot(int slot, int column, TimeSpan.Values values) implements Where {}
+    /**
+     * It is the value of a slot.
+     *
+     * @param zones where zones behind it vary; {@code values} are then those of any of them
+     */
+    record InSlot(int slot, int column, TimeSpan.Values values, Optional<Zones> zones)
+        implements Where {
+      /** What times they have, for each zone. */
+      public List<TimeSpan.Values> all() {
+        return zones
+            .map(z -> z.places().values().stream().map(values::at).toList())
+            .orElse(List.of(values));
+      }
+    }
   }
+
+  /**
+   * Zones behind the times of lines that are alike.
+   *
+   * @param slot has the zone
+   * @param places the place of a time by the value of the slot
+   */
+  public record Zones(int slot, int column, Map<Long, TimePlace> places) {}
 
   private static final Where UNKNOWN = new Where.Unknown();
   private static final Where NOWHERE = new Where.Nowhere(false);
@@ -42,10 +66,17 @@ public final class TimePlaces {
 
   private static final int LONGEST_ADDRESS = 15;
 
+  /** So many bytes may be between a time and its zone, as in {@code " GMT+"}. */
+  private static final int MOST_BEFORE_ZONE = 5;
+
+  /** So many zones are told apart. */
+  private static final int MOST_ZONES = 16;
+
   private final BlockColumns block;
   private final BlockStamps stamps;
   private final TimesInStrings strings;
   private final Map<Integer, ColumnStamp> missing = new HashMap<>();
+  private final Map<Integer, Set<Long>> numbers = new HashMap<>();
 
   /**
    * Looks at a block.
@@ -83,7 +114,11 @@ public final class TimePlaces {
       Slot told = slots.get(slot);
       if (isTime(told)) {
         TimeSample sample = new TimeSample(block, local, this::stamp);
-        return outline.opensTime() ? inSlot(local, slot, sample.inText(outline, slot)) : UNKNOWN;
+        if (!outline.opensTime()) {
+          return UNKNOWN;
+        }
+        Where found = inSlot(local, slot, sample.inText(outline, slot));
+        return found.equals(UNKNOWN) ? inZones(local, slot, outline) : found;
       }
       boolean closed = isObject(template) && startsWithQuote(template.text(slot + 1));
       int column = block.columnsOf(local)[slot];
@@ -164,8 +199,57 @@ public final class TimePlaces {
         .<Where>map(
             place ->
                 new Where.InSlot(
-                    slot, column, new TimeSpan.Values(place, stamp.least(), stamp.most())))
+                    slot,
+                    column,
+                    new TimeSpan.Values(place, stamp.least(), stamp.most()),
+                    Optional.empty()))
         .orElse(UNKNOWN);
+  }
+
+  /** A time with a zone behind it that is a number, of which there are few. */
+  private Where inZones(int local, int slot, TextOutline before) {
+    Template template = block.template(local).template();
+    int zone = slot + 1;
+    if (zone == template.slots().size()
+        || template.slots().get(zone).kind() != SlotKind.INTEGER
+        || template.text(zone).length > MOST_BEFORE_ZONE) {
+      return UNKNOWN;
+    }
+    int column = block.columnsOf(local)[zone];
+    Map<Long, TimePlace> places = new LinkedHashMap<>();
+    for (long value : numbers(column)) {
+      TimeSample sample = new TimeSample(block, local, this::stamp);
+      Optional<TimePlace> place = sample.inText(before, slot, value);
+      if (place.isEmpty()) {
+        return UNKNOWN;
+      }
+      places.put(value, place.get());
+    }
+    return places.isEmpty()
+        ? UNKNOWN
+        : switch (inSlot(local, slot, places.values().stream().findFirst())) {
+          case Where.InSlot(int at, int times, TimeSpan.Values values, _) ->
+              new Where.InSlot(at, times, values, Optional.of(new Zones(zone, column, places)));
+          case Where.Unknown unknown -> unknown;
+          case Where.Nowhere none -> none;
+        };
+  }
+
+  /** The numbers of a column; none if there are many, or they are padded in several ways. */
+  private Set<Long> numbers(int column) {
+    return numbers.computeIfAbsent(column, this::few);
+  }
+
+  private Set<Long> few(int column) {
+    NumberColumn all = block.numbers(column);
+    Set<Long> few = new LinkedHashSet<>();
+    boolean same = all.hasOneWidth();
+    for (int row = 0; row < all.size() && same && few.size() <= MOST_ZONES; row++) {
+      if (row == 0 || all.value(row) != all.value(row - 1)) {
+        few.add(all.value(row));
+      }
+    }
+    return same && few.size() <= MOST_ZONES ? few : Set.of();
   }
 
   private ColumnStamp stamp(int column) {

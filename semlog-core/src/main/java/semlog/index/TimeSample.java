@@ -1,5 +1,7 @@
 package semlog.index;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.util.Optional;
 import java.util.function.IntFunction;
 import semlog.block.BlockColumns;
@@ -46,6 +48,28 @@ final class TimeSample {
       return Optional.empty();
     }
     int next = appendKnown(slot + 1);
+    if (isBlankBefore(next)) {
+      line.u8('0');
+    }
+    return TimePlace.inText(line.toByteArray(), start, before.most(), format(slot));
+  }
+
+  /**
+   * The same where the number behind the time has this value, which has the width that all of its
+   * column have.
+   */
+  Optional<TimePlace> inText(TextOutline before, int slot, long value) {
+    before.appendTo(line);
+    int start = line.length();
+    if (!appendTime(slot)) {
+      return Optional.empty();
+    }
+    text(slot + 1);
+    int width = block.numbers(block.columnsOf(local)[slot + 1]).width(0);
+    String digits = Long.toString(value);
+    line.bytes("0".repeat(Math.max(0, width - digits.length())).getBytes(US_ASCII));
+    line.bytes(digits.getBytes(US_ASCII));
+    int next = appendKnown(slot + 2);
     if (isBlankBefore(next)) {
       line.u8('0');
     }

@@ -28,6 +28,11 @@ public record TimeSpan(Instant first, Instant last, long leastLocal, long mostLo
    * @param most the greatest
    */
   public record Values(TimePlace place, long least, long most) {
+    /** The same values at another place. */
+    public Values at(TimePlace other) {
+      return new Values(other, least, most);
+    }
+
     private boolean isExplicit() {
       DatePart date = TimestampFormat.layout(place.format()).date();
       return TimestampFormat.hasYear(place.format())

@@ -91,9 +91,10 @@ class TimesTest {
       time = time.plusMillis(random.nextInt(9000) - (line % 50 == 0 ? 4000 : 0));
       boolean other = kind == 0 || random.nextInt(kind == 1 ? 3 : 40) == 0;
       String layout = LAYOUTS[other ? random.nextInt(LAYOUTS.length) : kind % 8];
+      boolean east = random.nextInt(4) == 0 && layout.matches(".*:ss ?[XxZ]+.*");
       text.append(
               DateTimeFormatter.ofPattern(layout, Locale.ROOT)
-                  .withZone(ZoneOffset.UTC)
+                  .withZone(east ? ZoneOffset.ofHoursMinutes(5, 30) : ZoneOffset.UTC)
                   .format(time))
           .append(" step ")
           .append(line)
