@@ -70,10 +70,12 @@ enum DatePart {
 
   private final String picture;
   private final Era era;
+  private final DateStart start;
 
   DatePart(String picture, Era era) {
     this.picture = picture;
     this.era = era;
+    this.start = new DateStart(picture);
   }
 
   String picture() {
@@ -82,6 +84,11 @@ enum DatePart {
 
   Era era() {
     return era;
+  }
+
+  /** With what such dates begin. */
+  DateStart start() {
+    return start;
   }
 
   /** Whether it is a month's name and a day, and nothing else. */

@@ -24,6 +24,10 @@ public final class LineTimeReader {
 
   private static final int TIME_ALONE_BYTES = 24;
   private static final int YEAR_DIGITS = 4;
+  private static final int NOWHERE = -1;
+
+  /** Instead of how far a search came. */
+  private static final int FOUND = -1;
 
   /** The same for a time of day behind a date of words. */
   private static final int DATED_BYTES = 40;
@@ -43,6 +47,9 @@ public final class LineTimeReader {
   private int digits;
   private int offset;
   private int yearAt;
+
+  /** Where the first time of day without a date is that may count, or {@link #NOWHERE}. */
+  private int aloneAt;
 
   /** The year of a date without a time further left in the line, or 0. */
   private int datedYear;
@@ -202,26 +209,49 @@ public final class LineTimeReader {
   private boolean timestamp(byte[] bytes, int from, int to) {
     int stop = Math.min(to, from + SEARCHED_BYTES);
     int limit = from + newLayoutBytes(bytes, from, to);
-    int aloneAt = -1;
-    for (int at = from; at < stop; at++) {
+    aloneAt = NOWHERE;
+    int at = search(bytes, from, from, Math.min(limit, stop), limit, to);
+    if (at != FOUND && at < stop && isUsualIn(bytes, from, at, stop, to)) {
+      at = search(bytes, from, at, stop, limit, to);
+    }
+    return at == FOUND || (aloneAt != NOWHERE && alone(bytes, from, aloneAt, to));
+  }
+
+  /** Whether a time may start there that is written as that of the line before. */
+  private boolean isUsualIn(byte[] bytes, int from, int at, int stop, int to) {
+    if (usualLayout == 0) {
+      return false;
+    }
+    DatePart date = LayoutTable.byNumber(usualLayout).date();
+    return date == DatePart.NONE || date.start().isIn(bytes, from, at, stop, to);
+  }
+
+  /** Goes on up to {@code stop}, and returns how far it came, or {@link #FOUND}. */
+  private int search(byte[] bytes, int from, int first, int stop, int limit, int to) {
+    int at = first;
+    while (at < stop) {
       int length =
           TimestampParser.mayStart(bytes, from, at) ? timestamps.parse(bytes, from, at, to) : 0;
-      if (length > 0) {
-        int layout = timestamps.format() >> TimestampFormat.FRACTION_BITS;
-        boolean near = at < limit || layout == usualLayout;
-        if (!TimestampFormat.hasTime(timestamps.format())) {
-          datedYear = Math.max(0, Ascii.four(bytes, at));
+      if (length > 0 && isTime(bytes, at, at < limit)) {
+        if (TimestampFormat.hasDate(timestamps.format()) && Borders.opens(bytes, from, at)) {
+          accept(bytes, at, at + length, to);
+          return FOUND;
         }
-        if (near && TimestampFormat.hasTime(timestamps.format()) && allowed()) {
-          if (TimestampFormat.hasDate(timestamps.format()) && Borders.opens(bytes, from, at)) {
-            return accept(bytes, at, at + length, to);
-          }
-          aloneAt = aloneAt < 0 && isNearStart(bytes, from, at) ? at : aloneAt;
-        }
-        at += length - 1;
+        aloneAt = aloneAt == NOWHERE && isNearStart(bytes, from, at) ? at : aloneAt;
       }
+      at += Math.max(1, length);
     }
-    return aloneAt >= 0 && alone(bytes, from, aloneAt, to);
+    return at;
+  }
+
+  /** Whether what was just parsed is a time that counts there, and no date alone. */
+  private boolean isTime(byte[] bytes, int at, boolean near) {
+    if (!TimestampFormat.hasTime(timestamps.format())) {
+      datedYear = Math.max(0, Ascii.four(bytes, at));
+      return false;
+    }
+    int layout = timestamps.format() >> TimestampFormat.FRACTION_BITS;
+    return (near || layout == usualLayout) && allowed();
   }
 
   /** How far a time counts that is written otherwise than that of the line before. */

@@ -37,6 +37,11 @@ public final class TimestampParser {
     return kind(bytes[at]) != OTHER && (at == from || kind(bytes[at - 1]) != DIGIT);
   }
 
+  /** Whether the name of a month or of a day of the week may begin with it. */
+  static boolean isName(byte b) {
+    return kind(b) == NAME;
+  }
+
   private static byte kind(byte b) {
     return FIRST[b & 0xff];
   }

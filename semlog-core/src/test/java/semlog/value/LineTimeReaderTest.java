@@ -42,6 +42,34 @@ final class LineTimeReaderTest {
     assertEquals(expected.instant(), instant(reader, expected.line()));
   }
 
+  /** A search for a time as that of the line before passes over where no such date may start. */
+  @ParameterizedTest
+  @MethodSource("lines")
+  void theStartOfEachDateIsSeen(Expected expected) {
+    LineTimeReader reader = new LineTimeReader(BERLIN, TimeFilter.any());
+    if (!instant(reader, expected.line()).equals("-") && reader.format() != 0) {
+      byte[] line = ("12:1 May " + expected.line()).getBytes(UTF_8);
+      int at = reader.start() - 2 + 9;
+      DateStart start = TimestampFormat.layout(reader.format()).date().start();
+      assertTrue(start.isIn(line, 0, 9, line.length, line.length));
+      assertTrue(start.isIn(line, 0, at, at + 1, line.length));
+      assertFalse(start.isIn(line, 0, at + 1, at + 2, line.length));
+    }
+  }
+
+  @Test
+  void aTimeFarBehindCountsIfItIsWrittenAsThatOfTheLineBefore() {
+    LineTimeReader reader = new LineTimeReader(BERLIN, TimeFilter.any());
+    String far = "x1234 20 Mon, 2023-1 ".repeat(4);
+    assertEquals(
+        "-", instant(reader, " ".repeat(5) + "far".repeat(60) + "2024-05-01 10:00:00 one"));
+    assertEquals("2024-05-01T08:00:00Z", instant(reader, "2024-05-01 10:00:00 one"));
+    assertEquals("2024-05-01T08:00:01Z", instant(reader, far + "2024-05-01 10:00:01 two"));
+    assertEquals("-", instant(reader, far + "2024/05/01 10:00:01 two"));
+    assertEquals("2024-05-02T08:00:00Z", instant(reader, "May 02 10:00:00 three"));
+    assertEquals("2024-05-02T08:00:02Z", instant(reader, far + "May 02 10:00:02 four"));
+  }
+
   /** The formats of times that logs of this table have; epochs count by their unit. */
   @Test
   void readsMoreThanFortyFormats() throws Exception {
