@@ -133,8 +133,17 @@ final class Layout implements Rule {
 
   @Override
   public int apply(Units units, int at, Claims claims) {
+    int first = 0;
+    int unit = at;
+    while (unit != NONE && first < literals.size() && !literals.get(first).isEmpty()) {
+      unit = literal(units, unit, literals.get(first));
+      first++;
+    }
+    if (unit == NONE || (first == 0 && isNoTime(units, at))) {
+      return NONE;
+    }
     int[] ends = new int[fields.size() * 2];
-    int end = match(units, at, 0, 0, ends);
+    int end = match(units, unit, first, 0, ends);
     if (end <= at) {
       return NONE;
     }
@@ -143,6 +152,13 @@ final class Layout implements Rule {
       fields.get(i).claim(units, ends[2 * i], ends[2 * i + 1], claims);
     }
     return end;
+  }
+
+  /** Whether it begins with a time and the line does not, as with most that begin with a field. */
+  private boolean isNoTime(Units units, int at) {
+    Field field = fields.getFirst();
+    boolean time = field.type() == AttributeType.TIMESTAMP && !field.skipped();
+    return time && !field.reachesLast() && !units.is(at, UnitKind.TIMESTAMP);
   }
 
   private int match(Units units, int at, int firstPart, int firstField, int[] ends) {
