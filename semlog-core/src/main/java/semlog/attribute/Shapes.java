@@ -4,6 +4,9 @@ package semlog.attribute;
 final class Shapes {
   private static final int MAC_LENGTH = 17;
 
+  /** Slot, card and port, each behind a slash. */
+  private static final int LONGEST_PLACE = 6;
+
   private Shapes() {}
 
   /** The thing of recognisable form that begins at {@code at}; static words alone are none. */
@@ -158,7 +161,23 @@ final class Shapes {
       slot |= units.kind(end).isSlot();
       end++;
     }
+    if (slot && end == at + 2 && units.is(at, UnitKind.WORD) && units.length(at) > 1) {
+      end = placeEnd(units, end);
+    }
     return slot ? new Shape(end, gluedType(units, at, end)) : Shape.NONE;
+  }
+
+  /** On over the numbers of a place in a device: {@code GigabitEthernet0/1}, {@code Gi1/0/24}. */
+  private static int placeEnd(Units units, int number) {
+    int end = number;
+    while (units.is(end - 1, UnitKind.INTEGER)
+        && units.is(end, '/')
+        && units.is(end + 1, UnitKind.INTEGER)
+        && !Addresses.isPart(units, end + 2)
+        && end < number + LONGEST_PLACE) {
+      end += 2;
+    }
+    return end;
   }
 
   private static AttributeType gluedType(Units units, int at, int end) {

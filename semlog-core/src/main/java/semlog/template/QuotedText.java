@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import semlog.bytes.EightBytes;
+import semlog.value.Ascii;
 
 /** Where quoted strings, paths and URLs end, and which quoted strings are values of their own. */
 final class QuotedText {
@@ -237,6 +238,24 @@ final class QuotedText {
       at--;
     }
     return at;
+  }
+
+  /** Where the path ends that has a line's number behind it, {@code main.go:12}; or {@code end}. */
+  static int beforeLineNumber(byte[] bytes, int start, int end) {
+    int digits = end;
+    while (digits > start && Ascii.isDigit(bytes[digits - 1])) {
+      digits--;
+    }
+    int colon = digits - 1;
+    if (digits == end || colon <= start || bytes[colon] != ':') {
+      return end;
+    }
+    int ending = colon;
+    while (ending > start && Ascii.isLetter(bytes[ending - 1])) {
+      ending--;
+    }
+    boolean file = ending < colon && ending > start && bytes[ending - 1] == '.';
+    return file ? colon : end;
   }
 
   private static boolean isTrailing(byte b) {

@@ -206,7 +206,7 @@ public final class Tokenizer {
     if (path) {
       int end = QuotedText.endOfPath(bytes, next, lineEnd);
       if (end >= 0 && !Identifiers.isAnyIn(bytes, next, end)) {
-        return slots.text(SlotKind.PATH, at, end);
+        return slots.text(SlotKind.PATH, at, QuotedText.beforeLineNumber(bytes, next, end));
       }
     }
     return next;
