@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import semlog.attribute.Attribute;
 import semlog.attribute.AttributeFinder;
 import semlog.attribute.Columns;
@@ -47,7 +46,7 @@ final class LineUnderstanding {
   private final AttributeFinder finder;
   private final boolean ownFormats;
   private final TableHeader table = new TableHeader();
-  private final Map<Template, DescribedTemplate> shared = new IdentityHashMap<>();
+  private final IdentityHashMap<Template, DescribedTemplate> shared = new IdentityHashMap<>();
   private Columns columns = Columns.NONE;
 
   LineUnderstanding(Formats formats) {
@@ -81,10 +80,8 @@ final class LineUnderstanding {
 
   /** Understands what is planned from here on as the lines seen last have it. */
   void turn() {
-    if (columns != table.columns()) {
-      columns = table.columns();
-      shared.clear();
-    }
+    columns = table.columns();
+    shared.clear();
   }
 
   /**

@@ -70,6 +70,8 @@ enum DatePart {
 
   private final String picture;
   private final Era era;
+
+  @SuppressWarnings("ImmutableEnumChecker") // it is two numbers that never change
   private final DateStart start;
 
   DatePart(String picture, Era era) {

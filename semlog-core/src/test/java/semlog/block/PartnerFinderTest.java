@@ -26,7 +26,7 @@ class PartnerFinderTest {
     @Override
     public long key(int column, int row) {
       asked.add(column);
-      return column == 0 ? row * row : second.applyAsLong(row);
+      return column == 0 ? (long) row * row : second.applyAsLong(row);
     }
 
     List<Integer> partnersOfSecond() {
