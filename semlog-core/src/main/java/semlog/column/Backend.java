@@ -14,7 +14,7 @@ public final class Backend implements AutoCloseable {
   /** From this level on columns are written by context mixing. */
   public static final int MIXING_LEVEL = 9;
 
-  private static final int[] ZSTD_LEVELS = {1, 3, 6, 12, 16, 18, 19, 19, 19};
+  private static final int[] ZSTD_LEVELS = {1, 3, 6, 12, 15, 18, 19, 19, 19};
   private static final int SAMPLE_BYTES = 1 << 15;
   private static final int SAMPLES = 4;
 
