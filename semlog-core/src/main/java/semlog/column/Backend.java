@@ -180,9 +180,14 @@ public final class Backend implements AutoCloseable {
     return bits;
   }
 
+  /** Whether {@link #estimate} looks at all of so many bytes, as {@link #estimateWhole} does. */
+  boolean estimatesAll(int length) {
+    return length <= SAMPLE_BYTES * SAMPLES;
+  }
+
   /** About how many bytes {@link #compress} would make of these. */
   public long estimate(byte[] source, int offset, int length) {
-    if (length <= SAMPLE_BYTES * SAMPLES) {
+    if (estimatesAll(length)) {
       return compressed(source, offset, length);
     }
     long sampled = 0;

@@ -161,6 +161,10 @@ public final class NumberColumn {
       return;
     }
     out.header().varint(told.column());
+    if (Sample.isAll(size)) {
+      out.append(best.written());
+      return;
+    }
     long[] left = relation.get().residuals(values, size, told.keys());
     if (relation.get().remembers()) {
       NumberEncoding.encodeSmallest(left, size, out, backend);

@@ -36,9 +36,14 @@ sealed interface NumberEncoding
   }
 
   /**
-   * Writes as was chosen for a sample of the values, or plainly where that fits the sample only.
+   * Writes as was chosen for a sample of the values, or plainly where that fits the sample only. If
+   * the sample was all of them, that is what was written then.
    */
   static void encode(Choice choice, long[] values, int size, ColumnWriter out, Backend backend) {
+    if (Sample.isAll(size)) {
+      out.append(choice.written());
+      return;
+    }
     NumberEncoding encoding = choice.encoding().fits(values, size) ? choice.encoding() : PLAIN;
     write(encoding, values, size, out, backend);
   }
@@ -49,18 +54,23 @@ sealed interface NumberEncoding
     encoding.encode(values, size, out, backend);
   }
 
-  /** An encoding and about how many bytes it takes. */
-  record Choice(NumberEncoding encoding, long cost) {}
+  /**
+   * An encoding for a sample.
+   *
+   * @param cost about how many bytes it takes
+   * @param written the sample, written so
+   */
+  record Choice(NumberEncoding encoding, long cost, ColumnWriter written) {}
 
   /** The encoding that takes the fewest bytes for these values. */
   static Choice choose(long[] values, int size, Backend backend) {
-    Choice best = new Choice(PLAIN, Long.MAX_VALUE);
+    Choice best = new Choice(PLAIN, Long.MAX_VALUE, new ColumnWriter());
     for (NumberEncoding encoding : promising(values, size, backend)) {
       ColumnWriter attempt = new ColumnWriter();
       write(encoding, values, size, attempt, backend);
       long cost = attempt.cost(backend);
       if (cost < best.cost()) {
-        best = new Choice(encoding, cost);
+        best = new Choice(encoding, cost, attempt);
       }
     }
     return best;

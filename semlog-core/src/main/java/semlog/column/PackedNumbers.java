@@ -21,7 +21,13 @@ final class PackedNumbers implements ColumnWriter.Stream {
   private final long[] values;
   private final int size;
   private final int width;
+
+  /** What was estimated for a choice, of all of it or of samples, or -1. */
   private long guess = -1;
+
+  private long planesGuess = -1;
+  private long varintsGuess = -1;
+  private long mixedGuess = -1;
 
   private PackedNumbers(long[] values, int size) {
     this.values = values;
@@ -40,14 +46,17 @@ final class PackedNumbers implements ColumnWriter.Stream {
   @Override
   public long cost(Backend backend) {
     if (guess < 0) {
-      long own = backend.mixesNumbers() ? backend.bits().bytes(values, size) : Long.MAX_VALUE;
       byte[] planes = planes();
-      long plain = backend.estimate(planes, 0, planes.length);
+      planesGuess = backend.estimate(planes, 0, planes.length);
+      guess = planesGuess;
       if (mayBeVarints()) {
         byte[] varints = varints();
-        plain = Math.min(plain, backend.estimate(varints, 0, varints.length));
+        varintsGuess = backend.estimate(varints, 0, varints.length);
+        guess = Math.min(guess, varintsGuess);
       }
-      guess = Math.min(own, plain);
+      if (backend.mixesNumbers()) {
+        guess = Math.min(guess, mixedGuess(backend));
+      }
     }
     return guess;
   }
@@ -58,10 +67,10 @@ final class PackedNumbers implements ColumnWriter.Stream {
     byte[] plain = planes();
     int form = width;
     boolean compared = mayBeVarints() || backend.mixesNumbers();
-    long cost = compared ? backend.estimateWhole(plain) : 0;
+    long cost = compared ? whole(planesGuess, plain, backend) : 0;
     if (mayBeVarints()) {
       byte[] varints = varints();
-      long other = backend.estimateWhole(varints);
+      long other = whole(varintsGuess, varints, backend);
       if (other < cost) {
         plain = varints;
         form = VARINTS;
@@ -88,8 +97,21 @@ final class PackedNumbers implements ColumnWriter.Stream {
 
   private boolean isWorthMixing(long cost, Backend backend) {
     int sample = Math.min(size, SAMPLE);
-    return backend.bits().bytes(values, size) < cost
+    return mixedGuess(backend) < cost
         || (long) NumberMixer.write(values, size - sample, size).length * size / sample < cost;
+  }
+
+  /** What is estimated for all bytes, which it may have been before. */
+  private static long whole(long guess, byte[] bytes, Backend backend) {
+    boolean known = guess >= 0 && backend.estimatesAll(bytes.length);
+    return known ? guess : backend.estimateWhole(bytes);
+  }
+
+  private long mixedGuess(Backend backend) {
+    if (mixedGuess < 0) {
+      mixedGuess = backend.bits().bytes(values, size);
+    }
+    return mixedGuess;
   }
 
   static void skip(ColumnReader in) {

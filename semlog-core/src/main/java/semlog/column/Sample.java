@@ -11,9 +11,14 @@ final class Sample {
     return Math.min(rows, MOST);
   }
 
+  /** Whether all of so many rows are looked at. */
+  static boolean isAll(int rows) {
+    return rows <= MOST;
+  }
+
   /** The values of the rows that are looked at. */
   static long[] of(long[] values, int rows) {
-    if (rows <= MOST) {
+    if (isAll(rows)) {
       return values;
     }
     long[] sample = new long[MOST];
