@@ -46,7 +46,8 @@ final class TimeRows {
    * What is known of a block whatever the times before it are.
    *
    * @param places where the lines of each template have their time
-   * @param passable whether lines leave nothing behind but the last of their times
+   * @param passable whether lines leave nothing behind but the last of their times, which tells the
+   *     layout that is expected next
    */
   record Outline(BlockColumns block, List<Where> places, boolean passable) {}
 
@@ -61,7 +62,10 @@ final class TimeRows {
     for (int local = 0; local < block.templates(); local++) {
       places.add(finder.of(local));
     }
-    boolean passable = places.stream().allMatch(TimeRows::isPassable);
+    boolean passable =
+        places.stream().allMatch(TimeRows::isPassable)
+            && !(places.stream().anyMatch(Where.InSlot.class::isInstance)
+                && places.stream().anyMatch(Where.AtStart.class::isInstance));
     if (ahead && !passable) {
       TimeScan.prepare(block, places);
     }
@@ -124,7 +128,7 @@ final class TimeRows {
     return switch (where) {
       case Where.Unknown _ -> false;
       case Where.Nowhere(boolean object) -> !object;
-      case Where.InSlot _ -> true;
+      case Where.InSlot _, Where.AtStart _ -> true;
     };
   }
 

@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import semlog.block.BlockColumns;
 import semlog.block.RowCursor;
 import semlog.block.RowRestorer;
@@ -11,6 +12,7 @@ import semlog.bytes.ByteBuilder;
 import semlog.column.NumberColumn;
 import semlog.fault.Damaged;
 import semlog.index.Found;
+import semlog.index.TimePlaces.Epoch;
 import semlog.index.TimePlaces.Where;
 import semlog.index.TimePlaces.Zones;
 import semlog.value.TimePlace;
@@ -18,6 +20,18 @@ import semlog.value.TimeSpan;
 
 /** One pass over the rows of a block, for their times. */
 final class TimeScan {
+  /** The places of numbers counted from 1970 by the digits of their fractions. */
+  private static final TimePlace[] EPOCHS = new TimePlace[10];
+
+  private static final long[] POWERS = new long[EPOCHS.length];
+
+  static {
+    for (int digits = 0; digits < EPOCHS.length; digits++) {
+      EPOCHS[digits] = TimePlace.ofEpoch(digits);
+      POWERS[digits] = digits == 0 ? 1 : 10 * POWERS[digits - 1];
+    }
+  }
+
   private final BlockColumns block;
   private final List<Where> places;
   private final TimeLine line;
@@ -39,9 +53,16 @@ final class TimeScan {
     this.locals = block.locals();
     BitSet columns = new BitSet();
     for (Where place : places) {
-      if (place instanceof Where.InSlot slot) {
-        columns.set(slot.column());
-        slot.zones().ifPresent(zones -> columns.set(zones.column()));
+      switch (place) {
+        case Where.InSlot slot -> {
+          columns.set(slot.column());
+          slot.zones().ifPresent(zones -> columns.set(zones.column()));
+        }
+        case Where.AtStart(Epoch epoch, _) -> {
+          columns.set(epoch.column());
+          columns.set(epoch.fraction() ? epoch.fractionColumn() : epoch.column());
+        }
+        case Where.Nowhere _, Where.Unknown _ -> {}
       }
     }
     this.cursor = new RowCursor(block, columns::get);
@@ -56,6 +77,7 @@ final class TimeScan {
         switch (places.get(locals[row])) {
           case Where.Nowhere _ -> {}
           case Where.InSlot slot -> block.numbers(slot.column());
+          case Where.AtStart _ -> {} // decoded to tell that it is
           case Where.Unknown _ -> unknown.set(row);
         }
       }
@@ -68,8 +90,13 @@ final class TimeScan {
   /** The values that times in slots have. */
   static List<TimeSpan.Values> values(List<Where> places) {
     return places.stream()
-        .filter(Where.InSlot.class::isInstance)
-        .flatMap(place -> ((Where.InSlot) place).all().stream())
+        .flatMap(
+            place ->
+                switch (place) {
+                  case Where.InSlot slot -> slot.all().stream();
+                  case Where.AtStart start -> Stream.of(start.values());
+                  case Where.Nowhere _, Where.Unknown _ -> Stream.empty();
+                })
         .toList();
   }
 
@@ -103,7 +130,7 @@ final class TimeScan {
   /** The last row that has its time in a slot. */
   void last() {
     int row = locals.length - 1;
-    while (!(places.get(locals[row]) instanceof Where.InSlot)) {
+    while (places.get(locals[row]) instanceof Where.Nowhere) {
       row--;
     }
     hasTime(row);
@@ -124,11 +151,29 @@ final class TimeScan {
         line.take(slot.zones().map(this::zoned).orElse(slot.values().place()), column.value(place));
         yield true;
       }
+      case Where.AtStart(Epoch epoch, _) -> {
+        cursor.to(row);
+        take(epoch);
+        yield true;
+      }
       case Where.Unknown _ -> {
         restore(row);
         yield line.read(text);
       }
     };
+  }
+
+  private void take(Epoch epoch) {
+    long units = block.numbers(epoch.column()).value(cursor.place(0, epoch.column()));
+    int digits = 0;
+    if (epoch.fraction()) {
+      NumberColumn fractions = block.numbers(epoch.fractionColumn());
+      int place = cursor.place(1, epoch.fractionColumn());
+      long fraction = fractions.value(place);
+      digits = Math.max(fractions.width(place), Long.toString(fraction).length());
+      units = units * POWERS[digits] + fraction;
+    }
+    line.take(EPOCHS[digits], units);
   }
 
   /** The place that the row at hand has its time at. */

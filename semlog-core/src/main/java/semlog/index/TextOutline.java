@@ -13,6 +13,10 @@ import semlog.value.Ascii;
  */
 final class TextOutline {
   private static final byte DIGIT = '0';
+
+  /** The first byte of a mark of the byte order, which is passed over. */
+  private static final byte ORDER_MARK = (byte) 0xef;
+
   private static final byte[] AUDIT = "audit(".getBytes(US_ASCII);
 
   /** A number that may have nine digits may count from 1970. */
@@ -120,6 +124,9 @@ final class TextOutline {
     while (at < outline.length() && outline.array()[at] == ' ') {
       at++;
     }
+    if (at < outline.length() && outline.array()[at] == ORDER_MARK) {
+      return true;
+    }
     int rest = outline.length() - at;
     if (rest <= 1) {
       return rest == 0 || last(1) == '[' || last(1) == '"';
@@ -129,6 +136,20 @@ final class TextOutline {
       at++;
     }
     return at == outline.length() - 1 && last(1) == '=';
+  }
+
+  /**
+   * Whether what comes next may be, or go on with, a number where lines may have one that counts
+   * from 1970; words and strings before it may be empty.
+   */
+  boolean mayBeStart() {
+    for (int at = 0; at < outline.length(); at++) {
+      byte b = outline.array()[at];
+      if (b >= 0 && !Ascii.isLetter(b) && !Ascii.isDigit(b) && "._ =[\"".indexOf(b) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** At least so many bytes are before what comes next, but for blanks at the start. */

@@ -34,6 +34,9 @@ public final class TimePlaces {
      */
     record Nowhere(boolean object) implements Where {}
 
+    /** It is a number at the start; {@code values} are its seconds and those behind them. */
+    record AtStart(Epoch epoch, TimeSpan.Values values) implements Where {}
+
     /**
      * It is the value of a slot.
      *
@@ -51,6 +54,15 @@ public final class TimePlaces {
   }
 
   /**
+   * A number counted from 1970 at the start of lines.
+   *
+   * @param column has its seconds
+   * @param fraction the slot behind the point, if there is one
+   * @param fractionColumn has that slot's numbers
+   */
+  public record Epoch(int column, boolean fraction, int fractionColumn) {}
+
+  /**
    * Zones behind the times of lines that are alike.
    *
    * @param slot has the zone
@@ -66,6 +78,9 @@ public final class TimePlaces {
 
   private static final int LONGEST_ADDRESS = 15;
 
+  /** Seconds counted from 1970 have no more. */
+  private static final int EPOCH_DIGITS = 10;
+
   /** So many bytes may be between a time and its zone, as in {@code " GMT+"}. */
   private static final int MOST_BEFORE_ZONE = 5;
 
@@ -75,6 +90,7 @@ public final class TimePlaces {
   private final BlockColumns block;
   private final BlockStamps stamps;
   private final TimesInStrings strings;
+  private final EpochSlots epochs;
   private final Map<Integer, ColumnStamp> missing = new HashMap<>();
   private final Map<Integer, Set<Long>> numbers = new HashMap<>();
 
@@ -87,6 +103,7 @@ public final class TimePlaces {
     this.block = block;
     this.stamps = stamps;
     this.strings = new TimesInStrings(block);
+    this.epochs = new EpochSlots(block, this::stamp);
   }
 
   /** Where the lines of a template have their time. */
@@ -105,20 +122,21 @@ public final class TimePlaces {
 
   private Where inText(int local, Template template) {
     List<Slot> slots = template.slots();
+    Optional<Where.AtStart> epoch = epochs.of(local);
+    Where noTime = epoch.isPresent() ? epoch.get() : NOWHERE;
     TextOutline outline = new TextOutline();
     for (int slot = 0; slot < slots.size(); slot++) {
       outline.text(template.text(slot));
       if (outline.least() >= SEARCHED_BYTES) {
-        return NOWHERE;
+        return noTime;
       }
       Slot told = slots.get(slot);
       if (isTime(told)) {
-        TimeSample sample = new TimeSample(block, local, this::stamp);
-        if (!outline.opensTime()) {
-          return UNKNOWN;
-        }
-        Where found = inSlot(local, slot, sample.inText(outline, slot));
-        return found.equals(UNKNOWN) ? inZones(local, slot, outline) : found;
+        return epoch.isPresent() ? UNKNOWN : inTimeSlot(local, slot, outline);
+      }
+      if (slot == 0 && epoch.isPresent()) {
+        outline.number(EPOCH_DIGITS);
+        continue;
       }
       boolean closed = isObject(template) && startsWithQuote(template.text(slot + 1));
       int column = block.columnsOf(local)[slot];
@@ -127,7 +145,16 @@ public final class TimePlaces {
       }
     }
     outline.text(template.text(slots.size()));
-    return outline.mayHoldTime() ? UNKNOWN : NOWHERE;
+    return outline.mayHoldTime() ? UNKNOWN : noTime;
+  }
+
+  private Where inTimeSlot(int local, int slot, TextOutline before) {
+    if (!before.opensTime()) {
+      return UNKNOWN;
+    }
+    TimeSample sample = new TimeSample(block, local, this::stamp);
+    Where found = inSlot(local, slot, sample.inText(before, slot));
+    return found.equals(UNKNOWN) ? inZones(local, slot, before) : found;
   }
 
   private static boolean isTime(Slot slot) {
@@ -137,7 +164,7 @@ public final class TimePlaces {
   /**
    * Adds a slot to an outline, unless it may be or end or begin a time.
    *
-   * @param closed as {@link TimesInStrings#mayBe} has it
+   * @param closed whether a string there is as {@link TimesInStrings.Around} says
    */
   private boolean add(SlotKind kind, int column, boolean closed, TextOutline outline) {
     ColumnStamp stamp = stamp(column);
@@ -148,8 +175,9 @@ public final class TimePlaces {
       case HEX, UUID -> outline.number(stamp.mostBytes());
       case WORD -> outline.word(stamp);
       case OPAQUE, QUOTED, PATH, URL -> {
+        boolean starts = outline.mayBeStart();
         outline.string(stamp);
-        return !strings.mayBe(column, stamp, closed);
+        return !strings.mayBe(column, stamp, new TimesInStrings.Around(starts, closed));
       }
       case LINE, MAC, IPV6 -> {
         return false;
@@ -230,8 +258,7 @@ public final class TimePlaces {
         : switch (inSlot(local, slot, places.values().stream().findFirst())) {
           case Where.InSlot(int at, int times, TimeSpan.Values values, _) ->
               new Where.InSlot(at, times, values, Optional.of(new Zones(zone, column, places)));
-          case Where.Unknown unknown -> unknown;
-          case Where.Nowhere none -> none;
+          case Where other -> other;
         };
   }
 

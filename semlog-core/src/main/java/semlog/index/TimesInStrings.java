@@ -27,32 +27,36 @@ final class TimesInStrings {
     this.block = block;
   }
 
-  private record Asked(int column, boolean closed) {}
-
   /**
-   * Whether the strings of a column may be of use for a time.
+   * Where in their lines the strings of a column stand.
    *
+   * @param starts whether a number may begin a line there, or go on that did
    * @param closed whether what is behind them ends a date, and no time without one is in the line
    */
-  boolean mayBe(int column, ColumnStamp stamp, boolean closed) {
+  record Around(boolean starts, boolean closed) {}
+
+  private record Asked(int column, Around around) {}
+
+  /** Whether the strings of a column may be of use for a time. */
+  boolean mayBe(int column, ColumnStamp stamp, Around around) {
     if (!stamp.mayHold((byte) '0') || stamp.mostBytes() < SHORTEST) {
       return false;
     }
     return known.computeIfAbsent(
-        new Asked(column, closed), asked -> anyOf(block.strings(column), asked.closed()));
+        new Asked(column, around), _ -> anyOf(block.strings(column), around));
   }
 
-  private boolean anyOf(TextColumn strings, boolean closed) {
+  private boolean anyOf(TextColumn strings, Around around) {
     for (int entry = 0; entry < strings.distinct(); entry++) {
-      if (isAny(strings.bytes(), strings.start(entry), strings.end(entry), closed)) {
+      if (isAny(strings.bytes(), strings.start(entry), strings.end(entry), around)) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean isAny(byte[] bytes, int from, int to, boolean closed) {
-    if (Ascii.digitRun(bytes, from, to, EPOCH_DIGITS) >= EPOCH_DIGITS) {
+  private boolean isAny(byte[] bytes, int from, int to, Around around) {
+    if (around.starts() && Ascii.digitRun(bytes, from, to, EPOCH_DIGITS) >= EPOCH_DIGITS) {
       return true;
     }
     int length = to - from;
@@ -62,7 +66,7 @@ final class TimesInStrings {
       boolean begins = Ascii.isDigit(text[at]) || Ascii.isLetter(text[at]);
       if (begins
           && (at == 0 || !Ascii.isWord(text[at - 1]) || Ascii.isLetter(text[at - 1]))
-          && (isTime(at) || isDate(at) || (!closed && isCompactDate(at, length)))) {
+          && (isTime(at) || isDate(at) || (!around.closed() && isCompactDate(at, length)))) {
         return true;
       }
     }
@@ -86,6 +90,11 @@ final class TimesInStrings {
   /** Whether the rest is {@code 261122} or {@code 20261122}. */
   private boolean isCompactDate(int at, int end) {
     int digits = end - at;
-    return (digits == 6 || digits == 8) && Ascii.digitRun(text, at, end, digits) == digits;
+    if ((digits != 6 && digits != 8) || Ascii.digitRun(text, at, end, digits) != digits) {
+      return false;
+    }
+    int month = Ascii.two(text, end - 4);
+    int day = Ascii.two(text, end - 2);
+    return month >= 1 && month <= 12 && day >= 1 && day <= 31;
   }
 }

@@ -87,9 +87,13 @@ public final class LineTimeReader {
    */
   public void take(TimePlace place, long value) {
     format = place.format();
-    digits = TimestampFormat.fractionDigits(format);
-    usualLayout = format >> TimestampFormat.FRACTION_BITS;
+    digits = place.digits();
     offset = place.offset();
+    if (place.isEpoch()) {
+      resolver.resolveEpoch(value, digits);
+      return;
+    }
+    usualLayout = format >> TimestampFormat.FRACTION_BITS;
     expect(place);
     resolver.resolve(format, value, offset);
   }

@@ -19,11 +19,35 @@ public final class TimePlace {
   private final int format;
   private final int offset;
   private final int rank;
+  private final int digits;
 
   private TimePlace(int format, int offset, int rank) {
+    this(format, offset, rank, TimestampFormat.fractionDigits(format));
+  }
+
+  private TimePlace(int format, int offset, int rank, int digits) {
     this.format = format;
     this.offset = offset;
     this.rank = rank;
+    this.digits = digits;
+  }
+
+  /**
+   * The place of a number counted from 1970, wherever it is; its values are units of 10^-digits
+   * seconds.
+   */
+  public static TimePlace ofEpoch(int digits) {
+    return new TimePlace(TimestampFormat.NO_LAYOUT, 0, JsonTimeFinder.NO_RANK, digits);
+  }
+
+  /** Whether its time is a number counted from 1970. */
+  boolean isEpoch() {
+    return format == TimestampFormat.NO_LAYOUT;
+  }
+
+  /** How many digits of the second's fraction its values have. */
+  int digits() {
+    return digits;
   }
 
   /**

@@ -34,6 +34,9 @@ public record TimeSpan(Instant first, Instant last, long leastLocal, long mostLo
     }
 
     private boolean isExplicit() {
+      if (place.isEpoch()) {
+        return true;
+      }
       DatePart date = TimestampFormat.layout(place.format()).date();
       return TimestampFormat.hasYear(place.format())
           && !DateReading.isMonthFirst(date)
@@ -41,7 +44,8 @@ public record TimeSpan(Instant first, Instant last, long leastLocal, long mostLo
     }
 
     private boolean lacksYear() {
-      return TimestampFormat.layout(place.format()).era() == DatePart.Era.NO_YEAR;
+      return !place.isEpoch()
+          && TimestampFormat.layout(place.format()).era() == DatePart.Era.NO_YEAR;
     }
   }
 
@@ -108,11 +112,11 @@ public record TimeSpan(Instant first, Instant last, long leastLocal, long mostLo
      */
     private TimeSpan span(Values values, long beforeLeast, long beforeMost) {
       resolver.resume(beforeLeast);
-      resolver.resolve(values.place().format(), values.least(), values.place().offset());
+      resolve(values.place(), values.least());
       Instant first = instant();
       long least = resolver.localSecond().orElseThrow();
       resolver.resume(beforeMost);
-      resolver.resolve(values.place().format(), values.most(), values.place().offset());
+      resolve(values.place(), values.most());
       TimeSpan span =
           new TimeSpan(
               first.minusSeconds(slack),
@@ -121,6 +125,14 @@ public record TimeSpan(Instant first, Instant last, long leastLocal, long mostLo
               resolver.localSecond().orElseThrow());
       found = found.plus(span);
       return span;
+    }
+
+    private void resolve(TimePlace place, long value) {
+      if (place.isEpoch()) {
+        resolver.resolveEpoch(value, place.digits());
+      } else {
+        resolver.resolve(place.format(), value, place.offset());
+      }
     }
 
     private Instant instant() {

@@ -39,6 +39,7 @@ class TimesTest {
 
   /**
    * Times that say all of themselves; such that need the lines before; none; lines without slots.
+   * An @ stands for the seconds since 1970, with text before it.
    */
   private static final String[] LAYOUTS = {
     "uuuu-MM-dd HH:mm:ss.SSS 'INFO'",
@@ -49,6 +50,7 @@ class TimesTest {
     "uuuu-MM-dd HH:mm:ss",
     "uuuu-MM-dd HH:mm:ss S",
     "uuuu-MM-dd HH:mm:ss -S",
+    "@.SSSSSS '\t-'",
     "MMM d HH:mm:ss 'host'",
     "HH:mm:ss",
     "dd/MM/uuuu HH:mm:ss '-'",
@@ -60,6 +62,13 @@ class TimesTest {
     "'{\"n\":1,\"url\":\"/quote?code='yyMMdd'\"}'",
     "'\tat some.Code'",
     "''",
+    "@ 'x'",
+    " @ 'blank'",
+    "\"@'\" quoted'",
+    "ts=@",
+    "\u00ef\u00bb\u00bf@ 'marked'",
+    "@.SSS ':7'",
+    "@SSS",
     "'\u0001 kept whole'",
     "MMM d HH:mm:ss '\u0001 kept whole'"
   };
@@ -90,10 +99,12 @@ class TimesTest {
     for (int line = 0; line < LINES; line++) {
       time = time.plusMillis(random.nextInt(9000) - (line % 50 == 0 ? 4000 : 0));
       boolean other = kind == 0 || random.nextInt(kind == 1 ? 3 : 40) == 0;
-      String layout = LAYOUTS[other ? random.nextInt(LAYOUTS.length) : kind % 8];
+      String layout = LAYOUTS[other ? random.nextInt(LAYOUTS.length) : kind % 9];
       boolean east = random.nextInt(4) == 0 && layout.matches(".*:ss ?[XxZ]+.*");
-      text.append(
-              DateTimeFormatter.ofPattern(layout, Locale.ROOT)
+      int at = layout.indexOf('@');
+      text.append(at < 0 ? "" : layout.substring(0, at) + time.getEpochSecond())
+          .append(
+              DateTimeFormatter.ofPattern(layout.substring(at + 1), Locale.ROOT)
                   .withZone(east ? ZoneOffset.ofHoursMinutes(5, 30) : ZoneOffset.UTC)
                   .format(time))
           .append(" step ")
