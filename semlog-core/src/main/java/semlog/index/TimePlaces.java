@@ -1,16 +1,12 @@
 package semlog.index;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import semlog.block.BlockColumns;
 import semlog.block.BlockStamps;
 import semlog.column.ColumnStamp;
-import semlog.column.NumberColumn;
 import semlog.template.Slot;
 import semlog.template.SlotKind;
 import semlog.template.Template;
@@ -81,18 +77,12 @@ public final class TimePlaces {
   /** Seconds counted from 1970 have no more. */
   private static final int EPOCH_DIGITS = 10;
 
-  /** So many bytes may be between a time and its zone, as in {@code " GMT+"}. */
-  private static final int MOST_BEFORE_ZONE = 5;
-
-  /** So many zones are told apart. */
-  private static final int MOST_ZONES = 16;
-
   private final BlockColumns block;
   private final BlockStamps stamps;
   private final TimesInStrings strings;
   private final EpochSlots epochs;
+  private final ZoneSlots zoneSlots;
   private final Map<Integer, ColumnStamp> missing = new HashMap<>();
-  private final Map<Integer, Set<Long>> numbers = new HashMap<>();
 
   /**
    * Looks at a block.
@@ -104,6 +94,7 @@ public final class TimePlaces {
     this.stamps = stamps;
     this.strings = new TimesInStrings(block);
     this.epochs = new EpochSlots(block, this::stamp);
+    this.zoneSlots = new ZoneSlots(block, this::stamp);
   }
 
   /** Where the lines of a template have their time. */
@@ -234,49 +225,15 @@ public final class TimePlaces {
         .orElse(UNKNOWN);
   }
 
-  /** A time with a zone behind it that is a number, of which there are few. */
+  /** The same where the zone behind it varies. */
   private Where inZones(int local, int slot, TextOutline before) {
-    Template template = block.template(local).template();
-    int zone = slot + 1;
-    if (zone == template.slots().size()
-        || template.slots().get(zone).kind() != SlotKind.INTEGER
-        || template.text(zone).length > MOST_BEFORE_ZONE) {
-      return UNKNOWN;
-    }
-    int column = block.columnsOf(local)[zone];
-    Map<Long, TimePlace> places = new LinkedHashMap<>();
-    for (long value : numbers(column)) {
-      TimeSample sample = new TimeSample(block, local, this::stamp);
-      Optional<TimePlace> place = sample.inText(before, slot, value);
-      if (place.isEmpty()) {
-        return UNKNOWN;
-      }
-      places.put(value, place.get());
-    }
-    return places.isEmpty()
-        ? UNKNOWN
-        : switch (inSlot(local, slot, places.values().stream().findFirst())) {
-          case Where.InSlot(int at, int times, TimeSpan.Values values, _) ->
-              new Where.InSlot(at, times, values, Optional.of(new Zones(zone, column, places)));
-          case Where other -> other;
-        };
-  }
-
-  /** The numbers of a column; none if there are many, or they are padded in several ways. */
-  private Set<Long> numbers(int column) {
-    return numbers.computeIfAbsent(column, this::few);
-  }
-
-  private Set<Long> few(int column) {
-    NumberColumn all = block.numbers(column);
-    Set<Long> few = new LinkedHashSet<>();
-    boolean same = all.hasOneWidth();
-    for (int row = 0; row < all.size() && same && few.size() <= MOST_ZONES; row++) {
-      if (row == 0 || all.value(row) != all.value(row - 1)) {
-        few.add(all.value(row));
-      }
-    }
-    return same && few.size() <= MOST_ZONES ? few : Set.of();
+    Optional<Zones> zones = zoneSlots.of(local, slot, before);
+    Optional<TimePlace> first = zones.flatMap(z -> z.places().values().stream().findFirst());
+    return switch (inSlot(local, slot, first)) {
+      case Where.InSlot(int at, int column, TimeSpan.Values values, _) ->
+          new Where.InSlot(at, column, values, zones);
+      case Where other -> other;
+    };
   }
 
   private ColumnStamp stamp(int column) {
