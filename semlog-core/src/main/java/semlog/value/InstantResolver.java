@@ -26,6 +26,12 @@ public final class InstantResolver {
   private final LocalZone zone;
   private final DateReading reading;
 
+  /** The layout of the time before, if the same again is the same instant, else 0. */
+  private int knownLayout;
+
+  private long knownUnits;
+  private int knownOffset;
+
   private long lastLocal;
   private boolean started;
   private boolean assumed;
@@ -46,10 +52,19 @@ public final class InstantResolver {
    * @param offsetSeconds of the zone that was written with it, or {@link #NO_OFFSET}
    */
   public void resolve(int format, long value, int offsetSeconds) {
-    Layout layout = TimestampFormat.layout(format);
     int power = Fraction.power(Fraction.digits(TimestampFormat.fractionCode(format)));
     long units = Math.floorDiv(value, (long) power);
     nano = (int) (value - units * power) * (1_000_000_000 / power);
+    int number = format >> TimestampFormat.FRACTION_BITS;
+    if (number != knownLayout || units != knownUnits || offsetSeconds != knownOffset) {
+      take(local(TimestampFormat.layout(format), units), offsetSeconds);
+      knownLayout = number;
+      knownUnits = units;
+      knownOffset = offsetSeconds;
+    }
+  }
+
+  private long local(Layout layout, long units) {
     long seconds = units * layout.clock().unitSeconds();
     long local =
         switch (layout.era()) {
@@ -61,7 +76,7 @@ public final class InstantResolver {
     orderAssumed = isDated(layout.era()) && reading.isAssumed();
     swapped = isDated(layout.era()) && reading.isSwapped();
     assumed = orderAssumed || !isDated(layout.era());
-    take(local, offsetSeconds);
+    return local;
   }
 
   private void take(long local, int offsetSeconds) {
@@ -75,6 +90,7 @@ public final class InstantResolver {
     resolve(format, value, NO_OFFSET);
     assumed = false;
     take(epochDay * DAY + Math.floorMod(lastLocal, DAY), offsetSeconds);
+    knownLayout = 0;
   }
 
   /** Resolves a time counted from 1970 in units of 10^-digits seconds. */
@@ -85,8 +101,7 @@ public final class InstantResolver {
     assumed = false;
     orderAssumed = false;
     swapped = false;
-    lastLocal = zone.toLocal(epochSecond);
-    started = true;
+    resume(zone.toLocal(epochSecond));
   }
 
   /** Whether the input may have times of that year: none of before 1970, nor of the far future. */
@@ -105,6 +120,7 @@ public final class InstantResolver {
   void resume(long localSecond) {
     lastLocal = localSecond;
     started = true;
+    knownLayout = 0;
   }
 
   /** The second of the last time as it was written, if there was one. */

@@ -70,6 +70,22 @@ final class LineTimeReaderTest {
     assertEquals("2024-05-02T08:00:02Z", instant(reader, far + "May 02 10:00:02 four"));
   }
 
+  /** A second that comes again is not resolved again, unless something came in between. */
+  @Test
+  void theSameTimeAgainIsTheSameInstant() {
+    LineTimeReader reader = new LineTimeReader(BERLIN, TimeFilter.any());
+    assertEquals("2024-02-03T09:00:00.5Z", instant(reader, "2024-02-03 10:00:00.5 one"));
+    assertEquals("2024-02-03T09:00:00.75Z", instant(reader, "2024-02-03 10:00:00.75 two"));
+    assertEquals("2024-02-03T10:00:00.75Z", instant(reader, "2024-02-03 10:00:00.75 UTC three"));
+    assertEquals("2024-02-03T10:00:00.75Z", instant(reader, "2024-02-03 10:00:00.75 UTC four"));
+    assertEquals("2024-12-31T22:59:59Z", instant(reader, "23:59:59 x 2024-12-31 23:59:59 five"));
+    assertEquals("2024-12-31T22:59:59Z", instant(reader, "Dec 31 23:59:59 six"));
+    assertEquals("2024-12-31T23:00:00Z", instant(reader, "Jan  1 00:00:00 seven"));
+    assertEquals("2024-12-31T23:00:00Z", instant(reader, "Jan  1 00:00:00 eight"));
+    assertEquals("2021-12-31T23:00:00Z", instant(reader, "1640991600 nine"));
+    assertEquals("2021-12-31T23:00:00Z", instant(reader, "Jan  1 00:00:00 ten"));
+  }
+
   /** The formats of times that logs of this table have; epochs count by their unit. */
   @Test
   void readsMoreThanFortyFormats() throws Exception {
