@@ -46,7 +46,10 @@ final class KeyRule implements Rule {
       return NONE;
     }
     Values.claim(units, from, to, key.name(), claims);
-    return to + 1;
+    return switch (close == ']' ? claims.lastType(units.start(to)) : AttributeType.TEXT) {
+      case IPV4, IPV6 -> Math.max(to + 1, ShapeRule.portBehindIp(units, to, claims));
+      default -> to + 1;
+    };
   }
 
   private static int quotedEnd(Units units, int from, char close) {

@@ -95,6 +95,7 @@ final class NounRule implements Rule {
     return word.endsWith("ed")
         || word.endsWith("ing")
         || word.endsWith("ly")
+        || word.endsWith("ful")
         || (word.endsWith("s") && !word.endsWith("ss"));
   }
 }

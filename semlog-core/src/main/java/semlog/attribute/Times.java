@@ -1,10 +1,18 @@
 package semlog.attribute;
 
+import java.util.Set;
 import semlog.value.ZoneParser;
 
 /** Times with the zone behind them, which is no part of their slot. */
 final class Times {
   private static final int LONGEST_ZONE_UNITS = 6;
+
+  /** Weekday, month, day and year, each behind a blank. */
+  private static final int DATE_UNITS = 8;
+
+  private static final Set<String> DAYS = Set.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
+  private static final Set<String> MONTHS =
+      Set.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
   private Times() {}
 
@@ -19,6 +27,21 @@ final class Times {
     while (end < limit && units.end(end) <= zone) {
       end++;
     }
-    return units.start(end) == zone ? end : at + 1;
+    return units.start(end) == zone && end > at + 1 ? behindDate(units, end) : at + 1;
+  }
+
+  /** On over the date behind a zone, {@code 10:15:02 UTC Sun Nov 22 2026}, if there is one. */
+  private static int behindDate(Units units, int zone) {
+    boolean blanks = true;
+    for (int blank = zone; blank < zone + DATE_UNITS; blank += 2) {
+      blanks &= units.is(blank, UnitKind.BLANK);
+    }
+    boolean dated =
+        blanks
+            && DAYS.contains(units.word(zone + 1))
+            && MONTHS.contains(units.word(zone + 3))
+            && units.is(zone + 5, UnitKind.INTEGER)
+            && units.is(zone + 7, UnitKind.INTEGER);
+    return dated ? zone + DATE_UNITS : zone;
   }
 }
