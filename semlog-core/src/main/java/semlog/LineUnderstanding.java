@@ -73,7 +73,7 @@ final class LineUnderstanding {
   boolean see(byte[] line, int from, int to) {
     boolean other = table.see(line, from, to);
     if (!other) {
-      turn();
+      columns = table.columns();
     }
     return other;
   }

@@ -36,7 +36,7 @@ final class NameTable {
     }
     int place = place(hash);
     while (borders[place + 1] != 0) {
-      place = place + 2 & 2 * mask;
+      place = (place + 2) & (2 * mask);
     }
     borders[place] = from;
     borders[place + 1] = to;
@@ -49,13 +49,13 @@ final class NameTable {
       if (isAt(borders[place], borders[place + 1], name)) {
         return borders[place + 1];
       }
-      place = place + 2 & 2 * mask;
+      place = (place + 2) & (2 * mask);
     }
     return NONE;
   }
 
   private int place(int hash) {
-    return ((hash ^ hash >>> 15) & mask) << 1;
+    return ((hash ^ (hash >>> 15)) & mask) << 1;
   }
 
   private boolean isAt(int from, int to, String name) {

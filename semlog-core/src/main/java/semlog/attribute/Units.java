@@ -146,9 +146,8 @@ final class Units {
   }
 
   /** The same of a kind other than punctuation. */
-  @SuppressWarnings("EnumOrdinal") // a place in tables of one run
   static int beginning(UnitKind kind) {
-    return kind.ordinal();
+    return kind.number();
   }
 
   /** The same of punctuation. */

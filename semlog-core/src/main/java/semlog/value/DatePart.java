@@ -71,13 +71,9 @@ enum DatePart {
   private final String picture;
   private final Era era;
 
-  @SuppressWarnings("ImmutableEnumChecker") // it is two numbers that never change
-  private final DateStart start;
-
   DatePart(String picture, Era era) {
     this.picture = picture;
     this.era = era;
-    this.start = new DateStart(picture);
   }
 
   String picture() {
@@ -86,11 +82,6 @@ enum DatePart {
 
   Era era() {
     return era;
-  }
-
-  /** With what such dates begin. */
-  DateStart start() {
-    return start;
   }
 
   /** Whether it is a month's name and a day, and nothing else. */

@@ -9,6 +9,7 @@ final class Layout {
 
   private final int number;
   private final DatePart date;
+  private final DateStart start;
   private final Join join;
   private final ClockPart clock;
   private final Era era;
@@ -19,6 +20,7 @@ final class Layout {
   Layout(int number, DatePart date, Join join, ClockPart clock, boolean yearLast) {
     this.number = number;
     this.date = date;
+    this.start = new DateStart(date.picture());
     this.join = join;
     this.clock = clock;
     this.era = yearLast ? Era.YEAR : date.era();
@@ -41,6 +43,11 @@ final class Layout {
 
   DatePart date() {
     return date;
+  }
+
+  /** With what it begins, if it has a date. */
+  DateStart start() {
+    return start;
   }
 
   ClockPart clock() {

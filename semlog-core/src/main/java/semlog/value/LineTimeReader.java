@@ -226,8 +226,8 @@ public final class LineTimeReader {
     if (usualLayout == 0) {
       return false;
     }
-    DatePart date = LayoutTable.byNumber(usualLayout).date();
-    return date == DatePart.NONE || date.start().isIn(bytes, from, at, stop, to);
+    Layout usual = LayoutTable.byNumber(usualLayout);
+    return usual.date() == DatePart.NONE || usual.start().isIn(bytes, from, at, stop, to);
   }
 
   /** Goes on up to {@code stop}, and returns how far it came, or {@link #FOUND}. */

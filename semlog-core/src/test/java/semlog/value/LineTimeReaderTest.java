@@ -50,7 +50,7 @@ final class LineTimeReaderTest {
     if (!instant(reader, expected.line()).equals("-") && reader.format() != 0) {
       byte[] line = ("12:1 May " + expected.line()).getBytes(UTF_8);
       int at = reader.start() - 2 + 9;
-      DateStart start = TimestampFormat.layout(reader.format()).date().start();
+      DateStart start = TimestampFormat.layout(reader.format()).start();
       assertTrue(start.isIn(line, 0, 9, line.length, line.length));
       assertTrue(start.isIn(line, 0, at, at + 1, line.length));
       assertFalse(start.isIn(line, 0, at + 1, at + 2, line.length));
