@@ -1,9 +1,6 @@
 package semlog.attribute;
 
-/**
- * Names in ASCII that stand in bytes, found by their text. Thousands of them are noted in a
- * millisecond, as no text is made of any.
- */
+/** Names in ASCII that stand in bytes, found by their text; no text is made of any. */
 final class NameTable {
   /** What {@link #find} gives for a name that is not there. */
   static final int NONE = -1;
