@@ -37,6 +37,15 @@ final class ColumnTest {
     assertRoundTrip(values, new int[values.length]);
   }
 
+  /** What was written of a sample is kept where the sample was all, and only there. */
+  @Property(seed = "12", tries = 30)
+  void numbersAsManyAsASampleComeBack(
+      @ForAll @IntRange(max = NumberShapes.LAST) int shape, @ForAll Random random) {
+    for (int size = Sample.MOST - 1; size <= Sample.MOST + 1; size++) {
+      assertRoundTrip(NumberShapes.of(shape, size, random), new int[size]);
+    }
+  }
+
   @Property(seed = "3", tries = 200)
   void paddingComesBack(@ForAll @IntRange(min = 1, max = 18) int width, @ForAll Random random) {
     int size = 1 + random.nextInt(200);
