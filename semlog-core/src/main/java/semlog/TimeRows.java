@@ -119,6 +119,9 @@ final class TimeRows {
   }
 
   private void pass(Passed block, List<TimeSpan.Values> values) {
+    if (block.places().stream().anyMatch(Where.AtStart.class::isInstance)) {
+      settle(); // numbers leave the layout that lines before them had
+    }
     values.forEach(value -> line.expect(value.place()));
     passed = Optional.of(block);
   }

@@ -232,7 +232,7 @@ public final class TimePlaces {
     return switch (inSlot(local, slot, first)) {
       case Where.InSlot(int at, int column, TimeSpan.Values values, _) ->
           new Where.InSlot(at, column, values, zones);
-      case Where other -> other;
+      case Where.AtStart _, Where.Nowhere _, Where.Unknown _ -> UNKNOWN;
     };
   }
 

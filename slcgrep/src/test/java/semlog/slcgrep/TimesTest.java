@@ -17,6 +17,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import semlog.CompressionOptions;
+import semlog.Compressor;
+import semlog.bytes.ByteArraySink;
 
 /** Searches of a range of time select the same lines, planned or not. */
 @Tag("slow")
@@ -90,6 +93,41 @@ class TimesTest {
       }
     }
     assertTrue(found > ROUNDS / 4, "enough ranges hold lines");
+  }
+
+  /** A layout that lines of one block had counts far into those behind blocks of numbers too. */
+  @Test
+  void theLayoutIsKnownBehindBlocksOfNumbers() throws IOException {
+    ByteArraySink sink = new ByteArraySink();
+    try (Compressor compressor =
+        new Compressor(sink, () -> new byte[16], CompressionOptions.defaults())) {
+      for (int block = 0; block < 3; block++) {
+        byte[] text = block(block).getBytes(StandardCharsets.ISO_8859_1);
+        compressor.write(text, 0, text.length);
+        compressor.flush();
+      }
+    }
+    Path many = directory.resolve("many");
+    Files.write(many, sink.toByteArray());
+    String since = START.plusSeconds(LINES * 5 / 2).toString();
+    assertTrue(compare(List.of("-c", "--since", since, "-e", "", many.toString())));
+  }
+
+  private static String block(int block) {
+    StringBuilder text = new StringBuilder();
+    for (int line = block * LINES; line < (block + 1) * LINES; line++) {
+      Instant time = START.plusSeconds(line);
+      text.append(
+              switch (block) {
+                case 0 -> time.toString();
+                case 1 -> time.getEpochSecond() + ".5\t";
+                default -> "some words ".repeat(14) + time;
+              })
+          .append(" step ")
+          .append(line)
+          .append('\n');
+    }
+    return text.toString();
   }
 
   /** Logs of one layout mostly, or of all. */
