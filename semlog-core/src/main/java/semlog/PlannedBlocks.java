@@ -1,0 +1,183 @@
+package semlog;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import semlog.block.RowRestorer;
+import semlog.fault.Damaged;
+import semlog.index.Candidates;
+import semlog.index.Found;
+import semlog.index.GramTest;
+import semlog.pattern.Required;
+import semlog.search.Wanted;
+import semlog.value.TimeContext;
+
+/** The blocks of an archive in order, each with the rows in it that a search may select. */
+final class PlannedBlocks {
+  /** What was seen in a block. */
+  private sealed interface Seen {
+    record Looked(BlocksAhead.Block block, Found found, Optional<RowRestorer> restorer)
+        implements Seen {}
+
+    /** What is found depends on the times before it. */
+    record Outlined(BlocksAhead.Block block, TimeRows.Outline outline) implements Seen {}
+
+    /** It was passed over. */
+    record Past(BlockFeed.Passed block) implements Seen {}
+  }
+
+  /** A block is prepared of which no more than this part of the rows is wanted. */
+  private static final int PREPARED_PART = 4;
+
+  private final BlocksAhead<Seen> blocks;
+  private final Wanted wanted;
+  private final Optional<Candidates> candidates;
+  private final Optional<QueryRows> queried;
+  private final Optional<TimeRows> timed;
+
+  /** Selected lines that are counted and not given. */
+  private long counted;
+
+  /** Whether the next block begins within a line. */
+  private boolean cut;
+
+  /**
+   * The blocks from the first one on.
+   *
+   * @param times of lines, also of those that are restored
+   */
+  PlannedBlocks(
+      Deque<BlockFeed> feeds, Wanted wanted, Supplier<TimeContext> context, LazyTimes times) {
+    this.wanted = wanted;
+    List<Required> strings = wanted.stringsOfLines();
+    this.candidates =
+        wanted.selection().pattern().isEmpty() && strings.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new Candidates(strings));
+    this.queried = wanted.selection().query().map(QueryRows::new);
+    this.timed =
+        wanted.selection().isRange()
+            ? Optional.of(new TimeRows(wanted.selection(), context, times))
+            : Optional.empty();
+    boolean alone = wanted.isOfBlocksAlone();
+    Optional<GramTest> grams =
+        alone ? Optional.of(new GramTest(wanted.strings())) : Optional.empty();
+    this.blocks =
+        new BlocksAhead<>(feeds, grams, wanted.asksForTemplates() ? 1 : wanted.threads(), looks());
+  }
+
+  /** How many lines were selected that are only counted. */
+  long counted() {
+    return counted;
+  }
+
+  /**
+   * The next block; none when there is none, or when enough lines were counted.
+   *
+   * @throws Damaged in its place if it is
+   */
+  Optional<PlannedBlock> next() throws IOException {
+    return counted > 0 && counted >= wanted.counted()
+        ? Optional.empty()
+        : blocks.next().map(this::planned);
+  }
+
+  /** Several blocks may be looked through at once where none needs the one before. */
+  private BlocksAhead.Look<Seen> looks() {
+    return new BlocksAhead.Look<>() {
+      @Override
+      public Seen at(BlocksAhead.Block block, boolean ahead) {
+        if (timed.isPresent()) {
+          return new Seen.Outlined(block, TimeRows.outline(block.fed(), block.columns(), ahead));
+        }
+        Found found = found(block).orElseThrow();
+        return new Seen.Looked(block, found, ahead ? prepared(block, found) : Optional.empty());
+      }
+
+      @Override
+      public Seen past(BlockFeed.Passed block) {
+        return new Seen.Past(block);
+      }
+    };
+  }
+
+  /**
+   * What restores the rows of a block, made while those of another are shown. Where most rows are
+   * found that would be most of the block, and of several blocks at once.
+   */
+  private Optional<RowRestorer> prepared(BlocksAhead.Block block, Found found) {
+    BitSet rows = (BitSet) found.may().clone();
+    if (wanted.counted() > 0) {
+      rows.andNot(found.sure());
+    }
+    if (rows.isEmpty() || rows.cardinality() > block.columns().rows() / PREPARED_PART) {
+      return Optional.empty();
+    }
+    try {
+      RowRestorer restorer = new RowRestorer(block.columns());
+      restorer.prepare(rows);
+      return Optional.of(restorer);
+    } catch (Damaged | UncheckedIOException _) {
+      return Optional.empty(); // whoever shows the rows meets it again, at the first it is about
+    }
+  }
+
+  private PlannedBlock planned(Seen seen) {
+    return switch (seen) {
+      case Seen.Looked(var block, var found, var restorer) ->
+          planned(block, found, Optional.empty(), restorer);
+      case Seen.Outlined(var block, var outline) -> {
+        TimeRows.Timed found = timed.orElseThrow().rows(outline, () -> found(block));
+        yield planned(block, found.found(), Optional.of(found.times()), Optional.empty());
+      }
+      case Seen.Past(BlockFeed.Passed passed) -> PlannedBlock.passed(passed, wanted);
+    };
+  }
+
+  private PlannedBlock planned(
+      BlocksAhead.Block looked,
+      Found found,
+      Optional<RowTimes> times,
+      Optional<RowRestorer> restorer) {
+    if (cut) {
+      found.sure().clear(0);
+    }
+    PlannedBlock block = PlannedBlock.of(looked, restorer, found, times, wanted);
+    counted += block.counted();
+    cut = block.rows() == 0 ? cut : block.endsWithPiece();
+    return block;
+  }
+
+  /** The rows of which all but their time may be as asked; empty if nothing else is. */
+  private Optional<Found> found(BlocksAhead.Block block) {
+    return wanted.isOfAttributes()
+        ? holding(block, answering(block, Optional.empty()))
+        : answering(block, holding(block, Optional.empty()));
+  }
+
+  /** Those of them that may hold the strings. */
+  private Optional<Found> holding(BlocksAhead.Block block, Optional<Found> found) {
+    return candidates.isPresent() && mayBeMore(found)
+        ? both(found, candidates.get().rows(block.columns(), block.fed().stamps()))
+        : found;
+  }
+
+  /** Those of them that may answer the query. */
+  private Optional<Found> answering(BlocksAhead.Block block, Optional<Found> found) {
+    return queried.isPresent() && mayBeMore(found)
+        ? both(found, queried.get().rows(block.fed(), block.columns()))
+        : found;
+  }
+
+  private static boolean mayBeMore(Optional<Found> found) {
+    return found.filter(f -> f.may().isEmpty()).isEmpty();
+  }
+
+  private static Optional<Found> both(Optional<Found> found, Found other) {
+    return Optional.of(found.map(other::and).orElse(other));
+  }
+}
