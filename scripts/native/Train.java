@@ -1,6 +1,5 @@
 package semlog.train;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.nio.file.Files;
@@ -12,11 +11,11 @@ import semlog.cli.Runner;
 import semlog.cli.Surroundings;
 
 /**
- * Runs the usual commands of one program in one JVM, which records what they load and how they run:
- * {@code Train PROGRAM MAIN COMMANDS}.
+ * Runs the usual commands of programs in one JVM, which records what they load and how they run:
+ * {@code Train COMMANDS (PROGRAM MAIN)...}.
  *
- * <p>PROGRAM is the class of the program, MAIN that of its {@code main}. Each line of the file
- * COMMANDS is the words after the program's name; a leading {@code ?N} is the exit code it must
+ * <p>PROGRAM is the class of a program, MAIN that of its {@code main}. Each line of the file
+ * COMMANDS is the words after the programs' names; a leading {@code ?N} is the exit code it must
  * have, 0 without one. All share this process' streams. The first command that ends otherwise ends
  * the training with code 1.
  */
@@ -24,19 +23,20 @@ final class Train {
   private Train() {}
 
   public static void main(String[] args) throws IOException, ReflectiveOperationException {
-    Constructor<?> maker = Class.forName(args[0]).getDeclaredConstructor();
-    maker.setAccessible(true);
-    Program program = (Program) maker.newInstance();
-    try (BufferedReader lines = Files.newBufferedReader(Path.of(args[2]))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.isBlank() && !line.startsWith("#")) {
-          run(program, line);
-        }
+    List<String> lines = Files.readAllLines(Path.of(args[0]));
+    for (int i = 1; i < args.length; i += 2) {
+      Constructor<?> maker = Class.forName(args[i]).getDeclaredConstructor();
+      maker.setAccessible(true);
+      Program program = (Program) maker.newInstance();
+      for (String line : lines) {
+        run(program, line);
       }
+      Class.forName(args[i + 1]);
     }
     // Last the way from main to exit itself; it does not return.
     String[] version = {"--version"};
-    Class.forName(args[1]).getMethod("main", String[].class).invoke(null, (Object) version);
+    Class<?> main = Class.forName(args[args.length - 1]);
+    main.getMethod("main", String[].class).invoke(null, (Object) version);
   }
 
   private static void run(Program program, String line) {

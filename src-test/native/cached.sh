@@ -29,6 +29,10 @@ cached() {
   all=$((all + 1))
 }
 
+cached slc --version
+cached slcgrep --help
+cached slcnotify --version
+cached netlogserve --help
 cached slc -k -f auth.log
 cached slc -k -f two.log
 cached slc -c -
