@@ -9,6 +9,7 @@ import semlog.block.BlockColumns;
 import semlog.block.RowCursor;
 import semlog.block.RowRestorer;
 import semlog.bytes.ByteBuilder;
+import semlog.column.Digits;
 import semlog.column.NumberColumn;
 import semlog.fault.Damaged;
 import semlog.index.Found;
@@ -20,18 +21,6 @@ import semlog.value.TimeSpan;
 
 /** One pass over the rows of a block, for their times. */
 final class TimeScan {
-  /** The places of numbers counted from 1970 by the digits of their fractions. */
-  private static final TimePlace[] EPOCHS = new TimePlace[10];
-
-  private static final long[] POWERS = new long[EPOCHS.length];
-
-  static {
-    for (int digits = 0; digits < EPOCHS.length; digits++) {
-      EPOCHS[digits] = TimePlace.ofEpoch(digits);
-      POWERS[digits] = digits == 0 ? 1 : 10 * POWERS[digits - 1];
-    }
-  }
-
   private final BlockColumns block;
   private final List<Where> places;
   private final TimeLine line;
@@ -164,16 +153,17 @@ final class TimeScan {
   }
 
   private void take(Epoch epoch) {
-    long units = block.numbers(epoch.column()).value(cursor.place(0, epoch.column()));
+    long seconds = block.numbers(epoch.column()).value(cursor.place(0, epoch.column()));
+    long fraction = 0;
     int digits = 0;
     if (epoch.fraction()) {
       NumberColumn fractions = block.numbers(epoch.fractionColumn());
       int place = cursor.place(1, epoch.fractionColumn());
-      long fraction = fractions.value(place);
-      digits = Math.max(fractions.width(place), Long.toString(fraction).length());
-      units = units * POWERS[digits] + fraction;
+      fraction = fractions.value(place);
+      digits = Math.max(fractions.width(place), Digits.count(fraction));
     }
-    line.take(EPOCHS[digits], units);
+    TimePlace told = TimePlace.ofEpoch(digits);
+    line.take(told, told.units(seconds, fraction));
   }
 
   /** The place that the row at hand has its time at. */

@@ -17,11 +17,8 @@ import semlog.value.TimeSpan;
 
 /** Finds slots that are seconds counted from 1970 at the start of all lines of a template. */
 final class EpochSlots {
-  /** Nine digits, of which the first is no zero. */
-  private static final long FIRST_SECOND = 100_000_000;
-
-  /** Later ones are not taken for times. */
-  private static final long LAST_SECOND = 7_258_118_398L;
+  /** Even the second behind it is one. */
+  private static final long LAST_SECOND = TimePlace.LAST_SECOND - 1;
 
   private static final long MOST_FRACTION = 999_999_999;
   private static final int MOST_DIGITS = 9;
@@ -46,7 +43,7 @@ final class EpochSlots {
     int[] columns = block.columnsOf(local);
     if (template.text(0).length > 0
         || slots.isEmpty()
-        || !isIn(slots.getFirst(), columns[0], FIRST_SECOND, LAST_SECOND)) {
+        || !isIn(slots.getFirst(), columns[0], TimePlace.FIRST_SECOND, LAST_SECOND)) {
       return Optional.empty();
     }
     byte[] behind = template.text(1);

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import semlog.bytes.ByteBuilder;
 import semlog.column.ColumnStamp;
 import semlog.value.Ascii;
+import semlog.value.TimePlace;
 
 /**
  * What the lines of a template look like from their start on, as far as it matters for times: each
@@ -18,9 +19,6 @@ final class TextOutline {
   private static final byte ORDER_MARK = (byte) 0xef;
 
   private static final byte[] AUDIT = "audit(".getBytes(US_ASCII);
-
-  /** A number that may have nine digits may count from 1970. */
-  private static final long EPOCH = 100_000_000;
 
   /** One of fourteen may be a date and a time. */
   private static final long COMPACT = 10_000_000_000_000L;
@@ -55,7 +53,7 @@ final class TextOutline {
   void integer(ColumnStamp stamp) {
     boolean far = stamp.most() >= COMPACT || stamp.least() <= -COMPACT;
     boolean level = stamp.most() >= DATE && outline.length() > 0 && isCapital(last(1));
-    boolean epoch = stamp.most() >= EPOCH && isStart();
+    boolean epoch = stamp.most() >= TimePlace.FIRST_SECOND && isStart();
     time |= !stamp.isOfNumbers() || far || level || epoch;
     digits();
     passed(1, MOST_DIGITS + 1L);

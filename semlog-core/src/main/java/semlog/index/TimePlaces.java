@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import semlog.block.BlockColumns;
 import semlog.block.BlockStamps;
 import semlog.column.ColumnStamp;
@@ -144,7 +145,7 @@ public final class TimePlaces {
       return UNKNOWN;
     }
     TimeSample sample = new TimeSample(block, local, this::stamp);
-    Where found = inSlot(local, slot, sample.inText(before, slot));
+    Where found = inSlot(local, slot, sample.inText(before, slot, OptionalLong.empty()));
     return found.equals(UNKNOWN) ? inZones(local, slot, before) : found;
   }
 

@@ -1,12 +1,12 @@
 package semlog.index;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.IntFunction;
 import semlog.block.BlockColumns;
 import semlog.bytes.ByteBuilder;
 import semlog.column.ColumnStamp;
+import semlog.column.Digits;
 import semlog.column.ValueWriter;
 import semlog.template.Slot;
 import semlog.template.SlotKind;
@@ -40,36 +40,16 @@ final class TimeSample {
    * Where the lines have their time, if it is a slot.
    *
    * @param before what they look like before it
+   * @param zone the value of the number behind it, whose column has one width, if that matters
    */
-  Optional<TimePlace> inText(TextOutline before, int slot) {
+  Optional<TimePlace> inText(TextOutline before, int slot, OptionalLong zone) {
     before.appendTo(line);
     int start = line.length();
     if (!appendTime(slot)) {
       return Optional.empty();
     }
-    int next = appendKnown(slot + 1);
-    if (isBlankBefore(next)) {
-      line.u8('0');
-    }
-    return TimePlace.inText(line.toByteArray(), start, before.most(), format(slot));
-  }
-
-  /**
-   * The same where the number behind the time has this value, which has the width that all of its
-   * column have.
-   */
-  Optional<TimePlace> inText(TextOutline before, int slot, long value) {
-    before.appendTo(line);
-    int start = line.length();
-    if (!appendTime(slot)) {
-      return Optional.empty();
-    }
-    text(slot + 1);
-    int width = block.numbers(block.columnsOf(local)[slot + 1]).width(0);
-    String digits = Long.toString(value);
-    line.bytes("0".repeat(Math.max(0, width - digits.length())).getBytes(US_ASCII));
-    line.bytes(digits.getBytes(US_ASCII));
-    int next = appendKnown(slot + 2);
+    zone.ifPresent(value -> appendNumber(slot + 1, value));
+    int next = appendKnown(zone.isPresent() ? slot + 2 : slot + 1);
     if (isBlankBefore(next)) {
       line.u8('0');
     }
@@ -135,6 +115,14 @@ final class TimeSample {
     byte[] array = line.reserve(TimestampFormat.MAX_LENGTH);
     line.advance(TimestampFormat.write(format(slot), value, array, line.length()) - line.length());
     return true;
+  }
+
+  /** Appends static text and the number behind it. */
+  private void appendNumber(int slot, long value) {
+    text(slot);
+    int width = block.numbers(block.columnsOf(local)[slot]).width(0);
+    byte[] array = line.reserve(Math.max(width, Digits.MOST_BYTES));
+    line.advance(Digits.write(value, width, array, line.length()) - line.length());
   }
 
   /** Appends static text and numbers that never vary from before a slot on; gives the next slot. */

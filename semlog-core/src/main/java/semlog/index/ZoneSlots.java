@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.IntFunction;
 import semlog.block.BlockColumns;
@@ -57,7 +58,7 @@ final class ZoneSlots {
     Map<Long, TimePlace> places = new LinkedHashMap<>();
     for (long value : numbers(column)) {
       TimeSample sample = new TimeSample(block, local, stamps);
-      Optional<TimePlace> place = sample.inText(before, slot, value);
+      Optional<TimePlace> place = sample.inText(before, slot, OptionalLong.of(value));
       if (place.isEmpty()) {
         return Optional.empty();
       }

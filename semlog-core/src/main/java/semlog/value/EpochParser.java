@@ -10,7 +10,11 @@ import static semlog.value.Ascii.isWord;
  * of which those behind the nanosecond are not told. Not thread-safe; allocates nothing.
  */
 final class EpochParser {
-  private static final long LAST_SECOND = 7_258_118_400L;
+  /** Nine digits, of which the first is no zero. */
+  static final long FIRST_SECOND = 100_000_000;
+
+  /** From this one on numbers are not taken for times. */
+  static final long END_SECOND = 7_258_118_400L;
 
   private long units;
   private int digits;
@@ -41,7 +45,7 @@ final class EpochParser {
     }
     boolean whole = to == end || !isWord(bytes[to]);
     long second = units / Fraction.power(digits);
-    return whole && units > 0 && second < LAST_SECOND && bytes[at] != '0' ? to - at : 0;
+    return whole && units > 0 && second < END_SECOND && bytes[at] != '0' ? to - at : 0;
   }
 
   /** The time in units of 10^-{@link #digits} seconds. */

@@ -104,6 +104,15 @@ public final class InstantResolver {
     resume(zone.toLocal(epochSecond));
   }
 
+  /** Resolves a time at a known place, in a layout or counted from 1970. */
+  void resolve(TimePlace place, long value) {
+    if (place.isEpoch()) {
+      resolveEpoch(value, place.digits());
+    } else {
+      resolve(place.format(), value, place.offset());
+    }
+  }
+
   /** Whether the input may have times of that year: none of before 1970, nor of the far future. */
   boolean mayBe(int year) {
     int day = (int) Math.floorDiv(context.reference().getEpochSecond(), DAY);

@@ -89,13 +89,11 @@ public final class LineTimeReader {
     format = place.format();
     digits = place.digits();
     offset = place.offset();
-    if (place.isEpoch()) {
-      resolver.resolveEpoch(value, digits);
-      return;
+    if (!place.isEpoch()) {
+      usualLayout = format >> TimestampFormat.FRACTION_BITS;
+      expect(place);
     }
-    usualLayout = format >> TimestampFormat.FRACTION_BITS;
-    expect(place);
-    resolver.resolve(format, value, offset);
+    resolver.resolve(place, value);
   }
 
   /** Expects the next JSON object to have its time where others had it. */

@@ -16,6 +16,21 @@ public final class TimePlace {
   /** No place depends on it. */
   private static final TimeContext CONTEXT = TimeContext.of(ZoneOffset.UTC, Instant.EPOCH);
 
+  /** The first of the seconds counted from 1970 that a number may be. */
+  public static final long FIRST_SECOND = EpochParser.FIRST_SECOND;
+
+  /** The last of them. */
+  public static final long LAST_SECOND = EpochParser.END_SECOND - 1;
+
+  /** By the digits of their fractions. */
+  private static final TimePlace[] EPOCHS = new TimePlace[10];
+
+  static {
+    Arrays.setAll(
+        EPOCHS,
+        digits -> new TimePlace(TimestampFormat.NO_LAYOUT, 0, JsonTimeFinder.NO_RANK, digits));
+  }
+
   private final int format;
   private final int offset;
   private final int rank;
@@ -35,9 +50,16 @@ public final class TimePlace {
   /**
    * The place of a number counted from 1970, wherever it is; its values are units of 10^-digits
    * seconds.
+   *
+   * @param digits at most 9
    */
   public static TimePlace ofEpoch(int digits) {
-    return new TimePlace(TimestampFormat.NO_LAYOUT, 0, JsonTimeFinder.NO_RANK, digits);
+    return EPOCHS[digits];
+  }
+
+  /** The value of a number counted from 1970, by its seconds and what stands behind its point. */
+  public long units(long seconds, long fraction) {
+    return seconds * Fraction.power(digits) + fraction;
   }
 
   /** Whether its time is a number counted from 1970. */

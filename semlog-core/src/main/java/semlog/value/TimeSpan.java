@@ -112,11 +112,11 @@ public record TimeSpan(Instant first, Instant last, long leastLocal, long mostLo
      */
     private TimeSpan span(Values values, long beforeLeast, long beforeMost) {
       resolver.resume(beforeLeast);
-      resolve(values.place(), values.least());
+      resolver.resolve(values.place(), values.least());
       Instant first = instant();
       long least = resolver.localSecond().orElseThrow();
       resolver.resume(beforeMost);
-      resolve(values.place(), values.most());
+      resolver.resolve(values.place(), values.most());
       TimeSpan span =
           new TimeSpan(
               first.minusSeconds(slack),
@@ -125,14 +125,6 @@ public record TimeSpan(Instant first, Instant last, long leastLocal, long mostLo
               resolver.localSecond().orElseThrow());
       found = found.plus(span);
       return span;
-    }
-
-    private void resolve(TimePlace place, long value) {
-      if (place.isEpoch()) {
-        resolver.resolveEpoch(value, place.digits());
-      } else {
-        resolver.resolve(place.format(), value, place.offset());
-      }
     }
 
     private Instant instant() {
