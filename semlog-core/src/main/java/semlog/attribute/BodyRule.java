@@ -1,25 +1,31 @@
 package semlog.attribute;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 
 /** Reads text from left to right, trying rules in their order at every unit. */
 final class BodyRule implements Rule {
   /** A rule, how it knows what it claims, and where it may find something. */
   record Step(Source source, Rule rule, Begins begins) {}
 
-  /** For each beginning of a unit the rules that may find something there. */
-  private final Step[][] steps;
+  /** The rules that may find something at a unit of a kind, and at a byte of punctuation. */
+  private final Map<UnitKind, List<Step>> byKind = new EnumMap<>(UnitKind.class);
+
+  private final List<List<Step>> bySign = new ArrayList<>();
 
   BodyRule(List<Step> steps) {
-    List<List<Step>> at =
-        Stream.generate(() -> (List<Step>) new ArrayList<Step>()).limit(Units.BEGINNINGS).toList();
-    for (Step step : steps) {
-      step.begins().kinds().forEach(kind -> at.get(Units.beginning(kind)).add(step));
-      step.begins().signs().chars().forEach(sign -> at.get(Units.beginning((char) sign)).add(step));
+    for (UnitKind kind : UnitKind.values()) {
+      byKind.put(kind, new ArrayList<>());
     }
-    this.steps = at.stream().map(list -> list.toArray(new Step[0])).toArray(Step[][]::new);
+    for (int sign = 0; sign < Units.SIGNS; sign++) {
+      bySign.add(new ArrayList<>());
+    }
+    for (Step step : steps) {
+      step.begins().kinds().forEach(kind -> byKind.get(kind).add(step));
+      step.begins().signs().chars().forEach(sign -> bySign.get(sign).add(step));
+    }
   }
 
   @Override
@@ -37,7 +43,8 @@ final class BodyRule implements Rule {
   }
 
   private int next(Units units, int at, Claims claims) {
-    for (Step step : steps[units.beginning(at)]) {
+    UnitKind kind = units.kind(at);
+    for (Step step : kind == UnitKind.PUNCT ? bySign.get(units.sign(at)) : byKind.get(kind)) {
       claims.by(step.source());
       int end = step.rule().apply(units, at, claims);
       if (end > at) {

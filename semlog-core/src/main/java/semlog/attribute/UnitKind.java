@@ -5,31 +5,29 @@ import semlog.template.SlotKind;
 /** What a unit of a line is: static text of three sorts, or a slot of some kind. */
 enum UnitKind {
   /** A run of blanks. */
-  BLANK(0, false),
+  BLANK(false),
   /** One byte of punctuation. */
-  PUNCT(1, false),
+  PUNCT(false),
   /** A run of letters, underscores and bytes above 127, and of digits that are no slot. */
-  WORD(2, true),
-  INTEGER(3, true),
-  TIMESTAMP(4, false),
-  IPV4(5, true),
-  HEX(6, true),
-  OPAQUE(7, true),
-  QUOTED(8, false),
+  WORD(true),
+  INTEGER(true),
+  TIMESTAMP(false),
+  IPV4(true),
+  HEX(true),
+  OPAQUE(true),
+  QUOTED(false),
   /** A slot of learnt words; plays the part of {@link #WORD} wherever the word is not read. */
-  VARIED(9, true),
-  UUID(10, true),
-  LINE(11, false),
-  MAC(12, false),
-  IPV6(13, false),
-  PATH(14, false),
-  URL(15, false);
+  VARIED(true),
+  UUID(true),
+  LINE(false),
+  MAC(false),
+  IPV6(false),
+  PATH(false),
+  URL(false);
 
-  private final int number;
   private final boolean part;
 
-  UnitKind(int number, boolean part) {
-    this.number = number;
+  UnitKind(boolean part) {
     this.part = part;
   }
 
@@ -49,11 +47,6 @@ enum UnitKind {
       case PATH -> PATH;
       case URL -> URL;
     };
-  }
-
-  /** Dense from 0. */
-  int number() {
-    return number;
   }
 
   boolean isSlot() {

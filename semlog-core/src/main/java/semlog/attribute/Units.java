@@ -23,11 +23,6 @@ final class Units {
   /** Punctuation is ASCII. */
   static final int SIGNS = 0x80;
 
-  private static final int KINDS = UnitKind.values().length;
-
-  /** How many beginnings there are ({@link #beginning}). */
-  static final int BEGINNINGS = KINDS + SIGNS;
-
   private final byte[] line;
   private final int[] start;
   private final UnitKind[] kind;
@@ -139,20 +134,9 @@ final class Units {
     return unit < 0 || unit >= count ? UnitKind.BLANK : kind[unit];
   }
 
-  /** What a unit begins with as a number: its kind or, of punctuation, which. */
-  int beginning(int unit) {
-    UnitKind begins = kind(unit);
-    return begins == UnitKind.PUNCT ? beginning((char) sign[unit]) : beginning(begins);
-  }
-
-  /** The same of a kind other than punctuation. */
-  static int beginning(UnitKind kind) {
-    return kind.number();
-  }
-
-  /** The same of punctuation. */
-  static int beginning(char punct) {
-    return KINDS + punct;
+  /** The byte of a unit of punctuation. */
+  byte sign(int unit) {
+    return sign[unit];
   }
 
   boolean is(int unit, UnitKind wanted) {
