@@ -1,6 +1,6 @@
 package semlog.attribute;
 
-import java.util.Set;
+import semlog.value.Names;
 import semlog.value.ZoneParser;
 
 /** Times with the zone behind them, which is no part of their slot. */
@@ -9,10 +9,6 @@ final class Times {
 
   /** Weekday, month, day and year, each behind a blank. */
   private static final int DATE_UNITS = 8;
-
-  private static final Set<String> DAYS = Set.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
-  private static final Set<String> MONTHS =
-      Set.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
   private Times() {}
 
@@ -38,8 +34,8 @@ final class Times {
     }
     boolean dated =
         blanks
-            && DAYS.contains(units.word(zone + 1))
-            && MONTHS.contains(units.word(zone + 3))
+            && Names.isWeekday(units.word(zone + 1))
+            && Names.isMonth(units.word(zone + 3))
             && units.is(zone + 5, UnitKind.INTEGER)
             && units.is(zone + 7, UnitKind.INTEGER);
     return dated ? zone + DATE_UNITS : zone;

@@ -3,13 +3,32 @@ package semlog.value;
 import java.nio.charset.StandardCharsets;
 
 /** English three-letter names of months and weekdays, capitalised. */
-final class Names {
-  private static final byte[] MONTHS =
-      "JanFebMarAprMayJunJulAugSepOctNovDec".getBytes(StandardCharsets.US_ASCII);
-  private static final byte[] WEEKDAYS =
-      "MonTueWedThuFriSatSun".getBytes(StandardCharsets.US_ASCII);
+public final class Names {
+  private static final String MONTH_NAMES = "JanFebMarAprMayJunJulAugSepOctNovDec";
+  private static final String WEEKDAY_NAMES = "MonTueWedThuFriSatSun";
+  private static final byte[] MONTHS = MONTH_NAMES.getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] WEEKDAYS = WEEKDAY_NAMES.getBytes(StandardCharsets.US_ASCII);
 
   private Names() {}
+
+  /** Whether a word is the name of a month, whatever its case. */
+  public static boolean isMonth(String word) {
+    return isIn(MONTH_NAMES, word);
+  }
+
+  /** Whether a word is the name of a day of the week, whatever its case. */
+  public static boolean isWeekday(String word) {
+    return isIn(WEEKDAY_NAMES, word);
+  }
+
+  private static boolean isIn(String names, String word) {
+    for (int at = 0; at < names.length() && word.length() == 3; at += 3) {
+      if (names.regionMatches(true, at, word, 0, 3)) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   /** 1 to 12, or 0; three bytes must exist. */
   static int month(byte[] bytes, int at) {
