@@ -165,6 +165,13 @@ public final class JsonOutput {
     }
   }
 
+  /** The name of a member behind another, up to its value. */
+  void member(String name) throws IOException {
+    raw(',');
+    string(name);
+    raw(':');
+  }
+
   /** A JSON string with its quotes. */
   public void string(String text) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);

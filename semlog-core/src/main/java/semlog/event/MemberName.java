@@ -16,14 +16,7 @@ public final class MemberName {
       throw new IllegalArgumentException("reserved member name " + text);
     }
     this.text = text;
-    this.json =
-        JsonOutput.bytes(
-            text.length() + 4,
-            json -> {
-              json.raw(',');
-              json.string(text);
-              json.raw(':');
-            });
+    this.json = JsonOutput.bytes(text.length() + 4, json -> json.member(text));
   }
 
   /** The name as a reader of the JSON sees it. */

@@ -1,7 +1,5 @@
 package semlog.event;
 
-import java.io.IOException;
-
 /** The members {@code @template} and {@code @template_id} of one template, ready to copy. */
 public final class TemplateMembers {
   /** Quotes, colons and commas of both. */
@@ -21,16 +19,11 @@ public final class TemplateMembers {
         JsonOutput.bytes(
             likely,
             out -> {
-              member(out, textName, template);
-              member(out, idName, id);
+              out.member(textName);
+              out.string(template);
+              out.member(idName);
+              out.string(id);
             });
-  }
-
-  private static void member(JsonOutput out, String name, String value) throws IOException {
-    out.raw(',');
-    out.string(name);
-    out.raw(':');
-    out.string(value);
   }
 
   byte[] json() {
