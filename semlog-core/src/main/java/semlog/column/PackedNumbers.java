@@ -23,9 +23,8 @@ final class PackedNumbers implements ColumnWriter.Stream {
   private final int width;
 
   /** What was estimated for a choice, of all of it or of samples, or -1. */
-  private long guess = -1;
-
   private long planesGuess = -1;
+
   private long varintsGuess = -1;
   private long mixedGuess = -1;
 
@@ -45,20 +44,16 @@ final class PackedNumbers implements ColumnWriter.Stream {
 
   @Override
   public long cost(Backend backend) {
-    if (guess < 0) {
+    if (planesGuess < 0) {
       byte[] planes = planes();
       planesGuess = backend.estimate(planes, 0, planes.length);
-      guess = planesGuess;
       if (mayBeVarints()) {
         byte[] varints = varints();
         varintsGuess = backend.estimate(varints, 0, varints.length);
-        guess = Math.min(guess, varintsGuess);
-      }
-      if (backend.mixesNumbers()) {
-        guess = Math.min(guess, mixedGuess(backend));
       }
     }
-    return guess;
+    long plain = varintsGuess < 0 ? planesGuess : Math.min(planesGuess, varintsGuess);
+    return backend.mixesNumbers() ? Math.min(plain, mixedGuess(backend)) : plain;
   }
 
   /** Writes the form to the header and returns the stream. */
