@@ -107,10 +107,21 @@ final class Broadcast implements MessageSink {
       left = clients.backlog(ring.end());
     }
     selector.close();
+    endForWaiting();
     entrance.close();
     clients.close();
     if (tooSlow > 0) {
       tell.accept(place + ": " + tooSlow + " clients were too slow and disconnected");
+    }
+  }
+
+  /**
+   * Who has connected and was not let in yet sees an end, where closing the door would reset it.
+   */
+  private void endForWaiting() throws IOException {
+    SocketChannel waiting = entrance.next();
+    for (; waiting != null; waiting = entrance.next()) {
+      waiting.close();
     }
   }
 

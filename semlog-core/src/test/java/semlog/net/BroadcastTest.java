@@ -100,6 +100,22 @@ final class BroadcastTest {
   }
 
   @Test
+  void whoComesAtTheEndSeesTheEnd() throws Exception {
+    Future<String> early =
+        pool.submit(() -> all(new Socket(InetAddress.getLoopbackAddress(), port)));
+    send("a");
+    List<Socket> late = new ArrayList<>();
+    for (int i = 0; i < 250; i++) {
+      late.add(new Socket(InetAddress.getLoopbackAddress(), port));
+    }
+    sink.close();
+    assertEquals("a\n", early.get());
+    for (Socket client : late) {
+      assertEquals("", all(client));
+    }
+  }
+
+  @Test
   void oneWhoIsTooSlowIsLetGoAndTheOthersGetAll() throws Exception {
     byte[] line = new byte[1 << 16];
     int count = 1000;
