@@ -5,6 +5,7 @@ import com.github.luben.zstd.ZstdCompressCtx;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
+import semlog.mixing.NumberMixer;
 
 /** What compresses the streams of columns, by level. Not thread-safe. */
 public final class Backend implements AutoCloseable {
@@ -40,6 +41,7 @@ public final class Backend implements AutoCloseable {
 
   private final int level;
   private final Bits bits = new Bits();
+  private final NumberMixer mixer = new NumberMixer();
   private byte[] scratch = {};
   private final ZstdCompressCtx compressor = new ZstdCompressCtx();
   private final ZstdCompressCtx estimator = new ZstdCompressCtx();
@@ -178,6 +180,10 @@ public final class Backend implements AutoCloseable {
 
   Bits bits() {
     return bits;
+  }
+
+  NumberMixer mixer() {
+    return mixer;
   }
 
   /** Whether {@link #estimate} looks at all of so many bytes, as {@link #estimateWhole} does. */

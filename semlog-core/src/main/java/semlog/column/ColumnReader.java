@@ -1,9 +1,11 @@
 package semlog.column;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import semlog.bytes.ByteCursor;
+import semlog.mixing.NumberMixer;
 import semlog.mixing.TextMixer;
 
 /** Where encodings read what {@link ColumnWriter} took, in the same order. */
@@ -33,6 +35,7 @@ public final class ColumnReader {
   /** Where numbers are while more is done to them, the same for all columns. */
   private static final class Scratch {
     private long[] numbers = {};
+    private Optional<NumberMixer> mixer = Optional.empty();
   }
 
   /** A reader of columns that have no partners. */
@@ -109,6 +112,13 @@ public final class ColumnReader {
     long[] values = scratch(numbers.size());
     numbers.copyTo(values);
     return values;
+  }
+
+  /** What reads mixed numbers. */
+  NumberMixer mixer() {
+    NumberMixer mixer = scratch.mixer.orElseGet(NumberMixer::new);
+    scratch.mixer = Optional.of(mixer);
+    return mixer;
   }
 
   /** What knows the strings of the text columns before. */

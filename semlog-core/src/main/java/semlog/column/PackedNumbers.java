@@ -74,7 +74,7 @@ final class PackedNumbers implements ColumnWriter.Stream {
     }
     long worth = backend.mixesNumbers() ? worthMixing(cost, backend) : 0;
     if (worth > WORTH_MIXING && isWorthMixing(worth, backend)) {
-      byte[] mixed = NumberMixer.write(values, 0, size);
+      byte[] mixed = backend.mixer().write(values, 0, size);
       if (mixed.length < worth) {
         header.u8(MIXED);
         return mixed;
@@ -93,7 +93,7 @@ final class PackedNumbers implements ColumnWriter.Stream {
   private boolean isWorthMixing(long cost, Backend backend) {
     int sample = Math.min(size, SAMPLE);
     return mixedGuess(backend) < cost
-        || (long) NumberMixer.write(values, size - sample, size).length * size / sample < cost;
+        || (long) backend.mixer().write(values, size - sample, size).length * size / sample < cost;
   }
 
   /** What is estimated for all bytes, which it may have been before. */
@@ -119,7 +119,7 @@ final class PackedNumbers implements ColumnWriter.Stream {
     byte[] bytes = in.stream();
     String part = in.header().part() + ", numbers";
     if (width == MIXED) {
-      return Numbers.of(NumberMixer.read(bytes, in.scratch(size), size, part), size);
+      return Numbers.of(in.mixer().read(bytes, in.scratch(size), size, part), size);
     }
     if (width == VARINTS) {
       return readVarints(new ByteCursor(bytes, part), in, size);

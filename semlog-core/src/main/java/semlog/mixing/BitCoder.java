@@ -8,31 +8,41 @@ import semlog.bytes.ByteBuilder;
  * that, followed by zeros, are a number within the last interval, highest byte first.
  */
 public final class BitCoder {
+  /** Numbers are kept less by this, so that the signed ones are in the order of the unsigned. */
+  private static final long LEAST = Long.MIN_VALUE;
+
   private final ByteBuilder out;
   private final byte[] in;
   private final boolean decoding;
   private int at;
-  private long low;
-  private long high = -1;
+  private long low = LEAST;
+  private long high = Long.MAX_VALUE;
   private long code;
 
-  private BitCoder(ByteBuilder out, byte[] in, boolean decoding) {
+  private BitCoder(ByteBuilder out, byte[] in, int from, boolean decoding) {
     this.out = out;
     this.in = in;
+    this.at = from;
     this.decoding = decoding;
   }
 
   /** A coder that appends to {@code out}. */
   public static BitCoder writing(ByteBuilder out) {
-    return new BitCoder(out, new byte[0], false);
+    return new BitCoder(out, new byte[0], 0, false);
   }
 
   /** A coder that reads what another wrote. */
   public static BitCoder reading(byte[] in) {
-    BitCoder coder = new BitCoder(new ByteBuilder(), in, true);
+    return reading(in, 0);
+  }
+
+  /** A coder that reads what another wrote, from a place on to the end. */
+  static BitCoder reading(byte[] in, int from) {
+    BitCoder coder = new BitCoder(new ByteBuilder(), in, from, true);
     for (int i = 0; i < Long.BYTES; i++) {
       coder.code = coder.code << 8 | coder.next();
     }
+    coder.code ^= LEAST;
     return coder;
   }
 
@@ -49,30 +59,55 @@ public final class BitCoder {
    * @return the bit
    */
   int code(int bit, int probability) {
-    long middle = low + ((high - low) >>> 16) * probability;
-    int coded = bit;
-    if (decoding) {
-      coded = Long.compareUnsigned(code, middle) <= 0 ? 1 : 0;
-    }
-    if (coded != 0) {
-      high = middle;
-    } else {
-      low = middle + 1;
-    }
-    while ((low ^ high) >>> 56 == 0) {
-      shift();
+    long middle = middle(probability);
+    int coded = decoding ? read(middle) : write(bit, middle);
+    if (isNarrow()) {
+      widen();
     }
     return coded;
   }
 
-  private void shift() {
-    if (decoding) {
-      code = code << 8 | next();
-    } else {
-      out.u8((int) (high >>> 56));
+  /** The highest number of the part of the interval that stands for a 1. */
+  long middle(int probability) {
+    return low + ((high - low) >>> 16) * probability;
+  }
+
+  /** Takes the part of the interval that the bit stands for; {@link #isNarrow} is asked next. */
+  int write(int bit, long middle) {
+    if (bit != 0) {
+      high = middle;
+      return 1;
     }
-    low <<= 8;
-    high = high << 8 | 0xff;
+    low = middle + 1;
+    return 0;
+  }
+
+  /** Takes the part of the interval that holds what was written, and gives the bit. */
+  int read(long middle) {
+    if (code <= middle) {
+      high = middle;
+      return 1;
+    }
+    low = middle + 1;
+    return 0;
+  }
+
+  /** Whether the highest byte is known, so that {@link #widen} is to be called. */
+  boolean isNarrow() {
+    return (low ^ high) >>> 56 == 0;
+  }
+
+  /** Writes, or passes over, the bytes that are known. */
+  void widen() {
+    do {
+      if (decoding) {
+        code = (code << 8 | next()) ^ LEAST;
+      } else {
+        out.u8((int) ((high ^ LEAST) >>> 56));
+      }
+      low = low << 8 ^ LEAST;
+      high = (high << 8 | 0xff) ^ LEAST;
+    } while (isNarrow());
   }
 
   private int next() {
@@ -88,13 +123,13 @@ public final class BitCoder {
 
   /** Writes what is left of the last interval; nothing can be coded afterwards. */
   public void finish() {
-    if (low == 0) {
+    if (low == LEAST) {
       return;
     }
     for (int bytes = 1; bytes <= Long.BYTES; bytes++) {
       int shift = 64 - 8 * bytes;
-      long value = (((low - 1) >>> shift) + 1) << shift;
-      if (Long.compareUnsigned(value, low) >= 0 && Long.compareUnsigned(value, high) <= 0) {
+      long value = ((((low ^ LEAST) - 1) >>> shift) + 1) << shift;
+      if ((value ^ LEAST) >= low && (value ^ LEAST) <= high) {
         for (int i = 0; i < bytes; i++) {
           out.u8((int) (value >>> (56 - 8 * i)));
         }

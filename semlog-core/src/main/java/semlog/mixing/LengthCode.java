@@ -22,14 +22,13 @@ final class LengthCode {
   /** Of each length, 1 followed by its code. */
   private final int[] paths = new int[LENGTHS];
 
-  /** Of each number of bits, the path of the first length with as many, and behind the last. */
-  private final int[] firsts = new int[MOST_BITS + 1];
-
+  /** Of each number of bits, the path behind that of its last length. */
   private final int[] ends = new int[MOST_BITS + 1];
 
-  /** Of each number of bits, where its lengths begin among all. */
-  private final int[] places = new int[MOST_BITS + 1];
+  /** What, added to the path of a length, is its place among all. */
+  private final int[] distances = new int[MOST_BITS + 1];
 
+  /** Lengths in the order of their paths. */
   private final byte[] sorted = new byte[LENGTHS];
 
   /** The only length, or -1. */
@@ -37,19 +36,24 @@ final class LengthCode {
 
   private LengthCode(byte[] bits) {
     this.bits = bits;
+    for (byte count : bits) {
+      ends[count]++;
+    }
     int place = 0;
     int path = 1;
     for (int count = 1; count <= MOST_BITS; count++) {
       path <<= 1;
-      firsts[count] = path;
-      places[count] = place;
-      for (int length = 0; length < LENGTHS; length++) {
-        if (bits[length] == count) {
-          paths[length] = path++;
-          sorted[place++] = (byte) length;
-        }
+      distances[count] = place - path;
+      place += ends[count];
+      path += ends[count];
+      ends[count] = path - ends[count];
+    }
+    for (int length = 0; length < LENGTHS; length++) {
+      int count = bits[length];
+      if (count > 0) {
+        paths[length] = ends[count]++;
+        sorted[distances[count] + paths[length]] = (byte) length;
       }
-      ends[count] = path;
     }
     only = place == 1 ? sorted[0] : -1;
   }
@@ -113,7 +117,7 @@ final class LengthCode {
 
   /** The length whose code a path is, 1 followed by so many bits, or -1. */
   int length(int path, int count) {
-    return path < ends[count] ? sorted[places[count] + path - firsts[count]] : -1;
+    return path < ends[count] ? sorted[distances[count] + path] : -1;
   }
 
   private static byte[] huffman(int[] counts) {

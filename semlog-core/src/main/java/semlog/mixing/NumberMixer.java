@@ -1,6 +1,5 @@
 package semlog.mixing;
 
-import java.util.Arrays;
 import semlog.bytes.BitLength;
 import semlog.bytes.ByteBuilder;
 import semlog.bytes.ByteCursor;
@@ -9,8 +8,9 @@ import semlog.fault.Damaged;
 /**
  * Unsigned 64-bit numbers, each told by the two before it: first how many bits it has, then its
  * bits below the highest. Each bit is predicted by three contexts, whose predictions are mixed.
- * Wire layout and all constants: FORMAT.md, "Mixed numbers". Benchmark: {@code scripts/bench
- * codec}.
+ * Wire layout and all constants: FORMAT.md, "Mixed numbers". One mixer writes and reads run after
+ * run, each from the beginning, with the same tables. Not thread-safe. Benchmark: {@code
+ * scripts/bench codec}.
  */
 public final class NumberMixer {
   private static final int MODELLED_BITS = 10;
@@ -27,41 +27,57 @@ public final class NumberMixer {
   private static final int FAST = 127;
   private static final int[] RATES = rates();
 
+  private static final int[] FIRST_WEIGHTS =
+      filled(INPUTS * CONFIDENCES * (LENGTH_SETS + VALUE_SETS), FIRST_WEIGHT);
+
   private final short[] logits = Logistic.logitTable();
   private final char[] probabilities = Logistic.probabilityTable();
-  private final BitCoder coder;
-  private final LengthCode code;
-  private final int mask;
+  private final int[] weights = FIRST_WEIGHTS.clone();
 
   /** For each context the probability of a 1 in 22 bits and a count in 10. */
-  private final int[] alone;
+  private int[] alone = {};
 
-  private final int[] afterValue;
-  private final int[] afterLengths;
+  private int[] afterValue = {};
+  private int[] afterLengths = {};
+  private int mask;
+  private BitCoder coder = BitCoder.reading(new byte[0]);
+  private LengthCode code = LengthCode.of(new long[0], 0, 0);
   private long last;
   private int lastLength;
   private int lengthBefore;
-  private final int[] weights = new int[INPUTS * CONFIDENCES * (LENGTH_SETS + VALUE_SETS)];
 
-  private NumberMixer(BitCoder coder, LengthCode code, int size) {
-    this.coder = coder;
-    this.code = code;
+  /** Begins a run of numbers. */
+  private void begin(BitCoder bits, LengthCode lengths, int size) {
+    coder = bits;
+    code = lengths;
     int cells = 8 * Integer.highestOneBit(Math.clamp(size, 64, 1 << 13));
+    if (cells > alone.length) {
+      alone = new int[cells];
+      afterValue = new int[cells];
+      afterLengths = new int[cells];
+    }
     mask = cells - 1;
-    alone = filled(cells);
-    afterValue = alone.clone();
-    afterLengths = alone.clone();
-    Arrays.fill(weights, FIRST_WEIGHT);
+    fill(alone, cells, HALF);
+    System.arraycopy(alone, 0, afterValue, 0, cells);
+    System.arraycopy(alone, 0, afterLengths, 0, cells);
+    System.arraycopy(FIRST_WEIGHTS, 0, weights, 0, weights.length);
+    last = 0;
+    lastLength = 0;
+    lengthBefore = 0;
   }
 
-  /** Filled by copying, as the simple compiler's loops take several times as long. */
-  private static int[] filled(int cells) {
-    int[] filled = new int[cells];
-    filled[0] = HALF;
-    for (int done = 1; done < cells; done *= 2) {
-      System.arraycopy(filled, 0, filled, done, done);
-    }
+  private static int[] filled(int size, int value) {
+    int[] filled = new int[size];
+    fill(filled, size, value);
     return filled;
+  }
+
+  /** By copying, as the simple compiler's loops take several times as long. */
+  private static void fill(int[] array, int size, int value) {
+    array[0] = value;
+    for (int done = 1; done < size; done *= 2) {
+      System.arraycopy(array, 0, array, done, Math.min(done, size - done));
+    }
   }
 
   private static int[] rates() {
@@ -84,14 +100,13 @@ public final class NumberMixer {
   }
 
   /** The bytes of some of the values. */
-  public static byte[] write(long[] values, int from, int to) {
-    LengthCode code = LengthCode.of(values, from, to);
+  public byte[] write(long[] values, int from, int to) {
+    LengthCode lengths = LengthCode.of(values, from, to);
     ByteBuilder out = new ByteBuilder(to - from + 40);
-    code.write(out);
-    BitCoder coder = BitCoder.writing(out);
-    NumberMixer mixer = new NumberMixer(coder, code, to - from);
+    lengths.write(out);
+    begin(BitCoder.writing(out), lengths, to - from);
     for (int i = from; i < to; i++) {
-      mixer.code(values[i]);
+      code(values[i]);
     }
     coder.finish();
     return out.toByteArray();
@@ -104,13 +119,12 @@ public final class NumberMixer {
    * @param size how many there are
    * @param part what is being read, for the message
    */
-  public static long[] read(byte[] bytes, long[] values, int size, String part) {
+  public long[] read(byte[] bytes, long[] values, int size, String part) {
     ByteCursor in = new ByteCursor(bytes, part);
-    LengthCode code = LengthCode.read(in);
-    BitCoder coder = BitCoder.reading(Arrays.copyOfRange(bytes, in.position(), bytes.length));
-    NumberMixer mixer = new NumberMixer(coder, code, size);
+    LengthCode lengths = LengthCode.read(in);
+    begin(BitCoder.reading(bytes, in.position()), lengths, size);
     for (int i = 0; i < size; i++) {
-      values[i] = mixer.code(0);
+      values[i] = code(0);
       if (coder.exhausted()) {
         throw new Damaged(part + ": too few bytes for " + size + " numbers");
       }
@@ -133,10 +147,18 @@ public final class NumberMixer {
   private int length(int length, int hash, int lengths) {
     int coded = code.only();
     int path = 1;
+    int ofValue = hash * 47;
+    int ofLengths = lengths * 467;
     for (int bits = 1; coded < 0; bits++) {
       int set = Math.min(LENGTH_SETS - 1, path);
       int bit = code.bit(length, bits);
-      bit = bit(bit, set, path, path * 40501 + hash * 47, path * 32561 + lengths * 467);
+      bit =
+          bit(
+              bit,
+              set,
+              path & mask,
+              path * 40501 + ofValue & mask,
+              path * 32561 + ofLengths & mask);
       path = path << 1 | bit;
       coded = code.length(path, bits);
     }
@@ -147,23 +169,24 @@ public final class NumberMixer {
   private long low(long value, int length, int hash, int lengths) {
     int free = Math.max(0, length - 1 - MODELLED_BITS);
     int near = free == 0 ? hash * 113 : lastLength * 7989;
-    long coded = 1;
+    int ofLengths = lengths * 1765;
+    int path = 1;
     for (int i = length - 2; i >= free; i--) {
-      int at = 256 + length * 1021 + (int) coded * 61;
-      int set = LENGTH_SETS + Math.min(VALUE_SETS - 1, length + (coded > 7 ? 8 : 0));
-      int bit = bit((int) (value >>> i) & 1, set, at, at * 43 + near, at * 53 + lengths * 1765);
-      coded = coded << 1 | bit;
+      int at = 256 + length * 1021 + path * 61;
+      int set = LENGTH_SETS + Math.min(VALUE_SETS - 1, length + (path > 7 ? 8 : 0));
+      int bit = (int) (value >>> i) & 1;
+      bit = bit(bit, set, at & mask, at * 43 + near & mask, at * 53 + ofLengths & mask);
+      path = path << 1 | bit;
     }
+    long coded = path;
     for (int i = free - 1; i >= 0; i--) {
       coded = coded << 1 | coder.code((int) (value >>> i) & 1, 1 << 15);
     }
     return coded;
   }
 
-  private int bit(int bit, int set, int context, int valueContext, int lengthsContext) {
-    int first = context & mask;
-    int second = valueContext & mask;
-    int third = lengthsContext & mask;
+  /** Short calls alone, which the simple compiler inlines. */
+  private int bit(int bit, int set, int first, int second, int third) {
     int a = alone[first];
     int b = afterValue[second];
     int c = afterLengths[third];
@@ -174,7 +197,11 @@ public final class NumberMixer {
     int mixed = (weights[at] * s + weights[at + 1] * t + weights[at + 2] * u) >> 16;
     int logit = mixed > Logistic.LIMIT ? Logistic.LIMIT : Math.max(mixed, -Logistic.LIMIT);
     int probability = probabilities[logit + Logistic.LIMIT];
-    int coded = coder.code(bit, probability);
+    long middle = coder.middle(probability);
+    int coded = coder.decoding() ? coder.read(middle) : coder.write(bit, middle);
+    if (coder.isNarrow()) {
+      coder.widen();
+    }
     int error = ((coded << 16) - probability) >> 2;
     weights[at] += (s * error + (1 << 15)) >> 16;
     weights[at + 1] += (t * error + (1 << 15)) >> 16;

@@ -28,16 +28,29 @@ final class NumberMixerTest {
   }
 
   private static void assertComesBack(long[] values) {
-    byte[] bytes = NumberMixer.write(values, 0, values.length);
+    byte[] bytes = new NumberMixer().write(values, 0, values.length);
     assertArrayEquals(
-        values, NumberMixer.read(bytes, new long[values.length], values.length, "numbers"));
+        values, new NumberMixer().read(bytes, new long[values.length], values.length, "numbers"));
   }
 
   @Test
   void partOfTheNumbersIsWritten() {
     long[] values = {1, 2, 3, 4, 5};
-    byte[] bytes = NumberMixer.write(values, 1, 4);
-    assertArrayEquals(new long[] {2, 3, 4}, NumberMixer.read(bytes, new long[3], 3, "numbers"));
+    byte[] bytes = new NumberMixer().write(values, 1, 4);
+    assertArrayEquals(
+        new long[] {2, 3, 4}, new NumberMixer().read(bytes, new long[3], 3, "numbers"));
+  }
+
+  @Test
+  void aMixerThatWasUsedBeforeMakesTheSame() {
+    NumberMixer mixer = new NumberMixer();
+    Random random = new Random(5);
+    for (int size : new int[] {3, 9_000, 100, 0, 1_000, 9_000}) {
+      long[] values = random.longs(size, 0, 1 << (1 + size % 11)).toArray();
+      byte[] bytes = mixer.write(values, 0, size);
+      assertArrayEquals(new NumberMixer().write(values, 0, size), bytes);
+      assertArrayEquals(values, mixer.read(bytes, new long[size], size, "numbers"));
+    }
   }
 
   /** Protects the format: the same numbers must be the same bytes on every machine and for ever. */
@@ -47,7 +60,7 @@ final class NumberMixerTest {
     for (int i = 0; i < values.length; i++) {
       values[i] = (i * 7919L % 13) << (i % 5 * 3);
     }
-    assertEquals(EXPECTED, HexFormat.of().formatHex(NumberMixer.write(values, 0, 40)));
+    assertEquals(EXPECTED, HexFormat.of().formatHex(new NumberMixer().write(values, 0, 40)));
   }
 
   private static final String EXPECTED =
@@ -58,18 +71,18 @@ final class NumberMixerTest {
   void noiseCostsItsEntropyAndOrderLess() {
     Random random = new Random(3);
     long[] noise = random.longs(20_000, 0, 1000).toArray();
-    assertTrue(NumberMixer.write(noise, 0, noise.length).length < 20_000 * 10.2 / 8);
+    assertTrue(new NumberMixer().write(noise, 0, noise.length).length < 20_000 * 10.2 / 8);
     long[] order = new long[20_000];
     for (int i = 1; i < order.length; i++) {
       order[i] = random.nextInt(10) == 0 ? random.nextInt(200) : order[i - 1] * 31 % 197;
     }
-    assertTrue(NumberMixer.write(order, 0, order.length).length < 20_000 * 2 / 8);
+    assertTrue(new NumberMixer().write(order, 0, order.length).length < 20_000 * 2 / 8);
   }
 
   @Property(seed = "4", tries = 500)
   void foreignBytesEndInNumbersOrDamage(@ForAll @Size(max = 60) byte[] bytes) {
     try {
-      assertEquals(50, NumberMixer.read(bytes, new long[50], 50, "numbers").length);
+      assertEquals(50, new NumberMixer().read(bytes, new long[50], 50, "numbers").length);
     } catch (Damaged e) {
       assertTrue(e.getMessage().startsWith("numbers: "), e.getMessage());
     }
