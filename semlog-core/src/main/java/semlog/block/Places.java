@@ -12,7 +12,10 @@ final class Places {
   /** For each column the slots whose values it holds, as template and slot, ascending. */
   private final long[][] uses;
 
-  private int[][] places = {};
+  /** The places of each column's values, one column after the other, and where each begins. */
+  private int[] places = {};
+
+  private int[] begins = {};
   private int[] firstPlaces = {};
 
   /**
@@ -49,18 +52,21 @@ final class Places {
 
   /** Columns may be encoded by two threads. */
   private synchronized void walk() {
-    if (places.length > 0) {
+    if (begins.length > 0) {
       return;
     }
-    places = new int[sizes.length][];
-    Arrays.setAll(places, column -> new int[sizes[column]]);
+    begins = new int[sizes.length + 1];
+    for (int column = 0; column < sizes.length; column++) {
+      begins[column + 1] = begins[column] + sizes[column];
+    }
+    places = new int[begins[sizes.length]];
     firstPlaces = new int[sequence.size()];
-    int[] next = new int[sizes.length];
+    int[] next = begins.clone();
     int place = 0;
     for (int row = 0; row < firstPlaces.length; row++) {
       firstPlaces[row] = place;
       for (int column : columnsOf[(int) sequence.value(row)]) {
-        places[column][next[column]++] = place++;
+        places[next[column]++] = place++;
       }
     }
   }
@@ -72,25 +78,25 @@ final class Places {
   /** For each value of a column the number of its row's template in the block. */
   int[] templates(int column) {
     walk();
-    int[] own = places[column];
-    int[] templates = new int[own.length];
+    int[] templates = new int[sizes[column]];
+    int begin = begins[column];
     int rows = 0;
-    for (int i = 0; i < own.length; i++) {
-      rows = countBefore(firstPlaces, own[i] + 1, rows);
+    for (int i = 0; i < templates.length; i++) {
+      rows = countBefore(firstPlaces, places[begin + i] + 1, rows, firstPlaces.length);
       templates[i] = (int) sequence.value(rows - 1);
     }
     return templates;
   }
 
-  /** How many of some ascending places are before another one, of which some are known to be. */
-  private static int countBefore(int[] ascending, int place, int known) {
+  /** Up to which of some ascending places, known to be from one on, they are before another. */
+  private static int countBefore(int[] ascending, int place, int known, int end) {
     int low = known;
     int step = 1;
-    while (low + step <= ascending.length && ascending[low + step - 1] < place) {
+    while (low + step <= end && ascending[low + step - 1] < place) {
       low += step;
       step *= 2;
     }
-    int high = Math.min(ascending.length, low + step - 1);
+    int high = Math.min(end, low + step - 1);
     while (low < high) {
       int middle = (low + high) >>> 1;
       if (ascending[middle] < place) {
@@ -106,26 +112,44 @@ final class Places {
   @FunctionalInterface
   interface Keys {
     long key(int column, int row);
+
+    /** The keys of the first rows. */
+    default void first(int column, int size, long[] into) {
+      for (int row = 0; row < size; row++) {
+        into[row] = key(column, row);
+      }
+    }
   }
 
   /** For each of the first values of a column the last value of a partner before it, or 0. */
   long[] keys(int partner, int column, int size, Keys values) {
-    long[] keys = new long[size];
+    return keys(partner, column, size, values, new long[size]);
+  }
+
+  /**
+   * The same.
+   *
+   * @param keys takes them, and is returned
+   */
+  long[] keys(int partner, int column, int size, Keys values, long[] keys) {
     if (alternate(partner, column)) {
-      for (int row = 0; row < size; row++) {
-        keys[row] = values.key(partner, row);
-      }
+      values.first(partner, size, keys);
       return keys;
     }
     walk();
-    int[] own = places[column];
-    int[] before = places[partner];
-    int seen = 0;
+    int own = begins[column];
+    int begin = begins[partner];
+    int end = begins[partner + 1];
+    int seen = begin;
     long key = 0;
     for (int row = 0; row < size; row++) {
-      if (seen < before.length && before[seen] < own[row]) {
-        seen = countBefore(before, own[row], seen);
-        key = values.key(partner, seen - 1);
+      int place = places[own + row];
+      if (seen < end && places[seen] < place) {
+        seen++;
+        if (seen < end && places[seen] < place) {
+          seen = countBefore(places, place, seen, end);
+        }
+        key = values.key(partner, seen - 1 - begin);
       }
       keys[row] = key;
     }

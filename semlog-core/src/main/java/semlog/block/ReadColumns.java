@@ -3,6 +3,7 @@ package semlog.block;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import semlog.bytes.ByteBuilder;
 import semlog.column.ColumnReader;
 import semlog.column.NumberColumn;
 import semlog.column.Partner;
@@ -20,6 +21,11 @@ final class ReadColumns implements Places.Keys {
   private final TextColumn[] texts;
   private final ValueWriter[] usual;
   private final Places places;
+
+  /** The keys of a partner, in an array for all columns, and the column that they were for. */
+  private long[] keys = {};
+
+  private int keysOf = -1;
 
   /** By column and format: what lines of other templates wrote last is near what comes next. */
   private final Map<Long, ValueWriter> times = new HashMap<>();
@@ -56,8 +62,12 @@ final class ReadColumns implements Places.Keys {
     if (partner >= column) {
       throw new Damaged(part + ": column " + column + " told by column " + partner);
     }
-    long[] keys = places.keys(partner, column, sizes[column], this);
-    return new Partner(partner, keys, layout.isNumeric(partner));
+    if (keysOf == column || keys.length < sizes[column]) {
+      keys = new long[sizes[column]];
+    }
+    keysOf = column;
+    long[] found = places.keys(partner, column, sizes[column], this, keys);
+    return new Partner(partner, found, layout.isNumeric(partner));
   }
 
   @Override
@@ -65,9 +75,19 @@ final class ReadColumns implements Places.Keys {
     return layout.isNumeric(column) ? numbers[column].value(row) : texts[column].key(row);
   }
 
+  @Override
+  public void first(int column, int size, long[] into) {
+    if (layout.isNumeric(column) && numbers[column].size() == size) {
+      numbers[column].copyTo(into);
+    } else {
+      Places.Keys.super.first(column, size, into);
+    }
+  }
+
   /** For each template of the block what writes its rows. */
   RowWriter[] writers() {
     RowWriter[] rows = new RowWriter[layout.templates()];
+    ByteBuilder texts = new ByteBuilder();
     for (int local = 0; local < rows.length; local++) {
       StoredTemplate stored = layout.template(local);
       List<Slot> slots = stored.template().slots();
@@ -76,7 +96,7 @@ final class ReadColumns implements Places.Keys {
       for (int slot = 0; slot < values.length; slot++) {
         values[slot] = writer(columns[slot], slots.get(slot));
       }
-      rows[local] = new RowWriter(stored, values);
+      rows[local] = new RowWriter(stored, values, texts);
     }
     return rows;
   }

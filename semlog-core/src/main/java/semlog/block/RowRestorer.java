@@ -69,7 +69,7 @@ public final class RowRestorer {
       for (int slot = 0; slot < values.length; slot++) {
         values[slot] = columns.writer(columnsOf[slot], slots.get(slot));
       }
-      writers[local] = new RowWriter(stored, values);
+      writers[local] = new RowWriter(stored, values, new ByteBuilder());
     }
     return writers[local];
   }

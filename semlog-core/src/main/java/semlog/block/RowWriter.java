@@ -41,8 +41,9 @@ final class RowWriter {
    * A writer for a template.
    *
    * @param slots what writes the values of its slots
+   * @param texts where its text is put together; what it holds before is of no interest
    */
-  RowWriter(StoredTemplate stored, ValueWriter[] slots) {
+  RowWriter(StoredTemplate stored, ValueWriter[] slots, ByteBuilder texts) {
     this.stored = stored;
     this.slots = new int[slots.length];
     valuesBefore = new int[slots.length];
@@ -50,7 +51,7 @@ final class RowWriter {
     slotEnds = new int[slots.length];
     Template template = stored.template();
     int[] ends = new int[slots.length];
-    ByteBuilder texts = new ByteBuilder();
+    texts.clear();
     long longest = 0;
     int varying = 0;
     for (int slot = 0; slot < slots.length; slot++) {
@@ -71,11 +72,13 @@ final class RowWriter {
       texts.u8('\n');
     }
     textLength = texts.length();
-    text = texts.bytes(new byte[SHORT]).toByteArray();
+    text = Arrays.copyOf(texts.array(), textLength + SHORT);
     textEnds = Arrays.copyOf(ends, varying);
     valueEnds = new int[varying];
     values = new ValueWriter[varying];
-    Arrays.setAll(values, value -> slots[this.slots[value]]);
+    for (int value = 0; value < varying; value++) {
+      values[value] = slots[this.slots[value]];
+    }
     most = longest + text.length;
   }
 

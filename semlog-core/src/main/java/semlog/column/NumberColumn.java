@@ -99,6 +99,11 @@ public final class NumberColumn {
     return true;
   }
 
+  /** Writes all values of a column that was decoded to an array. */
+  public void copyTo(long[] target) {
+    numbers.copyTo(target);
+  }
+
   /** The values. */
   Numbers numbers() {
     return numbers;

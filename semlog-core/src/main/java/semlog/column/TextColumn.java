@@ -180,8 +180,9 @@ public final class TextColumn {
 
   /** The distinct values in order of first appearance. */
   Strings strings() {
-    return new Strings(
-        text.array(), Arrays.copyOf(starts, distinct), Arrays.copyOf(ends, distinct));
+    return distinct == starts.length
+        ? new Strings(text.array(), starts, ends)
+        : new Strings(text.array(), Arrays.copyOf(starts, distinct), Arrays.copyOf(ends, distinct));
   }
 
   /** The values of all rows. */

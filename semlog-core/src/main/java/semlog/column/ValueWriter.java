@@ -14,9 +14,11 @@ import semlog.value.TimestampWriter;
  */
 public abstract sealed class ValueWriter {
   private final int longest;
+  private final Optional<byte[]> constant;
 
-  private ValueWriter(int longest) {
+  private ValueWriter(int longest, Optional<byte[]> constant) {
     this.longest = longest + Long.BYTES;
+    this.constant = constant;
   }
 
   /** Decimal numbers. */
@@ -68,8 +70,8 @@ public abstract sealed class ValueWriter {
   public abstract int write(byte[] target, int at);
 
   /** What is written for all values, if that is the same and short. */
-  public Optional<byte[]> constant() {
-    return Optional.empty();
+  public final Optional<byte[]> constant() {
+    return constant;
   }
 
   /** A writer of the values of a numeric column, which knows where it is. */
@@ -77,7 +79,11 @@ public abstract sealed class ValueWriter {
     final NumberColumn column;
 
     OfNumbers(NumberColumn column, int longest) {
-      super(longest);
+      this(column, longest, Optional.empty());
+    }
+
+    OfNumbers(NumberColumn column, int longest, Optional<byte[]> constant) {
+      super(longest, constant);
       this.column = column;
     }
 
@@ -93,7 +99,7 @@ public abstract sealed class ValueWriter {
     private final int width;
 
     Integers(NumberColumn column) {
-      super(column, Digits.MOST_BYTES);
+      super(column, Digits.MOST_BYTES, only(column));
       this.values = column.numbers();
       this.widths = column.widths();
       this.width = column.leastDigits();
@@ -105,13 +111,13 @@ public abstract sealed class ValueWriter {
       return Digits.write(values.get(row), widths.length == 0 ? width : widths[row], target, at);
     }
 
-    @Override
-    public Optional<byte[]> constant() {
-      if (widths.length > 0 || !(values instanceof Numbers.Constant)) {
+    private static Optional<byte[]> only(NumberColumn column) {
+      if (column.widths().length > 0 || !(column.numbers() instanceof Numbers.Constant number)) {
         return Optional.empty();
       }
       byte[] digits = new byte[Digits.MOST_BYTES];
-      return Optional.of(Arrays.copyOf(digits, Digits.write(values.get(0), width, digits, 0)));
+      int end = Digits.write(number.get(0), column.leastDigits(), digits, 0);
+      return Optional.of(Arrays.copyOf(digits, end));
     }
   }
 
@@ -216,10 +222,14 @@ public abstract sealed class ValueWriter {
     private final byte[] bytes;
 
     Texts(TextColumn column) {
-      super(column.longest());
+      this(column, column.strings());
+    }
+
+    private Texts(TextColumn column, Strings strings) {
+      super(column.longest(), only(strings));
       this.column = column;
       this.rows = column.rows();
-      this.strings = column.strings();
+      this.strings = strings;
       this.bytes = strings.bytes();
     }
 
@@ -233,10 +243,9 @@ public abstract sealed class ValueWriter {
       return strings.length(rows[column.next]) + Long.BYTES;
     }
 
-    @Override
-    public Optional<byte[]> constant() {
+    private static Optional<byte[]> only(Strings strings) {
       return strings.size() == 1 && strings.length(0) <= LONGEST_CONSTANT
-          ? Optional.of(Arrays.copyOfRange(bytes, strings.start(0), strings.end(0)))
+          ? Optional.of(Arrays.copyOfRange(strings.bytes(), strings.start(0), strings.end(0)))
           : Optional.empty();
     }
 

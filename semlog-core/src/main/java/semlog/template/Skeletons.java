@@ -45,22 +45,21 @@ final class Skeletons {
 
   /** Whether a byte marks a slot, be it of an unknown kind. */
   private static boolean isMarker(byte b) {
-    return b > MARKER_BASE && b < 0x20 && b != ESC;
+    return b < 0x20 && b > MARKER_BASE && b != ESC;
   }
 
   /** Whether each marker is of a known kind and each timestamp has its format. */
   static boolean isWellFormed(byte[] skeleton) {
     for (int at = 0; at < skeleton.length; at++) {
       byte b = skeleton[at];
-      if (isMarker(b) && kindOf(b).isEmpty()) {
+      if (!isMarker(b)) {
+        continue;
+      }
+      if (kindOf(b).isEmpty()
+          || (b == TIMESTAMP && !TimestampFormat.exists(format(skeleton, at)))) {
         return false;
       }
-      if (b == TIMESTAMP) {
-        if (!TimestampFormat.exists(format(skeleton, at))) {
-          return false;
-        }
-        at += FORMAT_BYTES;
-      }
+      at += b == TIMESTAMP ? FORMAT_BYTES : 0;
     }
     return true;
   }

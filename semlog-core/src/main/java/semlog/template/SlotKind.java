@@ -1,5 +1,7 @@
 package semlog.template;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** What the tokenizer saw in the place of a slot. Wire numbers are permanent (FORMAT.md). */
@@ -45,8 +47,9 @@ public enum SlotKind {
 
   /** The kind of a wire number, or empty for one that no version has written. */
   public static Optional<SlotKind> ofWire(int wire) {
-    return wire >= 1 && wire <= KINDS.length ? Optional.of(KINDS[wire - 1]) : Optional.empty();
+    return wire >= 1 && wire <= KINDS.size() ? KINDS.get(wire - 1) : Optional.empty();
   }
 
-  private static final SlotKind[] KINDS = values();
+  private static final List<Optional<SlotKind>> KINDS =
+      Arrays.stream(values()).map(Optional::of).toList();
 }
