@@ -1,5 +1,7 @@
 package semlog.column;
 
+import semlog.bytes.EightBytes;
+
 /** Decimal digits of numbers. */
 public final class Digits {
   /** No 64-bit number has more bytes. */
@@ -8,18 +10,15 @@ public final class Digits {
   private static final long[] POWERS = new long[19];
   private static final int SHORT = 100_000_000;
   private static final int SHORT_DIGITS = 8;
-  private static final byte[] TENS = new byte[100];
-  private static final byte[] ONES = new byte[100];
+  private static final long ZEROS = EightBytes.all('0');
+  private static final long SMALL = EightBytes.all(0x7f);
+  private static final long HIGH_BITS = EightBytes.all(0x80);
 
   static {
     long power = 1;
     for (int i = 0; i < POWERS.length; i++) {
       POWERS[i] = power;
       power *= 10;
-    }
-    for (int i = 0; i < 100; i++) {
-      TENS[i] = (byte) ('0' + i / 10);
-      ONES[i] = (byte) ('0' + i % 10);
     }
   }
 
@@ -36,7 +35,7 @@ public final class Digits {
 
   /**
    * Writes a number with at least {@code width} digits and returns the new end. At most {@link
-   * #MOST_BYTES}, or the width.
+   * #MOST_BYTES}, or the width; of as many bytes those behind the end may be written over.
    */
   public static int write(long value, int width, byte[] target, int at) {
     if (value < 0 || value >= (long) SHORT * SHORT) {
@@ -50,32 +49,35 @@ public final class Digits {
     return writeShort((int) (value - (long) high * SHORT), SHORT_DIGITS, target, end);
   }
 
-  /** Divisions by multiplication, which the simple compiler would not do. */
+  /** Eight digits at once, of which those in front are shifted out. */
   private static int writeShort(int value, int width, byte[] target, int at) {
     if (value < 10 && width <= 1) {
-      target[at] = ONES[value];
+      target[at] = (byte) ('0' + value);
       return at + 1;
     }
-    int digits = value < 10_000 ? value < 100 ? 2 : 4 : value < 1_000_000 ? 6 : 8;
-    digits -= value < POWERS[digits - 1] ? 1 : 0;
-    int end = at + Math.max(width, digits);
-    int to = end;
-    int rest = value;
-    while (rest >= 100) {
-      int hundredth = (int) ((rest * 1_374_389_535L) >>> 37);
-      int pair = rest - hundredth * 100;
-      target[--to] = ONES[pair];
-      target[--to] = TENS[pair];
-      rest = hundredth;
+    long eight = eight(value);
+    int first = EightBytes.first((eight + SMALL) & HIGH_BITS | Long.MIN_VALUE);
+    int digits = Math.max(SHORT_DIGITS - first, width);
+    int from = at;
+    for (int more = digits - SHORT_DIGITS; more > 0; more--) {
+      target[from++] = '0';
     }
-    target[--to] = ONES[rest];
-    if (rest >= 10) {
-      target[--to] = TENS[rest];
-    }
-    while (to > at) {
-      target[--to] = '0';
-    }
+    int end = at + digits;
+    EightBytes.put(target, from, (eight | ZEROS) >>> (Byte.SIZE * (SHORT_DIGITS - end + from)));
     return end;
+  }
+
+  /**
+   * The digits of a number, each in a byte, the first in the lowest one. Divisions are
+   * multiplications, of all parts of the number at once.
+   */
+  private static long eight(int value) {
+    long high = (value * 3_518_437_209L) >>> 45;
+    long fours = high | (value - high * 10_000) << 32;
+    long hundredths = ((fours * 5_243) >>> 19) & 0x7f_0000_007fL;
+    long twos = hundredths | (fours - hundredths * 100) << 16;
+    long tenths = ((twos * 103) >>> 10) & 0x000f_000f_000f_000fL;
+    return tenths | (twos - tenths * 10) << 8;
   }
 
   private static int writeLong(long value, int width, byte[] target, int at) {

@@ -1,19 +1,40 @@
 package semlog.column;
 
+import semlog.bytes.EightBytes;
+
 /** IPv4 addresses in canonical spelling. */
 public final class DottedQuad {
   /** No address has more bytes. */
   public static final int MOST_BYTES = 15;
 
+  /** Of each octet its digits and a dot, and how many bytes they are. */
+  private static final long[] SPELLED = new long[256];
+
+  private static final byte[] LENGTHS = new byte[256];
+
+  static {
+    byte[] spelled = new byte[Digits.MOST_BYTES];
+    for (int octet = 0; octet < SPELLED.length; octet++) {
+      int end = Digits.write(octet, 0, spelled, 0);
+      spelled[end++] = '.';
+      SPELLED[octet] = EightBytes.get(spelled, 0);
+      LENGTHS[octet] = (byte) end;
+    }
+  }
+
   private DottedQuad() {}
 
-  /** Writes the four octets, highest first, and returns the new end. */
+  /**
+   * Writes the four octets, highest first, and returns the new end, behind which eight bytes may be
+   * written over.
+   */
   public static int write(int address, byte[] target, int at) {
-    int end = Digits.write(address >>> 24, 0, target, at);
-    for (int shift = 16; shift >= 0; shift -= 8) {
-      target[end] = '.';
-      end = Digits.write(address >>> shift & 0xff, 0, target, end + 1);
+    int end = at;
+    for (int shift = 24; shift >= 0; shift -= Byte.SIZE) {
+      int octet = address >>> shift & 0xff;
+      EightBytes.put(target, end, SPELLED[octet]);
+      end += LENGTHS[octet];
     }
-    return end;
+    return end - 1;
   }
 }

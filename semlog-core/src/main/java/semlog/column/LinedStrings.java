@@ -1,6 +1,7 @@
 package semlog.column;
 
 import semlog.bytes.ByteBuilder;
+import semlog.bytes.EightBytes;
 
 /** Strings one after the other. Wire layout: one stream, each string followed by an LF. */
 record LinedStrings() implements StringForm {
@@ -35,19 +36,21 @@ record LinedStrings() implements StringForm {
     int[] ends = new int[starts.length];
     int string = 0;
     int start = 0;
-    for (int at = 0; at < stream.length; at++) {
-      if (stream[at] == '\n') {
-        if (string == starts.length) {
-          throw in.header().damaged("more than " + count + " strings");
-        }
-        starts[string] = start;
-        ends[string++] = at;
-        start = at + 1;
+    for (int end = end(stream, 0); end < stream.length; end = end(stream, start)) {
+      if (string == starts.length) {
+        throw in.header().damaged("more than " + count + " strings");
       }
+      starts[string] = start;
+      ends[string++] = end;
+      start = end + 1;
     }
     if (string != count || start != stream.length) {
       throw in.header().damaged(string + " strings instead of " + count);
     }
     return new Strings(stream, starts, ends);
+  }
+
+  private static int end(byte[] stream, int from) {
+    return EightBytes.indexOf(stream, from, stream.length, (byte) '\n');
   }
 }
