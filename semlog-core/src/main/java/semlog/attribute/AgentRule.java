@@ -6,6 +6,11 @@ package semlog.attribute;
  */
 final class AgentRule implements Rule {
   @Override
+  public Begins begins() {
+    return Begins.WORD;
+  }
+
+  @Override
   public int apply(Units units, int at, Claims claims) {
     boolean wrapped = units.is(at - 1, '(') && units.is(units.count() - 1, ')');
     boolean agent =

@@ -25,20 +25,20 @@ public final class AttributeFinder {
     header = new HeaderRule(formats);
     List<BodyRule.Step> sentence =
         List.of(
-            new BodyRule.Step(Source.FORMAT, new PhraseRule(formats), Begins.ANYWHERE),
-            new BodyRule.Step(Source.FORMAT, new RequestRule(), Begins.WORD),
-            new BodyRule.Step(Source.KEY, new BracketRule(), Begins.signs("[")),
-            new BodyRule.Step(Source.KEY, new ElementRule(), Begins.signs("<")),
-            new BodyRule.Step(Source.KEY, new KeyRule(), Begins.WORD.or("'\"")),
-            new BodyRule.Step(Source.NOUN, new NounRule(), Begins.WORD),
-            new BodyRule.Step(Source.NOUN, new CallRule(), Begins.WORD),
-            new BodyRule.Step(Source.NOUN, new CountRule(), Begins.NAME),
-            new BodyRule.Step(Source.FORM, new AgentRule(), Begins.WORD),
-            new BodyRule.Step(Source.FORM, new LiteralRule(), Begins.WORD),
-            new BodyRule.Step(Source.FORM, new ShapeRule(), Begins.NO_SIGN.or(":/\\~.+-")));
+            new BodyRule.Step(Source.FORMAT, new PhraseRule(formats)),
+            new BodyRule.Step(Source.FORMAT, new RequestRule()),
+            new BodyRule.Step(Source.KEY, new BracketRule()),
+            new BodyRule.Step(Source.KEY, new ElementRule()),
+            new BodyRule.Step(Source.KEY, new KeyRule()),
+            new BodyRule.Step(Source.NOUN, new NounRule()),
+            new BodyRule.Step(Source.NOUN, new CallRule()),
+            new BodyRule.Step(Source.NOUN, new CountRule()),
+            new BodyRule.Step(Source.FORM, new AgentRule()),
+            new BodyRule.Step(Source.FORM, new LiteralRule()),
+            new BodyRule.Step(Source.FORM, new ShapeRule()));
     List<BodyRule.Step> all = new ArrayList<>(sentence);
     Rule json = new JsonRule(new BodyRule(sentence));
-    all.addFirst(new BodyRule.Step(Source.KEY, json, Begins.signs("{[")));
+    all.addFirst(new BodyRule.Step(Source.KEY, json));
     body = new BodyRule(all);
   }
 

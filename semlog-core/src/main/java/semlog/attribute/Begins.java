@@ -1,6 +1,7 @@
 package semlog.attribute;
 
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -10,6 +11,8 @@ import java.util.Set;
  * @param signs punctuation, bytes of ASCII
  */
 record Begins(Set<UnitKind> kinds, String signs) {
+  static final Begins NOWHERE = new Begins(Set.of(), "");
+
   /** Words that are the same in all lines. */
   static final Begins WORD = new Begins(Set.of(UnitKind.WORD), "");
 
@@ -36,13 +39,21 @@ record Begins(Set<UnitKind> kinds, String signs) {
     return new Begins(kinds, signs + more);
   }
 
+  /** Where either has it. */
+  Begins or(Begins other) {
+    Set<UnitKind> both = new HashSet<>(kinds);
+    both.addAll(other.kinds);
+    return new Begins(both, signs + other.signs);
+  }
+
   private static Set<UnitKind> kinds(boolean parts) {
     Set<UnitKind> kinds = EnumSet.complementOf(EnumSet.of(UnitKind.BLANK, UnitKind.PUNCT));
     kinds.removeIf(kind -> parts && !kind.isPart());
     return kinds;
   }
 
-  private static String allSigns() {
+  /** All punctuation. */
+  static String allSigns() {
     StringBuilder signs = new StringBuilder();
     for (char sign = 0; sign < Units.SIGNS; sign++) {
       signs.append(sign);

@@ -1,31 +1,39 @@
 package semlog.attribute;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** Reads text from left to right, trying rules in their order at every unit. */
 final class BodyRule implements Rule {
-  /** A rule, how it knows what it claims, and where it may find something. */
-  record Step(Source source, Rule rule, Begins begins) {}
+  /** A rule and how it knows what it claims. */
+  record Step(Source source, Rule rule) {}
 
-  /** The rules that may find something at a unit of a kind, and at a byte of punctuation. */
-  private final Map<UnitKind, List<Step>> byKind = new EnumMap<>(UnitKind.class);
+  /** The rules that may find something at a unit of a kind, by its ordinal. */
+  private final Step[][] byKind;
 
-  private final List<List<Step>> bySign = new ArrayList<>();
+  /** The same at a byte of punctuation. */
+  private final Step[][] bySign;
 
   BodyRule(List<Step> steps) {
-    for (UnitKind kind : UnitKind.values()) {
-      byKind.put(kind, new ArrayList<>());
+    List<Begins> begins = steps.stream().map(step -> step.rule().begins()).toList();
+    UnitKind[] kinds = UnitKind.values();
+    byKind = new Step[kinds.length][];
+    for (UnitKind kind : kinds) {
+      byKind[kind.ordinal()] = those(steps, i -> begins.get(i).kinds().contains(kind));
     }
-    for (int sign = 0; sign < Units.SIGNS; sign++) {
-      bySign.add(new ArrayList<>());
+    bySign = new Step[Units.SIGNS][];
+    for (int sign = 0; sign < bySign.length; sign++) {
+      int each = sign;
+      bySign[sign] = those(steps, i -> begins.get(i).signs().indexOf(each) >= 0);
     }
-    for (Step step : steps) {
-      step.begins().kinds().forEach(kind -> byKind.get(kind).add(step));
-      step.begins().signs().chars().forEach(sign -> bySign.get(sign).add(step));
-    }
+  }
+
+  private static Step[] those(List<Step> steps, IntPredicate wanted) {
+    return IntStream.range(0, steps.size())
+        .filter(wanted)
+        .mapToObj(steps::get)
+        .toArray(Step[]::new);
   }
 
   @Override
@@ -44,7 +52,7 @@ final class BodyRule implements Rule {
 
   private int next(Units units, int at, Claims claims) {
     UnitKind kind = units.kind(at);
-    for (Step step : kind == UnitKind.PUNCT ? bySign.get(units.sign(at)) : byKind.get(kind)) {
+    for (Step step : kind == UnitKind.PUNCT ? bySign[units.sign(at)] : byKind[kind.ordinal()]) {
       claims.by(step.source());
       int end = step.rule().apply(units, at, claims);
       if (end > at) {

@@ -6,6 +6,11 @@ package semlog.attribute;
  */
 final class BracketRule implements Rule {
   @Override
+  public Begins begins() {
+    return Begins.signs("[");
+  }
+
+  @Override
   public int apply(Units units, int at, Claims claims) {
     if (!units.is(at, '[') || !units.is(at + 1, UnitKind.WORD)) {
       return NONE;

@@ -6,6 +6,11 @@ package semlog.attribute;
  */
 final class CallRule implements Rule {
   @Override
+  public Begins begins() {
+    return Begins.WORD;
+  }
+
+  @Override
   public int apply(Units units, int at, Claims claims) {
     boolean open = units.is(at, UnitKind.WORD) && units.isAny(at + 1, "({");
     if (!open || units.length(at) < 2 || Addresses.isPart(units, at - 1)) {

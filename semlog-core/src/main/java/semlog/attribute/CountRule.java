@@ -8,6 +8,11 @@ import java.util.Locale;
  */
 final class CountRule implements Rule {
   @Override
+  public Begins begins() {
+    return Begins.NAME;
+  }
+
+  @Override
   public int apply(Units units, int at, Claims claims) {
     boolean within = Addresses.isPart(units, at - 1) || units.isAny(at - 1, ".-@");
     if (within || !Addresses.isPart(units, at)) {

@@ -8,6 +8,11 @@ final class ElementRule implements Rule {
   private static final int LONGEST_NAME = 16;
 
   @Override
+  public Begins begins() {
+    return Begins.signs("<");
+  }
+
+  @Override
   public int apply(Units units, int at, Claims claims) {
     if (!units.is(at, '<')) {
       return NONE;

@@ -1,5 +1,7 @@
 package semlog.attribute;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import semlog.fault.Mistyped;
@@ -19,6 +21,18 @@ record Field(AttributeType type, String name, boolean skipped, boolean reachesLa
               .map(AttributeType::label)
               .collect(Collectors.joining(" "));
 
+  private static final Set<UnitKind> ANY = Set.of(UnitKind.values());
+  private static final Set<UnitKind> ADDRESSES =
+      EnumSet.of(
+          UnitKind.IPV4,
+          UnitKind.IPV6,
+          UnitKind.INTEGER,
+          UnitKind.WORD,
+          UnitKind.HEX,
+          UnitKind.OPAQUE,
+          UnitKind.QUOTED,
+          UnitKind.PUNCT);
+
   /**
    * Reads {@code type}, {@code name:type}, each perhaps with {@code ...} behind it, or {@code _}
    * for anything up to a blank.
@@ -36,6 +50,22 @@ record Field(AttributeType type, String name, boolean skipped, boolean reachesLa
         AttributeType.ofLabel(label)
             .orElseThrow(() -> new Mistyped("no attribute type is called '" + label + "'", TYPES));
     return new Field(type, name, false, last);
+  }
+
+  /** At which units a value may begin, as {@link Extents} has it, or what is wrapped around it. */
+  Set<UnitKind> firstKinds() {
+    if (skipped || reachesLast) {
+      return ANY;
+    }
+    return switch (type) {
+      case TIMESTAMP -> Set.of(UnitKind.TIMESTAMP);
+      case METHOD, LEVEL -> Set.of(UnitKind.WORD);
+      case PID -> Set.of(UnitKind.INTEGER);
+      case NUMBER, VERSION, DURATION, SIZE, PERCENTAGE, STATUS ->
+          Set.of(UnitKind.INTEGER, UnitKind.PUNCT);
+      case IPV4, IPV6 -> ADDRESSES;
+      default -> ANY;
+    };
   }
 
   /** Claims units {@code from} to {@code to}, unless they only say that there is no value. */

@@ -9,6 +9,11 @@ record FirstOf(List<Rule> rules) implements Rule {
   }
 
   @Override
+  public Begins begins() {
+    return rules.stream().map(Rule::begins).reduce(Begins.NOWHERE, Begins::or);
+  }
+
+  @Override
   public int apply(Units units, int at, Claims claims) {
     for (Rule rule : rules) {
       int end = rule.apply(units, at, claims);

@@ -24,6 +24,11 @@ final class JsonRule implements Rule {
   }
 
   @Override
+  public Begins begins() {
+    return Begins.signs("{[");
+  }
+
+  @Override
   public int apply(Units units, int at, Claims claims) {
     int next = skipBlanks(units, at + 1);
     boolean object = units.is(at, '{') && units.is(next, '"');

@@ -9,6 +9,11 @@ final class KeyRule implements Rule {
   private static final int LONGEST_QUOTED = 4096;
 
   @Override
+  public Begins begins() {
+    return Begins.WORD.or("'\"");
+  }
+
+  @Override
   public int apply(Units units, int at, Claims claims) {
     if (Addresses.isPart(units, at - 1) || units.isAny(at - 1, JOINED)) {
       return NONE;

@@ -3,6 +3,7 @@ package semlog.attribute;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.IntStream;
 import semlog.fault.Mistyped;
 import semlog.value.Ascii;
@@ -19,6 +20,11 @@ import semlog.value.Ascii;
 final class Layout implements Rule {
   private static final String BLANK = " ";
 
+  /** What no sign is, since those are ASCII. */
+  private static final char WORD = 0x80;
+
+  private static final char FIELD = 0x81;
+
   /**
    * How many units a value may have that reaches the last place; sshd writes 100 bytes of names.
    */
@@ -34,6 +40,9 @@ final class Layout implements Rule {
 
   /** What a line must have that it fits. */
   private long marks;
+
+  /** For each literal its punctuation or a blank, {@link #WORD}, or {@link #FIELD} for a field. */
+  private char[] signs = {};
 
   private Layout(String origin) {
     this.origin = origin;
@@ -64,7 +73,17 @@ final class Layout implements Rule {
       }
     }
     layout.checkLast();
+    layout.signs = layout.signs();
     return layout;
+  }
+
+  private char[] signs() {
+    char[] all = new char[literals.size()];
+    for (int i = 0; i < all.length; i++) {
+      String text = literals.get(i);
+      all[i] = text.isEmpty() ? FIELD : isWordPart(text.charAt(0)) ? WORD : text.charAt(0);
+    }
+    return all;
   }
 
   private void checkLast() {
@@ -131,19 +150,24 @@ final class Layout implements Rule {
     return first().isEmpty() && fields.getFirst().type() == AttributeType.IPV4;
   }
 
+  /** At which units its first field may begin, if it begins with one. */
+  Set<UnitKind> firstKinds() {
+    return fields.getFirst().firstKinds();
+  }
+
   @Override
   public int apply(Units units, int at, Claims claims) {
-    int first = 0;
+    int part = 0;
     int unit = at;
-    while (unit != NONE && first < literals.size() && !literals.get(first).isEmpty()) {
-      unit = literal(units, unit, literals.get(first));
-      first++;
-    }
-    if (unit == NONE || (first == 0 && isNoTime(units, at))) {
-      return NONE;
+    while (part < signs.length && signs[part] != FIELD) {
+      unit = literal(units, unit, part);
+      if (unit == NONE) {
+        return NONE;
+      }
+      part++;
     }
     int[] ends = new int[fields.size() * 2];
-    int end = match(units, unit, first, 0, ends);
+    int end = match(units, unit, part, 0, ends);
     if (end <= at) {
       return NONE;
     }
@@ -154,18 +178,11 @@ final class Layout implements Rule {
     return end;
   }
 
-  /** Whether it begins with a time and the line does not, as with most that begin with a field. */
-  private boolean isNoTime(Units units, int at) {
-    Field field = fields.getFirst();
-    boolean time = field.type() == AttributeType.TIMESTAMP && !field.skipped();
-    return time && !field.reachesLast() && !units.is(at, UnitKind.TIMESTAMP);
-  }
-
   private int match(Units units, int at, int firstPart, int firstField, int[] ends) {
     int unit = at;
     int field = firstField;
-    for (int i = firstPart; i < literals.size() && unit >= 0; i++) {
-      if (literals.get(i).isEmpty()) {
+    for (int i = firstPart; i < signs.length && unit >= 0; i++) {
+      if (signs[i] == FIELD) {
         int last = fields.get(field).reachesLast() ? last(units, unit, i, field, ends) : NONE;
         if (last != NONE) {
           return last;
@@ -173,7 +190,7 @@ final class Layout implements Rule {
         unit = field(units, unit, fields.get(field), i, ends, 2 * field);
         field++;
       } else {
-        unit = literal(units, unit, literals.get(i));
+        unit = literal(units, unit, i);
       }
     }
     return unit;
@@ -182,10 +199,10 @@ final class Layout implements Rule {
   /** What lies behind the rest at the last place where it fits and ends the message. */
   private int last(Units units, int at, int part, int field, int[] ends) {
     // a word is looked for before the blank in front of it, since there are fewer of them
-    boolean word = literals.get(part + 1).equals(BLANK) && part + 2 < literals.size();
-    int next = word && !literals.get(part + 2).isEmpty() ? part + 2 : part + 1;
+    boolean word = signs[part + 1] == ' ' && part + 2 < signs.length;
+    int next = word && signs[part + 2] != FIELD ? part + 2 : part + 1;
     for (int i = Math.min(units.count() - 1, at + LONGEST_LAST); i > at; i--) {
-      boolean fits = literal(units, i + next - part - 1, literals.get(next)) != NONE;
+      boolean fits = literal(units, i + next - part - 1, next) != NONE;
       int end = fits ? match(units, i, part + 1, field + 1, ends) : NONE;
       if (end != NONE && endsMessage(units, end)) {
         ends[2 * field] = at;
@@ -235,18 +252,21 @@ final class Layout implements Rule {
 
   /** The byte that a field in front of the next literal can't go beyond; a blank if none does. */
   private char stopAfter(int part) {
-    return part + 1 < literals.size() && !literals.get(part + 1).isEmpty()
-        ? literals.get(part + 1).charAt(0)
-        : ' ';
+    int next = part + 1;
+    if (next == signs.length || signs[next] == FIELD) {
+      return ' ';
+    }
+    return signs[next] == WORD ? literals.get(next).charAt(0) : signs[next];
   }
 
-  private static int literal(Units units, int unit, String text) {
+  /** The unit behind a literal that stands at {@code unit}, or {@link #NONE}. */
+  private int literal(Units units, int unit, int part) {
+    char sign = signs[part];
     boolean same =
-        switch (units.kind(unit)) {
-          case BLANK -> text.equals(BLANK) && unit < units.count();
-          case PUNCT -> text.length() == 1 && units.is(unit, text.charAt(0));
-          case WORD -> text.equals(units.word(unit));
-          default -> false;
+        switch (sign) {
+          case ' ' -> units.is(unit, UnitKind.BLANK) && unit < units.count();
+          case WORD -> literals.get(part).equals(units.word(unit));
+          default -> units.is(unit, sign);
         };
     return same ? unit + 1 : NONE;
   }

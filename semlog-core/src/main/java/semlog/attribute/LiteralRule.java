@@ -8,6 +8,11 @@ final class LiteralRule implements Rule {
   private static final String ENDS = ",;)]}:|";
 
   @Override
+  public Begins begins() {
+    return Begins.WORD;
+  }
+
+  @Override
   public int apply(Units units, int at, Claims claims) {
     if (!Shapes.isBoolean(units, at)) {
       return NONE;

@@ -8,6 +8,11 @@ final class NounRule implements Rule {
   private static final int SHORTEST_UNKNOWN = 3;
 
   @Override
+  public Begins begins() {
+    return Begins.WORD;
+  }
+
+  @Override
   public int apply(Units units, int at, Claims claims) {
     String noun = units.word(at);
     if (noun.length() < 2

@@ -1,5 +1,7 @@
 package semlog.attribute;
 
+import java.util.Set;
+
 /** Turns of phrase; a port behind the address with which one ends belongs to it. */
 final class PhraseRule implements Rule {
   private final Rule layouts;
@@ -8,6 +10,11 @@ final class PhraseRule implements Rule {
   PhraseRule(Formats formats) {
     layouts = formats.phrases();
     flows = formats.flows();
+  }
+
+  @Override
+  public Begins begins() {
+    return layouts.begins().or(new Begins(Set.of(UnitKind.IPV4, UnitKind.IPV6), ""));
   }
 
   @Override

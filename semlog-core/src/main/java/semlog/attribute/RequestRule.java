@@ -8,6 +8,11 @@ final class RequestRule implements Rule {
   private static final int STATUS_DIGITS = 3;
 
   @Override
+  public Begins begins() {
+    return Begins.WORD;
+  }
+
+  @Override
   public int apply(Units units, int at, Claims claims) {
     if (!Extents.isRequest(units, at)) {
       return NONE;

@@ -10,4 +10,9 @@ interface Rule {
    * @return the unit to go on from, beyond {@code at}; or {@link #NONE}, and nothing was claimed
    */
   int apply(Units units, int at, Claims claims);
+
+  /** At which units it may find something. */
+  default Begins begins() {
+    return Begins.ANYWHERE;
+  }
 }

@@ -8,6 +8,11 @@ final class ShapeRule implements Rule {
   private static final int LONGEST_PREFIX = 3;
 
   @Override
+  public Begins begins() {
+    return Begins.NO_SIGN.or(":/\\~.+-");
+  }
+
+  @Override
   public int apply(Units units, int at, Claims claims) {
     Shape shape = Shapes.at(units, at);
     if (!shape.found()) {
