@@ -103,21 +103,28 @@ final class LineUnderstanding {
    * @param fit how the line's skeleton fits its template
    */
   Plan plan(Skeleton.Fit fit, Tokenizer tokens, byte[] line, int from, int to) {
+    List<SlotSpan> slots = tokens.spans(from);
+    if (!fit.isShared()) {
+      DescribedTemplate alone =
+          new DescribedTemplate(
+              fit.template(), PlacedAttribute.place(find(line, from, to, slots), slots));
+      return new Plan(alone, alone.attributes());
+    }
     List<SlotSpan> spans = templateSpans(fit, tokens, from);
     DescribedTemplate known = shared.get(fit.template());
     if (known != null) {
       int[] ends = spans.stream().mapToInt(SlotSpan::end).toArray();
       List<Attribute> again = PlacedAttribute.found(known.attributes(), ends);
-      return new Plan(known, PlacedAttribute.place(again, tokens.spans(from)));
+      return new Plan(known, PlacedAttribute.place(again, slots));
     }
+    List<Attribute> attributes = find(line, from, to, spans);
+    share(new DescribedTemplate(fit.template(), PlacedAttribute.place(attributes, spans)));
+    return new Plan(shared.get(fit.template()), PlacedAttribute.place(attributes, slots));
+  }
+
+  private List<Attribute> find(byte[] line, int from, int to, List<SlotSpan> slots) {
     byte[] sample = Arrays.copyOfRange(line, from, to);
-    List<Attribute> attributes = finder.find(sample, 0, sample.length, spans, columns);
-    DescribedTemplate described =
-        new DescribedTemplate(fit.template(), PlacedAttribute.place(attributes, spans));
-    if (fit.isShared()) {
-      share(described);
-    }
-    return new Plan(described, PlacedAttribute.place(attributes, tokens.spans(from)));
+    return finder.find(sample, 0, sample.length, slots, columns);
   }
 
   /** Templates that grow leave others behind, which nobody asks about any more. */

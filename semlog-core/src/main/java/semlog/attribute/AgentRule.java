@@ -12,12 +12,12 @@ final class AgentRule implements Rule {
 
   @Override
   public int apply(Units units, int at, Claims claims) {
+    if (!units.is(at + 1, '/') || !units.word(at).equals("mozilla")) {
+      return NONE;
+    }
     boolean wrapped = units.is(at - 1, '(') && units.is(units.count() - 1, ')');
     boolean agent =
-        units.word(at).equals("mozilla")
-            && units.is(at + 1, '/')
-            && (units.punct(at - 1) == ' ' || wrapped)
-            && Quantities.numberEnd(units, at + 2) > 0;
+        (units.punct(at - 1) == ' ' || wrapped) && Quantities.numberEnd(units, at + 2) > 0;
     int end = agent ? Extents.until(units, at, ' ') : NONE;
     if (end != units.count() || hasQuote(units, at)) {
       return NONE;

@@ -19,7 +19,7 @@ final class BracketRule implements Rule {
     if (units.is(at + 2, UnitKind.BLANK) && units.is(at + 3, '"')) {
       return value(units, at + 4, '"', name, claims);
     }
-    Shape host = Shapes.at(units, at + 3);
+    Shape host = units.shape(at + 3);
     if (host.type() == AttributeType.HOST && units.is(host.end(), ']')) {
       return value(units, at + 3, ']', name, claims);
     }

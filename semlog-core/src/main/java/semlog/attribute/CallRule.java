@@ -21,7 +21,7 @@ final class CallRule implements Rule {
       return NONE;
     }
     int from = at + 2;
-    int to = Shapes.isBoolean(units, from) ? from + 1 : Shapes.at(units, from).end();
+    int to = Shapes.isBoolean(units, from) ? from + 1 : units.shape(from).end();
     if (to <= from || !units.is(to, units.is(at + 1, '(') ? ')' : '}')) {
       return NONE;
     }

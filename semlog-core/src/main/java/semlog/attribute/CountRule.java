@@ -14,8 +14,9 @@ final class CountRule implements Rule {
 
   @Override
   public int apply(Units units, int at, Claims claims) {
+    boolean apart = units.is(at + 1, UnitKind.BLANK);
     boolean within = Addresses.isPart(units, at - 1) || units.isAny(at - 1, ".-@");
-    if (within || !Addresses.isPart(units, at)) {
+    if (within || (apart && !units.is(at + 2, UnitKind.WORD))) {
       return NONE;
     }
     int number = Quantities.numberEnd(units, at);
@@ -43,7 +44,7 @@ final class CountRule implements Rule {
     }
     String begin = letters(units.text(at, at + 1).toLowerCase(Locale.ROOT));
     boolean again = begin.length() > 2 && units.word(end + 1).endsWith(begin);
-    Shape shape = again ? Shapes.at(units, at) : Shape.NONE;
+    Shape shape = again ? units.shape(at) : Shape.NONE;
     if (shape.end() != end || shape.type() != AttributeType.ID) {
       return NONE;
     }

@@ -1,9 +1,12 @@
 package semlog.attribute;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * A line as the model of entities sees it. What rules found is its type, ordinary words are
@@ -26,14 +29,26 @@ final class EntityTokens {
    */
   record Token(String text, String tail, int from, int to, boolean isOrdinary, boolean isName) {}
 
+  private static final String[] SIGNS = new String[Units.SIGNS];
+  private static final Map<AttributeType, String> TYPES = new EnumMap<>(AttributeType.class);
+
+  static {
+    Arrays.setAll(SIGNS, Character::toString);
+    for (AttributeType type : AttributeType.values()) {
+      TYPES.put(type, '<' + type.label() + '>');
+    }
+  }
+
   private final Units units;
   private final Claims claims;
+  private final List<Attribute> attributes;
   private final List<Token> tokens = new ArrayList<>();
   private int claim;
 
   EntityTokens(Units units, Claims claims) {
     this.units = units;
     this.claims = claims;
+    this.attributes = claims.attributes();
     int unit = 0;
     while (unit < units.count() && tokens.size() <= MOST) {
       unit = next(unit);
@@ -49,17 +64,17 @@ final class EntityTokens {
       return unit + 1;
     }
     if (isClaimed(unit)) {
-      Attribute known = claims.attributes().get(claim);
+      Attribute known = attributes.get(claim);
       int end = unit + 1;
       while (end < units.count() && units.start(end) < known.end()) {
         end++;
       }
-      return add('<' + known.type().label() + '>', unit, end);
+      return add(TYPES.get(known.type()), unit, end);
     }
     if (isPart(unit)) {
       return name(unit, endOfName(unit));
     }
-    return add(units.kind(unit).isSlot() ? "<slot>" : units.text(unit, unit + 1), unit, unit + 1);
+    return add(units.kind(unit).isSlot() ? "<slot>" : SIGNS[units.sign(unit)], unit, unit + 1);
   }
 
   private int add(String text, int from, int to) {
@@ -69,7 +84,6 @@ final class EntityTokens {
 
   /** Whether a rule knows more of a unit than its form. */
   private boolean isClaimed(int unit) {
-    List<Attribute> attributes = claims.attributes();
     int start = units.start(unit);
     while (claim < attributes.size()
         && (attributes.get(claim).end() <= start || claims.isWeak(claim))) {
@@ -108,13 +122,25 @@ final class EntityTokens {
     }
     String text = withoutValues(from, to);
     String small = text.toLowerCase(Locale.ROOT);
-    boolean isName = !units.is(to, '=') && small.chars().anyMatch(Character::isLetter);
+    boolean isName = !units.is(to, '=') && hasLetter(small);
     tokens.add(new Token(shape(text), tail(small), from, to, false, isName));
     return to;
   }
 
+  private static boolean hasLetter(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      if (Character.isLetter(text.charAt(at))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The text with the same letters and digits for all values of a slot. */
   private String withoutValues(int from, int to) {
+    if (to == from + 1 && units.is(from, UnitKind.WORD)) {
+      return units.text(from, to);
+    }
     StringBuilder text = new StringBuilder();
     for (int unit = from; unit < to; unit++) {
       text.append(

@@ -19,6 +19,14 @@ record Key(String name, int value, boolean equals, boolean apart) {
     return value >= 0;
   }
 
+  /** Whether it shows at once that none begins there: most words have another behind them. */
+  static boolean isNone(Units units, int at) {
+    return units.is(at + 1, UnitKind.BLANK)
+        && units.is(at, UnitKind.WORD)
+        && !units.isCapital(at)
+        && !units.isAny(at + 2, "=:");
+  }
+
   /** The key that begins at {@code at}. */
   static Key at(Units units, int at) {
     char quote = units.isAny(at, "'\"") ? units.punct(at) : 0;

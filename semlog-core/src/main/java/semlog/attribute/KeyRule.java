@@ -15,7 +15,7 @@ final class KeyRule implements Rule {
 
   @Override
   public int apply(Units units, int at, Claims claims) {
-    if (Addresses.isPart(units, at - 1) || units.isAny(at - 1, JOINED)) {
+    if (Key.isNone(units, at) || Addresses.isPart(units, at - 1) || units.isAny(at - 1, JOINED)) {
       return NONE;
     }
     Key key = Key.at(units, at);
@@ -95,7 +95,7 @@ final class KeyRule implements Rule {
 
   /** Where the value ends that nothing is wrapped around, or {@link #NONE} if none begins there. */
   private static int end(Units units, Key key, int from) {
-    Shape shape = Shapes.at(units, from);
+    Shape shape = units.shape(from);
     boolean glued = !key.equals() && !key.apart() && !KeyTypes.isKnown(key.name());
     if (glued && !shape.found() && !Shapes.isBoolean(units, from) && !isCapitals(units, from)) {
       return NONE;

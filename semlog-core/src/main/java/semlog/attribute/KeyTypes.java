@@ -59,6 +59,14 @@ final class KeyTypes {
   }
 
   private static String plain(String key) {
+    int small = 0;
+    while (small < key.length() && key.charAt(small) >= 'a' && key.charAt(small) <= 'z') {
+      small++;
+    }
+    return small == key.length() ? key : lastPart(key);
+  }
+
+  private static String lastPart(String key) {
     String part = key.substring(key.lastIndexOf('.') + 1);
     return part.replace("_", "").replace("-", "").toLowerCase(Locale.ROOT);
   }

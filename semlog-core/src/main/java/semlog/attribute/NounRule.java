@@ -14,9 +14,11 @@ final class NounRule implements Rule {
 
   @Override
   public int apply(Units units, int at, Claims claims) {
+    if (!units.is(at + 1, UnitKind.BLANK)) {
+      return NONE;
+    }
     String noun = units.word(at);
     if (noun.length() < 2
-        || !units.is(at + 1, UnitKind.BLANK)
         || Addresses.isPart(units, at - 1)
         || Vocabulary.isFunctionWord(noun)
         || Vocabulary.isLevel(noun)
@@ -46,7 +48,7 @@ final class NounRule implements Rule {
     int number = plain ? Quantities.numberEnd(units, from) : NONE;
     return number > 0 && units.is(number, UnitKind.BLANK)
         ? new Shape(number, AttributeType.NUMBER)
-        : Shapes.at(units, from);
+        : units.shape(from);
   }
 
   /** The end of {@code /192.0.2.7:8020}, as Java writes an address with its port. */

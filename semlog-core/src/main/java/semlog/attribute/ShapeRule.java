@@ -14,7 +14,7 @@ final class ShapeRule implements Rule {
 
   @Override
   public int apply(Units units, int at, Claims claims) {
-    Shape shape = Shapes.at(units, at);
+    Shape shape = units.shape(at);
     if (!shape.found()) {
       return NONE;
     }

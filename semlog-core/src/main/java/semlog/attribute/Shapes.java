@@ -11,8 +11,16 @@ final class Shapes {
 
   /** The thing of recognisable form that begins at {@code at}; static words alone are none. */
   static Shape at(Units units, int at) {
+    if (units.is(at, UnitKind.WORD) && units.is(at + 1, UnitKind.BLANK)) {
+      return word(units, at);
+    }
     Shape pairs = HexPairs.at(units, at);
     return pairs.found() ? pairs : byKind(units, at);
+  }
+
+  /** A word that nothing is joined to, as most are, can only be the name of an exception. */
+  private static Shape word(Units units, int at) {
+    return isWithinName(units, at) ? Shape.NONE : DottedNames.at(units, at);
   }
 
   private static Shape byKind(Units units, int at) {

@@ -12,31 +12,21 @@ final class UnitMarks {
 
   private UnitMarks() {}
 
-  /** The marks of all static units. */
-  static long of(byte[] line, int[] start, UnitKind[] kind, int count) {
-    long marks = 0;
-    for (int unit = 0; unit < count; unit++) {
-      if (kind[unit] == UnitKind.PUNCT) {
-        marks |= sign(line[start[unit]]);
-      } else if (kind[unit] == UnitKind.WORD) {
-        marks |= word(line, start[unit], start[unit + 1]);
-      }
-    }
-    return marks;
-  }
-
   /** The mark of a word in lower case, or of a sign. */
   static long of(String literal, boolean isWord) {
     byte[] bytes = literal.getBytes(StandardCharsets.UTF_8);
     return isWord ? word(bytes, 0, bytes.length) : sign(bytes[0]);
   }
 
-  private static long sign(byte sign) {
+  /** The mark of a sign. */
+  static long sign(byte sign) {
     return 1L << (sign & SIGNS - 1);
   }
 
-  /** By length and ends; letters beyond ASCII may become others in lower case. */
-  private static long word(byte[] line, int from, int to) {
+  /**
+   * The mark of a word, by length and ends; letters beyond ASCII may become others in lower case.
+   */
+  static long word(byte[] line, int from, int to) {
     for (int i = from; i < to; i++) {
       if (line[i] < 0) {
         return ALL_WORDS;

@@ -1,6 +1,7 @@
 package semlog.attribute;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import semlog.template.SlotSpan;
@@ -23,12 +24,23 @@ final class Units {
   /** Punctuation is ASCII. */
   static final int SIGNS = 0x80;
 
+  /** What each byte of static text is part of. */
+  private static final UnitKind[] STATIC = new UnitKind[256];
+
+  static {
+    Arrays.setAll(STATIC, b -> staticKind((byte) b));
+  }
+
   private final byte[] line;
   private final int[] start;
   private final UnitKind[] kind;
   private final String[] lower;
   private final Steps steps;
-  private final long marks;
+  private long marks;
+
+  /** What {@link Shapes} found at each unit that it was asked about. */
+  private Shape[] shapes = {};
+
   private int count;
 
   /** The byte of a unit of punctuation, {@link #NO_SIGN} for any other. */
@@ -44,7 +56,6 @@ final class Units {
     int most = to - from + slots.size();
     this.start = new int[most + 1];
     this.kind = new UnitKind[most];
-    this.lower = new String[most];
     this.sign = new byte[most];
     this.steps = new Steps();
     steps.left = FREE_STEPS + (long) STEPS_PER_BYTE * (to - from);
@@ -56,7 +67,7 @@ final class Units {
     }
     cutStatic(at, to);
     start[count] = to;
-    marks = UnitMarks.of(line, start, kind, count);
+    lower = new String[count];
   }
 
   private Units(Units whole, int end) {
@@ -76,13 +87,21 @@ final class Units {
   }
 
   private void cutStatic(int from, int to) {
+    byte[] bytes = line;
+    UnitKind[] kinds = STATIC;
     int at = from;
     while (at < to) {
-      UnitKind next = staticKind(line[at]);
-      add(at++, next);
-      while (next != UnitKind.PUNCT && at < to && staticKind(line[at]) == next) {
+      int first = at;
+      UnitKind next = kinds[bytes[at++] & 0xff];
+      add(first, next);
+      if (next == UnitKind.PUNCT) {
+        marks |= UnitMarks.sign(bytes[first]);
+        continue;
+      }
+      while (at < to && kinds[bytes[at] & 0xff] == next) {
         at++;
       }
+      marks |= next == UnitKind.WORD ? UnitMarks.word(bytes, first, at) : 0;
     }
   }
 
@@ -191,6 +210,20 @@ final class Units {
 
   byte[] line() {
     return line;
+  }
+
+  /** The thing of recognisable form that begins at a unit. */
+  Shape shape(int unit) {
+    if (unit < 0 || unit >= count) {
+      return Shape.NONE;
+    }
+    if (shapes.length == 0) {
+      shapes = new Shape[count];
+    }
+    if (shapes[unit] == null) {
+      shapes[unit] = Shapes.at(this, unit);
+    }
+    return shapes[unit];
   }
 
   /** The unit in lower case when it is a static word that vocabularies can know, else empty. */
