@@ -1,10 +1,11 @@
 package semlog;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import semlog.attribute.PlacedAttribute;
+import semlog.event.MadeNames;
 import semlog.event.MemberName;
 import semlog.event.MemberNames;
 import semlog.event.Schema;
@@ -21,14 +22,18 @@ record Member(MemberName name, boolean isList, List<PlacedAttribute> placed) {
 
   /** The members of attributes: elements of one name that follow one another are a list. */
   static List<Member> of(List<PlacedAttribute> attributes) {
-    return of(attributes, Schema.SEMLOG);
+    return of(attributes, new MadeNames(Schema.SEMLOG));
   }
 
-  /** The same under the names of a schema. */
-  static List<Member> of(List<PlacedAttribute> attributes, Schema schema) {
-    Set<String> all =
-        attributes.stream().map(PlacedAttribute::name).collect(Collectors.toUnmodifiableSet());
-    MemberNames names = new MemberNames(schema, all);
+  /**
+   * The same under the names of a schema.
+   *
+   * @param made names that others have too
+   */
+  static List<Member> of(List<PlacedAttribute> attributes, MadeNames made) {
+    Set<String> all = new HashSet<>();
+    attributes.forEach(attribute -> all.add(attribute.name()));
+    MemberNames names = new MemberNames(made, all);
     List<Member> members = new ArrayList<>();
     for (int at = 0; at < attributes.size(); ) {
       PlacedAttribute first = attributes.get(at);

@@ -1,9 +1,11 @@
 package semlog;
 
+import java.util.Arrays;
 import java.util.List;
 import semlog.attribute.PlacedAttribute;
 import semlog.attribute.PublicTemplate;
 import semlog.bytes.LineEnd;
+import semlog.event.MadeNames;
 import semlog.event.Schema;
 import semlog.event.TemplateMembers;
 import semlog.template.SlotSpan;
@@ -12,9 +14,11 @@ import semlog.template.Tokenizer;
 /** Makes what is written for the lines of each skeleton. */
 final class PreparedLines implements SkeletonLines.Maker<PreparedLine> {
   private final LineValues values = new LineValues();
+  private final MadeNames names;
   private final Schema schema;
 
   PreparedLines(Schema schema) {
+    this.names = new MadeNames(schema);
     this.schema = schema;
   }
 
@@ -33,8 +37,9 @@ final class PreparedLines implements SkeletonLines.Maker<PreparedLine> {
       List<PlacedAttribute> placed, Tokenizer tokens, byte[] bytes, int from, int to) {
     List<SlotSpan> slots = tokens.spans(from);
     values.line(bytes, from, LineEnd.withoutReturn(bytes, from, to), tokens.ends());
-    return Member.of(placed, schema).stream()
-        .map(member -> PreparedMember.of(member, values, slots))
-        .toArray(PreparedMember[]::new);
+    List<Member> members = Member.of(placed, names);
+    PreparedMember[] prepared = new PreparedMember[members.size()];
+    Arrays.setAll(prepared, i -> PreparedMember.of(members.get(i), values, slots));
+    return prepared;
   }
 }

@@ -12,8 +12,7 @@ final class CallRule implements Rule {
 
   @Override
   public int apply(Units units, int at, Claims claims) {
-    boolean open = units.is(at, UnitKind.WORD) && units.isAny(at + 1, "({");
-    if (!open || units.length(at) < 2 || Addresses.isPart(units, at - 1)) {
+    if (!units.isAny(at + 1, "({") || units.length(at) < 2 || Addresses.isPart(units, at - 1)) {
       return NONE;
     }
     String name = units.text(at, at + 1);

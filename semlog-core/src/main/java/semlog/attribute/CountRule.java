@@ -14,13 +14,21 @@ final class CountRule implements Rule {
 
   @Override
   public int apply(Units units, int at, Claims claims) {
-    boolean apart = units.is(at + 1, UnitKind.BLANK);
-    boolean within = Addresses.isPart(units, at - 1) || units.isAny(at - 1, ".-@");
-    if (within || (apart && !units.is(at + 2, UnitKind.WORD))) {
+    if (units.is(at + 1, UnitKind.BLANK) && !follows(units, at)) {
+      return NONE;
+    }
+    if (Addresses.isPart(units, at - 1) || units.isAny(at - 1, ".-@")) {
       return NONE;
     }
     int number = Quantities.numberEnd(units, at);
     return number > at ? counted(units, at, number, claims) : repeated(units, at, claims);
+  }
+
+  /** Whether a word stands behind the one unit that may name it. */
+  private static boolean follows(Units units, int at) {
+    return units.is(at, UnitKind.INTEGER)
+        ? units.is(at + 2, UnitKind.WORD)
+        : units.isCapital(at + 2);
   }
 
   private static int counted(Units units, int at, int end, Claims claims) {

@@ -58,7 +58,7 @@ final class Entities {
   /** Whether a line is no list of pairs and no object. */
   private static boolean isSentence(Units units, Claims claims) {
     int pairs = 0;
-    for (int unit = 0; unit < units.count(); unit++) {
+    for (int unit = 0; unit < units.count() && pairs <= MOST_PAIRS; unit++) {
       pairs += units.is(unit, '=') ? 1 : 0;
     }
     return pairs <= MOST_PAIRS && !claims.haveSentences();

@@ -50,7 +50,7 @@ final class Extents {
       return chunk(units, at, stop, "");
     }
     return switch (field.type()) {
-      case TIMESTAMP -> Times.end(units, at);
+      case TIMESTAMP -> units.timeEnd(at);
       case IPV4, IPV6 -> ip(units, at);
       case MAC -> Shapes.slot(units, at).type() == AttributeType.MAC ? at + 1 : Rule.NONE;
       case UUID -> one(units, at, UnitKind.UUID);

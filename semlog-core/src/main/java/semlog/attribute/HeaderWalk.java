@@ -56,7 +56,7 @@ final class HeaderWalk {
     }
     time = true;
     monthFirst = units.line()[units.start(at)] > '9';
-    int end = Times.end(units, at);
+    int end = units.timeEnd(at);
     return take(end, AttributeType.TIMESTAMP, end);
   }
 

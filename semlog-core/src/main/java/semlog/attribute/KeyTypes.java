@@ -67,8 +67,22 @@ final class KeyTypes {
   }
 
   private static String lastPart(String key) {
-    String part = key.substring(key.lastIndexOf('.') + 1);
-    return part.replace("_", "").replace("-", "").toLowerCase(Locale.ROOT);
+    StringBuilder plain = new StringBuilder(key.length());
+    for (int i = key.lastIndexOf('.') + 1; i < key.length(); i++) {
+      char c = key.charAt(i);
+      if (c >= 0x80) {
+        return plain
+            .append(key, i, key.length())
+            .toString()
+            .replace("_", "")
+            .replace("-", "")
+            .toLowerCase(Locale.ROOT);
+      }
+      if (c != '_' && c != '-') {
+        plain.append(c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c);
+      }
+    }
+    return plain.toString();
   }
 
   static boolean isKnown(String key) {

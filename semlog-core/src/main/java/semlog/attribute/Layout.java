@@ -44,6 +44,9 @@ final class Layout implements Rule {
   /** For each literal its punctuation or a blank, {@link #WORD}, or {@link #FIELD} for a field. */
   private char[] signs = {};
 
+  /** Whether it begins with a time, as most that begin with a field. */
+  private boolean timed;
+
   private Layout(String origin) {
     this.origin = origin;
   }
@@ -74,6 +77,8 @@ final class Layout implements Rule {
     }
     layout.checkLast();
     layout.signs = layout.signs();
+    layout.timed =
+        layout.signs[0] == FIELD && layout.firstKinds().equals(Set.of(UnitKind.TIMESTAMP));
     return layout;
   }
 
@@ -157,6 +162,9 @@ final class Layout implements Rule {
 
   @Override
   public int apply(Units units, int at, Claims claims) {
+    if (timed && !goesOnBehindTime(units, at)) {
+      return NONE;
+    }
     int part = 0;
     int unit = at;
     while (part < signs.length && signs[part] != FIELD) {
@@ -176,6 +184,13 @@ final class Layout implements Rule {
       fields.get(i).claim(units, ends[2 * i], ends[2 * i + 1], claims);
     }
     return end;
+  }
+
+  /** Whether a time is followed by what follows it here. */
+  private boolean goesOnBehindTime(Units units, int at) {
+    int end = units.timeEnd(at);
+    return end != NONE
+        && (signs.length == 1 || signs[1] == FIELD || literal(units, end, 1) != NONE);
   }
 
   private int match(Units units, int at, int firstPart, int firstField, int[] ends) {

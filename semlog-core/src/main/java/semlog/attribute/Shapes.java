@@ -29,7 +29,7 @@ final class Shapes {
       case PUNCT -> first(ip(units, at), first(Paths.at(units, at), signed(units, at)));
       case WORD, VARIED, HEX, OPAQUE -> first(ip(units, at), named(units, at));
       case INTEGER -> first(ip(units, at), number(units, at));
-      case TIMESTAMP -> new Shape(Times.end(units, at), AttributeType.TIMESTAMP);
+      case TIMESTAMP -> new Shape(units.timeEnd(at), AttributeType.TIMESTAMP);
       case IPV4 -> first(numberedHost(units, at), slot(units, at));
       case IPV6, MAC, UUID, QUOTED, LINE -> slot(units, at);
       case PATH, URL -> Paths.at(units, at);

@@ -154,7 +154,15 @@ final class TemplateText {
           case METHOD, LEVEL, STATUS, WORD, CLASS, EXCEPTION, PATH -> true;
           default -> false;
         };
-    return word && string(attribute).indexOf(SLOT) < 0;
+    return word && !hasSlot(attribute);
+  }
+
+  private boolean hasSlot(Attribute attribute) {
+    int at = attribute.start();
+    while (at < attribute.end() && line[at] != SLOT) {
+      at++;
+    }
+    return at < attribute.end();
   }
 
   /** {@code 12345 bytes (12.1 KB)}. */
@@ -171,13 +179,18 @@ final class TemplateText {
    * numbers or addresses that happen to stand side by side.
    */
   private boolean isNextOfList(Attribute first, Attribute second) {
-    String between = string(first.end(), second.start());
     if (first.role().isElement() && second.role().isElement()) {
+      String between = string(first.end(), second.start());
       return first.name().equals(second.name()) && between.replace("\"", "").strip().equals(",");
     }
     if (first.type() != second.type()) {
       return false;
     }
+    return isJoined(first, second);
+  }
+
+  private boolean isJoined(Attribute first, Attribute second) {
+    String between = string(first.end(), second.start());
     return switch (first.type()) {
       case ID -> (between.equals(" ") || between.startsWith(",")) && isBuiltAlike(first, second);
       case IPV4, IPV6 -> between.equals(",");

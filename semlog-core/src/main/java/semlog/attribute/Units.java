@@ -43,6 +43,11 @@ final class Units {
 
   private int count;
 
+  /** The time that was asked for last, and where it ends. */
+  private int time = -1;
+
+  private int timeEnd;
+
   /** The byte of a unit of punctuation, {@link #NO_SIGN} for any other. */
   private final byte[] sign;
 
@@ -183,7 +188,15 @@ final class Units {
 
   /** Whether the unit is punctuation among those of {@code set}. */
   boolean isAny(int unit, String set) {
-    return kind(unit) == UnitKind.PUNCT && set.indexOf(sign[unit]) >= 0;
+    if (kind(unit) != UnitKind.PUNCT) {
+      return false;
+    }
+    byte wanted = sign[unit];
+    int i = set.length() - 1;
+    while (i >= 0 && set.charAt(i) != wanted) {
+      i--;
+    }
+    return i >= 0;
   }
 
   /** Whether the unit is a static word that begins with a capital of ASCII. */
@@ -226,15 +239,37 @@ final class Units {
     return shapes[unit];
   }
 
+  /** Where the time that begins at a unit ends, or {@link Rule#NONE}. */
+  int timeEnd(int unit) {
+    if (unit != time) {
+      time = unit;
+      timeEnd = Times.end(this, unit);
+    }
+    return timeEnd;
+  }
+
   /** The unit in lower case when it is a static word that vocabularies can know, else empty. */
   String word(int unit) {
     if (kind(unit) != UnitKind.WORD || length(unit) > LONGEST_WORD) {
       return "";
     }
     if (lower[unit] == null) {
-      lower[unit] = text(unit, unit + 1).toLowerCase(Locale.ROOT);
+      lower[unit] = lower(start[unit], start[unit + 1]);
     }
     return lower[unit];
+  }
+
+  private String lower(int from, int to) {
+    byte[] small = new byte[to - from];
+    byte all = 0;
+    for (int i = 0; i < small.length; i++) {
+      byte b = line[from + i];
+      all |= b;
+      small[i] = b >= 'A' && b <= 'Z' ? (byte) (b | 0x20) : b;
+    }
+    return all < 0
+        ? new String(line, from, to - from, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT)
+        : new String(small, StandardCharsets.ISO_8859_1);
   }
 
   /** Units {@code from} inclusive to {@code to} exclusive as text. */

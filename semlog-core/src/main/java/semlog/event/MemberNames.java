@@ -13,17 +13,19 @@ public final class MemberNames {
   /** The names of this event, each with the number that the next of its kind begins to try. */
   private final Map<String, Integer> used = new HashMap<>();
 
-  private final Schema schema;
+  private final MadeNames made;
   private final Set<String> all;
 
   /**
    * Names of a schema.
    *
-   * @param all the short names of all attributes that will be asked for
+   * @param made those of other events
+   * @param all the short names of all attributes that will be asked for; not to be changed
    */
-  public MemberNames(Schema schema, Set<String> all) {
-    this.schema = schema;
-    this.all = Set.copyOf(all);
+  public MemberNames(MadeNames made, Set<String> all) {
+    Schema schema = made.schema();
+    this.made = made;
+    this.all = all;
     // short names are never those, which begin with @
     if (schema != Schema.SEMLOG) {
       Schema.RESERVED.forEach(row -> used.put(schema.reserved(row.name()), 2));
@@ -32,12 +34,12 @@ public final class MemberNames {
 
   /** The name of the next attribute, whose type or learnt name is {@code attribute}. */
   public MemberName next(String attribute) {
-    String wanted = schema.attribute(attribute, all);
+    String wanted = made.schema().attribute(attribute, all);
     String free = wanted.startsWith("@") ? "_" + wanted : wanted;
     if (used.putIfAbsent(free, 2) != null) {
       free = numbered(free);
     }
-    return new MemberName(free);
+    return made.name(free);
   }
 
   private String numbered(String name) {

@@ -37,7 +37,7 @@ final class EventWriterPropertyTest {
   @Tag("slow")
   @Property(seed = "8", tries = 500)
   void anyNamesStayApart(@ForAll List<String> names) throws IOException {
-    MemberNames apart = new MemberNames(Schema.SEMLOG, Set.of());
+    MemberNames apart = new MemberNames(new MadeNames(Schema.SEMLOG), Set.of());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (EventWriter writer = new EventWriter(out, false, Schema.SEMLOG)) {
       writer.begin("s", 1, new byte[0], 0, 0);
@@ -75,7 +75,7 @@ final class EventWriterPropertyTest {
   private static byte[] written(byte[] message, List<byte[]> values, boolean asArray)
       throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    MemberNames names = new MemberNames(Schema.SEMLOG, Set.of());
+    MemberNames names = new MemberNames(new MadeNames(Schema.SEMLOG), Set.of());
     try (EventWriter writer = new EventWriter(out, asArray, Schema.SEMLOG)) {
       writer.begin("s", 1, message, 0, message.length);
       for (byte[] value : values) {

@@ -26,7 +26,7 @@ final class EventWriterSpeed {
   }
 
   private static void write(byte[] line) throws IOException {
-    MemberNames names = new MemberNames(Schema.SEMLOG, Set.of());
+    MemberNames names = new MemberNames(new MadeNames(Schema.SEMLOG), Set.of());
     MemberName[] slots = {
       names.next("hostname"),
       names.next("pid"),

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class EventWriterTest {
-  private final MemberNames names = new MemberNames(Schema.SEMLOG, Set.of());
+  private final MemberNames names = new MemberNames(new MadeNames(Schema.SEMLOG), Set.of());
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
   private static byte[] bytes(String text) {

@@ -41,7 +41,7 @@ final class SchemaTest {
 
   @Test
   void namesOfOneEventStayApart() {
-    MemberNames names = new MemberNames(Schema.OTEL, Set.of("src_ip", "timestamp"));
+    MemberNames names = new MemberNames(new MadeNames(Schema.OTEL), Set.of("src_ip", "timestamp"));
     assertEquals("source.address", names.next("src_ip").text());
     assertEquals("source.address2", names.next("src_host").text());
     assertEquals("log.record.template2", names.next("log.record.template").text());
