@@ -2,11 +2,10 @@ package semlog;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import semlog.bytes.ByteBuilder;
 import semlog.event.EventWriter;
+import semlog.event.ToldNames;
 import semlog.value.LineTimeReader;
 import semlog.value.Rfc3339;
 
@@ -42,7 +41,7 @@ final class GatheredEvent {
   private final ByteBuilder text = new ByteBuilder(1 << 12);
   private final List<Part> parts = new ArrayList<>(List.of(new Part()));
   private final byte[] stamp = new byte[Rfc3339.MAX_LENGTH];
-  private final Set<String> told = new HashSet<>();
+  private final ToldNames told = new ToldNames();
   private final LineValues values = new LineValues();
   private long stampSecond = Long.MIN_VALUE;
   private int stampLength;
@@ -166,7 +165,7 @@ final class GatheredEvent {
   private void attributes(Part part) throws IOException {
     values.line(text.array(), part.start, part.end, part.slotEnds);
     for (PreparedMember member : part.prepared.members()) {
-      if (understood == 1 || told.add(member.name().text())) {
+      if (understood == 1 || told.add(member.name())) {
         member.write(writer, values);
       }
     }

@@ -1,5 +1,6 @@
 package semlog.attribute;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -67,22 +68,19 @@ final class KeyTypes {
   }
 
   private static String lastPart(String key) {
-    StringBuilder plain = new StringBuilder(key.length());
+    byte[] plain = new byte[key.length()];
+    int length = 0;
     for (int i = key.lastIndexOf('.') + 1; i < key.length(); i++) {
       char c = key.charAt(i);
       if (c >= 0x80) {
-        return plain
-            .append(key, i, key.length())
-            .toString()
-            .replace("_", "")
-            .replace("-", "")
-            .toLowerCase(Locale.ROOT);
+        String part = key.substring(key.lastIndexOf('.') + 1);
+        return part.replace("_", "").replace("-", "").toLowerCase(Locale.ROOT);
       }
       if (c != '_' && c != '-') {
-        plain.append(c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c);
+        plain[length++] = (byte) (c >= 'A' && c <= 'Z' ? c | 0x20 : c);
       }
     }
-    return plain.toString();
+    return new String(plain, 0, length, StandardCharsets.ISO_8859_1);
   }
 
   static boolean isKnown(String key) {
@@ -106,8 +104,8 @@ final class KeyTypes {
 
   /** The type of a value of that form behind that key. */
   static AttributeType typeOf(String key, AttributeType form) {
-    AttributeType said = TYPES.get(plain(key));
-    if (said == null || !isWeak(form)) {
+    AttributeType said = isWeak(form) ? TYPES.get(plain(key)) : null;
+    if (said == null) {
       return form;
     }
     return switch (said) {

@@ -3,9 +3,12 @@ package semlog.event;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Names of members as they were made, which events of many templates share. For one thread. */
+/**
+ * Names of members as they were made, which events of many templates share. They have numbers from
+ * 0 on. For one thread.
+ */
 public final class MadeNames {
-  /** Of logs that have more of them, some are made again. */
+  /** Of logs that have more of them, the others are made again each time, without a number. */
   private static final int MOST = 1 << 12;
 
   private final Schema schema;
@@ -21,9 +24,15 @@ public final class MadeNames {
   }
 
   MemberName name(String text) {
-    if (names.size() == MOST) {
-      names.clear();
+    MemberName known = names.get(text);
+    if (known != null) {
+      return known;
     }
-    return names.computeIfAbsent(text, MemberName::new);
+    if (names.size() == MOST) {
+      return new MemberName(text, MemberName.NO_NUMBER);
+    }
+    MemberName made = new MemberName(text, names.size());
+    names.put(text, made);
+    return made;
   }
 }

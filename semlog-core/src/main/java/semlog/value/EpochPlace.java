@@ -2,6 +2,8 @@ package semlog.value;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import semlog.bytes.EightBytes;
+
 /** Where in a line of text a number counted from 1970 is its time. */
 final class EpochPlace {
   private static final byte[] AUDIT = "audit(".getBytes(US_ASCII);
@@ -26,21 +28,14 @@ final class EpochPlace {
 
   /** Behind {@code audit(}, or -1. */
   static int inAudit(byte[] bytes, int from, int to) {
-    int stop = Math.min(to, from + SEARCHED_BYTES) - AUDIT.length;
-    for (int at = from; at <= stop; at++) {
-      if (bytes[at] == 'a' && matches(bytes, at)) {
-        return at + AUDIT.length;
+    int stop = Math.min(to, from + SEARCHED_BYTES);
+    int word = AUDIT.length - 1;
+    int open = from + word - 1;
+    while ((open = EightBytes.indexOf(bytes, open + 1, stop, AUDIT[word])) < stop) {
+      if (EightBytes.equal(bytes, open - word, AUDIT, 0, word)) {
+        return open + 1;
       }
     }
     return -1;
-  }
-
-  private static boolean matches(byte[] bytes, int at) {
-    for (int i = 1; i < AUDIT.length; i++) {
-      if (bytes[at + i] != AUDIT[i]) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -57,7 +57,7 @@ final class EventReaderPropertyTest {
     try (EventWriter writer = new EventWriter(out, asArray, Schema.SEMLOG)) {
       for (byte[] line : lines) {
         writer.begin("s", 1, line, 0, line.length);
-        writer.attribute(new MemberName("a"), new byte[] {'0', '7'}, 0, 2);
+        writer.attribute(new MadeNames(Schema.SEMLOG).name("a"), new byte[] {'0', '7'}, 0, 2);
         writer.end();
       }
     }

@@ -62,7 +62,7 @@ final class EventWriterPropertyTest {
         byte[] line = noise(random);
         messages.add(String.valueOf(line.length));
         writer.begin("n", i, line, 0, line.length);
-        writer.attribute(new MemberName("value"), line, 0, line.length);
+        writer.attribute(new MadeNames(Schema.SEMLOG).name("value"), line, 0, line.length);
         writer.end();
       }
     }
