@@ -7,7 +7,7 @@ import semlog.block.BlockColumns;
 import semlog.block.BlockReader;
 import semlog.block.BlockStamps;
 import semlog.block.SegmentTemplates;
-import semlog.index.GramTest;
+import semlog.value.SeenTimes;
 
 /** The blocks of a part of an archive, one after the other. */
 interface BlockFeed {
@@ -49,9 +49,12 @@ interface BlockFeed {
   /**
    * A block that was left behind unread, as no line of it holds what is wanted.
    *
+   * @param times of its lines, where a range of them is wanted
+   * @param timeless whether none is wanted whatever its time is
    * @param opening reads it all the same
    */
-  record Passed(long lines, long rawBytes, Opening opening) {}
+  record Passed(
+      long lines, long rawBytes, Optional<SeenTimes> times, boolean timeless, Opening opening) {}
 
   /** Reads the head of a block. */
   interface Opening {
@@ -59,10 +62,10 @@ interface BlockFeed {
   }
 
   /**
-   * Passes over the next block if an index says that no line of it holds what is wanted, and that
-   * it begins and ends with a line.
+   * Passes over the next block if an index says that no line of it is wanted, and that it begins
+   * and ends with a line.
    */
-  default Optional<Passed> pass(GramTest wanted) throws IOException {
+  default Optional<Passed> pass(BlockTest wanted) throws IOException {
     return Optional.empty();
   }
 

@@ -17,9 +17,11 @@ import semlog.block.BlockEncoder;
 import semlog.block.BlockEncoding;
 import semlog.block.BlockRows;
 import semlog.block.EncodedBlock;
+import semlog.bytes.LineEnd;
 import semlog.column.Backend;
 import semlog.index.LineGrams;
 import semlog.template.TemplateStore;
+import semlog.value.LineTimes;
 
 /**
  * Encodes blocks, beside the learning of the next one where there are threads for it, and appends
@@ -30,8 +32,8 @@ final class BlockPipeline implements Closeable {
   private record Pending(
       Optional<byte[]> dictionary, BlockEncoding encoding, Future<Encoded> block, BlockRows rows) {}
 
-  /** A block, and which grams its lines have, if that is to be known and none is a piece. */
-  private record Encoded(EncodedBlock block, Optional<LineGrams> grams) {}
+  /** A block, and what is known of its lines, if that is to be and none is a piece. */
+  private record Encoded(EncodedBlock block, Optional<BlockIndexer.Known> known) {}
 
   private final BlockEncoder encoder;
   private final Backend dictionaryBackend;
@@ -42,7 +44,8 @@ final class BlockPipeline implements Closeable {
   private final LineUnderstanding understanding;
   private DictionaryBuilder dictionaries;
   private final Optional<TokenIndexer> tokens;
-  private Optional<GramIndexer> grams;
+  private Optional<BlockIndexer> indexer;
+  private final LineTimes times = new LineTimes();
   private final long before;
   private Optional<ProtectedSegment> protection = Optional.empty();
   private long blocks;
@@ -76,7 +79,7 @@ final class BlockPipeline implements Closeable {
             : Optional.of(new TokenIndexer(fields, options.model()));
     this.encoder = new BlockEncoder(options::backend, options.sealing().padded());
     this.dictionaryBackend = options.backend();
-    this.grams = gramIndexer();
+    this.indexer = blockIndexer();
     this.executor =
         options.isParallel()
             ? Optional.of(Executors.newSingleThreadExecutor(BlockPipeline::daemon))
@@ -84,10 +87,10 @@ final class BlockPipeline implements Closeable {
   }
 
   /** What is padded tells nobody what its lines are like. */
-  private Optional<GramIndexer> gramIndexer() {
+  private Optional<BlockIndexer> blockIndexer() {
     return options.sealing().padded()
         ? Optional.empty()
-        : Optional.of(new GramIndexer(dictionaryBackend));
+        : Optional.of(new BlockIndexer(dictionaryBackend));
   }
 
   private static Thread daemon(Runnable task) {
@@ -125,11 +128,20 @@ final class BlockPipeline implements Closeable {
   private Encoded encoded(BlockEncoding encoding, BlockRows rows, SegmentProof proof) {
     proof.take(rows.text(), rows.textLength());
     EncodedBlock block = encoding.encode();
-    return new Encoded(
-        block,
-        grams
-            .filter(_ -> rows.hasNoPieces())
-            .map(_ -> LineGrams.of(rows.text(), rows.textLength())));
+    return new Encoded(block, indexer.isPresent() ? known(rows) : Optional.empty());
+  }
+
+  private Optional<BlockIndexer.Known> known(BlockRows rows) {
+    if (!rows.hasNoPieces()) {
+      times.forget();
+      return Optional.empty();
+    }
+    byte[] text = rows.text();
+    for (int row = 0; row < rows.size(); row++) {
+      int start = rows.start(row);
+      times.add(text, start, LineEnd.withoutReturn(text, start, rows.end(row)));
+    }
+    return Optional.of(new BlockIndexer.Known(LineGrams.of(text, rows.textLength()), times.seen()));
   }
 
   /**
@@ -200,9 +212,9 @@ final class BlockPipeline implements Closeable {
     if (block.stamps().length > 0) {
       archive.addSection(StampSection.NAME, StampSection.body(number, block.stamps()));
     }
-    if (grams.isPresent()) {
-      grams.get().add(encoded.grams(), block.size(), block.stamps().length);
-      grams.get().settle(archive);
+    if (indexer.isPresent()) {
+      indexer.get().add(encoded.known(), block.size(), block.stamps().length);
+      indexer.get().settle(archive);
     }
     tail.blockAdded(archive);
   }
@@ -264,8 +276,8 @@ final class BlockPipeline implements Closeable {
 
   void finish() throws IOException {
     drain();
-    if (grams.isPresent()) {
-      grams.get().finish(archive);
+    if (indexer.isPresent()) {
+      indexer.get().finish(archive);
     }
     archive.finish();
     durableBytes = appendedBytes;
@@ -280,7 +292,7 @@ final class BlockPipeline implements Closeable {
     tail.newSegment();
     dictionaries = options.dictionaries(understanding);
     tokens.ifPresent(TokenIndexer::newSegment);
-    grams = gramIndexer();
+    indexer = blockIndexer();
     begun = false;
     protection = Optional.empty();
     blocks = 0;

@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import semlog.block.BlockColumns;
 import semlog.fault.Damaged;
-import semlog.index.GramTest;
 
 /**
  * Looks through the blocks of an archive, several at once, and gives what it saw in their order.
@@ -40,7 +39,7 @@ final class BlocksAhead<T> {
      */
     T at(Block block, boolean ahead);
 
-    /** Leaves a block behind of which no line is wanted. */
+    /** Leaves a block behind of which no line is wanted; once it is asked for. */
     T past(BlockFeed.Passed block);
   }
 
@@ -48,7 +47,7 @@ final class BlocksAhead<T> {
   private record Begun<T>(FutureTask<T> task, boolean passed) {}
 
   private final Deque<BlockFeed> feeds;
-  private final Optional<GramTest> wanted;
+  private final Optional<BlockTest> wanted;
   private final int threads;
   private final Look<T> look;
   private final Deque<Begun<T>> begun = new ArrayDeque<>();
@@ -61,10 +60,10 @@ final class BlocksAhead<T> {
    * Looks through all blocks.
    *
    * @param feeds where they come from, in order
-   * @param wanted what each line must hold; blocks in which none does may be passed over
+   * @param wanted which blocks may be passed over
    * @param threads how many may be looked through at once; with one it is done when it is asked for
    */
-  BlocksAhead(Deque<BlockFeed> feeds, Optional<GramTest> wanted, int threads, Look<T> look) {
+  BlocksAhead(Deque<BlockFeed> feeds, Optional<BlockTest> wanted, int threads, Look<T> look) {
     this.feeds = feeds;
     this.wanted = wanted;
     this.threads = threads;

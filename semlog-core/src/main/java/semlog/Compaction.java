@@ -23,8 +23,8 @@ import semlog.seal.SigningKey;
 
 /**
  * Writes segments anew, which say what they stand for, so that the archive can be verified as
- * before: the lines of many as one, or each as it is but with the tables of grams that it has not.
- * The archive has no tail, and nobody appends to it meanwhile.
+ * before: the lines of many as one, or each as it is but with the tables that it has not. The
+ * archive has no tail, and nobody appends to it meanwhile.
  */
 public final class Compaction {
   private final ByteSource archive;
@@ -62,8 +62,7 @@ public final class Compaction {
   }
 
   /**
-   * Verifies all of an archive, and finds which of its segments have no tables of grams and can
-   * have some.
+   * Verifies all of an archive, and finds which of its segments lack tables and can have some.
    *
    * @param sealing of what is written
    * @throws Mistyped when something would be lost by it that the user can keep
@@ -71,18 +70,19 @@ public final class Compaction {
    */
   public static Compaction indexing(ByteSource archive, Access access, Sealing sealing)
       throws IOException {
-    return indexing(archive, access, sealing, GramIndexer::isWorth);
+    return indexing(archive, access, sealing, BlockIndexer::isWorth);
   }
 
   /** The same of segments of some size. */
   static Compaction indexing(
-      ByteSource archive, Access access, Sealing sealing, GramIndexer.Worth worth)
+      ByteSource archive, Access access, Sealing sealing, BlockIndexer.Worth worth)
       throws IOException {
     Set<Long> unindexed = new HashSet<>();
     for (Segment segment : ArchiveReader.open(archive, access.keyring()).segments()) {
       if (worth.of(segment.blocks(), segment.end() - segment.start())
           && !segment.isPadded()
-          && NamedSections.of(segment, GramSections.NAME).isEmpty()) {
+          && (NamedSections.of(segment, BlockTables.GRAMS).isEmpty()
+              || NamedSections.of(segment, BlockTables.TIMES).isEmpty())) {
         unindexed.add(segment.start());
       }
     }

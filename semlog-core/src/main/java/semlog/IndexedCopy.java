@@ -13,17 +13,20 @@ import semlog.block.BlockStamps;
 import semlog.block.EncodedBlock;
 import semlog.block.SegmentTemplates;
 import semlog.bytes.ByteBuilder;
+import semlog.bytes.LineEnd;
 import semlog.column.Backend;
 import semlog.fault.Damaged;
 import semlog.index.LineGrams;
+import semlog.value.LineTimes;
 
-/** Writes segments as they are, block by block, with tables of their grams. */
+/** Writes segments as they are, block by block, with tables of their grams and times. */
 final class IndexedCopy implements Closeable {
   private final Target target;
   private final Supplier<byte[]> segmentIds;
   private final CompressionOptions options;
   private final Access access;
   private final ByteBuilder text = new ByteBuilder(1 << 20);
+  private final LineTimes times = new LineTimes();
   private SegmentTemplates templates = new SegmentTemplates();
   private Optional<Segment> segment = Optional.empty();
 
@@ -32,7 +35,7 @@ final class IndexedCopy implements Closeable {
     private final ArchiveWriter writer;
     private final SegmentProof proof;
     private final Backend backend;
-    private final GramIndexer grams;
+    private final BlockIndexer indexer;
 
     /** The last block, of which the stamps may be to come; it is not committed yet. */
     private Optional<Indexed> last = Optional.empty();
@@ -43,7 +46,7 @@ final class IndexedCopy implements Closeable {
       this.writer = writer;
       this.proof = proof;
       this.backend = backend;
-      this.grams = new GramIndexer(backend);
+      this.indexer = new BlockIndexer(backend);
     }
 
     /** Ends the last block. */
@@ -51,16 +54,16 @@ final class IndexedCopy implements Closeable {
       if (last.isPresent()) {
         Indexed block = last.get();
         last = Optional.empty();
-        grams.add(block.grams(), block.stored(), stampBytes);
+        indexer.add(block.known(), block.stored(), stampBytes);
         stampBytes = 0;
-        grams.settle(writer);
+        indexer.settle(writer);
         writer.commit();
       }
     }
   }
 
   /** What is known of a block. */
-  private record Indexed(Optional<LineGrams> grams, long stored) {}
+  private record Indexed(Optional<BlockIndexer.Known> known, long stored) {}
 
   /**
    * A copy that stands for what is copied.
@@ -127,7 +130,7 @@ final class IndexedCopy implements Closeable {
     if (section.name().equals(StampSection.NAME)) {
       at().stampBytes += section.body().length;
     }
-    if (!section.name().equals(GramSections.NAME)) {
+    if (!section.name().equals(BlockTables.GRAMS) && !section.name().equals(BlockTables.TIMES)) {
       at().writer.addSection(section.name(), section.body());
     }
   }
@@ -143,21 +146,33 @@ final class IndexedCopy implements Closeable {
             templates,
             BlockStamps.none());
     text.clear();
+    boolean pieces = BlocksAhead.Block.of(fed).hasPieces();
     BlockReader reader = fed.reader();
-    while (reader.next(text)) {}
+    int start = 0;
+    while (reader.next(text)) {
+      if (!pieces) {
+        times.add(
+            text.array(), start, LineEnd.withoutReturn(text.array(), start, text.length() - 1));
+      }
+      start = text.length();
+    }
     Segment into = at();
     into.proof.take(text.array(), text.length());
     into.writer.addBlock(block);
-    Optional<LineGrams> grams =
-        BlocksAhead.Block.of(fed).hasPieces()
-            ? Optional.empty()
-            : Optional.of(LineGrams.of(text.array(), text.length()));
-    into.last = Optional.of(new Indexed(grams, block.size()));
+    into.last =
+        Optional.of(new Indexed(pieces ? Optional.empty() : Optional.of(known()), block.size()));
+    if (pieces) {
+      times.forget();
+    }
+  }
+
+  private BlockIndexer.Known known() {
+    return new BlockIndexer.Known(LineGrams.of(text.array(), text.length()), times.seen());
   }
 
   private void end() throws IOException {
     at().settle();
-    at().grams.finish(at().writer);
+    at().indexer.finish(at().writer);
     at().writer.finish();
     close();
   }

@@ -72,7 +72,8 @@ public record Listing(
       lines += segment.lines();
       rawBytes += segment.rawBytes();
       indexBytes += NamedSections.bytes(segment, StampSection.NAME);
-      indexBytes += NamedSections.bytes(segment, GramSections.NAME);
+      indexBytes += NamedSections.bytes(segment, BlockTables.GRAMS);
+      indexBytes += NamedSections.bytes(segment, BlockTables.TIMES);
       addTokens(segment, tokenBytes);
     }
     return new Listing(

@@ -99,7 +99,8 @@ final class PlannedBlock {
         asked);
   }
 
-  private static BlocksAhead.Block opened(BlockFeed.Passed passed) {
+  /** A block that was to be passed over. */
+  static BlocksAhead.Block opened(BlockFeed.Passed passed) {
     try {
       BlocksAhead.Block block = BlocksAhead.Block.of(passed.opening().open());
       if (block.columns().rows() != passed.lines()) {

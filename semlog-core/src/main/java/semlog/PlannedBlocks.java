@@ -11,7 +11,6 @@ import semlog.block.RowRestorer;
 import semlog.fault.Damaged;
 import semlog.index.Candidates;
 import semlog.index.Found;
-import semlog.index.GramTest;
 import semlog.pattern.Required;
 import semlog.search.Wanted;
 import semlog.value.TimeContext;
@@ -63,11 +62,8 @@ final class PlannedBlocks {
         wanted.selection().isRange()
             ? Optional.of(new TimeRows(wanted.selection(), context, times))
             : Optional.empty();
-    boolean alone = wanted.isOfBlocksAlone();
-    Optional<GramTest> grams =
-        alone ? Optional.of(new GramTest(wanted.strings())) : Optional.empty();
-    this.blocks =
-        new BlocksAhead<>(feeds, grams, wanted.asksForTemplates() ? 1 : wanted.threads(), looks());
+    int threads = wanted.asksForTemplates() ? 1 : wanted.threads();
+    this.blocks = new BlocksAhead<>(feeds, BlockTest.of(wanted, context), threads, looks());
   }
 
   /** How many lines were selected that are only counted. */
@@ -130,12 +126,22 @@ final class PlannedBlocks {
     return switch (seen) {
       case Seen.Looked(var block, var found, var restorer) ->
           planned(block, found, Optional.empty(), restorer);
-      case Seen.Outlined(var block, var outline) -> {
-        TimeRows.Timed found = timed.orElseThrow().rows(outline, () -> found(block));
-        yield planned(block, found.found(), Optional.of(found.times()), Optional.empty());
-      }
-      case Seen.Past(BlockFeed.Passed passed) -> PlannedBlock.passed(passed, wanted);
+      case Seen.Outlined(var block, var outline) -> planned(block, outline);
+      case Seen.Past(BlockFeed.Passed passed) -> planned(passed);
     };
+  }
+
+  private PlannedBlock planned(BlocksAhead.Block block, TimeRows.Outline outline) {
+    TimeRows.Timed found = timed.orElseThrow().rows(outline, () -> found(block));
+    return planned(block, found.found(), Optional.of(found.times()), Optional.empty());
+  }
+
+  private PlannedBlock planned(BlockFeed.Passed passed) {
+    if (timed.isEmpty() || timed.get().pass(passed)) {
+      return PlannedBlock.passed(passed, wanted);
+    }
+    BlocksAhead.Block block = PlannedBlock.opened(passed);
+    return planned(block, TimeRows.outline(block.fed(), block.columns(), false));
   }
 
   private PlannedBlock planned(

@@ -13,7 +13,10 @@ import semlog.block.BlockLimits;
 import semlog.block.BlockStamps;
 import semlog.block.SegmentTemplates;
 import semlog.fault.Damaged;
-import semlog.index.GramTest;
+import semlog.index.BlockTable;
+import semlog.index.GramTable;
+import semlog.index.TimeTable;
+import semlog.value.SeenTimes;
 
 /** The committed blocks of a segment; dictionaries are read when a block needs them. */
 final class SegmentFeed implements BlockFeed {
@@ -23,7 +26,8 @@ final class SegmentFeed implements BlockFeed {
   private SegmentTemplates templates = new SegmentTemplates();
   private final Set<Integer> dictionaries = new HashSet<>();
   private Optional<Map<Long, BlockStamps>> stamps = Optional.empty();
-  private Optional<GramSections> grams = Optional.empty();
+  private Optional<BlockTables<GramTable>> grams = Optional.empty();
+  private Optional<BlockTables<TimeTable>> times = Optional.empty();
   private boolean begun;
   private long nextBlock;
 
@@ -72,23 +76,41 @@ final class SegmentFeed implements BlockFeed {
   }
 
   @Override
-  public Optional<Passed> pass(GramTest wanted) throws IOException {
+  public Optional<Passed> pass(BlockTest wanted) throws IOException {
     if (nextBlock == segment.blocks()) {
       return Optional.empty();
     }
-    if (grams.isEmpty()) {
-      grams = Optional.of(new GramSections(segment, templates().primer()));
-    }
-    Optional<BlockEntry> entry = ruledOut(wanted);
+    Optional<SeenTimes> seen = wanted.asksForTimes() ? seen(nextBlock) : Optional.empty();
+    boolean elsewhen = seen.filter(wanted::rulesOut).isPresent();
+    boolean timeless = !elsewhen && seen.isPresent() == wanted.asksForTimes() && holdsNone(wanted);
+    Optional<BlockEntry> entry = elsewhen || timeless ? entry() : Optional.empty();
     nextBlock += entry.isPresent() ? 1 : 0;
-    return entry.map(e -> new Passed(e.lines(), e.rawBytes(), () -> fed(e)));
+    return entry.map(e -> new Passed(e.lines(), e.rawBytes(), seen, timeless, () -> fed(e)));
   }
 
-  /** The next block if no line of it is wanted; where that cannot be told it is to be read. */
-  private Optional<BlockEntry> ruledOut(GramTest wanted) throws IOException {
-    if (grams.orElseThrow().mayHold(nextBlock, wanted)) {
-      return Optional.empty();
+  /** What is known of the times of a block. */
+  private Optional<SeenTimes> seen(long block) throws IOException {
+    if (times.isEmpty()) {
+      times = Optional.of(tables(BlockTables.TIMES, TimeTable::decode));
     }
+    return times.get().of(block).flatMap(table -> table.of(block));
+  }
+
+  /** Whether it is known that no line of the next block holds the strings. */
+  private boolean holdsNone(BlockTest wanted) throws IOException {
+    if (grams.isEmpty()) {
+      grams = Optional.of(tables(BlockTables.GRAMS, GramTable::decode));
+    }
+    return grams.get().of(nextBlock).filter(t -> wanted.rulesOut(t, nextBlock)).isPresent();
+  }
+
+  private <T extends BlockTable> BlockTables<T> tables(String name, BlockTables.Decoder<T> decoder)
+      throws IOException {
+    return new BlockTables<>(segment, name, templates().primer(), decoder);
+  }
+
+  /** The next block, unless it is to be read since the directory cannot be right. */
+  private Optional<BlockEntry> entry() throws IOException {
     try {
       return Optional.of(segment.block(nextBlock))
           .filter(e -> e.lines() > 0 && e.lines() <= e.rawBytes())

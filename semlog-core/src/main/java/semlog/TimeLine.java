@@ -7,6 +7,7 @@ import semlog.bytes.ByteBuilder;
 import semlog.bytes.LineEnd;
 import semlog.search.Selection;
 import semlog.value.LineTimeReader;
+import semlog.value.SeenTimes;
 import semlog.value.TimePlace;
 import semlog.value.TimeSpan;
 
@@ -68,6 +69,16 @@ final class TimeLine {
   /** Expects the next line to have its time where others had it. */
   void expect(TimePlace place) {
     times.get().expect(place);
+  }
+
+  /** Goes on behind lines; false if they have other times than were seen, behind these. */
+  boolean pass(SeenTimes seen) {
+    if (isSplit() || !times.get().isBehind(seen.before())) {
+      return false;
+    }
+    times.get().goOn(seen.after(), !seen.isEmpty());
+    begun |= !seen.isEmpty();
+    return true;
   }
 
   /** Goes on behind a JSON object without a time. */

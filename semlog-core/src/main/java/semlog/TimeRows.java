@@ -52,6 +52,15 @@ final class TimeRows {
   record Outline(BlockColumns block, List<Where> places, boolean passable) {}
 
   /**
+   * Passes over a block; false if lines of it have another time than was told, because of what came
+   * before.
+   */
+  boolean pass(BlockFeed.Passed block) {
+    settle();
+    return (block.timeless() || !line.isInside()) && line.pass(block.times().orElseThrow());
+  }
+
+  /**
    * Outlines a block; on any thread.
    *
    * @param ahead whether its rows may be decoded too, if they will be gone through

@@ -152,7 +152,7 @@ final class FuzzedArchive {
         part(SECTION, new ByteBuilder(body.length).text(entry.name()).bytes(body), out);
       }
       ByteBuilder table = new ByteBuilder(grams.length);
-      part(SECTION, table.text(GramSections.NAME).bytes(grams), out);
+      part(SECTION, table.text(BlockTables.GRAMS).bytes(grams), out);
       part(COMMIT, new ByteBuilder(0), out);
       part(END, new ByteBuilder(0), out);
     }

@@ -27,7 +27,7 @@ import semlog.bytes.ByteArraySource;
 import semlog.fault.Damaged;
 import semlog.seal.Keyring;
 
-/** Tables of grams are written beside blocks, and come beside blocks that have none. */
+/** Tables of grams and times are written beside blocks, and come beside blocks that have none. */
 final class IndexingTest {
   private final ProvenArchives made = new ProvenArchives(37);
 
@@ -90,8 +90,8 @@ final class IndexingTest {
   void whatHasNoTablesGetsThoseThatItWouldHave() throws IOException {
     byte[] archive = noisy(9);
     List<byte[]> tables = tables(archive);
-    assertEquals(2, tables.size(), "of eight blocks, and of one");
-    byte[] before = without(archive);
+    assertEquals(4, tables.size(), "of eight blocks, and of one");
+    byte[] before = without(archive, BlockTables.GRAMS, BlockTables.TIMES);
     assertEquals(0, tables(before).size());
     Compaction indexing = indexing(before);
     assertFalse(indexing.isNothing());
@@ -104,7 +104,9 @@ final class IndexingTest {
     }
     assertEquals(made.restored(archive), made.restored(after.toByteArray()));
     assertTrue(indexing(after.toByteArray()).isNothing(), "it has them now");
-    assertTrue(indexing(without(noisy(3))).isNothing(), "few blocks need none");
+    assertFalse(indexing(without(archive, BlockTables.TIMES)).isNothing(), "it lacks some");
+    byte[] few = without(noisy(3), BlockTables.GRAMS, BlockTables.TIMES);
+    assertTrue(indexing(few).isNothing(), "few blocks need none");
   }
 
   private Compaction indexing(byte[] archive) throws IOException {
@@ -119,7 +121,9 @@ final class IndexingTest {
         byte[] noise = new byte[96];
         for (int line = 0; line < 1200; line++) {
           random.nextBytes(noise);
-          byte[] text = (Base64.getEncoder().encodeToString(noise) + "\n").getBytes(UTF_8);
+          String time = line == 7 ? "2026-11-%02d 10:15:02 ".formatted(block + 1) : "";
+          String noisy = time + Base64.getEncoder().encodeToString(noise) + "\n";
+          byte[] text = noisy.getBytes(UTF_8);
           compressor.write(text, 0, text.length);
         }
         compressor.flush();
@@ -131,15 +135,18 @@ final class IndexingTest {
   private List<byte[]> tables(byte[] archive) throws IOException {
     List<byte[]> tables = new ArrayList<>();
     for (Segment segment : segments(archive)) {
-      for (var section : NamedSections.of(segment, GramSections.NAME)) {
-        tables.add(segment.read(section));
+      for (String name : List.of(BlockTables.GRAMS, BlockTables.TIMES)) {
+        for (var section : NamedSections.of(segment, name)) {
+          tables.add(segment.read(section));
+        }
       }
     }
     return tables;
   }
 
-  /** The same archive as of a writer that knows no tables. */
-  private byte[] without(byte[] archive) throws IOException {
+  /** The same archive as of a writer that knows no such tables. */
+  private byte[] without(byte[] archive, String... names) throws IOException {
+    List<String> without = List.of(names);
     ByteArraySink sink = new ByteArraySink();
     ArchiveWriter writer = new ArchiveWriter(sink, made.some(16));
     ArchiveScanner scanner = ArchiveScanner.over(new ByteArrayInputStream(archive), Keyring.none());
@@ -148,8 +155,7 @@ final class IndexingTest {
       switch (event) {
         case ArchiveEvent.Dictionary(int _, byte[] body) -> writer.addDictionary(body);
         case ArchiveEvent.Block block -> writer.addBlock(block.block());
-        case ArchiveEvent.Section(long _, String name, byte[] body)
-            when !name.equals(GramSections.NAME) ->
+        case ArchiveEvent.Section(long _, String name, byte[] body) when !without.contains(name) ->
             writer.addSection(name, body);
         default -> {}
       }

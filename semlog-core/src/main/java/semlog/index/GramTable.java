@@ -13,10 +13,7 @@ import semlog.column.Backend;
  * u8; a {@link PackedHead} of as many bytes. Bit b of a cell is set if a gram whose number is the
  * cell's may be in the first block but b.
  */
-public final class GramTable {
-  /** A table is of so many blocks at most. */
-  public static final int MOST_BLOCKS = Byte.SIZE;
-
+public final class GramTable implements BlockTable {
   private static final int LEAST_BITS = 10;
 
   private final long first;
@@ -93,14 +90,14 @@ public final class GramTable {
     return new GramTable(first, blocks, cells);
   }
 
-  /** Whether it tells of a block. */
-  public boolean isOf(long block) {
-    return block >= first && block - first < blocks;
+  @Override
+  public long first() {
+    return first;
   }
 
-  /** Whether it tells only of blocks before one. */
-  public boolean isBefore(long block) {
-    return block >= first && block - first >= blocks;
+  @Override
+  public int blocks() {
+    return blocks;
   }
 
   /** Whether a block of which it tells may have lines that hold what is wanted. */

@@ -39,7 +39,7 @@ public final class GramTest {
 
   /** The blocks of a table that may have such lines, a bit each. */
   int blocks(GramTable table) {
-    int all = (1 << GramTable.MOST_BLOCKS) - 1;
+    int all = (1 << BlockTable.MOST_BLOCKS) - 1;
     for (List<int[]> strings : wanted) {
       int any = 0;
       for (int[] grams : strings) {

@@ -104,11 +104,6 @@ public record Wanted(
         && selection.query().filter(QueryStrings::asksForLines).isEmpty();
   }
 
-  /** Whether what is known of a line does not depend on the blocks before its own. */
-  public boolean isOfBlocksAlone() {
-    return !selection.isRange() && !asksForTemplates();
-  }
-
   /** Whether it is asked which template a line has, whose ids the blocks before may tell. */
   public boolean asksForTemplates() {
     return selection.query().filter(QueryStrings::asksForTemplates).isPresent();

@@ -132,6 +132,33 @@ public final class InstantResolver {
     knownLayout = 0;
   }
 
+  /** Whether the last time is that of lines that left this behind. */
+  boolean isBehind(TimesBefore before) {
+    return switch (before.kind()) {
+      case NONE -> !started;
+      case LOCAL, ZONED -> started && lastLocal == before.second();
+      case EPOCH -> started && lastLocal == zone.toLocal(before.second());
+      case UNKNOWN -> false;
+    };
+  }
+
+  /** Goes on behind lines that left this behind. */
+  void goOn(TimesBefore before) {
+    switch (before.kind()) {
+      case NONE, UNKNOWN -> {}
+      case LOCAL -> take(before.second(), NO_OFFSET);
+      case ZONED -> take(before.second(), before.offset());
+      case EPOCH -> resolveEpoch(before.second(), 0);
+    }
+    nano = before.nano();
+    knownLayout = 0;
+  }
+
+  /** The second of the last time as it was written; 0 if there was none. */
+  long lastLocal() {
+    return lastLocal;
+  }
+
   /** The second of the last time as it was written, if there was one. */
   OptionalLong localSecond() {
     return started ? OptionalLong.of(lastLocal) : OptionalLong.empty();

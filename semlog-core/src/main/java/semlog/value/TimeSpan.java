@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public record TimeSpan(Instant first, Instant last, long leastLocal, long mostLocal) {
   /** So far apart may two times be that a change of summer time puts in the other order. */
-  private static final long CHANGE_SECONDS = 3 * 3600;
+  static final long CHANGE_SECONDS = 3 * 3600;
 
   private static final long DAY = 86_400;
 

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
@@ -120,6 +122,39 @@ class IndexedSearchTest {
     assertTrue(selected > 5 * 7, selected + " of them selected lines");
     String said =
         Grepped.of("", "--explain", "-Q", "word8of", directory.resolve("noisy").toString()).err();
+    assertTrue(said.contains(" ruled out by the index"), said);
+  }
+
+  /** The same for ranges of time, which depend on the lines before. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void rangesFindTheSameWhereBlocksAreRuledOut(int seed) throws IOException {
+    Random random = new Random(seed);
+    String real = Corpus.real(Path.of("..", "src-test", "corpus"), 40);
+    List<String> parts = new ArrayList<>(List.of(real.split("(?<=\n)(?=\\[?[0-9A-Z])")));
+    StringBuilder text = new StringBuilder();
+    for (int day = 1; day <= 9; day++) {
+      text.append("2026-11-0").append(day).append(" 10:00:00 began\n");
+      text.append(String.join("", parts.subList(0, random.nextInt(parts.size()))));
+      text.append(noisy(seed + day, 1));
+      Collections.shuffle(parts, random);
+    }
+    archive("timed", text.toString(), 5, 60_000);
+    for (int round = 0; round < 40; round++) {
+      Instant since =
+          random.nextInt(3) == 0
+              ? Instant.parse("2026-11-01T00:00:00Z").plusSeconds(random.nextInt(900_000))
+              : Instant.parse("2026-01-01T00:00:00Z").plusSeconds(random.nextInt(40_000_000));
+      Instant until = since.plusSeconds(1L << random.nextInt(26));
+      List<String> words = new ArrayList<>(List.of(FLAGS[random.nextInt(FLAGS.length)]));
+      words.addAll(List.of("--since", since.toString(), "--until", until.toString()));
+      words.addAll(List.of(random.nextInt(3) == 0 ? "word0of" : ""));
+      words.add(directory.resolve("timed").toString());
+      same(words, "");
+    }
+    String path = directory.resolve("timed").toString();
+    String since = "2026-11-05T10:00:00Z";
+    String said = Grepped.of("", "--explain", "--since", since, "--until", since, "", path).err();
     assertTrue(said.contains(" ruled out by the index"), said);
   }
 

@@ -6,14 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import semlog.archive.ArchiveWriter;
 import semlog.column.Backend;
+import semlog.index.BlockTable;
 import semlog.index.GramTable;
 import semlog.index.LineGrams;
+import semlog.index.TimeTable;
+import semlog.value.SeenTimes;
 
 /**
- * Writes tables of the grams of a segment's blocks, each behind the last of its blocks. A segment
- * of few blocks has none: most searches would open all of them.
+ * Writes tables of the grams and the times of a segment's blocks, each behind the last of its
+ * blocks. A segment of few blocks has none: most searches would open all of them.
  */
-final class GramIndexer {
+final class BlockIndexer {
   private static final int LEAST_BLOCKS = 4;
 
   /** All tables have no more than this part of the bytes of their blocks. */
@@ -26,15 +29,18 @@ final class GramIndexer {
   private static final long TABLE_WORTH = 1 << 19;
 
   private final Backend backend;
-  private final List<Optional<LineGrams>> grams = new ArrayList<>();
+  private final List<Optional<Known>> known = new ArrayList<>();
   private long blocks;
   private long blockBytes;
   private long stampBytes;
   private boolean begins = true;
 
-  GramIndexer(Backend backend) {
+  BlockIndexer(Backend backend) {
     this.backend = backend;
   }
+
+  /** What is known of the lines of a block. */
+  record Known(LineGrams grams, Optional<SeenTimes> times) {}
 
   /** Whether a segment is to have tables. */
   interface Worth {
@@ -43,47 +49,55 @@ final class GramIndexer {
 
   /** Whether a segment has so many blocks, and so many bytes for each table, that it has one. */
   static boolean isWorth(long blocks, long bytes) {
-    long tables = Math.ceilDiv(blocks, GramTable.MOST_BLOCKS);
+    long tables = Math.ceilDiv(blocks, BlockTable.MOST_BLOCKS);
     return blocks >= LEAST_BLOCKS && bytes >= tables * TABLE_WORTH;
   }
 
   /**
    * Takes what is known of the next block.
    *
-   * @param known none, if it has pieces of lines
+   * @param found none, if it has pieces of lines
    * @param stored bytes of the block
    * @param stamps bytes of its stamps
    */
-  void add(Optional<LineGrams> known, long stored, long stamps) {
-    grams.add(known.filter(_ -> begins));
-    begins = known.isPresent();
+  void add(Optional<Known> found, long stored, long stamps) {
+    known.add(found.filter(_ -> begins));
+    begins = found.isPresent();
     blocks++;
     blockBytes += stored;
     stampBytes += stamps;
   }
 
-  /** Writes a table of the blocks since the last one, if there are enough for one. */
+  /** Writes tables of the blocks since the last ones, if there are enough for them. */
   void settle(ArchiveWriter archive) throws IOException {
-    if (grams.size() == GramTable.MOST_BLOCKS) {
+    if (known.size() == BlockTable.MOST_BLOCKS) {
       write(archive);
     }
   }
 
-  /** Writes the last table; the segment ends. */
+  /** Writes the last tables; the segment ends. */
   void finish(ArchiveWriter archive) throws IOException {
-    if (blocks >= LEAST_BLOCKS && !grams.isEmpty()) {
+    if (blocks >= LEAST_BLOCKS && !known.isEmpty()) {
       write(archive);
     }
   }
 
   private void write(ArchiveWriter archive) throws IOException {
+    long first = blocks - known.size();
+    TimeTable times =
+        new TimeTable(first, known.stream().map(k -> k.flatMap(Known::times)).toList());
+    byte[] timeBytes = times.encode(backend);
+    archive.addSection(BlockTables.TIMES, timeBytes);
     long room =
-        Math.min(blockBytes / MOST_GRAMS, blockBytes * MOST_INDEX_PERCENT / 100 - stampBytes);
-    Optional<byte[]> body = GramTable.encode(blocks - grams.size(), grams, room, backend);
+        Math.min(
+            blockBytes / MOST_GRAMS,
+            blockBytes * MOST_INDEX_PERCENT / 100 - stampBytes - timeBytes.length);
+    List<Optional<LineGrams>> grams = known.stream().map(k -> k.map(Known::grams)).toList();
+    Optional<byte[]> body = GramTable.encode(first, grams, room, backend);
     if (body.isPresent()) {
-      archive.addSection(GramSections.NAME, body.get());
+      archive.addSection(BlockTables.GRAMS, body.get());
     }
-    grams.clear();
+    known.clear();
     blockBytes = 0;
     stampBytes = 0;
   }

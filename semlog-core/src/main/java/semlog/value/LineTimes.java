@@ -1,0 +1,105 @@
+package semlog.value;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/**
+ * Gathers the times of lines in their order, whatever the zone is and the year they end in. Where
+ * these matter to more than the times themselves, nothing is told. Not thread-safe.
+ */
+public final class LineTimes {
+  /** A year behind any date of words may be one; lines where it is are told nothing of. */
+  private static final Instant LATEST =
+      Instant.ofEpochSecond(CivilDays.startOf(CivilDays.LAST_YEAR) * 86_400L);
+
+  private LineTimeReader reader;
+  private TimesBefore before = TimesBefore.NOTHING;
+  private TimesBefore.Kind last = TimesBefore.Kind.NONE;
+  private boolean told = true;
+  private TimeRuns.Builder instants = new TimeRuns.Builder();
+  private TimeRuns.Builder locals = new TimeRuns.Builder();
+  private TimeRuns.Builder yearless = new TimeRuns.Builder();
+
+  public LineTimes() {
+    reader = reader();
+  }
+
+  private static LineTimeReader reader() {
+    return new LineTimeReader(TimeContext.of(ZoneOffset.UTC, LATEST), TimeFilter.any());
+  }
+
+  /** Forgets the lines so far; those that come are read as if they were the first. */
+  public void forget() {
+    reader = reader();
+    last = TimesBefore.Kind.NONE;
+    seen();
+  }
+
+  /** Takes the next line, without what ends it. */
+  public void add(byte[] text, int from, int to) {
+    if (reader.read(text, from, to)) {
+      add();
+    }
+  }
+
+  private void add() {
+    if (reader.format() == TimestampFormat.NO_LAYOUT) {
+      add(TimesBefore.Kind.EPOCH);
+    } else if (TimestampFormat.hasYear(reader.format()) || reader.hasYearOfWeekday()) {
+      told &= !reader.mayBeOfOtherOrder();
+      add(kind());
+    } else {
+      addYearless();
+    }
+  }
+
+  private TimesBefore.Kind kind() {
+    return reader.offsetSeconds() == InstantResolver.NO_OFFSET
+        ? TimesBefore.Kind.LOCAL
+        : TimesBefore.Kind.ZONED;
+  }
+
+  private void add(TimesBefore.Kind kind) {
+    boolean known =
+        Rfc3339.isInRange(reader.epochSecond()) && Rfc3339.isInRange(reader.lastLocal());
+    told &= known;
+    last = known ? kind : TimesBefore.Kind.UNKNOWN;
+    if (kind == TimesBefore.Kind.LOCAL) {
+      locals.add(reader.lastLocal());
+    } else {
+      instants.add(reader.epochSecond());
+    }
+  }
+
+  /** Adds a time whose year, and maybe date, is that of the one before. */
+  private void addYearless() {
+    told &= last != TimesBefore.Kind.EPOCH && reader.yearAt() < 0;
+    if (last != TimesBefore.Kind.NONE && last != TimesBefore.Kind.UNKNOWN) {
+      add(kind());
+      return;
+    }
+    told &= TimestampFormat.hasDate(reader.format());
+    yearless.add(SeenTimes.inAnyYear(reader.lastLocal()));
+    last = TimesBefore.Kind.UNKNOWN;
+  }
+
+  /**
+   * The times of the lines since this was asked last, or all; nothing where they depend on what is
+   * not known.
+   */
+  public Optional<SeenTimes> seen() {
+    TimesBefore after = reader.leaving(last);
+    Optional<SeenTimes> seen =
+        told
+            ? Optional.of(
+                new SeenTimes(before, after, instants.runs(), locals.runs(), yearless.runs()))
+            : Optional.empty();
+    told = true;
+    before = after;
+    instants = new TimeRuns.Builder();
+    locals = new TimeRuns.Builder();
+    yearless = new TimeRuns.Builder();
+    return seen;
+  }
+}
