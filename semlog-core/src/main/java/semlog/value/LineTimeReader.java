@@ -124,6 +124,11 @@ public final class LineTimeReader {
     };
   }
 
+  /** The layout of the last time that was no number counted from 1970; 0 if there was none. */
+  int usualLayout() {
+    return usualLayout;
+  }
+
   /** The second of the last time as its line says it; 0 if there was none. */
   long lastLocal() {
     return resolver.lastLocal();

@@ -13,10 +13,19 @@ public final class LineTimes {
   private static final Instant LATEST =
       Instant.ofEpochSecond(CivilDays.startOf(CivilDays.LAST_YEAR) * 86_400L);
 
+  private static final int NO_FORMAT = -1;
+
   private LineTimeReader reader;
   private TimesBefore before = TimesBefore.NOTHING;
   private TimesBefore.Kind last = TimesBefore.Kind.NONE;
   private boolean told = true;
+
+  /** Of the last time that was added; no format is {@link #NO_FORMAT}. */
+  private int format = NO_FORMAT;
+
+  private long second;
+  private int offset;
+  private final TimelessLines timeless = new TimelessLines();
   private TimeRuns.Builder instants = new TimeRuns.Builder();
   private TimeRuns.Builder locals = new TimeRuns.Builder();
   private TimeRuns.Builder yearless = new TimeRuns.Builder();
@@ -38,9 +47,27 @@ public final class LineTimes {
 
   /** Takes the next line, without what ends it. */
   public void add(byte[] text, int from, int to) {
-    if (reader.read(text, from, to)) {
-      add();
+    if (timeless.has(text, from, to, reader.usualLayout())) {
+      return;
     }
+    boolean timed = reader.read(text, from, to);
+    timeless.learn(text, from, to, timed);
+    if (timed && !isAgain()) {
+      add();
+      second = reader.epochSecond();
+      format = reader.format();
+      offset = reader.offsetSeconds();
+    }
+  }
+
+  /**
+   * Whether the time differs in the fraction of its second at most from the last that was added.
+   */
+  private boolean isAgain() {
+    return reader.epochSecond() == second
+        && reader.format() == format
+        && reader.offsetSeconds() == offset
+        && reader.yearAt() < 0;
   }
 
   private void add() {
@@ -96,6 +123,7 @@ public final class LineTimes {
                 new SeenTimes(before, after, instants.runs(), locals.runs(), yearless.runs()))
             : Optional.empty();
     told = true;
+    format = NO_FORMAT;
     before = after;
     instants = new TimeRuns.Builder();
     locals = new TimeRuns.Builder();

@@ -1,0 +1,82 @@
+package semlog.value;
+
+import java.util.Arrays;
+import semlog.bytes.EightBytes;
+
+/**
+ * Lines that have no time wherever times are looked for as they were: most that have none came
+ * before. Not thread-safe.
+ *
+ * <p>A hot loop (benchmark: {@code scripts/bench codec}).
+ */
+final class TimelessLines {
+  private static final int PLACES_BITS = 12;
+  private static final int LONGEST = 256;
+  private static final long HASH = 0x9E3779B97F4A7C15L;
+
+  private final byte[][] lines = new byte[1 << PLACES_BITS][];
+  private int layout;
+  private int place;
+
+  /** By their first byte, whether the last such line had no time. */
+  private final boolean[] expected = new boolean[256];
+
+  /**
+   * Whether a line is one of them.
+   *
+   * @param usualLayout the layout that is looked for farther into a line than others
+   */
+  boolean has(byte[] text, int from, int to, int usualLayout) {
+    place = -1;
+    int length = to - from;
+    if (length == 0
+        || length > LONGEST
+        || !expected[text[from] & 0xff]
+        || isObject(text, from, to)) {
+      return false;
+    }
+    if (usualLayout != layout) {
+      Arrays.fill(lines, null);
+      layout = usualLayout;
+    }
+    place = place(text, from, to);
+    byte[] known = lines[place];
+    return known != null
+        && known.length == length
+        && EightBytes.equal(known, 0, text, from, length);
+  }
+
+  /** Whether a line may be a JSON object, which matters to the next one. */
+  private static boolean isObject(byte[] text, int from, int to) {
+    int first = from;
+    while (first < to && text[first] == ' ') {
+      first++;
+    }
+    return first < to && (text[first] == '{' || text[first] < 0);
+  }
+
+  private static int place(byte[] text, int from, int to) {
+    long hash = to - from;
+    int at = from;
+    for (; at <= to - Long.BYTES; at += Long.BYTES) {
+      hash = (hash ^ EightBytes.get(text, at)) * HASH;
+      hash ^= hash >>> 29;
+    }
+    for (; at < to; at++) {
+      hash = (hash ^ text[at]) * HASH;
+    }
+    return (int) (hash >>> (Long.SIZE - PLACES_BITS));
+  }
+
+  /**
+   * Learns of the line that was asked for last, and is none that is known, whether it has a time.
+   */
+  void learn(byte[] text, int from, int to, boolean timed) {
+    if (from < to) {
+      expected[text[from] & 0xff] = !timed;
+    }
+    if (!timed && place >= 0) {
+      lines[place] = Arrays.copyOfRange(text, from, to);
+    }
+  }
+}
