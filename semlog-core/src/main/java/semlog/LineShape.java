@@ -85,10 +85,12 @@ final class LineShape {
   }
 
   private List<PlacedAttribute> answers(String field) {
-    List<PlacedAttribute> answers =
-        attributes.stream()
-            .filter(a -> a.type().label().equals(field) || Fields.answers(field, a.name()))
-            .toList();
+    List<PlacedAttribute> answers = new ArrayList<>(1);
+    for (PlacedAttribute attribute : attributes) {
+      if (attribute.type().label().equals(field) || Fields.answers(field, attribute.name())) {
+        answers.add(attribute);
+      }
+    }
     return answers.isEmpty() && field.equals(AttributeType.TIME)
         ? attributes.stream().filter(a -> a.type() == AttributeType.TIMESTAMP).toList()
         : answers;

@@ -36,7 +36,13 @@ final class QueryRows {
   }
 
   /** What the values of a column are asked. */
-  private record Asked(Query.Condition condition, int column, Spelling spelling) {}
+  private record Asked(Query.Condition condition, int column, Spelling spelling) {
+    /** Each template asks. */
+    @Override
+    public int hashCode() {
+      return column;
+    }
+  }
 
   /** The query asked of one block. */
   private final class OfBlock {
@@ -161,7 +167,8 @@ final class QueryRows {
     private KnownAnswers known(Query.Condition condition, int slot, FieldSource source) {
       int column = source.column(slot);
       return known.computeIfAbsent(
-          new Asked(condition, column, source.spelling()), _ -> new KnownAnswers(block, column));
+          new Asked(condition, column, source.spelling()),
+          _ -> new KnownAnswers(block, column, condition));
     }
 
     private RowAnswer.Test text(Query.Condition condition, int slot, FieldSource source) {

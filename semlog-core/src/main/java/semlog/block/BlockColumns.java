@@ -264,7 +264,7 @@ public final class BlockColumns {
 
   private Places places() {
     if (places.isEmpty()) {
-      places = Optional.of(new Places(sequence, layout.columnsOf(), sizes));
+      places = Optional.of(new Places(sequence, layout.columnsOf(), sizes, false));
     }
     return places.get();
   }

@@ -28,7 +28,7 @@ final class KnownBefore {
       boolean mixes) {
     this.columns = columns;
     this.mixes = mixes;
-    places = new Places(sequence, plan.columnsOf(), plan.sizes());
+    places = new Places(sequence, plan.columnsOf(), plan.sizes(), true);
     finder = new PartnerFinder(plan, places, columns, rows);
     names = new Names(rows.textLength());
   }

@@ -5,6 +5,7 @@ import semlog.column.NumberColumn;
 
 /** Where the values of each column stand among all values of the block, in line order. */
 final class Places {
+  private final boolean most;
   private final NumberColumn sequence;
   private final int[][] columnsOf;
   private final int[] sizes;
@@ -21,11 +22,13 @@ final class Places {
   /**
    * Walks through the rows when that is first needed.
    *
+   * @param most whether most columns will be asked for
    * @param sequence the number of each row's template in the block
    * @param columnsOf for each template the columns of its slots
    * @param sizes how many values each column has
    */
-  Places(NumberColumn sequence, int[][] columnsOf, int[] sizes) {
+  Places(NumberColumn sequence, int[][] columnsOf, int[] sizes, boolean most) {
+    this.most = most;
     this.sequence = sequence;
     this.columnsOf = columnsOf;
     this.sizes = sizes;
@@ -77,6 +80,9 @@ final class Places {
 
   /** For each value of a column the number of its row's template in the block. */
   int[] templates(int column) {
+    if (!most) {
+      return templatesAlone(column);
+    }
     walk();
     int[] templates = new int[sizes[column]];
     int begin = begins[column];
@@ -84,6 +90,22 @@ final class Places {
     for (int i = 0; i < templates.length; i++) {
       rows = countBefore(firstPlaces, places[begin + i] + 1, rows, firstPlaces.length);
       templates[i] = (int) sequence.value(rows - 1);
+    }
+    return templates;
+  }
+
+  private int[] templatesAlone(int column) {
+    int[] slots = new int[columnsOf.length];
+    for (long use : uses[column]) {
+      slots[(int) (use >>> Integer.SIZE)]++;
+    }
+    int[] templates = new int[sizes[column]];
+    int value = 0;
+    for (int row = 0; value < templates.length; row++) {
+      int template = (int) sequence.value(row);
+      for (int slot = slots[template]; slot > 0; slot--) {
+        templates[value++] = template;
+      }
     }
     return templates;
   }
@@ -136,6 +158,10 @@ final class Places {
       values.first(partner, size, keys);
       return keys;
     }
+    if (!most) {
+      fillAlone(keys, size, partner, column, values);
+      return keys;
+    }
     walk();
     int own = begins[column];
     int begin = begins[partner];
@@ -154,6 +180,49 @@ final class Places {
       keys[row] = key;
     }
     return keys;
+  }
+
+  /** The same without where all other values stand. */
+  private void fillAlone(long[] keys, int size, int partner, int column, Keys values) {
+    boolean[][] turns = turns(partner, column);
+    int seen = 0;
+    int value = 0;
+    for (int row = 0; value < size; row++) {
+      for (boolean own : turns[(int) sequence.value(row)]) {
+        if (!own) {
+          seen++;
+        } else if (value < size) {
+          keys[value++] = seen == 0 ? 0 : values.key(partner, seen - 1);
+        }
+      }
+    }
+  }
+
+  /**
+   * For each template its slots of the partner and of the column, whether they are the column's.
+   */
+  private boolean[][] turns(int partner, int column) {
+    boolean[][] turns = new boolean[columnsOf.length][];
+    Arrays.fill(turns, new boolean[0]);
+    for (long[] some : new long[][] {uses[partner], uses[column]}) {
+      for (long use : some) {
+        int template = (int) (use >>> Integer.SIZE);
+        turns[template] =
+            turns[template].length > 0 ? turns[template] : turns(template, partner, column);
+      }
+    }
+    return turns;
+  }
+
+  private boolean[] turns(int template, int partner, int column) {
+    boolean[] turns = new boolean[columnsOf[template].length];
+    int count = 0;
+    for (int slot : columnsOf[template]) {
+      if (slot == partner || slot == column) {
+        turns[count++] = slot == column;
+      }
+    }
+    return Arrays.copyOf(turns, count);
   }
 
   /** Whether a value of the partner and one of the column come by turns. */

@@ -43,7 +43,7 @@ final class ReadColumns implements Places.Keys {
     numbers = new NumberColumn[sizes.length];
     texts = new TextColumn[sizes.length];
     usual = new ValueWriter[sizes.length];
-    places = new Places(sequence, layout.columnsOf(), sizes);
+    places = new Places(sequence, layout.columnsOf(), sizes, true);
     for (int column = 0; column < sizes.length; column++) {
       int own = column;
       ColumnReader in =

@@ -21,7 +21,13 @@ final class BoundTest {
    * @param column in the block
    * @param kind spells its numbers
    */
-  record Key(int column, Slot kind, ValueTest test) {}
+  record Key(int column, Slot kind, ValueTest test) {
+    /** Each test of each template asks. */
+    @Override
+    public int hashCode() {
+      return column * 31 + test.hashCode();
+    }
+  }
 
   private final BlockColumns block;
   private final int column;

@@ -33,6 +33,13 @@ record Decimal(long whole, Optional<BigDecimal> other) implements Comparable<Dec
     return other.map(BigDecimal::signum).orElse(Long.signum(whole)) < 0;
   }
 
+  /** The same as with a whole number of no fraction. */
+  int compareTo(long number) {
+    return other.isEmpty()
+        ? Long.compare(whole, number)
+        : other.get().compareTo(BigDecimal.valueOf(number));
+  }
+
   @Override
   public int compareTo(Decimal number) {
     return other.isEmpty() && number.other.isEmpty()

@@ -72,11 +72,11 @@ final class Evaluation {
   }
 
   private static boolean isAtMost(Literal literal, long number) {
-    return literal.order(Long.toString(number)) != Literal.Order.BEFORE;
+    return literal.order(number) != Literal.Order.BEFORE;
   }
 
   private static boolean isAtLeast(Literal literal, long number) {
-    return literal.order(Long.toString(number)) != Literal.Order.AFTER;
+    return literal.order(number) != Literal.Order.AFTER;
   }
 
   private static boolean between(Query.Within range, Function<Literal, Literal.Order> value) {

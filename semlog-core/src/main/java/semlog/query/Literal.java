@@ -101,6 +101,13 @@ public final class Literal {
         : Order.NONE;
   }
 
+  /** Where a whole number lies, seen from this literal. */
+  Order order(long number) {
+    return meaning instanceof Meaning.Amount(var mine, var unit) && unit != Meaning.Unit.SECONDS
+        ? Order.of(-mine.compareTo(number))
+        : Order.NONE;
+  }
+
   /** A bare number is a number of bytes beside a size; it has no unit of time to compare by. */
   private static Order amount(Meaning.Amount mine, String value) {
     Optional<Meaning.Amount> other = Meaning.Amount.parse(value);

@@ -37,7 +37,7 @@ class PartnerFinderTest {
       for (int row = 0; row < ROWS; row++) {
         sequence.add(0, 0);
       }
-      Places places = new Places(sequence, plan.columnsOf(), plan.sizes());
+      Places places = new Places(sequence, plan.columnsOf(), plan.sizes(), true);
       PartnerFinder finder = new PartnerFinder(plan, places, this, rows);
       asked.clear();
       return finder.partners(1);

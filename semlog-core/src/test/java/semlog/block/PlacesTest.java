@@ -1,0 +1,50 @@
+package semlog.block;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import semlog.column.NumberColumn;
+
+class PlacesTest {
+  /** A search asks for few columns and a reader of all lines for all: both are told the same. */
+  @Test
+  void fewColumnsAreToldAsAllAre() {
+    for (int seed = 0; seed < 200; seed++) {
+      Random random = new Random(seed);
+      int[][] columnsOf = new int[1 + random.nextInt(5)][];
+      int[] sizes = new int[4];
+      for (int template = 0; template < columnsOf.length; template++) {
+        columnsOf[template] = random.ints(random.nextInt(6), 0, sizes.length).toArray();
+      }
+      NumberColumn sequence = new NumberColumn(0);
+      for (int row = random.nextInt(40); row > 0; row--) {
+        int template = random.nextInt(columnsOf.length);
+        sequence = added(sequence, template);
+        for (int column : columnsOf[template]) {
+          sizes[column]++;
+        }
+      }
+      Places all = new Places(sequence, columnsOf, sizes, true);
+      Places few = new Places(sequence, columnsOf, sizes, false);
+      for (int column = 0; column < sizes.length; column++) {
+        assertArrayEquals(all.templates(column), few.templates(column), "seed " + seed);
+        for (int partner = 0; partner < column; partner++) {
+          int size = sizes[column];
+          long[] keys = all.keys(partner, column, size, (c, row) -> c * 1000L + row + 1);
+          assertArrayEquals(
+              keys, few.keys(partner, column, size, (c, row) -> c * 1000L + row + 1), "" + seed);
+        }
+      }
+    }
+  }
+
+  private static NumberColumn added(NumberColumn before, int template) {
+    NumberColumn longer = new NumberColumn(before.size() + 1);
+    for (int row = 0; row < before.size(); row++) {
+      longer.add(before.value(row), 0);
+    }
+    longer.add(template, 0);
+    return longer;
+  }
+}
