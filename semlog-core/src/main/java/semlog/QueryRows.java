@@ -81,15 +81,21 @@ final class QueryRows {
       Found found = Found.none();
       int[] locals = block.locals();
       RowCursor cursor = new RowCursor(block, column -> columns[column]);
+      boolean[] pieces = new boolean[tests.length];
+      boolean[] asked = new boolean[tests.length];
+      for (int local = 0; local < tests.length; local++) {
+        pieces[local] = block.isPiece(local);
+        asked[local] = !isAlways(tests[local], RowAnswer.NO);
+      }
       boolean forced = false;
       for (int row = 0; row < locals.length; row++) {
-        RowAnswer.Test test = tests[locals[row]];
-        boolean piece = block.isPiece(locals[row]);
+        int local = locals[row];
+        boolean piece = pieces[local];
         if (forced || piece) {
           found.may().set(row);
-        } else if (!isAlways(test, RowAnswer.NO)) {
+        } else if (asked[local]) {
           cursor.to(row);
-          RowAnswer answer = test.at(cursor);
+          RowAnswer answer = tests[local].at(cursor);
           found.may().set(row, answer != RowAnswer.NO);
           found.sure().set(row, answer == RowAnswer.YES);
         }

@@ -1,6 +1,5 @@
 package semlog.block;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +31,6 @@ public final class BlockColumns {
   private boolean[] chained = {};
   private int[] sizes = {};
   private int sequenceAt;
-  private NumberColumn sequence = new NumberColumn(0);
   private int[] locals = {};
   private final NumberColumn[] numbers;
   private final TextColumn[] texts;
@@ -137,10 +135,10 @@ public final class BlockColumns {
     if (!sequenced) {
       outline();
       ColumnReader in = new ColumnReader(cursor.at(sequenceAt), streams.from(0));
-      sequence = NumberColumn.decode(in, rows);
-      sizes = layout.sizes(sequence, mostValues(), cursor);
-      locals = new int[rows];
-      Arrays.setAll(locals, row -> (int) sequence.value(row));
+      BlockLayout.Sequence sequence =
+          layout.sequence(NumberColumn.decode(in, rows), mostValues(), cursor);
+      sizes = sequence.sizes();
+      locals = sequence.locals();
       sequenced = true;
     }
     return locals;
@@ -264,7 +262,7 @@ public final class BlockColumns {
 
   private Places places() {
     if (places.isEmpty()) {
-      places = Optional.of(new Places(sequence, layout.columnsOf(), sizes, false));
+      places = Optional.of(new Places(locals, layout.columnsOf(), sizes, false));
     }
     return places.get();
   }

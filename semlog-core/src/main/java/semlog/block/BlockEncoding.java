@@ -80,7 +80,7 @@ public final class BlockEncoding {
     NumberColumn sequence = sequence(plan);
     IntFunction<Surroundings> known =
         backend.relates()
-            ? new KnownBefore(rows, plan, sequence, columns, backend.mixes())::of
+            ? new KnownBefore(rows, plan, locals(sequence), columns, backend.mixes())::of
             : column -> Surroundings.none(plan.size(column));
     Written[] written = new Written[1 + plan.columns()];
     List<Consumer<Backend>> tasks = new ArrayList<>();
@@ -127,6 +127,10 @@ public final class BlockEncoding {
 
   private static IntStream columns(ColumnPlan plan) {
     return IntStream.range(0, plan.columns());
+  }
+
+  private static int[] locals(NumberColumn sequence) {
+    return Arrays.stream(sequence.toArray()).mapToInt(local -> (int) local).toArray();
   }
 
   private NumberColumn sequence(ColumnPlan plan) {

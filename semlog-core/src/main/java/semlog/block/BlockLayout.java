@@ -94,16 +94,32 @@ final class BlockLayout {
         cursor, length -> streams.next(length, false), length -> streams.next(length, true));
   }
 
-  /** How many values each column has, from the templates of the lines. */
-  int[] sizes(NumberColumn sequence, long most, ByteCursor cursor) {
+  /**
+   * The templates of the lines.
+   *
+   * @param locals the number of each row's template in the block
+   * @param sizes how many values each column has then
+   */
+  record Sequence(int[] locals, int[] sizes) {}
+
+  /** Checks the templates of the lines. */
+  Sequence sequence(NumberColumn told, long most, ByteCursor cursor) {
+    long[] all = told.toArray();
+    int[] locals = new int[all.length];
     int[] rows = new int[templates.length];
-    for (int line = 0; line < sequence.size(); line++) {
-      long local = sequence.value(line);
+    for (int line = 0; line < all.length; line++) {
+      long local = all[line];
       if (local < 0 || local >= rows.length) {
         throw cursor.damaged("line " + line + " of template " + local);
       }
-      rows[(int) local]++;
+      locals[line] = (int) local;
+      rows[locals[line]]++;
     }
+    return new Sequence(locals, sizes(rows, most, cursor));
+  }
+
+  /** How many values each column has, from how many lines each template has. */
+  private int[] sizes(int[] rows, long most, ByteCursor cursor) {
     long total = 0;
     long[] sizes = new long[families.length];
     for (int local = 0; local < rows.length; local++) {

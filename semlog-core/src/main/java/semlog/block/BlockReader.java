@@ -12,7 +12,7 @@ import semlog.fault.Damaged;
 public final class BlockReader {
   private final String part;
   private final long rawBytes;
-  private final NumberColumn sequence;
+  private final int[] locals;
   private final RowWriter[] writers;
   private int line;
   private long written;
@@ -68,17 +68,17 @@ public final class BlockReader {
     BlockLayout layout = BlockLayout.read(cursor, templates);
     try (Decompressor zstd = new Decompressor(primer)) {
       ColumnReader streams = layout.columns(cursor, frames, zstd, part);
-      sequence = NumberColumn.decode(streams, rows);
-      int[] sizes = layout.sizes(sequence, rawBytes + rows, cursor);
+      BlockLayout.Sequence sequence =
+          layout.sequence(NumberColumn.decode(streams, rows), rawBytes + rows, cursor);
+      locals = sequence.locals();
       writers =
-          new ReadColumns(part, layout, sequence, sizes, streams, new Names((int) rawBytes))
-              .writers();
+          new ReadColumns(part, layout, sequence, streams, new Names((int) rawBytes)).writers();
     }
   }
 
   /** Rows: lines, and pieces of lines. */
   public int rows() {
-    return sequence.size();
+    return locals.length;
   }
 
   /** The template of the line read last. */
@@ -97,14 +97,14 @@ public final class BlockReader {
    * @return false when there is none
    */
   public boolean next(ByteBuilder target) {
-    if (line == sequence.size()) {
+    if (line == locals.length) {
       if (written != rawBytes) {
         throw damaged(written + " bytes instead of " + rawBytes);
       }
       return false;
     }
     lastStart = target.length();
-    last = (int) sequence.value(line++);
+    last = locals[line++];
     try {
       writers[last].write(target, lastStart + rawBytes - written);
     } catch (Damaged e) {

@@ -2,7 +2,6 @@ package semlog.block;
 
 import java.util.ArrayList;
 import java.util.List;
-import semlog.column.NumberColumn;
 import semlog.column.Partner;
 import semlog.column.Surroundings;
 
@@ -21,11 +20,7 @@ final class KnownBefore {
    * @param mixes whether columns are written by context mixing, which takes more
    */
   KnownBefore(
-      BlockRows rows,
-      ColumnPlan plan,
-      NumberColumn sequence,
-      FilledColumns columns,
-      boolean mixes) {
+      BlockRows rows, ColumnPlan plan, int[] sequence, FilledColumns columns, boolean mixes) {
     this.columns = columns;
     this.mixes = mixes;
     places = new Places(sequence, plan.columnsOf(), plan.sizes(), true);

@@ -1,12 +1,11 @@
 package semlog.block;
 
 import java.util.Arrays;
-import semlog.column.NumberColumn;
 
 /** Where the values of each column stand among all values of the block, in line order. */
 final class Places {
   private final boolean most;
-  private final NumberColumn sequence;
+  private final int[] sequence;
   private final int[][] columnsOf;
   private final int[] sizes;
 
@@ -27,7 +26,7 @@ final class Places {
    * @param columnsOf for each template the columns of its slots
    * @param sizes how many values each column has
    */
-  Places(NumberColumn sequence, int[][] columnsOf, int[] sizes, boolean most) {
+  Places(int[] sequence, int[][] columnsOf, int[] sizes, boolean most) {
     this.most = most;
     this.sequence = sequence;
     this.columnsOf = columnsOf;
@@ -63,12 +62,12 @@ final class Places {
       begins[column + 1] = begins[column] + sizes[column];
     }
     places = new int[begins[sizes.length]];
-    firstPlaces = new int[sequence.size()];
+    firstPlaces = new int[sequence.length];
     int[] next = begins.clone();
     int place = 0;
     for (int row = 0; row < firstPlaces.length; row++) {
       firstPlaces[row] = place;
-      for (int column : columnsOf[(int) sequence.value(row)]) {
+      for (int column : columnsOf[sequence[row]]) {
         places[next[column]++] = place++;
       }
     }
@@ -89,7 +88,7 @@ final class Places {
     int rows = 0;
     for (int i = 0; i < templates.length; i++) {
       rows = countBefore(firstPlaces, places[begin + i] + 1, rows, firstPlaces.length);
-      templates[i] = (int) sequence.value(rows - 1);
+      templates[i] = sequence[rows - 1];
     }
     return templates;
   }
@@ -102,7 +101,7 @@ final class Places {
     int[] templates = new int[sizes[column]];
     int value = 0;
     for (int row = 0; value < templates.length; row++) {
-      int template = (int) sequence.value(row);
+      int template = sequence[row];
       for (int slot = slots[template]; slot > 0; slot--) {
         templates[value++] = template;
       }
@@ -188,7 +187,7 @@ final class Places {
     int seen = 0;
     int value = 0;
     for (int row = 0; value < size; row++) {
-      for (boolean own : turns[(int) sequence.value(row)]) {
+      for (boolean own : turns[sequence[row]]) {
         if (!own) {
           seen++;
         } else if (value < size) {

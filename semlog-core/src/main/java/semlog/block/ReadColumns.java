@@ -33,17 +33,16 @@ final class ReadColumns implements Places.Keys {
   ReadColumns(
       String part,
       BlockLayout layout,
-      NumberColumn sequence,
-      int[] sizes,
+      BlockLayout.Sequence sequence,
       ColumnReader streams,
       Names names) {
     this.part = part;
     this.layout = layout;
-    this.sizes = sizes;
+    sizes = sequence.sizes();
     numbers = new NumberColumn[sizes.length];
     texts = new TextColumn[sizes.length];
     usual = new ValueWriter[sizes.length];
-    places = new Places(sequence, layout.columnsOf(), sizes, true);
+    places = new Places(sequence.locals(), layout.columnsOf(), sizes, true);
     for (int column = 0; column < sizes.length; column++) {
       int own = column;
       ColumnReader in =

@@ -74,8 +74,14 @@ public final class ByteCursor {
   }
 
   public long varint() {
-    long value = 0;
-    for (int shift = 0; shift < 64; shift += 7) {
+    int first = u8();
+    return first < 0x80 ? first : longer(first & 0x7f);
+  }
+
+  /** The rest of a varint of more than a byte. */
+  private long longer(long begun) {
+    long value = begun;
+    for (int shift = 7; shift < 64; shift += 7) {
       int next = u8();
       value |= (long) (next & 0x7f) << shift;
       if (next < 0x80) {

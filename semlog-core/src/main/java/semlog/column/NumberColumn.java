@@ -84,6 +84,17 @@ public final class NumberColumn {
     return values.length == 0 ? numbers.get(row) : values[row];
   }
 
+  /** All values. */
+  public long[] toArray() {
+    long[] all = new long[size];
+    if (values.length == 0) {
+      numbers.copyTo(all);
+    } else {
+      System.arraycopy(values, 0, all, 0, size);
+    }
+    return all;
+  }
+
   /** Least number of digits to write the value of a row with. */
   public int width(int row) {
     return widths.length == 0 ? leastDigits : widths[row];

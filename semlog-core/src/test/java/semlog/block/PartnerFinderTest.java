@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntToLongFunction;
 import org.junit.jupiter.api.Test;
-import semlog.column.NumberColumn;
 import semlog.template.TemplateStore;
 import semlog.template.Tokenizer;
 
@@ -33,11 +32,7 @@ class PartnerFinderTest {
       BlockRows rows = rows();
       ColumnPlan plan = new ColumnPlan(rows);
       assertEquals(2, plan.columns());
-      NumberColumn sequence = new NumberColumn(ROWS);
-      for (int row = 0; row < ROWS; row++) {
-        sequence.add(0, 0);
-      }
-      Places places = new Places(sequence, plan.columnsOf(), plan.sizes(), true);
+      Places places = new Places(new int[ROWS], plan.columnsOf(), plan.sizes(), true);
       PartnerFinder finder = new PartnerFinder(plan, places, this, rows);
       asked.clear();
       return finder.partners(1);
