@@ -86,9 +86,9 @@ final class BlockPipeline implements Closeable {
             : Optional.empty();
   }
 
-  /** What is padded tells nobody what its lines are like. */
+  /** What is padded tells nobody what its lines are like; what is to be fast, not yet. */
   private Optional<BlockIndexer> blockIndexer() {
-    return options.sealing().padded()
+    return options.sealing().padded() || options.isFastest()
         ? Optional.empty()
         : Optional.of(new BlockIndexer(dictionaryBackend));
   }
@@ -107,6 +107,9 @@ final class BlockPipeline implements Closeable {
   BlockRows add(BlockRows rows, TemplateStore store) throws IOException {
     commitFirst();
     rows.seal(store);
+    if (options.isFastest()) {
+      rows.keepRareWhole(store);
+    }
     Optional<byte[]> dictionary = dictionaries.learnt(rows, dictionaryBackend);
     BlockEncoding encoding = encoder.begin(rows, dictionaries.needed(rows));
     SegmentProof proof = archive.proof();
@@ -155,6 +158,9 @@ final class BlockPipeline implements Closeable {
     }
     commitFirst();
     rows.seal(store);
+    if (options.isFastest()) {
+      rows.keepRareWhole(store);
+    }
     Optional<byte[]> dictionary = dictionaries.learnt(rows, dictionaryBackend);
     EncodedBlock block = encoder.encode(rows, dictionaries.needed(rows));
     PlainBlock.Learnt smallest =

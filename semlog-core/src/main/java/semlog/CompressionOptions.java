@@ -28,6 +28,8 @@ public record CompressionOptions(
   /** The level when none is asked for. */
   public static final int DEFAULT_LEVEL = 5;
 
+  private static final int FASTEST = 1;
+
   /** The memory when none is asked for. */
   public static final long DEFAULT_MEMORY_BYTES = 512L << 20;
 
@@ -97,6 +99,14 @@ public record CompressionOptions(
    */
   boolean encodesBeside() {
     return isParallel() && !isAlone();
+  }
+
+  /**
+   * Whether what only some readers need is left to them: what lines of rare templates say, and
+   * which blocks have which trigrams.
+   */
+  boolean isFastest() {
+    return level == FASTEST;
   }
 
   /** Whether more than one thread is at work. */

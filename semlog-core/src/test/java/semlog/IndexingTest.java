@@ -113,10 +113,24 @@ final class IndexingTest {
     return Compaction.indexing(new ByteArraySource(archive), made.access(), Sealing.NONE);
   }
 
+  @Test
+  void theFastestLevelLeavesTablesToIndexing() throws IOException {
+    byte[] fast = noisy(9, 1);
+    assertEquals(0, tables(fast).size());
+    ByteArraySink after = new ByteArraySink();
+    indexing(fast).write(after, () -> made.some(16), ProvenArchives.options(Sealing.NONE));
+    assertEquals(2, tables(after.toByteArray()).size());
+  }
+
   private byte[] noisy(int blocks) throws IOException {
+    return noisy(blocks, 2);
+  }
+
+  private byte[] noisy(int blocks, int level) throws IOException {
     Random random = new Random(5);
     ByteArraySink sink = new ByteArraySink();
-    try (Compressor compressor = made.compressor(Target.of(sink), Sealing.NONE)) {
+    CompressionOptions options = new CompressionOptions(level, 1, 1);
+    try (Compressor compressor = new Compressor(sink, () -> made.some(16), options)) {
       for (int block = 0; block < blocks; block++) {
         byte[] noise = new byte[96];
         for (int line = 0; line < 1200; line++) {

@@ -78,10 +78,11 @@ public final class BlockEncoding {
   /** The sequence of templates and the columns. */
   private List<Written> written(ColumnPlan plan, FilledColumns columns) {
     NumberColumn sequence = sequence(plan);
+    Surroundings nothing = Surroundings.none(0);
     IntFunction<Surroundings> known =
         backend.relates()
             ? new KnownBefore(rows, plan, locals(sequence), columns, backend.mixes())::of
-            : column -> Surroundings.none(plan.size(column));
+            : _ -> nothing;
     Written[] written = new Written[1 + plan.columns()];
     List<Consumer<Backend>> tasks = new ArrayList<>();
     tasks.add(own -> written[0] = written(sequence, own));

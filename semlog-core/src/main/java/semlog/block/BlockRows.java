@@ -1,6 +1,7 @@
 package semlog.block;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import semlog.template.Skeleton;
 import semlog.template.Template;
 import semlog.template.TemplateStore;
@@ -15,6 +16,12 @@ public final class BlockRows {
   private static final int LEAST_TEXT = 1 << 20;
 
   private static final int GROWTH = 4;
+
+  /** In less text it does not show which lines are rare. */
+  private static final int ENOUGH_TEXT = 1 << 23;
+
+  /** A template of no more rows in that much text is rare. */
+  private static final int RARE = 2;
 
   private final int capacityBytes;
   private final int mostValues;
@@ -125,6 +132,43 @@ public final class BlockRows {
       }
     }
     firstRows = Arrays.copyOf(first, count);
+  }
+
+  /**
+   * Keeps the lines of templates whole that are rare in these rows and in no dictionary, so that
+   * nobody need describe them: who reads them does. Lines without values, and those of templates
+   * with several skeletons, stay as they are. For sealed rows, before templates get ids.
+   */
+  public void keepRareWhole(TemplateStore store) {
+    if (textLength < ENOUGH_TEXT || !store.mayKeepWhole()) {
+      return;
+    }
+    BitSet rare = rare();
+    int value = 0;
+    for (int row = 0; row < size; row++) {
+      if (rare.get(skeletons[row])) {
+        values[value] = (long) starts[row] << Integer.SIZE | end(row);
+        widths[value] = 0;
+      }
+      value += fitOf(row).slotCount();
+    }
+    Template whole = store.skeleton(TemplateStore.RAW_LINE).fit().template();
+    rare.stream().forEach(skeleton -> fits[skeleton] = fits[skeleton].whole(whole));
+  }
+
+  /** The skeletons whose rows are to be kept whole. */
+  private BitSet rare() {
+    int[] counts = new int[fits.length];
+    for (int row = 0; row < size; row++) {
+      counts[skeletons[row]]++;
+    }
+    BitSet rare = new BitSet();
+    for (int row : firstRows) {
+      Skeleton.Fit fit = fitOf(row);
+      boolean free = fit.slotCount() > 0 && !fit.isShared() && !fit.template().isStored();
+      rare.set(skeletons[row], free && counts[skeletons[row]] <= RARE);
+    }
+    return rare;
   }
 
   /** The first row of each skeleton that occurs, ascending, once the rows are sealed. */

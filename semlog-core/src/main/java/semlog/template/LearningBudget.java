@@ -33,6 +33,11 @@ final class LearningBudget {
     bytes = UNLIMITED_BYTES;
   }
 
+  /** Whether there is an end to it. */
+  boolean isLimited() {
+    return mostBytes < UNLIMITED_BYTES;
+  }
+
   /** A line came. */
   void earn(int lineBytes) {
     bytes = Math.min(mostBytes, bytes + lineBytes);

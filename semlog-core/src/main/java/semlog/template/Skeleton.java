@@ -21,6 +21,14 @@ public final class Skeleton {
     public boolean isShared() {
       return words.length > 0;
     }
+
+    /**
+     * How lines that are kept whole all the same fit their template, whose slot then has the value
+     * of the first that the tokenizer found.
+     */
+    public Fit whole(Template line) {
+      return new Fit(line, new int[] {0}, words, slotCount);
+    }
   }
 
   private final int index;

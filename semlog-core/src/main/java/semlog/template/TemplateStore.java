@@ -113,6 +113,11 @@ public final class TemplateStore {
     budget.lift();
   }
 
+  /** Whether lines that could be learnt may be kept whole. */
+  public boolean mayKeepWhole() {
+    return budget.isLimited() && !frozen;
+  }
+
   /** Learns nothing from here on: lines that fit no template are kept whole. */
   public void freeze() {
     frozen = true;

@@ -190,7 +190,9 @@ final class Manual {
             + " taken byte for byte. Without a FILE, or when it is -, standard input is read and"
             + " standard output written. With -c or -o, several inputs become segments of one"
             + " archive, which restores to their concatenation.",
-        "-1 encodes each column on its own; from -2 on columns are told by others, from -4 on numbers"
+        "-1 encodes each column on its own, keeps lines whole that are rare in a large log, so that"
+            + " who asks for their attributes waits longer, and leaves tables for searches to"
+            + " --reindex; from -2 on columns are told by others, from -4 on numbers"
             + " are mixed from contexts, at -9 everything is, which takes as long to restore. All"
             + " but -9 restore fast.",
         "A live stream is committed every --flush-interval, one of more than 1 MiB in that time"
@@ -287,9 +289,9 @@ final class Manual {
             + " --sign-key, a sealed one -i and -r, one with tokens --tokens again, and new tokens."
             + " Archives with protected values or evolving keys are refused.",
         "--reindex writes the blocks of each archive as they are, and beside them the tables by which"
-            + " slcgrep passes over blocks unread. slc writes these itself: this is for archives of four"
-            + " blocks or more that were made before it did, or that were joined from such; all others"
-            + " are left alone. What is verified, kept and refused is as with --compact; archives with"
+            + " slcgrep passes over blocks unread. slc writes these itself, but at -1: this is for"
+            + " archives of four blocks or more that were made at -1 or before it did, or that were"
+            + " joined from such; all others are left alone. What is verified, kept and refused is as with --compact; archives with"
             + " tokens are refused too.",
         "With --explain the operands are lines, not files. Of each its template is shown, the id of"
             + " the template, its time, and a table of its attributes: name, type, value, how it"
