@@ -96,7 +96,7 @@ final class IndexingTest {
     Compaction indexing = indexing(before);
     assertFalse(indexing.isNothing());
     ByteArraySink after = new ByteArraySink();
-    indexing.write(after, () -> made.some(16), ProvenArchives.options(Sealing.NONE));
+    indexing.write(after, () -> made.some(16), options(2));
     List<byte[]> added = tables(after.toByteArray());
     assertEquals(tables.size(), added.size());
     for (int i = 0; i < added.size(); i++) {
@@ -118,8 +118,12 @@ final class IndexingTest {
     byte[] fast = noisy(9, 1);
     assertEquals(0, tables(fast).size());
     ByteArraySink after = new ByteArraySink();
-    indexing(fast).write(after, () -> made.some(16), ProvenArchives.options(Sealing.NONE));
-    assertEquals(2, tables(after.toByteArray()).size());
+    indexing(fast).write(after, () -> made.some(16), options(1));
+    assertEquals(4, tables(after.toByteArray()).size());
+  }
+
+  private static CompressionOptions options(int level) {
+    return new CompressionOptions(level, 1, 1);
   }
 
   private byte[] noisy(int blocks) throws IOException {
@@ -129,8 +133,7 @@ final class IndexingTest {
   private byte[] noisy(int blocks, int level) throws IOException {
     Random random = new Random(5);
     ByteArraySink sink = new ByteArraySink();
-    CompressionOptions options = new CompressionOptions(level, 1, 1);
-    try (Compressor compressor = new Compressor(sink, () -> made.some(16), options)) {
+    try (Compressor compressor = new Compressor(sink, () -> made.some(16), options(level))) {
       for (int block = 0; block < blocks; block++) {
         byte[] noise = new byte[96];
         for (int line = 0; line < 1200; line++) {
