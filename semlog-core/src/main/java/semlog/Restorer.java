@@ -304,11 +304,7 @@ public final class Restorer {
     try {
       BlockReader reader =
           new BlockReader(part, block.rawBytes(), block.head(), block::frame, templates);
-      while (reader.next(chunk)) {
-        if (chunk.length() >= CHUNK_BYTES) {
-          drain();
-        }
-      }
+      restore(reader);
       lines += block.lines();
     } catch (Damaged e) {
       witness.lost();
@@ -316,6 +312,15 @@ public final class Restorer {
       losses.add(new Loss(found.position(), lost + ": " + e.getMessage(), false));
     }
     drain();
+  }
+
+  /** Apart, as a method with a loop is compiled twice, and whole. */
+  private void restore(BlockReader reader) throws IOException {
+    while (reader.next(chunk)) {
+      if (chunk.length() >= CHUNK_BYTES) {
+        drain();
+      }
+    }
   }
 
   private void drain() throws IOException {

@@ -29,6 +29,19 @@ final class BlockLayout {
   }
 
   static BlockLayout read(ByteCursor cursor, IntFunction<StoredTemplate> lookup) {
+    StoredTemplate[] templates = readTemplates(cursor, lookup);
+    byte[] families = new byte[cursor.count(cursor.remaining())];
+    int[][] columns = readColumns(cursor, templates, families);
+    for (int column = 0; column < families.length; column++) {
+      if (families[column] == UNKNOWN) {
+        throw cursor.damaged("column " + column + " is of no slot");
+      }
+    }
+    return new BlockLayout(templates, columns, families);
+  }
+
+  private static StoredTemplate[] readTemplates(
+      ByteCursor cursor, IntFunction<StoredTemplate> lookup) {
     StoredTemplate[] templates = new StoredTemplate[cursor.count(cursor.remaining())];
     long id = 0;
     for (int local = 0; local < templates.length; local++) {
@@ -38,7 +51,11 @@ final class BlockLayout {
       }
       templates[local] = lookup.apply((int) id);
     }
-    byte[] families = new byte[cursor.count(cursor.remaining())];
+    return templates;
+  }
+
+  private static int[][] readColumns(
+      ByteCursor cursor, StoredTemplate[] templates, byte[] families) {
     int[][] columns = new int[templates.length][];
     int told = 0;
     for (int local = 0; local < templates.length; local++) {
@@ -47,12 +64,7 @@ final class BlockLayout {
         told = Math.max(told, column + 1);
       }
     }
-    for (int column = 0; column < families.length; column++) {
-      if (families[column] == UNKNOWN) {
-        throw cursor.damaged("column " + column + " is of no slot");
-      }
-    }
-    return new BlockLayout(templates, columns, families);
+    return columns;
   }
 
   private static int[] readColumns(
@@ -104,18 +116,27 @@ final class BlockLayout {
 
   /** Checks the templates of the lines. */
   Sequence sequence(NumberColumn told, long most, ByteCursor cursor) {
-    long[] all = told.toArray();
-    int[] locals = new int[all.length];
     int[] rows = new int[templates.length];
-    for (int line = 0; line < all.length; line++) {
-      long local = all[line];
+    int[] locals = locals(told.toArray(), rows, cursor);
+    return new Sequence(locals, sizes(rows, most, cursor));
+  }
+
+  /**
+   * The templates of the lines.
+   *
+   * @param rows takes how many lines each template has
+   */
+  private static int[] locals(long[] told, int[] rows, ByteCursor cursor) {
+    int[] locals = new int[told.length];
+    for (int line = 0; line < told.length; line++) {
+      long local = told[line];
       if (local < 0 || local >= rows.length) {
         throw cursor.damaged("line " + line + " of template " + local);
       }
       locals[line] = (int) local;
       rows[locals[line]]++;
     }
-    return new Sequence(locals, sizes(rows, most, cursor));
+    return locals;
   }
 
   /** How many values each column has, from how many lines each template has. */

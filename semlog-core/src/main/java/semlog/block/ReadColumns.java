@@ -44,16 +44,19 @@ final class ReadColumns implements Places.Keys {
     usual = new ValueWriter[sizes.length];
     places = new Places(sequence.locals(), layout.columnsOf(), sizes, true);
     for (int column = 0; column < sizes.length; column++) {
-      int own = column;
-      ColumnReader in =
-          streams.with(partner -> partner(partner, own), () -> places.templates(own), names);
-      if (layout.isNumeric(column)) {
-        numbers[column] = NumberColumn.decode(in, sizes[column]);
-        usual[column] = ValueWriter.integers(numbers[column]);
-      } else {
-        texts[column] = TextColumn.decode(in, sizes[column]);
-        usual[column] = ValueWriter.texts(texts[column]);
-      }
+      decode(column, streams, names);
+    }
+  }
+
+  private void decode(int column, ColumnReader streams, Names names) {
+    ColumnReader in =
+        streams.with(partner -> partner(partner, column), () -> places.templates(column), names);
+    if (layout.isNumeric(column)) {
+      numbers[column] = NumberColumn.decode(in, sizes[column]);
+      usual[column] = ValueWriter.integers(numbers[column]);
+    } else {
+      texts[column] = TextColumn.decode(in, sizes[column]);
+      usual[column] = ValueWriter.texts(texts[column]);
     }
   }
 
@@ -88,16 +91,20 @@ final class ReadColumns implements Places.Keys {
     RowWriter[] rows = new RowWriter[layout.templates()];
     ByteBuilder texts = new ByteBuilder();
     for (int local = 0; local < rows.length; local++) {
-      StoredTemplate stored = layout.template(local);
-      List<Slot> slots = stored.template().slots();
-      int[] columns = layout.columnsOf(local);
-      ValueWriter[] values = new ValueWriter[columns.length];
-      for (int slot = 0; slot < values.length; slot++) {
-        values[slot] = writer(columns[slot], slots.get(slot));
-      }
-      rows[local] = new RowWriter(stored, values, texts);
+      rows[local] = new RowWriter(layout.template(local), values(local), texts);
     }
     return rows;
+  }
+
+  /** What writes the values of a template. */
+  private ValueWriter[] values(int local) {
+    List<Slot> slots = layout.template(local).template().slots();
+    int[] columns = layout.columnsOf(local);
+    ValueWriter[] values = new ValueWriter[columns.length];
+    for (int slot = 0; slot < values.length; slot++) {
+      values[slot] = writer(columns[slot], slots.get(slot));
+    }
+    return values;
   }
 
   private ValueWriter writer(int column, Slot slot) {

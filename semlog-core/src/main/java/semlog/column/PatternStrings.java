@@ -111,6 +111,15 @@ record PatternStrings() implements StringForm {
         || (long) pattern.length * count > Strings.MOST_BYTES) {
       throw in.header().damaged(planes.length + " bytes for " + count + " strings");
     }
+    Strings strings = copies(pattern, count);
+    for (int i = 0; i < places.length; i++) {
+      int shift = i % 2 == 0 && i + 1 < places.length ? 4 : 0;
+      spell(strings, places[i], planes, i / 2 * count, shift, digits);
+    }
+    return strings;
+  }
+
+  private static Strings copies(byte[] pattern, int count) {
     byte[] bytes = new byte[pattern.length * count];
     int[] starts = new int[count];
     int[] ends = new int[count];
@@ -119,13 +128,16 @@ record PatternStrings() implements StringForm {
       ends[string] = starts[string] + pattern.length;
       System.arraycopy(pattern, 0, bytes, starts[string], pattern.length);
     }
-    for (int i = 0; i < places.length; i++) {
-      int base = i / 2 * count;
-      int shift = i % 2 == 0 && i + 1 < places.length ? 4 : 0;
-      for (int string = 0; string < count; string++) {
-        bytes[starts[string] + places[i]] = digits[planes[base + string] >>> shift & 15];
-      }
-    }
     return new Strings(bytes, starts, ends);
+  }
+
+  /** Writes the digits of one place, which are in a plane. */
+  private static void spell(
+      Strings strings, int place, byte[] planes, int base, int shift, byte[] digits) {
+    byte[] bytes = strings.bytes();
+    int[] starts = strings.starts();
+    for (int string = 0; string < starts.length; string++) {
+      bytes[starts[string] + place] = digits[planes[base + string] >>> shift & 15];
+    }
   }
 }
