@@ -55,12 +55,22 @@ record DictionaryNumbers() implements NumberEncoding {
       distinct[i] = value;
     }
     long[] values = in.unpacked(PackedNumbers.decode(in, size));
-    for (int i = 0; i < size; i++) {
-      if (values[i] < 0 || values[i] >= count) {
-        throw in.header().damaged("value " + values[i] + " of " + count);
-      }
-      values[i] = distinct[(int) values[i]];
+    int known = look(values, size, distinct);
+    if (known < size) {
+      throw in.header().damaged("value " + values[known] + " of " + count);
     }
     return Numbers.of(values, size);
+  }
+
+  /** Puts numbers in the place of their places, up to one that is none. */
+  private static int look(long[] values, int size, long[] distinct) {
+    for (int i = 0; i < size; i++) {
+      long place = values[i];
+      if (place < 0 || place >= distinct.length) {
+        return i;
+      }
+      values[i] = distinct[(int) place];
+    }
+    return size;
   }
 }

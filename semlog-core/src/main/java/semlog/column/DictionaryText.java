@@ -38,13 +38,22 @@ record DictionaryText() implements StringsApart {
     int distinct = in.header().count(size);
     Numbers entries = NumberEncoding.decode(in, size);
     int[] rows = new int[size];
-    for (int row = 0; row < size; row++) {
+    int known = look(entries, distinct, rows);
+    if (known < size) {
+      throw in.header().damaged("string " + entries.get(known) + " of " + distinct);
+    }
+    return new Rows(rows, distinct);
+  }
+
+  /** Copies the numbers of strings, up to one that there is not. */
+  private static int look(Numbers entries, int distinct, int[] rows) {
+    for (int row = 0; row < rows.length; row++) {
       long entry = entries.get(row);
       if (entry < 0 || entry >= distinct) {
-        throw in.header().damaged("string " + entry + " of " + distinct);
+        return row;
       }
       rows[row] = (int) entry;
     }
-    return new Rows(rows, distinct);
+    return rows.length;
   }
 }

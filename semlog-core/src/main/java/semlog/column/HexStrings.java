@@ -1,6 +1,9 @@
 package semlog.column;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.util.HexFormat;
+import semlog.bytes.BitLength;
 
 /**
  * Strings that are hexadecimal numbers without leading zeros, in small letters, such as addresses
@@ -8,6 +11,7 @@ import java.util.HexFormat;
  */
 record HexStrings() implements StringForm {
   private static final int MOST_DIGITS = 15;
+  private static final byte[] DIGITS = "0123456789abcdef".getBytes(US_ASCII);
 
   @Override
   public int wire() {
@@ -54,22 +58,31 @@ record HexStrings() implements StringForm {
   @Override
   public Strings decodeBody(ColumnReader in, int count) {
     Numbers values = NumberEncoding.decode(in, count);
-    long total = 0;
-    for (int string = 0; string < count; string++) {
-      total += digits(values.get(string));
-    }
+    long total = total(values);
     if (total > Strings.MOST_BYTES) {
       throw in.header().damaged(count + " strings of " + total + " bytes");
     }
-    byte[] bytes = new byte[(int) total];
-    int[] starts = new int[count];
-    int[] ends = new int[count];
+    return spelled(values, (int) total);
+  }
+
+  private static long total(Numbers values) {
+    long total = 0;
+    for (int string = 0; string < values.size(); string++) {
+      total += digits(values.get(string));
+    }
+    return total;
+  }
+
+  private static Strings spelled(Numbers values, int total) {
+    byte[] bytes = new byte[total];
+    int[] starts = new int[values.size()];
+    int[] ends = new int[starts.length];
     int at = 0;
-    for (int string = 0; string < count; string++) {
+    for (int string = 0; string < starts.length; string++) {
       starts[string] = at;
       long value = values.get(string);
       for (int shift = 4 * (digits(value) - 1); shift >= 0; shift -= 4) {
-        bytes[at++] = (byte) Character.forDigit((int) (value >>> shift) & 15, 16);
+        bytes[at++] = DIGITS[(int) (value >>> shift) & 15];
       }
       ends[string] = at;
     }
@@ -77,6 +90,6 @@ record HexStrings() implements StringForm {
   }
 
   private static int digits(long value) {
-    return Math.max(1, (67 - Long.numberOfLeadingZeros(value)) / 4);
+    return Math.max(1, (BitLength.of(value) + 3) / 4);
   }
 }

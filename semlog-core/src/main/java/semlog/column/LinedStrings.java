@@ -34,20 +34,30 @@ record LinedStrings() implements StringForm {
     byte[] stream = in.stream();
     int[] starts = new int[Math.min(count, stream.length)];
     int[] ends = new int[starts.length];
-    int string = 0;
-    int start = 0;
-    for (int end = end(stream, 0); end < stream.length; end = end(stream, start)) {
-      if (string == starts.length) {
-        throw in.header().damaged("more than " + count + " strings");
-      }
-      starts[string] = start;
-      ends[string++] = end;
-      start = end + 1;
+    int strings = split(stream, starts, ends);
+    if (strings > starts.length) {
+      throw in.header().damaged("more than " + count + " strings");
     }
-    if (string != count || start != stream.length) {
-      throw in.header().damaged(string + " strings instead of " + count);
+    boolean ended = stream.length == 0 || stream[stream.length - 1] == '\n';
+    if (strings != count || !ended) {
+      throw in.header().damaged(strings + " strings instead of " + count);
     }
     return new Strings(stream, starts, ends);
+  }
+
+  /** How many strings there are, which is one more than there is room for if they are more. */
+  private static int split(byte[] stream, int[] starts, int[] ends) {
+    int strings = 0;
+    int start = 0;
+    for (int end = end(stream, 0); end < stream.length; end = end(stream, start)) {
+      if (strings == starts.length) {
+        return strings + 1;
+      }
+      starts[strings] = start;
+      ends[strings++] = end;
+      start = end + 1;
+    }
+    return strings;
   }
 
   private static int end(byte[] stream, int from) {

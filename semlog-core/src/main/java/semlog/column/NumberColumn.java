@@ -259,12 +259,21 @@ public final class NumberColumn {
     if (widths.length != size) {
       throw in.header().damaged(widths.length + " widths for " + size + " values");
     }
-    for (byte width : widths) {
-      if (width < 0 || width > WIDEST) {
-        throw in.header().damaged("padding to " + width + " digits");
-      }
+    int wrong = wrongWidth(widths);
+    if (wrong != 0) {
+      throw in.header().damaged("padding to " + wrong + " digits");
     }
     return widths;
+  }
+
+  /** A width that no number is padded to, or 0. */
+  private static int wrongWidth(byte[] widths) {
+    for (byte width : widths) {
+      if (width < 0 || width > WIDEST) {
+        return width;
+      }
+    }
+    return 0;
   }
 
   /** The one width that gives every value its spelling, or 0 if there is none. */
