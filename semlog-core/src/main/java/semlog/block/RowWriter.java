@@ -17,38 +17,34 @@ final class RowWriter {
   private static final int SHORT = 16;
 
   private final StoredTemplate stored;
+  private final ValueWriter[] slots;
 
   /** Writes the values that vary; those that do not are part of the text. */
   private final ValueWriter[] values;
-
-  private final int[] slots;
 
   /** With some bytes more behind it. */
   private final byte[] text;
 
   private final int textLength;
+
+  /** For each value where the text before it ends, and where in the target it ended last. */
   private final int[] textEnds;
+
   private final int[] valueEnds;
   private final long most;
 
-  /** For each slot the value that ends before it or with it, and how far behind that it ends. */
-  private final int[] valuesBefore;
-
-  private final int[] behind;
-  private final int[] slotEnds;
+  /** Found when somebody asks, which who restores all lines does not. */
+  private Optional<SlotPlaces> places = Optional.empty();
 
   /**
    * A writer for a template.
    *
-   * @param slots what writes the values of its slots
+   * @param slots what writes the values of its slots; not to be changed any more
    * @param texts where its text is put together; what it holds before is of no interest
    */
   RowWriter(StoredTemplate stored, ValueWriter[] slots, ByteBuilder texts) {
     this.stored = stored;
-    this.slots = new int[slots.length];
-    valuesBefore = new int[slots.length];
-    behind = new int[slots.length];
-    slotEnds = new int[slots.length];
+    this.slots = slots;
     Template template = stored.template();
     int[] ends = new int[slots.length];
     texts.clear();
@@ -59,13 +55,10 @@ final class RowWriter {
       Optional<byte[]> constant = slots[slot].constant();
       if (constant.isPresent()) {
         texts.bytes(constant.get());
-        behind[slot] = texts.length() - (varying == 0 ? 0 : ends[varying - 1]);
       } else {
-        ends[varying] = texts.length();
-        this.slots[varying++] = slot;
+        ends[varying++] = texts.length();
         longest += slots[slot].longest();
       }
-      valuesBefore[slot] = varying - 1;
     }
     texts.bytes(template.text(slots.length));
     if (template.id() != TemplateStore.RAW_PIECE) {
@@ -73,13 +66,61 @@ final class RowWriter {
     }
     textLength = texts.length();
     text = Arrays.copyOf(texts.array(), textLength + SHORT);
-    textEnds = Arrays.copyOf(ends, varying);
+    textEnds = ends;
     valueEnds = new int[varying];
-    values = new ValueWriter[varying];
-    for (int value = 0; value < varying; value++) {
-      values[value] = slots[this.slots[value]];
-    }
+    values = varying(slots, varying);
     most = longest + text.length;
+  }
+
+  private static ValueWriter[] varying(ValueWriter[] slots, int count) {
+    if (count == slots.length) {
+      return slots;
+    }
+    ValueWriter[] values = new ValueWriter[count];
+    int value = 0;
+    for (ValueWriter slot : slots) {
+      if (slot.constant().isEmpty()) {
+        values[value++] = slot;
+      }
+    }
+    return values;
+  }
+
+  /**
+   * Where slots lie.
+   *
+   * @param ofValues for each value that varies its slot
+   * @param valuesBefore for each slot the value that ends before it or with it, or -1
+   * @param behind how far behind that, or the row's start, the slot ends
+   * @param ends where slots end in the target
+   */
+  private record SlotPlaces(int[] ofValues, int[] valuesBefore, int[] behind, int[] ends) {
+    static SlotPlaces of(Template template, ValueWriter[] slots) {
+      int[] ofValues = new int[slots.length];
+      int[] valuesBefore = new int[slots.length];
+      int[] behind = new int[slots.length];
+      int varying = 0;
+      int since = 0;
+      for (int slot = 0; slot < slots.length; slot++) {
+        Optional<byte[]> constant = slots[slot].constant();
+        if (constant.isPresent()) {
+          since += template.text(slot).length + constant.get().length;
+        } else {
+          since = 0;
+          ofValues[varying++] = slot;
+        }
+        behind[slot] = since;
+        valuesBefore[slot] = varying - 1;
+      }
+      return new SlotPlaces(ofValues, valuesBefore, behind, new int[slots.length]);
+    }
+  }
+
+  private SlotPlaces places() {
+    if (places.isEmpty()) {
+      places = Optional.of(SlotPlaces.of(stored.template(), slots));
+    }
+    return places.get();
   }
 
   StoredTemplate stored() {
@@ -88,8 +129,10 @@ final class RowWriter {
 
   /** Goes on with the row that a cursor is at. */
   void seek(RowCursor cursor, int[] columns) {
+    int[] ofValues = places().ofValues;
     for (int value = values.length - 1; value >= 0; value--) {
-      values[value].seek(cursor.place(slots[value], columns[slots[value]]));
+      int slot = ofValues[value];
+      values[value].seek(cursor.place(slot, columns[slot]));
     }
   }
 
@@ -99,11 +142,13 @@ final class RowWriter {
    * @param start where the row starts
    */
   int[] slotEnds(int start) {
-    for (int slot = 0; slot < slotEnds.length; slot++) {
-      int value = valuesBefore[slot];
-      slotEnds[slot] = behind[slot] + (value < 0 ? start : valueEnds[value]);
+    SlotPlaces found = places();
+    int[] ends = found.ends;
+    for (int slot = 0; slot < ends.length; slot++) {
+      int value = found.valuesBefore[slot];
+      ends[slot] = found.behind[slot] + (value < 0 ? start : valueEnds[value]);
     }
-    return slotEnds;
+    return ends;
   }
 
   /**
