@@ -35,7 +35,7 @@ record DeltaNumbers() implements NumberEncoding {
   @Override
   public Numbers decodeBody(ColumnReader in, int size) {
     long value = in.header().zigzag();
-    long[] values = in.unpacked(PackedNumbers.decode(in, size));
+    long[] values = PackedNumbers.unpack(in, size);
     for (int i = 0; i < size; i++) {
       value += (values[i] >>> 1) ^ -(values[i] & 1);
       values[i] = value;

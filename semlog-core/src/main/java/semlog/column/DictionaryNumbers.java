@@ -54,7 +54,7 @@ record DictionaryNumbers() implements NumberEncoding {
       value += distinct[i];
       distinct[i] = value;
     }
-    long[] values = in.unpacked(PackedNumbers.decode(in, size));
+    long[] values = PackedNumbers.unpack(in, size);
     int known = look(values, size, distinct);
     if (known < size) {
       throw in.header().damaged("value " + values[known] + " of " + count);

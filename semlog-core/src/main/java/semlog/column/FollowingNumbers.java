@@ -53,7 +53,7 @@ record FollowingNumbers() implements NumberEncoding {
 
   @Override
   public Numbers decodeBody(ColumnReader in, int size) {
-    long[] values = in.unpacked(PackedNumbers.decode(in, size));
+    long[] values = PackedNumbers.unpack(in, size);
     Memory afterTwo = new Memory(size);
     Memory afterOne = new Memory(size);
     long one = 0;

@@ -12,6 +12,7 @@ import semlog.mixing.NumberMixer;
 final class PackedNumbers implements ColumnWriter.Stream {
   private static final int VARINTS = 0;
   private static final int MIXED = 9;
+  private static final int MOST_SHORT_PLANES = 3;
   private static final int WORTH_MIXING = 24;
   private static final int SAMPLE = 1 << 11;
 
@@ -115,23 +116,44 @@ final class PackedNumbers implements ColumnWriter.Stream {
   }
 
   static Numbers decode(ColumnReader in, int size) {
-    int width = in.header().count(MIXED);
+    int form = in.header().count(MIXED);
     byte[] bytes = in.stream();
-    String part = in.header().part() + ", numbers";
-    if (width == MIXED) {
-      return Numbers.of(in.mixer().read(bytes, in.scratch(size), size, part), size);
+    if (form == VARINTS || form > MOST_SHORT_PLANES) {
+      return Numbers.of(unpacked(form, bytes, in, size), size);
     }
-    if (width == VARINTS) {
-      return readVarints(new ByteCursor(bytes, part), in, size);
+    checkPlanes(form, bytes, in, size);
+    return form == 1 ? Numbers.over(bytes) : shortPlanes(bytes, form, size);
+  }
+
+  /** The numbers in a {@link ColumnReader#scratch}, for who turns them into others. */
+  static long[] unpack(ColumnReader in, int size) {
+    int form = in.header().count(MIXED);
+    return unpacked(form, in.stream(), in, size);
+  }
+
+  private static long[] unpacked(int form, byte[] bytes, ColumnReader in, int size) {
+    if (form == MIXED) {
+      return in.mixer().read(bytes, in.scratch(size), size, part(in));
     }
+    if (form == VARINTS) {
+      ByteCursor cursor = new ByteCursor(bytes, part(in));
+      if (cursor.remaining() < size) {
+        throw cursor.damaged("too few bytes for " + size + " numbers");
+      }
+      return readVarints(cursor, in.scratch(size), size);
+    }
+    checkPlanes(form, bytes, in, size);
+    return readPlanes(bytes, form, in.scratch(size), size);
+  }
+
+  private static String part(ColumnReader in) {
+    return in.header().part() + ", numbers";
+  }
+
+  private static void checkPlanes(int width, byte[] bytes, ColumnReader in, int size) {
     if (bytes.length != (long) width * size) {
       throw in.header().damaged(bytes.length + " bytes for " + size + " numbers");
     }
-    return switch (width) {
-      case 1 -> Numbers.over(bytes);
-      case 2, 3 -> shortPlanes(bytes, width, size);
-      default -> longPlanes(bytes, width, in.scratch(size), size);
-    };
   }
 
   private static Numbers shortPlanes(byte[] bytes, int width, int size) {
@@ -145,7 +167,7 @@ final class PackedNumbers implements ColumnWriter.Stream {
     return Numbers.over(values);
   }
 
-  private static Numbers longPlanes(byte[] bytes, int width, long[] values, int size) {
+  private static long[] readPlanes(byte[] bytes, int width, long[] values, int size) {
     for (int i = 0; i < size; i++) {
       values[i] = bytes[i] & 0xff;
     }
@@ -155,19 +177,15 @@ final class PackedNumbers implements ColumnWriter.Stream {
         values[i] |= (bytes[base + i] & 0xffL) << (8 * plane);
       }
     }
-    return Numbers.of(values, size);
+    return values;
   }
 
-  private static Numbers readVarints(ByteCursor cursor, ColumnReader in, int size) {
-    if (cursor.remaining() < size) {
-      throw cursor.damaged("too few bytes for " + size + " numbers");
-    }
-    long[] values = in.scratch(size);
+  private static long[] readVarints(ByteCursor cursor, long[] values, int size) {
     for (int i = 0; i < size; i++) {
       values[i] = cursor.varint();
     }
     cursor.end();
-    return Numbers.of(values, size);
+    return values;
   }
 
   /** Numbers of a byte are their plane. */
