@@ -34,12 +34,17 @@ record DeltaNumbers() implements NumberEncoding {
 
   @Override
   public Numbers decodeBody(ColumnReader in, int size) {
+    return Numbers.of(unpackBody(in, size), size);
+  }
+
+  @Override
+  public long[] unpackBody(ColumnReader in, int size) {
     long value = in.header().zigzag();
     long[] values = PackedNumbers.unpack(in, size);
     for (int i = 0; i < size; i++) {
       value += (values[i] >>> 1) ^ -(values[i] & 1);
       values[i] = value;
     }
-    return Numbers.of(values, size);
+    return values;
   }
 }

@@ -46,6 +46,11 @@ record DictionaryNumbers() implements NumberEncoding {
 
   @Override
   public Numbers decodeBody(ColumnReader in, int size) {
+    return Numbers.of(unpackBody(in, size), size);
+  }
+
+  @Override
+  public long[] unpackBody(ColumnReader in, int size) {
     int count = in.header().count(MOST_DISTINCT);
     long value = in.header().zigzag();
     long[] distinct = new long[count];
@@ -59,7 +64,7 @@ record DictionaryNumbers() implements NumberEncoding {
     if (known < size) {
       throw in.header().damaged("value " + values[known] + " of " + count);
     }
-    return Numbers.of(values, size);
+    return values;
   }
 
   /** Puts numbers in the place of their places, up to one that is none. */

@@ -53,6 +53,11 @@ record FollowingNumbers() implements NumberEncoding {
 
   @Override
   public Numbers decodeBody(ColumnReader in, int size) {
+    return Numbers.of(unpackBody(in, size), size);
+  }
+
+  @Override
+  public long[] unpackBody(ColumnReader in, int size) {
     long[] values = PackedNumbers.unpack(in, size);
     Memory afterTwo = new Memory(size);
     Memory afterOne = new Memory(size);
@@ -72,6 +77,6 @@ record FollowingNumbers() implements NumberEncoding {
       one = value;
       values[i] = value;
     }
-    return Numbers.of(values, size);
+    return values;
   }
 }

@@ -216,7 +216,7 @@ public final class NumberColumn {
     for (Relation relation : Relation.ALL) {
       if (relation.wire() == wire) {
         Partner partner = in.partner();
-        long[] values = in.unpacked(NumberEncoding.decode(in, size));
+        long[] values = NumberEncoding.unpack(in, size);
         relation.restore(values, size, partner.keys());
         return new NumberColumn(Numbers.of(values, size), padding);
       }

@@ -26,6 +26,11 @@ sealed interface NumberEncoding
 
   Numbers decodeBody(ColumnReader in, int size);
 
+  /** The numbers in a {@link ColumnReader#scratch}, for who turns them into others. */
+  default long[] unpackBody(ColumnReader in, int size) {
+    return in.unpacked(decodeBody(in, size));
+  }
+
   /** Passes over what {@link #decodeBody} would read. */
   void skipBody(ColumnReader in);
 
@@ -111,6 +116,11 @@ sealed interface NumberEncoding
 
   static Numbers decode(ColumnReader in, int size) {
     return read(in).decodeBody(in, size);
+  }
+
+  /** The numbers in a {@link ColumnReader#scratch}, for who turns them into others. */
+  static long[] unpack(ColumnReader in, int size) {
+    return read(in).unpackBody(in, size);
   }
 
   static void skip(ColumnReader in) {

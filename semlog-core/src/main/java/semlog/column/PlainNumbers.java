@@ -40,4 +40,14 @@ record PlainNumbers() implements NumberEncoding {
     long least = in.header().zigzag();
     return PackedNumbers.decode(in, size).plus(least);
   }
+
+  @Override
+  public long[] unpackBody(ColumnReader in, int size) {
+    long least = in.header().zigzag();
+    long[] values = PackedNumbers.unpack(in, size);
+    for (int i = 0; i < size; i++) {
+      values[i] += least;
+    }
+    return values;
+  }
 }
