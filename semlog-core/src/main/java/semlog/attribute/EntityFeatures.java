@@ -21,20 +21,25 @@ final class EntityFeatures {
     String before = text(tokens, at - 2);
     String behind = text(tokens, at + 2);
     return new String[] {
-      "w=" + here,
-      "t=" + tail,
-      "l=" + last,
-      "n=" + next,
-      "b=" + before,
-      "m=" + behind,
-      "bl=" + before + ' ' + last,
-      "ln=" + last + ' ' + next,
-      "nm=" + next + ' ' + behind,
-      "lw=" + last + ' ' + here,
-      "wn=" + here + ' ' + next,
-      "tl=" + tail + ' ' + last,
-      "p=" + said,
+      "w=".concat(here),
+      "t=".concat(tail),
+      "l=".concat(last),
+      "n=".concat(next),
+      "b=".concat(before),
+      "m=".concat(behind),
+      pair("bl=", before, last),
+      pair("ln=", last, next),
+      pair("nm=", next, behind),
+      pair("lw=", last, here),
+      pair("wn=", here, next),
+      pair("tl=", tail, last),
+      "p=".concat(said),
     };
+  }
+
+  /** By calls, as each plus becomes a kilobyte of code where this is compiled, at every start. */
+  private static String pair(String name, String first, String second) {
+    return name.concat(first).concat(" ").concat(second);
   }
 
   private static String text(List<EntityTokens.Token> tokens, int at) {

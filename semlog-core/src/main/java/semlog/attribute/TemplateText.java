@@ -3,7 +3,6 @@ package semlog.attribute;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -21,6 +20,7 @@ final class TemplateText {
   static final char SLOT = '\0';
 
   private static final int ID_BYTES = 8;
+  private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.ISO_8859_1);
   private static final String MASKED_SLOT = "<*>";
 
   private static final String NULL = "null";
@@ -68,8 +68,25 @@ final class TemplateText {
    * #typed} text in UTF-8, the same in every archive and every run.
    */
   static String id(String typed) {
-    byte[] hash = sha256().digest(typed.getBytes(StandardCharsets.UTF_8));
-    return HexFormat.of().formatHex(hash, 0, ID_BYTES);
+    byte[] hash = Digest.anew().digest(typed.getBytes(StandardCharsets.UTF_8));
+    byte[] id = new byte[2 * ID_BYTES];
+    for (int i = 0; i < id.length; i++) {
+      id[i] = HEX[hash[i / 2] >> (i % 2 == 0 ? 4 : 0) & 15];
+    }
+    return new String(id, StandardCharsets.ISO_8859_1);
+  }
+
+  /** To look for it among the JDK's takes as long as the hash of a template. */
+  private static final class Digest {
+    private static final MessageDigest SHA_256 = sha256();
+
+    static MessageDigest anew() {
+      try {
+        return (MessageDigest) SHA_256.clone();
+      } catch (CloneNotSupportedException e) {
+        throw new IllegalStateException("the JDK's SHA-256 can be cloned", e);
+      }
+    }
   }
 
   private static MessageDigest sha256() {
