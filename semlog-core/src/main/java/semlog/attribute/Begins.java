@@ -11,6 +11,7 @@ import java.util.Set;
  * @param signs punctuation, bytes of ASCII
  */
 record Begins(Set<UnitKind> kinds, String signs) {
+  /** At no unit. */
   static final Begins NOWHERE = new Begins(Set.of(), "");
 
   /** Words that are the same in all lines. */

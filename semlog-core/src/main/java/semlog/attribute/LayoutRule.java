@@ -62,7 +62,9 @@ final class LayoutRule implements Rule {
     StringBuilder signs =
         new StringBuilder(kinds.contains(UnitKind.PUNCT) ? Begins.allSigns() : "");
     for (char sign = 0; sign < Units.SIGNS; sign++) {
-      signs.append(bySign[sign].entries.isEmpty() ? "" : sign);
+      if (!bySign[sign].entries.isEmpty()) {
+        signs.append(sign);
+      }
     }
     if (!byWord.isEmpty()) {
       kinds.add(UnitKind.WORD);

@@ -12,6 +12,9 @@ public final class ToldNames {
   private final Set<String> withoutNumber = new HashSet<>();
   private long event = 1;
 
+  /** No event has a member yet. */
+  public ToldNames() {}
+
   /** Goes on with an event that has no member yet. */
   public void clear() {
     event++;
