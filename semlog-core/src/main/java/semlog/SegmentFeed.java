@@ -3,7 +3,6 @@ package semlog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import semlog.archive.BlockEntry;
@@ -25,7 +24,7 @@ final class SegmentFeed implements BlockFeed {
   private final boolean attributes;
   private SegmentTemplates templates = new SegmentTemplates();
   private final Set<Integer> dictionaries = new HashSet<>();
-  private Optional<Map<Long, BlockStamps>> stamps = Optional.empty();
+  private Optional<StampSection> stamps = Optional.empty();
   private Optional<BlockTables<GramTable>> grams = Optional.empty();
   private Optional<BlockTables<TimeTable>> times = Optional.empty();
   private boolean begun;
@@ -160,9 +159,9 @@ final class SegmentFeed implements BlockFeed {
 
   private BlockStamps stamps(BlockEntry entry) throws IOException {
     if (stamps.isEmpty()) {
-      stamps = Optional.of(StampSection.read(segment, templates().primer()));
+      stamps = Optional.of(StampSection.of(segment, templates().primer()));
     }
-    return stamps.get().getOrDefault(entry.number(), BlockStamps.none());
+    return stamps.get().take(entry.number());
   }
 
   private byte[] frame(String name, BlockEntry entry, BlockHead block, int index) {

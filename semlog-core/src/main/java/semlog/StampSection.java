@@ -18,28 +18,35 @@ import semlog.fault.Damaged;
 final class StampSection {
   static final String NAME = "stamps";
 
-  private StampSection() {}
+  /** By the number of their block, what is behind it. */
+  private final Map<Long, ByteCursor> bodies;
+
+  private final byte[] primer;
+
+  private StampSection(Map<Long, ByteCursor> bodies, byte[] primer) {
+    this.bodies = bodies;
+    this.primer = primer;
+  }
 
   static byte[] body(long block, byte[] stamps) {
     return new ByteBuilder(stamps.length + 4).varint(block).bytes(stamps).toByteArray();
   }
 
   /**
-   * The stamps of a segment's blocks, by their number; what is damaged is left out.
+   * Finds the stamps of a segment's blocks; what is damaged is left out.
    *
    * @param primer of the segment's frames, or nothing
    */
-  static Map<Long, BlockStamps> read(Segment segment, byte[] primer) throws IOException {
-    Map<Long, BlockStamps> stamps = new HashMap<>();
+  static StampSection of(Segment segment, byte[] primer) throws IOException {
+    Map<Long, ByteCursor> bodies = new HashMap<>();
     for (SectionEntry section : NamedSections.of(segment, NAME)) {
       Optional<byte[]> bytes = bytes(segment, section);
       if (bytes.isPresent() && bytes.get().length > 0) {
         ByteCursor body = new ByteCursor(bytes.get(), "section " + section.number());
-        long block = body.varint();
-        decoded(body, primer).ifPresent(found -> stamps.put(block, found));
+        bodies.put(body.varint(), body);
       }
     }
-    return stamps;
+    return new StampSection(bodies, primer);
   }
 
   private static Optional<byte[]> bytes(Segment segment, SectionEntry section) throws IOException {
@@ -50,11 +57,17 @@ final class StampSection {
     }
   }
 
-  private static Optional<BlockStamps> decoded(ByteCursor body, byte[] primer) {
+  /** The stamps of a block, which are read once. */
+  BlockStamps take(long block) {
+    ByteCursor body = bodies.remove(block);
+    return body == null ? BlockStamps.none() : decoded(body);
+  }
+
+  private BlockStamps decoded(ByteCursor body) {
     try {
-      return Optional.of(BlockStamps.decode(body.bytes(body.remaining()), body.part(), primer));
+      return BlockStamps.decode(body.bytes(body.remaining()), body.part(), primer);
     } catch (Damaged _) {
-      return Optional.empty();
+      return BlockStamps.none();
     }
   }
 }
