@@ -20,12 +20,12 @@ final class BlockIndexer {
   private static final int LEAST_BLOCKS = 4;
 
   /** All tables have no more than this part of the bytes of their blocks. */
-  private static final int MOST_GRAMS = 64;
+  private static final int MOST_TABLES = 64;
 
   /** Nor, together with the stamps of these, more than so many percent. */
   private static final int MOST_INDEX_PERCENT = 3;
 
-  /** In so many bytes there is surely room for a table, whatever their stamps are. */
+  /** In so many bytes there is nearly always room for tables, whatever their stamps are. */
   private static final long TABLE_WORTH = 1 << 19;
 
   private final Backend backend;
@@ -84,18 +84,18 @@ final class BlockIndexer {
 
   private void write(ArchiveWriter archive) throws IOException {
     long first = blocks - known.size();
-    TimeTable times =
-        new TimeTable(first, known.stream().map(k -> k.flatMap(Known::times)).toList());
-    byte[] timeBytes = times.encode(backend);
-    archive.addSection(BlockTables.TIMES, timeBytes);
+    List<Optional<SeenTimes>> seen = known.stream().map(k -> k.flatMap(Known::times)).toList();
+    byte[] times = new TimeTable(first, seen).encode(backend);
     long room =
-        Math.min(
-            blockBytes / MOST_GRAMS,
-            blockBytes * MOST_INDEX_PERCENT / 100 - stampBytes - timeBytes.length);
-    List<Optional<LineGrams>> grams = known.stream().map(k -> k.map(Known::grams)).toList();
-    Optional<byte[]> body = GramTable.encode(first, grams, room, backend);
-    if (body.isPresent()) {
-      archive.addSection(BlockTables.GRAMS, body.get());
+        Math.min(blockBytes / MOST_TABLES, blockBytes * MOST_INDEX_PERCENT / 100 - stampBytes);
+    if (times.length <= room) {
+      archive.addSection(BlockTables.TIMES, times);
+      room -= times.length;
+    }
+    List<Optional<LineGrams>> found = known.stream().map(k -> k.map(Known::grams)).toList();
+    Optional<byte[]> grams = GramTable.encode(first, found, room, backend);
+    if (grams.isPresent()) {
+      archive.addSection(BlockTables.GRAMS, grams.get());
     }
     known.clear();
     blockBytes = 0;

@@ -45,7 +45,7 @@ final class BlockPipeline implements Closeable {
   private DictionaryBuilder dictionaries;
   private final Optional<TokenIndexer> tokens;
   private Optional<BlockIndexer> indexer;
-  private final LineTimes times = new LineTimes();
+  private Optional<LineTimes> times = Optional.empty();
   private final long before;
   private Optional<ProtectedSegment> protection = Optional.empty();
   private long blocks;
@@ -136,15 +136,18 @@ final class BlockPipeline implements Closeable {
 
   private Optional<BlockIndexer.Known> known(BlockRows rows) {
     if (!rows.hasNoPieces()) {
-      times.forget();
+      times.ifPresent(LineTimes::forget);
       return Optional.empty();
     }
+    LineTimes gathered = times.orElseGet(LineTimes::new);
+    times = Optional.of(gathered);
     byte[] text = rows.text();
     for (int row = 0; row < rows.size(); row++) {
       int start = rows.start(row);
-      times.add(text, start, LineEnd.withoutReturn(text, start, rows.end(row)));
+      gathered.add(text, start, LineEnd.withoutReturn(text, start, rows.end(row)));
     }
-    return Optional.of(new BlockIndexer.Known(LineGrams.of(text, rows.textLength()), times.seen()));
+    LineGrams grams = LineGrams.of(text, rows.textLength());
+    return Optional.of(new BlockIndexer.Known(grams, gathered.seen()));
   }
 
   /**

@@ -41,6 +41,11 @@ record BlockTest(GramTest strings, Optional<Selection> range, Supplier<TimeConte
         .isPresent();
   }
 
+  /** Whether lines must hold strings that tables of grams can be asked for. */
+  boolean asksForStrings() {
+    return !strings.isEmpty();
+  }
+
   /** Whether no line of a block that a table tells of holds what is wanted. */
   boolean rulesOut(GramTable grams, long block) {
     return !grams.mayHold(block, strings);

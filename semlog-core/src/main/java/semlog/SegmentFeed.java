@@ -97,6 +97,9 @@ final class SegmentFeed implements BlockFeed {
 
   /** Whether it is known that no line of the next block holds the strings. */
   private boolean holdsNone(BlockTest wanted) throws IOException {
+    if (!wanted.asksForStrings()) {
+      return false;
+    }
     if (grams.isEmpty()) {
       grams = Optional.of(tables(BlockTables.GRAMS, GramTable::decode));
     }

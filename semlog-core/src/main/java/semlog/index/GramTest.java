@@ -24,6 +24,11 @@ public final class GramTest {
     }
   }
 
+  /** Whether nothing is looked for. */
+  public boolean isEmpty() {
+    return wanted.isEmpty();
+  }
+
   /** The numbers of those grams of a string that are known up to case. */
   private static int[] grams(Literal string) {
     List<int[]> known = new ArrayList<>();

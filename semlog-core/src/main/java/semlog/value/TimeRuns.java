@@ -31,32 +31,53 @@ final class TimeRuns {
 
   /** Takes seconds in any order. */
   static final class Builder {
-    private long[] minutes = new long[64];
+    private static final int MOST_SPANS = 1 << 16;
+
+    /** The spans of 2^{@link #bits} minutes that have some of them. */
+    private long[] spans = new long[64];
+
     private int size;
-    private int settled;
+    private int bits;
 
     void add(long second) {
-      long minute = Math.floorDiv(second, (long) SECONDS);
-      if (size > 0 && minutes[size - 1] == minute) {
+      long span = Math.floorDiv(second, (long) SECONDS) >> bits;
+      if (size > 0 && spans[size - 1] == span) {
         return;
       }
-      if (size == minutes.length) {
+      if (size == spans.length) {
         settle();
-        minutes = size * 2 > minutes.length ? Arrays.copyOf(minutes, 2 * size) : minutes;
+        makeRoom();
+        add(second);
+        return;
       }
-      minutes[size++] = minute;
+      spans[size++] = span;
     }
 
     /** Sorts them, each once. */
     private void settle() {
-      Arrays.sort(minutes, 0, size);
+      Arrays.sort(spans, 0, size);
       int kept = 0;
       for (int i = 0; i < size; i++) {
-        if (kept == 0 || minutes[i] != minutes[kept - 1]) {
-          minutes[kept++] = minutes[i];
+        if (kept == 0 || spans[i] != spans[kept - 1]) {
+          spans[kept++] = spans[i];
         }
       }
       size = kept;
+    }
+
+    /** More of them, or longer ones, where too many are left to be worth another round. */
+    private void makeRoom() {
+      while (size > spans.length / 2) {
+        if (spans.length < MOST_SPANS) {
+          spans = Arrays.copyOf(spans, 2 * spans.length);
+        } else {
+          bits++;
+          for (int i = 0; i < size; i++) {
+            spans[i] >>= 1;
+          }
+          settle();
+        }
+      }
     }
 
     TimeRuns runs() {
@@ -69,10 +90,10 @@ final class TimeRuns {
       long[] lasts = new long[MOST_RUNS];
       int count = 0;
       for (int i = 0; i < size; i++) {
-        if (i == 0 || minutes[i] - minutes[i - 1] > joined) {
-          firsts[count++] = minutes[i];
+        if (i == 0 || spans[i] - spans[i - 1] > joined) {
+          firsts[count++] = spans[i] << bits;
         }
-        lasts[count - 1] = minutes[i];
+        lasts[count - 1] = (spans[i] + 1 << bits) - 1;
       }
       return new TimeRuns(Arrays.copyOf(firsts, count), Arrays.copyOf(lasts, count));
     }
@@ -83,7 +104,7 @@ final class TimeRuns {
         return 1;
       }
       long[] distances = new long[size - 1];
-      Arrays.setAll(distances, i -> minutes[i + 1] - minutes[i]);
+      Arrays.setAll(distances, i -> spans[i + 1] - spans[i]);
       Arrays.sort(distances);
       return distances[size - MOST_RUNS];
     }

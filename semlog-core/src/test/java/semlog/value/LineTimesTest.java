@@ -203,6 +203,22 @@ class LineTimesTest {
     assertFalse(runs.mayMeet(900 * 86_400L + 60, Long.MAX_VALUE));
   }
 
+  /** Times in no order at all take no more memory than those of a usual log. */
+  @Test
+  void ofVeryManyMinutesNoneIsMissed() {
+    TimeRuns.Builder minutes = new TimeRuns.Builder();
+    Random random = new Random(7);
+    long[] seconds = random.longs(300_000, 0, 7_000_000_000L).toArray();
+    for (long second : seconds) {
+      minutes.add(second);
+    }
+    TimeRuns runs = minutes.runs();
+    for (long second : seconds) {
+      assertTrue(runs.mayMeet(second, second));
+    }
+    assertFalse(runs.mayMeet(7_010_000_000L, Long.MAX_VALUE));
+  }
+
   @Test
   void whatIsDamagedIsRefused() {
     ByteBuilder bytes = new ByteBuilder(64);
