@@ -154,11 +154,6 @@ public final class InstantResolver {
     knownLayout = 0;
   }
 
-  /** The second of the last time as it was written; 0 if there was none. */
-  long lastLocal() {
-    return lastLocal;
-  }
-
   /** The second of the last time as it was written, if there was one. */
   OptionalLong localSecond() {
     return started ? OptionalLong.of(lastLocal) : OptionalLong.empty();

@@ -113,36 +113,14 @@ public final class LineTimeReader {
     resolver.resume(localSecond);
   }
 
-  /** What lines leave behind that come next, if its last time was as said. */
-  TimesBefore leaving(TimesBefore.Kind kind) {
-    int rank = json.usualRank();
-    return switch (kind) {
-      case NONE, UNKNOWN -> new TimesBefore(usualLayout, rank, kind, 0, 0, 0);
-      case LOCAL -> new TimesBefore(usualLayout, rank, kind, lastLocal(), nano(), 0);
-      case ZONED -> new TimesBefore(usualLayout, rank, kind, lastLocal(), nano(), offset);
-      case EPOCH -> new TimesBefore(usualLayout, rank, kind, epochSecond(), nano(), 0);
-    };
-  }
-
   /** The layout of the last time that was no number counted from 1970; 0 if there was none. */
   int usualLayout() {
     return usualLayout;
   }
 
-  /** The second of the last time as its line says it; 0 if there was none. */
-  long lastLocal() {
-    return resolver.lastLocal();
-  }
-
-  /** Whether a year stands behind its date with a weekday, whatever year the input is of. */
-  boolean hasYearOfWeekday() {
-    return yearAt >= 0 && TimestampFormat.layout(format).era() == DatePart.Era.WEEKDAY;
-  }
-
-  /** Whether the order of the numbers of its date may be another where another was seen. */
-  boolean mayBeOfOtherOrder() {
-    DatePart date = TimestampFormat.layout(format).date();
-    return DateReading.isMonthFirst(date) || DateReading.isDayFirst(date);
+  /** How well known the member is that a JSON object is expected to have its time under. */
+  int usualRank() {
+    return json.usualRank();
   }
 
   /** Whether whatever comes next is read as behind such lines. */

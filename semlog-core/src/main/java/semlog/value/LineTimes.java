@@ -15,6 +15,9 @@ public final class LineTimes {
 
   private static final int NO_FORMAT = -1;
 
+  /** More than a zone may be from another. */
+  private static final long DAY = 86_400;
+
   private LineTimeReader reader;
   private TimesBefore before = TimesBefore.NOTHING;
   private TimesBefore.Kind last = TimesBefore.Kind.NONE;
@@ -73,12 +76,19 @@ public final class LineTimes {
   private void add() {
     if (reader.format() == TimestampFormat.NO_LAYOUT) {
       add(TimesBefore.Kind.EPOCH);
-    } else if (TimestampFormat.hasYear(reader.format()) || reader.hasYearOfWeekday()) {
-      told &= !reader.mayBeOfOtherOrder();
+    } else if (TimestampFormat.hasYear(reader.format()) || hasYearOfWeekday()) {
+      DatePart date = TimestampFormat.layout(reader.format()).date();
+      told &= !DateReading.isMonthFirst(date) && !DateReading.isDayFirst(date);
       add(kind());
     } else {
       addYearless();
     }
+  }
+
+  /** Whether a year stands behind the date with its weekday, whatever year the input is of. */
+  private boolean hasYearOfWeekday() {
+    return reader.yearAt() >= 0
+        && TimestampFormat.layout(reader.format()).era() == DatePart.Era.WEEKDAY;
   }
 
   private TimesBefore.Kind kind() {
@@ -88,15 +98,11 @@ public final class LineTimes {
   }
 
   private void add(TimesBefore.Kind kind) {
-    boolean known =
-        Rfc3339.isInRange(reader.epochSecond()) && Rfc3339.isInRange(reader.lastLocal());
+    long at = reader.epochSecond();
+    boolean known = Rfc3339.isInRange(at - DAY) && Rfc3339.isInRange(at + DAY);
     told &= known;
     last = known ? kind : TimesBefore.Kind.UNKNOWN;
-    if (kind == TimesBefore.Kind.LOCAL) {
-      locals.add(reader.lastLocal());
-    } else {
-      instants.add(reader.epochSecond());
-    }
+    (kind == TimesBefore.Kind.LOCAL ? locals : instants).add(at);
   }
 
   /** Adds a time whose year, and maybe date, is that of the one before. */
@@ -107,8 +113,20 @@ public final class LineTimes {
       return;
     }
     told &= TimestampFormat.hasDate(reader.format());
-    yearless.add(SeenTimes.inAnyYear(reader.lastLocal()));
+    yearless.add(SeenTimes.inAnyYear(reader.epochSecond()));
     last = TimesBefore.Kind.UNKNOWN;
+  }
+
+  private TimesBefore after() {
+    boolean known = last != TimesBefore.Kind.NONE && last != TimesBefore.Kind.UNKNOWN;
+    int east = last == TimesBefore.Kind.ZONED ? reader.offsetSeconds() : 0;
+    return new TimesBefore(
+        reader.usualLayout(),
+        reader.usualRank(),
+        last,
+        known ? reader.epochSecond() + east : 0,
+        known ? reader.nano() : 0,
+        east);
   }
 
   /**
@@ -116,7 +134,7 @@ public final class LineTimes {
    * not known.
    */
   public Optional<SeenTimes> seen() {
-    TimesBefore after = reader.leaving(last);
+    TimesBefore after = after();
     Optional<SeenTimes> seen =
         told
             ? Optional.of(
