@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import semlog.archive.ArchiveWriter;
 import semlog.archive.BlockTokens;
@@ -34,6 +35,9 @@ final class BlockPipeline implements Closeable {
 
   /** A block, and what is known of its lines, if that is to be and none is a piece. */
   private record Encoded(EncodedBlock block, Optional<BlockIndexer.Known> known) {}
+
+  /** A block of less text is encoded sooner than two threads have begun. */
+  private static final int WORTH_A_THREAD = 1 << 20;
 
   private final BlockEncoder encoder;
   private final Backend dictionaryBackend;
@@ -110,12 +114,12 @@ final class BlockPipeline implements Closeable {
     if (options.isFastest()) {
       rows.keepRareWhole(store);
     }
-    Optional<byte[]> dictionary = dictionaries.learnt(rows, dictionaryBackend);
+    Supplier<Optional<byte[]>> dictionary = dictionaries.begin(rows, dictionaryBackend);
     BlockEncoding encoding = encoder.begin(rows, dictionaries.needed(rows));
     SegmentProof proof = archive.proof();
     if (!options.encodesBeside()) {
       executor.ifPresent(helper -> helper.execute(encoding::help));
-      append(dictionary, encoded(encoding, rows, proof));
+      append(dictionary.get(), encoded(encoding, rows, proof));
       if (archive.committed()) {
         commitArchive();
       }
@@ -123,31 +127,39 @@ final class BlockPipeline implements Closeable {
     }
     drain();
     Future<Encoded> block = executor.orElseThrow().submit(() -> encoded(encoding, rows, proof));
-    pending = Optional.of(new Pending(dictionary, encoding, block, rows));
+    pending = Optional.of(new Pending(dictionary.get(), encoding, block, rows));
     commitDue = archive.committed();
     return idle.isEmpty() ? new BlockRows(rows.capacityBytes()) : idle.removeLast();
   }
 
   private Encoded encoded(BlockEncoding encoding, BlockRows rows, SegmentProof proof) {
-    proof.take(rows.text(), rows.textLength());
-    EncodedBlock block = encoding.encode();
-    return new Encoded(block, indexer.isPresent() ? known(rows) : Optional.empty());
+    encoding.beside(() -> proof.take(rows.text(), rows.textLength()));
+    Optional<FutureTask<BlockIndexer.Known>> known = known(rows);
+    known.ifPresent(encoding::beside);
+    return new Encoded(encoding.encode(), known.map(FutureTask::resultNow));
   }
 
-  private Optional<BlockIndexer.Known> known(BlockRows rows) {
+  /** What finds out what an index is to know of the lines, if that is to be and none is a piece. */
+  private Optional<FutureTask<BlockIndexer.Known>> known(BlockRows rows) {
+    if (indexer.isEmpty()) {
+      return Optional.empty();
+    }
     if (!rows.hasNoPieces()) {
       times.ifPresent(LineTimes::forget);
       return Optional.empty();
     }
     LineTimes gathered = times.orElseGet(LineTimes::new);
     times = Optional.of(gathered);
+    return Optional.of(new FutureTask<>(() -> known(rows, gathered)));
+  }
+
+  private static BlockIndexer.Known known(BlockRows rows, LineTimes times) {
     byte[] text = rows.text();
     for (int row = 0; row < rows.size(); row++) {
       int start = rows.start(row);
-      gathered.add(text, start, LineEnd.withoutReturn(text, start, rows.end(row)));
+      times.add(text, start, LineEnd.withoutReturn(text, start, rows.end(row)));
     }
-    LineGrams grams = LineGrams.of(text, rows.textLength());
-    return Optional.of(new BlockIndexer.Known(grams, gathered.seen()));
+    return new BlockIndexer.Known(LineGrams.of(text, rows.textLength()), times.seen());
   }
 
   /**
@@ -155,7 +167,8 @@ final class BlockPipeline implements Closeable {
    */
   void addLast(BlockRows rows, TemplateStore store) throws IOException {
     boolean usual = options.model().isEmpty() && understanding.isUsual();
-    if (begun || pending.isPresent() || !usual) {
+    boolean shared = options.isParallel() && rows.textLength() >= WORTH_A_THREAD;
+    if (begun || pending.isPresent() || !usual || shared) {
       add(rows, store);
       return;
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import semlog.block.BlockRows;
 import semlog.block.Dictionary;
 import semlog.block.StoredTemplate;
@@ -34,28 +35,57 @@ final class DictionaryBuilder {
     this.nextId = nextId;
   }
 
+  /**
+   * Gives ids to the templates that this block is the first to need.
+   *
+   * @return makes the dictionary of these, once and before the next block begins, if there are any;
+   *     describing them takes long where there are many
+   */
+  Supplier<Optional<byte[]>> begin(BlockRows rows, Backend backend) {
+    BitSet added = new BitSet();
+    int firstId = nextId;
+    for (int row : rows.firstRows()) {
+      if (!rows.template(row).isStored()) {
+        rows.template(row).store(nextId++);
+        added.set(row);
+      }
+    }
+    if (added.isEmpty()) {
+      Optional<byte[]> aliases = dictionary(firstId, rows, added, backend);
+      aliases.ifPresent(_ -> addFirst(firstId));
+      return () -> aliases;
+    }
+    addFirst(firstId);
+    return () -> dictionary(firstId, rows, added, backend);
+  }
+
   /** The dictionary of the templates that this block is the first to need, if there are any. */
   Optional<byte[]> learnt(BlockRows rows, Backend backend) {
+    return begin(rows, backend).get();
+  }
+
+  private void addFirst(int id) {
+    firstIds = Arrays.copyOf(firstIds, firstIds.length + 1);
+    firstIds[firstIds.length - 1] = id;
+  }
+
+  /** A dictionary of the templates of some rows, if there are any or if others replaced any. */
+  private Optional<byte[]> dictionary(
+      int firstId, BlockRows rows, BitSet rowsOfAdded, Backend backend) {
     List<StoredTemplate> added = new ArrayList<>();
     List<Dictionary.Alias> aliases = new ArrayList<>();
     for (int row : rows.firstRows()) {
       Template template = rows.template(row);
-      if (!template.isStored()) {
-        template.store(nextId + added.size());
+      if (rowsOfAdded.get(row)) {
         added.add(describe(rows, row));
       }
       for (String replaced : template.takeReplaced()) {
         aliases.add(new Dictionary.Alias(template.id(), replaced));
       }
     }
-    if (added.isEmpty() && aliases.isEmpty()) {
-      return Optional.empty();
-    }
-    Dictionary dictionary = new Dictionary(nextId, added, aliases);
-    firstIds = Arrays.copyOf(firstIds, firstIds.length + 1);
-    firstIds[firstIds.length - 1] = nextId;
-    nextId += added.size();
-    return Optional.of(dictionary.encode(backend));
+    return added.isEmpty() && aliases.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Dictionary(firstId, added, aliases).encode(backend));
   }
 
   /** The template of a row, with the attributes of its line. */

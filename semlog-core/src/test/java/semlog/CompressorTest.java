@@ -59,13 +59,18 @@ final class CompressorTest {
     assertTrue(Listing.of(new ByteArraySource(one), Optional.empty(), Keyring.none()).blocks() > 3);
   }
 
+  /** Two threads share the only block, too. */
   @Tag("slow")
-  @Test
-  void columnsAreMixedTheSameByTwoThreads() throws IOException {
-    byte[] log = log(1_000);
-    byte[] one = compress(log, new CompressionOptions(9, 1, 1), 10_000);
+  @ParameterizedTest
+  @ValueSource(ints = {1, 5, 9})
+  void oneBlockIsTheSameByTwoThreads(int level) throws IOException {
+    byte[] log = log(20_000);
+    assertTrue(log.length > 1 << 20, () -> log.length + " bytes are encoded alone");
+    byte[] one = compress(log, new CompressionOptions(level, 1, 64 << 20), 10_000);
     assertRestores(log, one);
-    assertArrayEquals(one, compress(log, new CompressionOptions(9, 2, 1), 10_000));
+    assertEquals(
+        1, Listing.of(new ByteArraySource(one), Optional.empty(), Keyring.none()).blocks());
+    assertArrayEquals(one, compress(log, new CompressionOptions(level, 2, 64 << 20), 10_000));
   }
 
   @ParameterizedTest

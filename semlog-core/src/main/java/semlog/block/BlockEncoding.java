@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import semlog.bytes.ByteBuilder;
 import semlog.column.Backend;
+import semlog.column.ColumnStamp;
 import semlog.column.ColumnWriter;
 import semlog.column.NumberColumn;
 import semlog.column.Surroundings;
@@ -32,6 +33,7 @@ public final class BlockEncoding {
   private final Backend backend;
   private final Supplier<Backend> second;
   private final boolean whole;
+  private final List<Runnable> beside = new ArrayList<>();
   private final CompletableFuture<SharedTasks> columnTasks = new CompletableFuture<>();
   private final CompletableFuture<SharedTasks> frameTasks = new CompletableFuture<>();
 
@@ -48,8 +50,14 @@ public final class BlockEncoding {
     this.whole = whole;
   }
 
-  /** The header and the streams of a column as they are stored. */
-  private record Written(ByteBuilder header, List<ColumnWriter.Finished> streams) {}
+  /** The header and the streams of a column as they are stored, and its stamp. */
+  private record Written(
+      ByteBuilder header, List<ColumnWriter.Finished> streams, ColumnStamp stamp) {}
+
+  /** Adds work on the same rows that the threads share with that on columns. */
+  public void beside(Runnable work) {
+    beside.add(work);
+  }
 
   /** Makes the block, once. */
   public EncodedBlock encode() {
@@ -85,6 +93,7 @@ public final class BlockEncoding {
             : _ -> nothing;
     Written[] written = new Written[1 + plan.columns()];
     List<Consumer<Backend>> tasks = new ArrayList<>();
+    beside.forEach(work -> tasks.add(_ -> work.run()));
     tasks.add(own -> written[0] = written(sequence, own));
     for (int[] group : groups(plan)) {
       tasks.add(
@@ -92,7 +101,8 @@ public final class BlockEncoding {
             for (int column : group) {
               ColumnWriter writer = new ColumnWriter();
               columns.encode(column, known.apply(column), writer, own);
-              written[1 + column] = finished(writer, own);
+              ColumnStamp stamp = whole ? ColumnStamp.NONE : columns.stamp(column);
+              written[1 + column] = finished(writer, own, stamp);
             }
           });
     }
@@ -103,11 +113,11 @@ public final class BlockEncoding {
   private static Written written(NumberColumn sequence, Backend own) {
     ColumnWriter writer = new ColumnWriter();
     sequence.encode(Surroundings.none(sequence.size()), writer, own);
-    return finished(writer, own);
+    return finished(writer, own, ColumnStamp.NONE);
   }
 
-  private static Written finished(ColumnWriter writer, Backend own) {
-    Written written = new Written(new ByteBuilder(), new ArrayList<>());
+  private static Written finished(ColumnWriter writer, Backend own, ColumnStamp stamp) {
+    Written written = new Written(new ByteBuilder(), new ArrayList<>(), stamp);
     writer.finish(written.header, written.streams, own);
     return written;
   }
@@ -198,7 +208,12 @@ public final class BlockEncoding {
         dictionaries,
         packed,
         frames,
-        whole ? new byte[0] : columns.stamps().encode(columns.weights(), bytes, backend));
+        whole ? new byte[0] : stamps(written).encode(columns.weights(), bytes, backend));
+  }
+
+  /** The stamps of the columns, before which the sequence is written. */
+  private static BlockStamps stamps(List<Written> written) {
+    return new BlockStamps(written.stream().skip(1).map(Written::stamp).toList());
   }
 
   /** Which templates there are, and which columns each has. */
@@ -227,16 +242,20 @@ public final class BlockEncoding {
     return compressed(layout.frames());
   }
 
+  /** The frames, of which the threads take large ones first. */
   private List<byte[]> compressed(List<ByteBuilder> raw) {
     boolean small = rows.textLength() <= SMALL_BLOCK;
     byte[][] frames = new byte[raw.size()][];
     List<Consumer<Backend>> tasks = new ArrayList<>();
-    for (int frame = 0; frame < frames.length; frame++) {
-      int number = frame;
-      byte[] bytes = raw.get(frame).array();
-      int length = raw.get(frame).length();
-      tasks.add(own -> frames[number] = own.compress(bytes, 0, length, small));
-    }
+    IntStream.range(0, frames.length)
+        .boxed()
+        .sorted((one, other) -> Integer.compare(raw.get(other).length(), raw.get(one).length()))
+        .forEach(
+            frame -> {
+              byte[] bytes = raw.get(frame).array();
+              int length = raw.get(frame).length();
+              tasks.add(own -> frames[frame] = own.compress(bytes, 0, length, small));
+            });
     SharedTasks.run(tasks, frameTasks, backend);
     return Arrays.asList(frames);
   }

@@ -1,7 +1,5 @@
 package semlog.block;
 
-import java.util.ArrayList;
-import java.util.List;
 import semlog.column.Backend;
 import semlog.column.ColumnStamp;
 import semlog.column.ColumnWriter;
@@ -87,13 +85,8 @@ final class FilledColumns implements PartnerFinder.Values {
     return new ColumnGroups(texts, kinds);
   }
 
-  BlockStamps stamps() {
-    List<ColumnStamp> stamps = new ArrayList<>();
-    for (int column = 0; column < texts.length; column++) {
-      stamps.add(
-          texts[column] == null ? ColumnStamp.of(numbers[column]) : ColumnStamp.of(texts[column]));
-    }
-    return new BlockStamps(stamps);
+  ColumnStamp stamp(int column) {
+    return texts[column] == null ? ColumnStamp.of(numbers[column]) : ColumnStamp.of(texts[column]);
   }
 
   /** Bytes of the distinct strings of each column. */
