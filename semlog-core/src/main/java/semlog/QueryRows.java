@@ -13,8 +13,10 @@ import semlog.bytes.ByteBuilder;
 import semlog.column.ColumnStamp;
 import semlog.column.TextColumn;
 import semlog.index.Found;
+import semlog.pattern.Required;
 import semlog.query.Fields;
 import semlog.query.Query;
+import semlog.query.QueryStrings;
 import semlog.template.SlotKind;
 import semlog.value.Spelling;
 
@@ -65,12 +67,34 @@ final class QueryRows {
       for (int local = 0; local < tests.length; local++) {
         LineShape shape = LineShape.of(block.template(local), fed.templates());
         tests[local] =
-            block.isWhole(local)
-                ? new RowAnswer.Always(RowAnswer.MAYBE)
-                : test(query, local, shape);
+            block.isWhole(local) ? whole(block.columnsOf(local)[0]) : test(query, local, shape);
         any |= block.isPiece(local) || !isAlways(tests[local], RowAnswer.NO);
       }
       return any ? scan(tests) : Found.none();
+    }
+
+    /** Lines that are kept whole may answer if they hold what lines must that answer. */
+    private RowAnswer.Test whole(int column) {
+      List<Required> needed = QueryStrings.of(query);
+      if (needed.isEmpty()) {
+        return new RowAnswer.Always(RowAnswer.MAYBE);
+      }
+      TextColumn lines = block.strings(column);
+      BitSet holding = new BitSet();
+      for (int entry = 0; entry < lines.distinct(); entry++) {
+        int from = lines.start(entry);
+        int to = lines.end(entry);
+        holding.set(entry, needed.stream().allMatch(all -> all.isIn(lines.bytes(), from, to)));
+      }
+      if (holding.isEmpty()) {
+        return always(false);
+      }
+      columns[column] = true;
+      return (RowAnswer.OfValue)
+          cursor ->
+              holding.get(block.texts(column).entry(cursor.place(0, column)))
+                  ? RowAnswer.MAYBE
+                  : RowAnswer.NO;
     }
 
     private static boolean isAlways(RowAnswer.Test test, RowAnswer wanted) {

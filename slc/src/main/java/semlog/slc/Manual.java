@@ -191,7 +191,7 @@ final class Manual {
             + " standard output written. With -c or -o, several inputs become segments of one"
             + " archive, which restores to their concatenation.",
         "-1 encodes each column on its own, keeps lines whole that are rare in a large log, so that"
-            + " who asks for their attributes waits longer, and leaves tables for searches to"
+            + " queries for attributes take longer, and leaves tables for searches to"
             + " --reindex; from -2 on columns are told by others, from -4 on numbers"
             + " are mixed from contexts, at -9 everything is, which takes as long to restore. All"
             + " but -9 restore fast.",

@@ -20,7 +20,7 @@ import semlog.search.LineChunks;
 import semlog.value.TimeContext;
 
 /** Rare lines among very many are kept whole at level 1, and tell what they tell elsewhere. */
-final class RareLinesTest {
+final class RareRowsTest {
   private static final TimeContext TIMES =
       TimeContext.of(ZoneOffset.UTC, Instant.parse("2026-11-22T12:00:00Z"));
   private static final int MANY = 8 << 20;
