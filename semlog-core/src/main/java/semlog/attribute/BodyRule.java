@@ -1,6 +1,8 @@
 package semlog.attribute;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -9,18 +11,16 @@ final class BodyRule implements Rule {
   /** A rule and how it knows what it claims. */
   record Step(Source source, Rule rule) {}
 
-  /** The rules that may find something at a unit of a kind, by its ordinal. */
-  private final Step[][] byKind;
+  /** The rules that may find something at a unit of a kind. */
+  private final Map<UnitKind, Step[]> byKind = new EnumMap<>(UnitKind.class);
 
   /** The same at a byte of punctuation. */
   private final Step[][] bySign;
 
   BodyRule(List<Step> steps) {
     List<Begins> begins = steps.stream().map(step -> step.rule().begins()).toList();
-    UnitKind[] kinds = UnitKind.values();
-    byKind = new Step[kinds.length][];
-    for (UnitKind kind : kinds) {
-      byKind[kind.ordinal()] = those(steps, i -> begins.get(i).kinds().contains(kind));
+    for (UnitKind kind : UnitKind.values()) {
+      byKind.put(kind, those(steps, i -> begins.get(i).kinds().contains(kind)));
     }
     bySign = new Step[Units.SIGNS][];
     for (int sign = 0; sign < bySign.length; sign++) {
@@ -52,7 +52,7 @@ final class BodyRule implements Rule {
 
   private int next(Units units, int at, Claims claims) {
     UnitKind kind = units.kind(at);
-    for (Step step : kind == UnitKind.PUNCT ? bySign[units.sign(at)] : byKind[kind.ordinal()]) {
+    for (Step step : kind == UnitKind.PUNCT ? bySign[units.sign(at)] : byKind.get(kind)) {
       claims.by(step.source());
       int end = step.rule().apply(units, at, claims);
       if (end > at) {

@@ -2,6 +2,7 @@ package semlog.attribute;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +36,7 @@ final class LayoutRule implements Rule {
   private final Alike byField = new Alike();
 
   /** Those that begin with a field, for each kind of unit that may begin its value. */
-  private volatile Layout[][] byKind = {};
+  private volatile Map<UnitKind, Layout[]> byKind = Map.of();
 
   LayoutRule(List<FormatRows.Entry> entries) {
     Arrays.setAll(bySign, sign -> new Alike());
@@ -94,17 +95,18 @@ final class LayoutRule implements Rule {
   }
 
   private Layout[] beginningWith(UnitKind kind) {
-    if (byKind.length == 0) {
-      Layout[][] all = new Layout[UnitKind.values().length][];
+    if (byKind.isEmpty()) {
+      Map<UnitKind, Layout[]> all = new EnumMap<>(UnitKind.class);
       for (UnitKind each : UnitKind.values()) {
-        all[each.ordinal()] =
+        all.put(
+            each,
             Arrays.stream(byField.layouts())
                 .filter(layout -> layout.firstKinds().contains(each))
-                .toArray(Layout[]::new);
+                .toArray(Layout[]::new));
       }
       byKind = all;
     }
-    return byKind[kind.ordinal()];
+    return byKind.get(kind);
   }
 
   private static int tryAll(Layout[] layouts, Units units, int at, Claims claims) {
