@@ -107,13 +107,6 @@ public final class ColumnReader {
     return scratch.numbers;
   }
 
-  /** Numbers in a {@link #scratch}. */
-  long[] unpacked(Numbers numbers) {
-    long[] values = scratch(numbers.size());
-    numbers.copyTo(values);
-    return values;
-  }
-
   /** What reads mixed numbers. */
   NumberMixer mixer() {
     NumberMixer mixer = scratch.mixer.orElseGet(NumberMixer::new);

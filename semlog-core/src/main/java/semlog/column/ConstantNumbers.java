@@ -31,4 +31,11 @@ record ConstantNumbers() implements NumberEncoding {
   public Numbers decodeBody(ColumnReader in, int size) {
     return Numbers.constant(in.header().zigzag(), size);
   }
+
+  @Override
+  public long[] unpackBody(ColumnReader in, int size) {
+    long[] values = in.scratch(size);
+    decodeBody(in, size).copyTo(values);
+    return values;
+  }
 }

@@ -56,7 +56,7 @@ public final class Digits {
       return at + 1;
     }
     long eight = eight(value);
-    int first = EightBytes.first((eight + SMALL) & HIGH_BITS | Long.MIN_VALUE);
+    int first = EightBytes.first(((eight + SMALL) & HIGH_BITS) | Long.MIN_VALUE);
     int digits = Math.max(SHORT_DIGITS - first, width);
     int from = at;
     for (int more = digits - SHORT_DIGITS; more > 0; more--) {

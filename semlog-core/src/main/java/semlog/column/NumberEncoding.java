@@ -27,9 +27,7 @@ sealed interface NumberEncoding
   Numbers decodeBody(ColumnReader in, int size);
 
   /** The numbers in a {@link ColumnReader#scratch}, for who turns them into others. */
-  default long[] unpackBody(ColumnReader in, int size) {
-    return in.unpacked(decodeBody(in, size));
-  }
+  long[] unpackBody(ColumnReader in, int size);
 
   /** Passes over what {@link #decodeBody} would read. */
   void skipBody(ColumnReader in);

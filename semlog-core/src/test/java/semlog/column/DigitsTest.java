@@ -49,7 +49,7 @@ final class DigitsTest {
   void addressesAreSpelledWithDots() {
     byte[] target = new byte[DottedQuad.MOST_BYTES + Long.BYTES];
     for (int octet = 0; octet < 256; octet++) {
-      int address = octet << 24 | (255 - octet) << 16 | octet << 8 | 7 * octet & 0xff;
+      int address = octet << 24 | (255 - octet) << 16 | octet << 8 | (7 * octet & 0xff);
       int end = DottedQuad.write(address, target, 0);
       assertEquals(
           octet + "." + (255 - octet) + "." + octet + "." + (7 * octet & 0xff),
