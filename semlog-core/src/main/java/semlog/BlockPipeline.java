@@ -18,11 +18,8 @@ import semlog.block.BlockEncoder;
 import semlog.block.BlockEncoding;
 import semlog.block.BlockRows;
 import semlog.block.EncodedBlock;
-import semlog.bytes.LineEnd;
 import semlog.column.Backend;
-import semlog.index.LineGrams;
 import semlog.template.TemplateStore;
-import semlog.value.LineTimes;
 
 /**
  * Encodes blocks, beside the learning of the next one where there are threads for it, and appends
@@ -49,7 +46,7 @@ final class BlockPipeline implements Closeable {
   private DictionaryBuilder dictionaries;
   private final Optional<TokenIndexer> tokens;
   private Optional<BlockIndexer> indexer;
-  private Optional<LineTimes> times = Optional.empty();
+  private final BlockGathering gathering = new BlockGathering();
   private final long before;
   private Optional<ProtectedSegment> protection = Optional.empty();
   private long blocks;
@@ -134,32 +131,9 @@ final class BlockPipeline implements Closeable {
 
   private Encoded encoded(BlockEncoding encoding, BlockRows rows, SegmentProof proof) {
     encoding.beside(() -> proof.take(rows.text(), rows.textLength()));
-    Optional<FutureTask<BlockIndexer.Known>> known = known(rows);
+    Optional<FutureTask<BlockIndexer.Known>> known = indexer.flatMap(_ -> gathering.of(rows));
     known.ifPresent(encoding::beside);
     return new Encoded(encoding.encode(), known.map(FutureTask::resultNow));
-  }
-
-  /** What finds out what an index is to know of the lines, if that is to be and none is a piece. */
-  private Optional<FutureTask<BlockIndexer.Known>> known(BlockRows rows) {
-    if (indexer.isEmpty()) {
-      return Optional.empty();
-    }
-    if (!rows.hasNoPieces()) {
-      times.ifPresent(LineTimes::forget);
-      return Optional.empty();
-    }
-    LineTimes gathered = times.orElseGet(LineTimes::new);
-    times = Optional.of(gathered);
-    return Optional.of(new FutureTask<>(() -> known(rows, gathered)));
-  }
-
-  private static BlockIndexer.Known known(BlockRows rows, LineTimes times) {
-    byte[] text = rows.text();
-    for (int row = 0; row < rows.size(); row++) {
-      int start = rows.start(row);
-      times.add(text, start, LineEnd.withoutReturn(text, start, rows.end(row)));
-    }
-    return new BlockIndexer.Known(LineGrams.of(text, rows.textLength()), times.seen());
   }
 
   /**
