@@ -35,7 +35,7 @@ public final class SeenTimes {
    * @param after what they leave behind
    * @param instants seconds since 1970 of those that say so much
    * @param locals those without a zone as they say it
-   * @param yearless the same of those whose year no line says, as in {@link #ANY_YEAR}
+   * @param yearless those whose year no line says, at their place in any year
    */
   SeenTimes(
       TimesBefore before,

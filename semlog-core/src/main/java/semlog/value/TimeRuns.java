@@ -93,7 +93,7 @@ final class TimeRuns {
         if (i == 0 || spans[i] - spans[i - 1] > joined) {
           firsts[count++] = spans[i] << bits;
         }
-        lasts[count - 1] = (spans[i] + 1 << bits) - 1;
+        lasts[count - 1] = ((spans[i] + 1) << bits) - 1;
       }
       return new TimeRuns(Arrays.copyOf(firsts, count), Arrays.copyOf(lasts, count));
     }

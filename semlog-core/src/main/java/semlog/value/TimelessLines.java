@@ -56,7 +56,7 @@ final class TimelessLines {
   }
 
   private static int place(byte[] text, int from, int to) {
-    long hash = to - from;
+    long hash = (long) to - from;
     int at = from;
     for (; at <= to - Long.BYTES; at += Long.BYTES) {
       hash = (hash ^ EightBytes.get(text, at)) * HASH;
