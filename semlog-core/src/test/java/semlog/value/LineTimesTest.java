@@ -95,7 +95,7 @@ class LineTimesTest {
         zones[random.nextInt(zones.length)],
         Instant.ofEpochSecond(1_600_000_000L + random.nextInt(200_000_000)),
         random.nextInt(4) == 0 ? OptionalInt.of(2017) : OptionalInt.empty(),
-        DateOrder.values()[random.nextInt(3)]);
+        List.of(DateOrder.values()).get(random.nextInt(3)));
   }
 
   /** Whoever comes to lines as they were seen reads no time that is not told, and goes on alike. */
@@ -190,7 +190,7 @@ class LineTimesTest {
     TimeRuns.Builder minutes = new TimeRuns.Builder();
     Random random = new Random(3);
     for (int i = 0; i < 100_000; i++) {
-      minutes.add(random.nextInt(400) * 86_400L + random.nextInt(3) * 60);
+      minutes.add(random.nextInt(400) * 86_400L + random.nextInt(3) * 60L);
     }
     minutes.add(900 * 86_400L);
     ByteBuilder bytes = new ByteBuilder(64);
