@@ -56,6 +56,11 @@ final class DateReading {
     };
   }
 
+  /** Which number of a date comes first, for people. */
+  static String first(DatePart part) {
+    return isDayFirst(part) ? "day" : isMonthFirst(part) ? "month" : "year";
+  }
+
   static boolean isMonthFirst(DatePart part) {
     return switch (part) {
       case US, US_BARE, US_SHORT, US_SHORT_BARE, US_DASH -> true;

@@ -16,21 +16,11 @@ public final class LineTimeReader {
   /** How far a line is searched. */
   public static final int SEARCHED_BYTES = 512;
 
-  /** The first layout of an input counts only this near the start of the line. */
-  private static final int FIRST_LAYOUT_BYTES = 128;
-
-  /** A layout other than that of the line before counts only this near the start of the line. */
-  private static final int NEW_LAYOUT_BYTES = 48;
-
-  private static final int TIME_ALONE_BYTES = 24;
   private static final int YEAR_DIGITS = 4;
   private static final int NOWHERE = -1;
 
   /** Instead of how far a search came. */
   private static final int FOUND = -1;
-
-  /** The same for a time of day behind a date of words. */
-  private static final int DATED_BYTES = 40;
 
   private final TimeFilter filter;
   private final InstantResolver resolver;
@@ -38,7 +28,7 @@ public final class LineTimeReader {
   private final EpochParser epochs = new EpochParser();
   private final ZoneParser zones = new ZoneParser();
   private final JsonTimeFinder json = new JsonTimeFinder();
-  private final DateWords dates = new DateWords();
+  private final TimeReach reach = new TimeReach();
 
   private int usualLayout;
   private int start;
@@ -198,9 +188,7 @@ public final class LineTimeReader {
     if (!isOrderAssumed()) {
       return Optional.empty();
     }
-    DatePart date = TimestampFormat.layout(format).date();
-    String first =
-        DateReading.isDayFirst(date) ? "day" : DateReading.isMonthFirst(date) ? "month" : "year";
+    String first = DateReading.first(TimestampFormat.layout(format).date());
     return Optional.of(
         "dates of numbers are read with the "
             + first
@@ -240,7 +228,7 @@ public final class LineTimeReader {
 
   private boolean timestamp(byte[] bytes, int from, int to) {
     int stop = Math.min(to, from + SEARCHED_BYTES);
-    int limit = from + newLayoutBytes(bytes, from, to);
+    int limit = from + TimeReach.newLayoutBytes(bytes, from, to, usualLayout);
     aloneAt = NOWHERE;
     int at = search(bytes, from, from, Math.min(limit, stop), limit, to);
     if (at != FOUND && at < stop && isUsualIn(bytes, from, at, stop, to)) {
@@ -269,7 +257,7 @@ public final class LineTimeReader {
           accept(bytes, at, at + length, to);
           return FOUND;
         }
-        aloneAt = aloneAt == NOWHERE && isNearStart(bytes, from, at) ? at : aloneAt;
+        aloneAt = aloneAt == NOWHERE && reach.isNearStart(bytes, from, at) ? at : aloneAt;
       }
       at += Math.max(1, length);
     }
@@ -286,27 +274,12 @@ public final class LineTimeReader {
     return (near || layout == usualLayout) && allowed();
   }
 
-  /** How far a time counts that is written otherwise than that of the line before. */
-  private int newLayoutBytes(byte[] bytes, int from, int to) {
-    boolean element = bytes[from] == '<' && from + 1 < to && Ascii.isLetter(bytes[from + 1]);
-    if (element) {
-      return SEARCHED_BYTES;
-    }
-    boolean deep = bytes[from] == '\t';
-    return usualLayout == 0 ? FIRST_LAYOUT_BYTES : deep ? 0 : NEW_LAYOUT_BYTES;
-  }
-
-  private boolean isNearStart(byte[] bytes, int from, int at) {
-    return at - from < TIME_ALONE_BYTES
-        || (at - from < DATED_BYTES && dates.day(bytes, from, at) != DateWords.NONE);
-  }
-
   private boolean alone(byte[] bytes, int from, int at, int to) {
     int length = timestamps.parse(bytes, from, at, to);
     if (TimestampFormat.hasDate(timestamps.format()) || !accept(bytes, at, at + length, to)) {
       return false;
     }
-    int day = dates.day(bytes, from, at);
+    int day = reach.dayBefore(bytes, from, at);
     if (day != DateWords.NONE) {
       resolver.resolveOn(day, format, timestamps.value(), offset);
     }
