@@ -4,8 +4,8 @@ import semlog.bytes.EightBytes;
 
 /** IPv4 addresses in canonical spelling. */
 public final class DottedQuad {
-  /** No address has more bytes. */
-  public static final int MOST_BYTES = 15;
+  /** No address has more bytes together with those behind it that may be written over. */
+  public static final int MOST_BYTES = 12 + Long.BYTES;
 
   /** Of each octet its digits and a dot, and how many bytes they are. */
   private static final long[] SPELLED = new long[256];
@@ -25,8 +25,8 @@ public final class DottedQuad {
   private DottedQuad() {}
 
   /**
-   * Writes the four octets, highest first, and returns the new end, behind which eight bytes may be
-   * written over.
+   * Writes the four octets, highest first, and returns the new end; of {@link #MOST_BYTES} those
+   * behind it may be written over.
    */
   public static int write(int address, byte[] target, int at) {
     int end = at;

@@ -46,8 +46,9 @@ final class DigitsTest {
   }
 
   @Test
-  void addressesAreSpelledWithDots() {
-    byte[] target = new byte[DottedQuad.MOST_BYTES + Long.BYTES];
+  void addressesAreSpelledWithDotsInTheRoomTheyAskFor() {
+    byte[] target = new byte[DottedQuad.MOST_BYTES];
+    assertEquals(15, DottedQuad.write(-1, target, 0));
     for (int octet = 0; octet < 256; octet++) {
       int address = octet << 24 | (255 - octet) << 16 | octet << 8 | (7 * octet & 0xff);
       int end = DottedQuad.write(address, target, 0);
