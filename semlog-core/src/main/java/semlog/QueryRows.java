@@ -13,6 +13,7 @@ import semlog.bytes.ByteBuilder;
 import semlog.column.ColumnStamp;
 import semlog.column.TextColumn;
 import semlog.index.Found;
+import semlog.index.Holding;
 import semlog.pattern.Required;
 import semlog.query.Fields;
 import semlog.query.Query;
@@ -79,13 +80,7 @@ final class QueryRows {
       if (needed.isEmpty()) {
         return new RowAnswer.Always(RowAnswer.MAYBE);
       }
-      TextColumn lines = block.strings(column);
-      BitSet holding = new BitSet();
-      for (int entry = 0; entry < lines.distinct(); entry++) {
-        int from = lines.start(entry);
-        int to = lines.end(entry);
-        holding.set(entry, needed.stream().allMatch(all -> all.isIn(lines.bytes(), from, to)));
-      }
+      BitSet holding = Holding.of(needed, block.strings(column));
       if (holding.isEmpty()) {
         return always(false);
       }

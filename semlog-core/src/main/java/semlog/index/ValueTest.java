@@ -3,7 +3,6 @@ package semlog.index;
 import java.util.BitSet;
 import semlog.column.TextColumn;
 import semlog.pattern.Literal;
-import semlog.pattern.LiteralFinder;
 
 /**
  * What a value must be like for a string to stand at some place of a line. Each is made once, so
@@ -84,7 +83,7 @@ final class ValueTest {
 
   /** Which strings of a column pass. */
   BitSet passing(TextColumn strings) {
-    return where == Where.INSIDE ? holding(strings) : each(strings);
+    return where == Where.INSIDE ? Holding.of(string, strings) : each(strings);
   }
 
   private BitSet each(TextColumn strings) {
@@ -93,30 +92,6 @@ final class ValueTest {
       if (passes(strings.bytes(), strings.start(entry), strings.end(entry))) {
         found.set(entry);
       }
-    }
-    return found;
-  }
-
-  /** Those that hold the string, which is looked for in all their bytes and not in each. */
-  private BitSet holding(TextColumn strings) {
-    LiteralFinder finder = new LiteralFinder(string);
-    byte[] bytes = strings.bytes();
-    BitSet found = new BitSet();
-    int searched = 0;
-    int hit = -1;
-    for (int entry = 0; entry < strings.distinct(); entry++) {
-      int start = strings.start(entry);
-      int end = strings.end(entry);
-      if (start < searched) {
-        found.set(entry, finder.find(bytes, start, end) >= 0);
-        continue;
-      }
-      if (hit < start) {
-        searched = start;
-        int next = finder.find(bytes, start, bytes.length);
-        hit = next < 0 ? bytes.length : next;
-      }
-      found.set(entry, hit + string.length() <= end);
     }
     return found;
   }

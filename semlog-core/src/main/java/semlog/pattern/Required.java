@@ -15,18 +15,6 @@ public record Required(List<Literal> anyOf, boolean complete, List<Literal> piec
     pieces = List.copyOf(pieces);
   }
 
-  /** Whether a text has one of the strings, so that a match may be there. */
-  public boolean isIn(byte[] text, int from, int to) {
-    for (Literal string : anyOf) {
-      for (int at = from; at <= to - string.length(); at++) {
-        if (string.isAt(text, at)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
   /** The same as part of something else. */
   Required incomplete() {
     return new Required(anyOf, false, pieces);
