@@ -106,11 +106,7 @@ final class BlockPipeline implements Closeable {
    * @return rows that are free for other use: the same, where they are encoded by now
    */
   BlockRows add(BlockRows rows, TemplateStore store) throws IOException {
-    commitFirst();
-    rows.seal(store);
-    if (options.isFastest()) {
-      rows.keepRareWhole(store);
-    }
+    begin(rows, store);
     Supplier<Optional<byte[]>> dictionary = dictionaries.begin(rows, dictionaryBackend);
     BlockEncoding encoding = encoder.begin(rows, dictionaries.needed(rows));
     SegmentProof proof = archive.proof();
@@ -127,6 +123,15 @@ final class BlockPipeline implements Closeable {
     pending = Optional.of(new Pending(dictionary.get(), encoding, block, rows));
     commitDue = archive.committed();
     return idle.isEmpty() ? new BlockRows(rows.capacityBytes()) : idle.removeLast();
+  }
+
+  /** Settles which templates the rows have, before these get ids. */
+  private void begin(BlockRows rows, TemplateStore store) throws IOException {
+    commitFirst();
+    rows.seal(store);
+    if (options.isFastest()) {
+      rows.keepRareWhole(store);
+    }
   }
 
   private Encoded encoded(BlockEncoding encoding, BlockRows rows, SegmentProof proof) {
@@ -146,11 +151,7 @@ final class BlockPipeline implements Closeable {
       add(rows, store);
       return;
     }
-    commitFirst();
-    rows.seal(store);
-    if (options.isFastest()) {
-      rows.keepRareWhole(store);
-    }
+    begin(rows, store);
     Optional<byte[]> dictionary = dictionaries.learnt(rows, dictionaryBackend);
     EncodedBlock block = encoder.encode(rows, dictionaries.needed(rows));
     PlainBlock.Learnt smallest =
