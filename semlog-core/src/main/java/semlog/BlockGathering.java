@@ -17,20 +17,39 @@ final class BlockGathering {
   /** What finds out about the next block, if no row of it is a piece. */
   Optional<FutureTask<BlockIndexer.Known>> of(BlockRows rows) {
     if (!rows.hasNoPieces()) {
-      times.ifPresent(LineTimes::forget);
+      pass();
       return Optional.empty();
     }
-    LineTimes gathered = times.orElseGet(LineTimes::new);
-    times = Optional.of(gathered);
-    return Optional.of(new FutureTask<>(() -> known(rows, gathered)));
+    return Optional.of(new FutureTask<>(() -> known(rows)));
   }
 
-  private static BlockIndexer.Known known(BlockRows rows, LineTimes times) {
+  private BlockIndexer.Known known(BlockRows rows) {
     byte[] text = rows.text();
     for (int row = 0; row < rows.size(); row++) {
-      int start = rows.start(row);
-      times.add(text, start, LineEnd.withoutReturn(text, start, rows.end(row)));
+      add(text, rows.start(row), rows.end(row));
     }
-    return new BlockIndexer.Known(LineGrams.of(text, rows.textLength()), times.seen());
+    return known(text, rows.textLength());
+  }
+
+  /** Takes the next line of a block, without its LF. */
+  void add(byte[] text, int from, int to) {
+    times().add(text, from, LineEnd.withoutReturn(text, from, to));
+  }
+
+  /** What is known of a block whose lines were all added. */
+  BlockIndexer.Known known(byte[] text, int length) {
+    return new BlockIndexer.Known(LineGrams.of(text, length), times().seen());
+  }
+
+  /** Leaves out a block, of which nothing is known. */
+  void pass() {
+    times.ifPresent(LineTimes::forget);
+  }
+
+  private LineTimes times() {
+    if (times.isEmpty()) {
+      times = Optional.of(new LineTimes());
+    }
+    return times.get();
   }
 }

@@ -13,11 +13,8 @@ import semlog.block.BlockStamps;
 import semlog.block.EncodedBlock;
 import semlog.block.SegmentTemplates;
 import semlog.bytes.ByteBuilder;
-import semlog.bytes.LineEnd;
 import semlog.column.Backend;
 import semlog.fault.Damaged;
-import semlog.index.LineGrams;
-import semlog.value.LineTimes;
 
 /** Writes segments as they are, block by block, with tables of their grams and times. */
 final class IndexedCopy implements Closeable {
@@ -26,7 +23,7 @@ final class IndexedCopy implements Closeable {
   private final CompressionOptions options;
   private final Access access;
   private final ByteBuilder text = new ByteBuilder(1 << 20);
-  private final LineTimes times = new LineTimes();
+  private final BlockGathering gathering = new BlockGathering();
   private SegmentTemplates templates = new SegmentTemplates();
   private Optional<Segment> segment = Optional.empty();
 
@@ -151,23 +148,22 @@ final class IndexedCopy implements Closeable {
     int start = 0;
     while (reader.next(text)) {
       if (!pieces) {
-        times.add(
-            text.array(), start, LineEnd.withoutReturn(text.array(), start, text.length() - 1));
+        gathering.add(text.array(), start, text.length() - 1);
       }
       start = text.length();
     }
     Segment into = at();
     into.proof.take(text.array(), text.length());
     into.writer.addBlock(block);
-    into.last =
-        Optional.of(new Indexed(pieces ? Optional.empty() : Optional.of(known()), block.size()));
-    if (pieces) {
-      times.forget();
-    }
+    into.last = Optional.of(new Indexed(known(pieces), block.size()));
   }
 
-  private BlockIndexer.Known known() {
-    return new BlockIndexer.Known(LineGrams.of(text.array(), text.length()), times.seen());
+  private Optional<BlockIndexer.Known> known(boolean pieces) {
+    if (pieces) {
+      gathering.pass();
+      return Optional.empty();
+    }
+    return Optional.of(gathering.known(text.array(), text.length()));
   }
 
   private void end() throws IOException {
