@@ -1,5 +1,6 @@
 package semlog.column;
 
+import semlog.bytes.ByteBuilder;
 import semlog.bytes.EightBytes;
 
 /** Decimal digits of numbers. */
@@ -47,6 +48,12 @@ public final class Digits {
     int high = (int) (value / SHORT);
     int end = writeShort(high, width - SHORT_DIGITS, target, at);
     return writeShort((int) (value - (long) high * SHORT), SHORT_DIGITS, target, end);
+  }
+
+  /** Appends a number with at least {@code width} digits. */
+  public static void append(long value, int width, ByteBuilder target) {
+    byte[] array = target.reserve(Math.max(width, MOST_BYTES));
+    target.advance(write(value, width, array, target.length()) - target.length());
   }
 
   /** Eight digits at once, of which those in front are shifted out. */

@@ -132,8 +132,7 @@ public final class NumberColumn {
 
   /** Appends a row's digits. */
   void append(int row, ByteBuilder target) {
-    byte[] array = target.reserve(Digits.MOST_BYTES);
-    target.advance(Digits.write(value(row), width(row), array, target.length()) - target.length());
+    Digits.append(value(row), width(row), target);
   }
 
   /**

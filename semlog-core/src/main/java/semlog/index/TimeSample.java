@@ -120,9 +120,7 @@ final class TimeSample {
   /** Appends static text and the number behind it. */
   private void appendNumber(int slot, long value) {
     text(slot);
-    int width = block.numbers(block.columnsOf(local)[slot]).width(0);
-    byte[] array = line.reserve(Math.max(width, Digits.MOST_BYTES));
-    line.advance(Digits.write(value, width, array, line.length()) - line.length());
+    Digits.append(value, block.numbers(block.columnsOf(local)[slot]).width(0), line);
   }
 
   /** Appends static text and numbers that never vary from before a slot on; gives the next slot. */
