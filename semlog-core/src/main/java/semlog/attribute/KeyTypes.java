@@ -1,6 +1,5 @@
 package semlog.attribute;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -64,23 +63,11 @@ final class KeyTypes {
     while (small < key.length() && key.charAt(small) >= 'a' && key.charAt(small) <= 'z') {
       small++;
     }
-    return small == key.length() ? key : lastPart(key);
-  }
-
-  private static String lastPart(String key) {
-    byte[] plain = new byte[key.length()];
-    int length = 0;
-    for (int i = key.lastIndexOf('.') + 1; i < key.length(); i++) {
-      char c = key.charAt(i);
-      if (c >= 0x80) {
-        String part = key.substring(key.lastIndexOf('.') + 1);
-        return part.replace("_", "").replace("-", "").toLowerCase(Locale.ROOT);
-      }
-      if (c != '_' && c != '-') {
-        plain[length++] = (byte) (c >= 'A' && c <= 'Z' ? c | 0x20 : c);
-      }
+    if (small == key.length()) {
+      return key;
     }
-    return new String(plain, 0, length, StandardCharsets.ISO_8859_1);
+    String part = key.substring(key.lastIndexOf('.') + 1);
+    return part.replace("_", "").replace("-", "").toLowerCase(Locale.ROOT);
   }
 
   static boolean isKnown(String key) {

@@ -3,6 +3,7 @@ package semlog.attribute;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -20,7 +21,6 @@ final class TemplateText {
   static final char SLOT = '\0';
 
   private static final int ID_BYTES = 8;
-  private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.ISO_8859_1);
   private static final String MASKED_SLOT = "<*>";
 
   private static final String NULL = "null";
@@ -69,11 +69,7 @@ final class TemplateText {
    */
   static String id(String typed) {
     byte[] hash = Digest.anew().digest(typed.getBytes(StandardCharsets.UTF_8));
-    byte[] id = new byte[2 * ID_BYTES];
-    for (int i = 0; i < id.length; i++) {
-      id[i] = HEX[hash[i / 2] >> (i % 2 == 0 ? 4 : 0) & 15];
-    }
-    return new String(id, StandardCharsets.ISO_8859_1);
+    return HexFormat.of().formatHex(hash, 0, ID_BYTES);
   }
 
   /** To look for it among the JDK's takes as long as the hash of a template. */
