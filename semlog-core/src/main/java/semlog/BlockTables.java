@@ -2,6 +2,7 @@ package semlog;
 
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import semlog.archive.SectionEntry;
 import semlog.archive.Segment;
@@ -15,6 +16,9 @@ final class BlockTables<T extends BlockTable> {
 
   /** Name of the sections with tables of times. */
   static final String TIMES = "times";
+
+  /** Names of the sections with tables of every sort. */
+  static final List<String> NAMES = List.of(GRAMS, TIMES);
 
   private final Segment segment;
   private final byte[] primer;

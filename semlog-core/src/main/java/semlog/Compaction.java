@@ -81,12 +81,20 @@ public final class Compaction {
     for (Segment segment : ArchiveReader.open(archive, access.keyring()).segments()) {
       if (worth.of(segment.blocks(), segment.end() - segment.start())
           && !segment.isPadded()
-          && (NamedSections.of(segment, BlockTables.GRAMS).isEmpty()
-              || NamedSections.of(segment, BlockTables.TIMES).isEmpty())) {
+          && lacksTables(segment)) {
         unindexed.add(segment.start());
       }
     }
     return of(archive, access, sealing, Optional.of(unindexed));
+  }
+
+  private static boolean lacksTables(Segment segment) throws IOException {
+    for (String name : BlockTables.NAMES) {
+      if (NamedSections.of(segment, name).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Compaction of(

@@ -127,7 +127,7 @@ final class IndexedCopy implements Closeable {
     if (section.name().equals(StampSection.NAME)) {
       at().stampBytes += section.body().length;
     }
-    if (!section.name().equals(BlockTables.GRAMS) && !section.name().equals(BlockTables.TIMES)) {
+    if (!BlockTables.NAMES.contains(section.name())) {
       at().writer.addSection(section.name(), section.body());
     }
   }

@@ -72,8 +72,9 @@ public record Listing(
       lines += segment.lines();
       rawBytes += segment.rawBytes();
       indexBytes += NamedSections.bytes(segment, StampSection.NAME);
-      indexBytes += NamedSections.bytes(segment, BlockTables.GRAMS);
-      indexBytes += NamedSections.bytes(segment, BlockTables.TIMES);
+      for (String tables : BlockTables.NAMES) {
+        indexBytes += NamedSections.bytes(segment, tables);
+      }
       addTokens(segment, tokenBytes);
     }
     return new Listing(

@@ -61,6 +61,22 @@ public final class EightBytes {
     return at;
   }
 
+  /** A hash that nobody keeps: every bit depends on all bytes. */
+  public static long hash(byte[] bytes, int from, int to) {
+    long hash = (to - from) * 0x9E3779B97F4A7C15L;
+    int at = from;
+    for (; at + 8 <= to; at += 8) {
+      hash = (hash ^ get(bytes, at)) * 0xFF51AFD7ED558CCDL;
+      hash ^= hash >>> 32;
+    }
+    long rest = 0;
+    for (; at < to; at++) {
+      rest = rest << 8 | (bytes[at] & 0xff);
+    }
+    hash = (hash ^ rest) * 0xC4CEB9FE1A85EC53L;
+    return hash ^ hash >>> 29;
+  }
+
   /** Whether two runs of bytes are the same; short ones the simple compiler compares fast so. */
   public static boolean equal(byte[] one, int at, byte[] other, int otherAt, int length) {
     int i = 0;

@@ -57,8 +57,8 @@ public final class TemplateStore {
   private TemplateStore(LearningBudget budget) {
     this.budget = budget;
     byte[] raw = {Skeletons.marker(SlotKind.LINE)};
-    create(raw, hash(raw, 1)).fit().template().store(RAW_LINE);
-    create(raw, hash(raw, 1)).fit().template().store(RAW_PIECE);
+    create(raw, EightBytes.hash(raw, 0, 1)).fit().template().store(RAW_LINE);
+    create(raw, EightBytes.hash(raw, 0, 1)).fit().template().store(RAW_PIECE);
   }
 
   public Skeleton skeleton(int index) {
@@ -90,7 +90,7 @@ public final class TemplateStore {
   public Template know(byte[] skeleton) {
     List<int[]> words = WordForm.varying(skeleton);
     if (words.isEmpty()) {
-      Skeleton added = create(skeleton.clone(), hash(skeleton, skeleton.length));
+      Skeleton added = create(skeleton.clone(), EightBytes.hash(skeleton, 0, skeleton.length));
       form(added).ifPresent(form -> bucket(form).know(numbered(form)));
       knownSkeletons = size();
       knownBytes = bytes;
@@ -139,7 +139,7 @@ public final class TemplateStore {
   private int find(Tokenizer tokens) {
     byte[] skeleton = tokens.skeleton();
     int length = tokens.skeletonLength();
-    long hash = hash(skeleton, length);
+    long hash = EightBytes.hash(skeleton, 0, length);
     int mask = table.length - 1;
     for (int at = (int) hash & mask; ; at = (at + 1) & mask) {
       int entry = table[at];
@@ -248,20 +248,5 @@ public final class TemplateStore {
     for (int i = 0; i < skeletons.size(); i++) {
       insert(i);
     }
-  }
-
-  private static long hash(byte[] bytes, int length) {
-    long hash = length * 0x9E3779B97F4A7C15L;
-    int at = 0;
-    for (; at + 8 <= length; at += 8) {
-      hash = (hash ^ EightBytes.get(bytes, at)) * 0xFF51AFD7ED558CCDL;
-      hash ^= hash >>> 32;
-    }
-    long rest = 0;
-    for (; at < length; at++) {
-      rest = rest << 8 | (bytes[at] & 0xff);
-    }
-    hash = (hash ^ rest) * 0xC4CEB9FE1A85EC53L;
-    return hash ^ hash >>> 29;
   }
 }

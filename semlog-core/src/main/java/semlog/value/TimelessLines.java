@@ -12,7 +12,6 @@ import semlog.bytes.EightBytes;
 final class TimelessLines {
   private static final int PLACES_BITS = 12;
   private static final int LONGEST = 256;
-  private static final long HASH = 0x9E3779B97F4A7C15L;
 
   private final byte[][] lines = new byte[1 << PLACES_BITS][];
   private int layout;
@@ -39,7 +38,7 @@ final class TimelessLines {
       Arrays.fill(lines, null);
       layout = usualLayout;
     }
-    place = place(text, from, to);
+    place = (int) (EightBytes.hash(text, from, to) >>> (Long.SIZE - PLACES_BITS));
     byte[] known = lines[place];
     return known != null
         && known.length == length
@@ -53,19 +52,6 @@ final class TimelessLines {
       first++;
     }
     return first < to && (text[first] == '{' || text[first] < 0);
-  }
-
-  private static int place(byte[] text, int from, int to) {
-    long hash = (long) to - from;
-    int at = from;
-    for (; at <= to - Long.BYTES; at += Long.BYTES) {
-      hash = (hash ^ EightBytes.get(text, at)) * HASH;
-      hash ^= hash >>> 29;
-    }
-    for (; at < to; at++) {
-      hash = (hash ^ text[at]) * HASH;
-    }
-    return (int) (hash >>> (Long.SIZE - PLACES_BITS));
   }
 
   /**

@@ -2,6 +2,7 @@ package semlog.bytes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -46,6 +47,19 @@ final class EightBytesTest {
       @ForAll @Size(8) byte[] bytes, @ForAll @IntRange(min = 1, max = 128) int bound) {
     boolean any = IntStream.range(0, 8).anyMatch(i -> (bytes[i] & 0xff) < bound);
     assertEquals(any, EightBytes.anyBelow(EightBytes.get(bytes, 0), bound));
+  }
+
+  @Property(seed = "5")
+  void equalBytesHaveTheSameHashAndOthersAnother(
+      @ForAll @Size(max = 40) byte[] bytes, @ForAll @IntRange(max = 39) int changed) {
+    byte[] other = Arrays.copyOf(bytes, bytes.length + 5);
+    System.arraycopy(bytes, 0, other, 5, bytes.length);
+    long hash = EightBytes.hash(bytes, 0, bytes.length);
+    assertEquals(hash, EightBytes.hash(other, 5, other.length));
+    if (changed < bytes.length) {
+      other[5 + changed]++;
+      assertNotEquals(hash, EightBytes.hash(other, 5, other.length));
+    }
   }
 
   private static int first(byte[] bytes, int from, byte one, byte other) {
