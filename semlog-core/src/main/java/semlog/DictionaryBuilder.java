@@ -85,7 +85,9 @@ final class DictionaryBuilder {
     }
     return added.isEmpty() && aliases.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Dictionary(firstId, added, aliases).encode(backend));
+        : Optional.of(
+            new Dictionary(firstId, added, aliases)
+                .encode(backend, backend.leastLevel(rows.textLength())));
   }
 
   /** The template of a row, with the attributes of its line. */

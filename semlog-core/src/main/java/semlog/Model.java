@@ -67,7 +67,7 @@ public final class Model {
     archive.addSection(PRIMER, primer);
     try (Backend backend = new Backend(Backend.LEVELS)) {
       archive.addDictionary(
-          new Dictionary(Dictionary.FIRST_ID, templates, List.of()).encode(backend));
+          new Dictionary(Dictionary.FIRST_ID, templates, List.of()).encode(backend, 0));
     }
     archive.finish();
   }

@@ -26,13 +26,12 @@ public final class BlockEncoding {
   /** Of a block that is to be whole. */
   private static final int MOST_INLINE = 48 << 20;
 
-  private static final int SMALL_BLOCK = 1 << 22;
-
   private final BlockRows rows;
   private final int[] dictionaries;
   private final Backend backend;
   private final Supplier<Backend> second;
   private final boolean whole;
+  private final int leastLevel;
   private final List<Runnable> beside = new ArrayList<>();
   private final CompletableFuture<SharedTasks> columnTasks = new CompletableFuture<>();
   private final CompletableFuture<SharedTasks> frameTasks = new CompletableFuture<>();
@@ -48,6 +47,7 @@ public final class BlockEncoding {
     this.backend = backend;
     this.second = second;
     this.whole = whole;
+    this.leastLevel = backend.leastLevel(rows.textLength());
   }
 
   /** The header and the streams of a column as they are stored, and its stamp. */
@@ -186,21 +186,17 @@ public final class BlockEncoding {
   }
 
   private EncodedBlock assemble(ColumnPlan plan, FilledColumns columns, List<Written> written) {
-    ByteBuilder head = new ByteBuilder(1024);
-    templates(plan, head);
+    ByteBuilder headers = new ByteBuilder(1024);
+    written.forEach(part -> headers.bytes(part.header.array(), 0, part.header.length()));
     List<ColumnWriter.Finished> streams =
         written.stream().flatMap(part -> part.streams.stream()).toList();
-    int total = streams.stream().mapToInt(stream -> stream.bytes().length).sum();
-    boolean inline = total < (whole ? MOST_INLINE : INLINE);
-    List<byte[]> frames = inline ? List.of() : frames(streams, head);
-    if (inline) {
-      head.varint(0).varint(total);
-    }
-    written.forEach(part -> head.bytes(part.header.array(), 0, part.header.length()));
-    if (inline) {
-      streams.forEach(stream -> head.bytes(stream.bytes()));
-    }
-    byte[] packed = PackedHead.pack(head.toByteArray(), backend);
+    boolean fits = bytes(streams) < (whole ? MOST_INLINE : INLINE);
+    boolean joined = !fits && joins(headers, streams);
+    ByteBuilder head = new ByteBuilder(1024);
+    templates(plan, head);
+    List<byte[]> frames = place(headers, streams, fits || joined, head);
+    int zstdLevel = joined ? Backend.BEST_ZSTD_LEVEL : leastLevel;
+    byte[] packed = PackedHead.pack(head.toByteArray(), backend, zstdLevel);
     long bytes = packed.length + frames.stream().mapToLong(frame -> frame.length).sum();
     return new EncodedBlock(
         rows.lines(),
@@ -208,7 +204,33 @@ public final class BlockEncoding {
         dictionaries,
         packed,
         frames,
-        whole ? new byte[0] : stamps(written).encode(columns.weights(), bytes, backend));
+        whole || joined ? new byte[0] : stamps(written).encode(columns.weights(), bytes, backend));
+  }
+
+  private static int bytes(List<ColumnWriter.Finished> streams) {
+    return streams.stream().mapToInt(stream -> stream.bytes().length).sum();
+  }
+
+  /**
+   * Whether a small block takes less as one frame, as where streams repeat what others or the
+   * headers say; such a block is read at once.
+   */
+  private boolean joins(ByteBuilder headers, List<ColumnWriter.Finished> streams) {
+    if (leastLevel == 0 || backend.mixes()) {
+      return false;
+    }
+    Frames layout = new Frames();
+    ByteBuilder all = new ByteBuilder(headers.length());
+    all.bytes(headers.array(), 0, headers.length());
+    for (ColumnWriter.Finished stream : streams) {
+      layout.add(stream);
+      all.bytes(stream.bytes());
+    }
+    long apart = backend.estimateWhole(headers.toByteArray());
+    for (ByteBuilder frame : layout.frames()) {
+      apart += backend.estimateWhole(frame.toByteArray());
+    }
+    return backend.estimateWhole(all.toByteArray()) < apart;
   }
 
   /** The stamps of the columns, before which the sequence is written. */
@@ -234,17 +256,28 @@ public final class BlockEncoding {
     }
   }
 
-  private List<byte[]> frames(List<ColumnWriter.Finished> streams, ByteBuilder head) {
+  /**
+   * Adds headers to the head, with the streams or the table of their frames, which are returned.
+   */
+  private List<byte[]> place(
+      ByteBuilder headers, List<ColumnWriter.Finished> streams, boolean inline, ByteBuilder head) {
     Frames layout = new Frames();
-    streams.forEach(layout::add);
-    head.varint(layout.frames().size());
-    layout.frames().forEach(frame -> head.varint(frame.length()));
-    return compressed(layout.frames());
+    if (inline) {
+      head.varint(0).varint(bytes(streams));
+    } else {
+      streams.forEach(layout::add);
+      head.varint(layout.frames().size());
+      layout.frames().forEach(frame -> head.varint(frame.length()));
+    }
+    head.bytes(headers.array(), 0, headers.length());
+    if (inline) {
+      streams.forEach(stream -> head.bytes(stream.bytes()));
+    }
+    return inline ? List.of() : compressed(layout.frames());
   }
 
   /** The frames, of which the threads take large ones first. */
   private List<byte[]> compressed(List<ByteBuilder> raw) {
-    boolean small = rows.textLength() <= SMALL_BLOCK;
     byte[][] frames = new byte[raw.size()][];
     List<Consumer<Backend>> tasks = new ArrayList<>();
     IntStream.range(0, frames.length)
@@ -254,7 +287,7 @@ public final class BlockEncoding {
             frame -> {
               byte[] bytes = raw.get(frame).array();
               int length = raw.get(frame).length();
-              tasks.add(own -> frames[frame] = own.compress(bytes, 0, length, small));
+              tasks.add(own -> frames[frame] = own.compress(bytes, 0, length, leastLevel));
             });
     SharedTasks.run(tasks, frameTasks, backend);
     return Arrays.asList(frames);

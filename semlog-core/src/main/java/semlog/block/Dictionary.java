@@ -39,7 +39,12 @@ public record Dictionary(int firstId, List<StoredTemplate> templates, List<Alias
     aliases = List.copyOf(aliases);
   }
 
-  public byte[] encode(Backend backend) {
+  /**
+   * The body.
+   *
+   * @param leastLevel of zstd's; 0 for none
+   */
+  public byte[] encode(Backend backend, int leastLevel) {
     ByteBuilder out = new ByteBuilder(1024);
     out.varint(firstId).varint(templates.size());
     for (StoredTemplate stored : templates) {
@@ -50,7 +55,7 @@ public record Dictionary(int firstId, List<StoredTemplate> templates, List<Alias
     for (Alias alias : aliases) {
       out.varint(alias.templateId()).u64(Long.parseUnsignedLong(alias.publicId(), 16));
     }
-    return PackedHead.pack(out.toByteArray(), backend);
+    return PackedHead.pack(out.toByteArray(), backend, leastLevel);
   }
 
   /**

@@ -22,10 +22,19 @@ public final class PackedHead {
 
   /** Packs a body. */
   public static byte[] pack(byte[] raw, Backend backend) {
+    return pack(raw, backend, 0);
+  }
+
+  /**
+   * Packs a body.
+   *
+   * @param leastLevel of zstd's; 0 for none
+   */
+  static byte[] pack(byte[] raw, Backend backend, int leastLevel) {
     boolean mixes = backend.mixes();
-    byte[] compressed = mixes ? mix(raw) : backend.compress(raw, 0, raw.length);
+    byte[] compressed = mixes ? mix(raw) : backend.compress(raw, 0, raw.length, leastLevel);
     if (mixes && backend.isPrimed()) {
-      byte[] primed = backend.compress(raw, 0, raw.length);
+      byte[] primed = backend.compress(raw, 0, raw.length, leastLevel);
       mixes = compressed.length <= primed.length;
       compressed = mixes ? compressed : primed;
     }

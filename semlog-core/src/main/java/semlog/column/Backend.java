@@ -15,7 +15,12 @@ public final class Backend implements AutoCloseable {
   /** From this level on columns are written by context mixing. */
   public static final int MIXING_LEVEL = 9;
 
+  /** The zstd level of what is worth all the time that zstd can take. */
+  public static final int BEST_ZSTD_LEVEL = 22;
+
   private static final int[] ZSTD_LEVELS = {1, 3, 6, 12, 15, 18, 19, 19, 19};
+  private static final int SMALL_LEVEL = 20;
+  private static final int SMALL_TEXT = 1 << 22;
   private static final int SAMPLE_BYTES = 1 << 15;
   private static final int SAMPLES = 4;
 
@@ -101,24 +106,29 @@ public final class Backend implements AutoCloseable {
     return level >= LEAST_RELATING_LEVEL;
   }
 
+  /** The least zstd level for what becomes of so much text: of little, a high one takes no time. */
+  public int leastLevel(long textBytes) {
+    return level >= LEAST_CAREFUL_LEVEL && textBytes <= SMALL_TEXT ? SMALL_LEVEL : 0;
+  }
+
   /** A frame of these bytes. */
   public byte[] compress(byte[] source, int offset, int length) {
-    return compress(source, offset, length, false);
+    return compress(source, offset, length, 0);
   }
 
   /**
    * A frame of these bytes.
    *
-   * @param small whether they are of a log so small that zstd's best takes little time
+   * @param leastLevel of zstd's, whatever they are like; 0 for none
    */
-  public byte[] compress(byte[] source, int offset, int length, boolean small) {
+  public byte[] compress(byte[] source, int offset, int length, int leastLevel) {
     samples.ifPresent(into -> into.accept(Arrays.copyOfRange(source, offset, offset + length)));
     byte[] target = room(length);
     int size = estimator.compressByteArray(target, 0, target.length, source, offset, length);
     int estimate = size;
     int zstdLevel = 0;
     if (primed || size < length - length / NOISE) {
-      zstdLevel = zstdLevel(source, offset, length, estimate, small);
+      zstdLevel = zstdLevel(source, offset, length, estimate, leastLevel);
       if (primed || zstdLevel != estimatorLevel) {
         compressor.setLevel(zstdLevel);
         size = compressor.compressByteArray(target, 0, target.length, source, offset, length);
@@ -149,10 +159,10 @@ public final class Backend implements AutoCloseable {
    * and vast ones, which lines kept whole become, take a level that is not slow in proportion to
    * what it gains.
    */
-  private int zstdLevel(byte[] source, int offset, int length, int estimate, boolean small) {
+  private int zstdLevel(byte[] source, int offset, int length, int estimate, int leastLevel) {
     int own = ZSTD_LEVELS[level - 1];
-    if (small && level >= LEAST_CAREFUL_LEVEL) {
-      return ZSTD_LEVELS[LEVELS - 1];
+    if (leastLevel > own) {
+      return leastLevel;
     }
     if (length <= LONG_STREAM || level >= LEAST_THOROUGH_LEVEL) {
       return own;
@@ -208,7 +218,7 @@ public final class Backend implements AutoCloseable {
    * About how many bytes {@link #compress} would make of these, from the second level on with
    * repetitions far apart.
    */
-  long estimateWhole(byte[] source) {
+  public long estimateWhole(byte[] source) {
     return relates() ? compressed(source, 0, source.length) : estimate(source, 0, source.length);
   }
 

@@ -2,12 +2,14 @@ package semlog.block;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -69,13 +71,22 @@ final class BlockTest {
   }
 
   @Test
+  void aSmallBlockWhoseColumnsRepeatEachOtherIsOneFrame() {
+    byte[] log = repeating(400);
+    Made made = make(log);
+    assertTrue(made.block().frames().isEmpty());
+    assertArrayEquals(log, made.restore());
+    assertFalse(make(log(3000)).block().frames().isEmpty());
+  }
+
+  @Test
   void dictionariesComeBack() {
     Made made = make(log(3000));
     List<StoredTemplate> learnt =
         made.templates().subList(Dictionary.FIRST_ID, made.templates().size());
     try (Backend backend = new Backend(5)) {
       List<Dictionary.Alias> aliases = List.of(new Dictionary.Alias(2, "00ffeeddccbbaa99"));
-      byte[] body = new Dictionary(Dictionary.FIRST_ID, learnt, aliases).encode(backend);
+      byte[] body = new Dictionary(Dictionary.FIRST_ID, learnt, aliases).encode(backend, 0);
       Dictionary decoded = Dictionary.decode(body, "dictionary 0");
       assertEquals(aliases, decoded.aliases());
       assertEquals(learnt.size(), decoded.templates().size());
@@ -194,6 +205,23 @@ final class BlockTest {
     try (BlockEncoder encoder = new BlockEncoder(5)) {
       return new Made(encoder.encode(rows, new int[0]), templates);
     }
+  }
+
+  /** Each second line turns round what the one before has. */
+  private static byte[] repeating(int lines) {
+    Random random = new Random(5);
+    StringBuilder log = new StringBuilder();
+    for (int i = 0; i < lines; i++) {
+      String one = hex(random) + hex(random);
+      String other = hex(random) + hex(random);
+      log.append("put x").append(one).append('z').append(other).append(" away\n");
+      log.append("got y").append(other).append('z').append(one).append(" back\n");
+    }
+    return log.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String hex(Random random) {
+    return HexFormat.of().toHexDigits(random.nextLong());
   }
 
   private static byte[] log(int lines) {
