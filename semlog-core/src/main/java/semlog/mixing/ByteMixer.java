@@ -1,6 +1,6 @@
 package semlog.mixing;
 
-import java.util.Arrays;
+import semlog.bytes.EightBytes;
 
 /**
  * Codes symbols of a few bits, each bit as well as its contexts predict it. Whoever uses it sets,
@@ -21,19 +21,33 @@ public final class ByteMixer {
   private static final int HALF_BITS = 4;
   private static final int STATES = 256;
   private static final int COUNT_LIMIT = 255;
+
+  /** The count of what learns nothing. */
+  private static final int SETTLED = COUNT_LIMIT + 1;
+
   private static final int COUNT_MASK = 1023;
   private static final int PRIOR_COUNT = 4;
   private static final int UNEXPECTED = -1;
   private static final int BIAS = 256;
   private static final int MAP_BITS = 12;
-  private static final int[] RATES = new int[COUNT_LIMIT + 1];
+  private static final int[] RATES = new int[SETTLED + 1];
   private static final short[] LOGITS = Logistic.logitTable();
   private static final byte[] NEXT = BitHistory.nextTable();
+  private static final int[] STATE_PRIORS = new int[STATES];
+  private static final int[] MATCH_PRIORS = new int[LONGEST_MATCH + 1];
 
   static {
-    for (int count = 0; count < RATES.length; count++) {
+    for (int count = 0; count <= COUNT_LIMIT; count++) {
       RATES[count] = 16384 / (2 * count + 3);
     }
+    for (int state = 0; state < STATES; state++) {
+      STATE_PRIORS[state] = prior(BitHistory.zeros(state), BitHistory.ones(state));
+    }
+    for (int length = 0; length <= LONGEST_MATCH; length++) {
+      MATCH_PRIORS[length] = prior(0, length + 1);
+    }
+    // What has seen nothing says nothing, whatever comes: its logit stays 0.
+    STATE_PRIORS[0] += SETTLED - PRIOR_COUNT;
   }
 
   private BitCoder coder;
@@ -42,6 +56,10 @@ public final class ByteMixer {
   private final int shift;
   private final int[] hashes;
   private final int[] slots;
+  private final int[] checks;
+
+  /** Keeps what was asked for in vain from being left out. */
+  private int touched;
 
   /** Probabilities of 22 bits with counts of 10, by context and history, then by match. */
   private final int[] maps;
@@ -70,6 +88,7 @@ public final class ByteMixer {
     this.shift = Integer.SIZE - tableBits;
     this.hashes = new int[contexts];
     this.slots = new int[contexts];
+    this.checks = new int[contexts];
     this.maps = new int[contexts * STATES + matches * (LONGEST_MATCH + 1)];
     this.used = new int[contexts + matches];
     this.expected = new int[matches];
@@ -77,12 +96,12 @@ public final class ByteMixer {
     this.mixture = new Mixture(contexts + matches + 1, selectors);
     this.inputs = mixture.inputs();
     inputs[contexts + matches] = BIAS;
-    for (int i = 0; i < contexts * STATES; i++) {
-      maps[i] = prior(BitHistory.zeros(i % STATES), BitHistory.ones(i % STATES));
+    for (int i = 0; i < contexts; i++) {
+      System.arraycopy(STATE_PRIORS, 0, maps, i * STATES, STATES);
     }
-    for (int i = contexts * STATES; i < maps.length; i++) {
-      int length = (i - contexts * STATES) % (LONGEST_MATCH + 1);
-      maps[i] = prior(0, length + 1);
+    for (int i = 0; i < matches; i++) {
+      int at = contexts * STATES + i * MATCH_PRIORS.length;
+      System.arraycopy(MATCH_PRIORS, 0, maps, at, MATCH_PRIORS.length);
     }
   }
 
@@ -150,48 +169,63 @@ public final class ByteMixer {
     return path - (1 << bits);
   }
 
+  /** The slots of all contexts; they are asked for together, as none may be in a cache. */
   private void findSlots(int path) {
     int salt = path * 0x3C6EF372;
-    for (int i = 0; i < contexts; i++) {
-      int hash = (hashes[i] + salt) * 0x9E3779B1 + i * 0x632BE5AB;
+    int[] of = hashes;
+    int[] found = slots;
+    int[] mark = checks;
+    byte[] all = table;
+    int asked = 0;
+    for (int i = 0; i < of.length; i++) {
+      int hash = (of[i] + salt) * 0x9E3779B1 + i * 0x632BE5AB;
       hash = (hash ^ hash >>> 15) * 0x85EBCA6B;
-      slots[i] = slot(hash >>> shift << SLOT_BITS, (byte) hash);
+      int at = hash >>> shift << SLOT_BITS;
+      found[i] = at;
+      mark[i] = hash;
+      asked += all[at];
+    }
+    touched = asked;
+    for (int i = 0; i < of.length; i++) {
+      byte check = (byte) mark[i];
+      if (all[found[i]] != check) {
+        found[i] = otherSlot(found[i], check);
+      }
     }
   }
 
-  private int slot(int first, byte check) {
-    if (table[first] == check) {
-      return first;
-    }
+  private int otherSlot(int first, byte check) {
     int second = first ^ SLOT;
     if (table[second] == check) {
       return second;
     }
     int worse = (table[second + 1] & 255) < (table[first + 1] & 255) ? second : first;
-    Arrays.fill(table, worse, worse + SLOT, (byte) 0);
-    table[worse] = check;
+    EightBytes.put(table, worse, check & 255);
+    EightBytes.put(table, worse + Long.BYTES, 0);
     return worse;
   }
 
   private void predict(int path, int node, int bit) {
     int[] in = inputs;
     int[] known = maps;
-    for (int i = 0; i < contexts; i++) {
-      int state = table[slots[i] + node] & 255;
-      int at = i << 8 | state;
-      used[i] = at;
-      in[i] = state == 0 ? 0 : LOGITS[known[at] >>> 20];
+    byte[] states = table;
+    int[] found = slots;
+    int[] at = used;
+    for (int i = 0; i < found.length; i++) {
+      int cell = i << 8 | states[found[i] + node] & 255;
+      at[i] = cell;
+      in[i] = LOGITS[known[cell] >>> 20];
     }
     for (int match = 0; match < lengths.length; match++) {
       int input = contexts + match;
       int next = expected[match];
       if (lengths[match] > 0 && next >>> (Byte.SIZE - bit) == path) {
-        int at = contexts * STATES + match * (LONGEST_MATCH + 1) + lengths[match];
-        int logit = LOGITS[known[at] >>> 20];
-        used[input] = at;
+        int cell = contexts * STATES + match * (LONGEST_MATCH + 1) + lengths[match];
+        int logit = LOGITS[known[cell] >>> 20];
+        at[input] = cell;
         in[input] = (next >>> (Byte.SIZE - 1 - bit) & 1) == 1 ? logit : -logit;
       } else {
-        used[input] = UNEXPECTED;
+        at[input] = UNEXPECTED;
         in[input] = 0;
       }
     }
@@ -211,25 +245,29 @@ public final class ByteMixer {
     bySymbol.learn(coded);
     byContext.learn(coded);
     int one = coded << 22;
-    for (int i = 0; i < contexts; i++) {
-      learn(used[i], one);
-      int at = slots[i] + node;
-      table[at] = NEXT[(table[at] & 255) << 1 | coded];
+    int[] known = maps;
+    byte[] states = table;
+    int[] found = slots;
+    int[] at = used;
+    for (int i = 0; i < found.length; i++) {
+      int cell = at[i];
+      known[cell] = learnt(known[cell], one);
+      int state = found[i] + node;
+      states[state] = NEXT[(states[state] & 255) << 1 | coded];
     }
     for (int match = 0; match < lengths.length; match++) {
-      int at = used[contexts + match];
-      if (at != UNEXPECTED) {
+      int cell = at[contexts + match];
+      if (cell != UNEXPECTED) {
         int right = (expected[match] >>> (Byte.SIZE - 1 - bit) & 1) == coded ? 1 : 0;
-        learn(at, right << 22);
+        known[cell] = learnt(known[cell], right << 22);
       }
     }
   }
 
-  /** Moves a probability towards 0 or {@code 1 << 22}, the less the more it has seen. */
-  private void learn(int at, int target) {
-    int value = maps[at];
+  /** A probability moved towards 0 or {@code 1 << 22}, the less the more it has seen. */
+  private static int learnt(int value, int target) {
     int count = value & COUNT_MASK;
     int step = ((target - (value >>> 10)) >> 3) * RATES[count] & ~COUNT_MASK;
-    maps[at] = value + step + (count < COUNT_LIMIT ? 1 : 0);
+    return value + step + (count - COUNT_LIMIT >>> 31);
   }
 }

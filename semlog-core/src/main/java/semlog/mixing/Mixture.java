@@ -18,26 +18,50 @@ final class Mixture {
   private static final int SHIFT = 18;
   private static final int HALF = 1 << (SHIFT - 1);
 
+  /** Behind so many bits the rate of learning stays as it is. */
+  private static final int SETTLED = FIRST_RATE * HALF_LIFE;
+
   private final int width;
   private final int[] inputs;
-  private final int[][] weights = new int[SETS][];
-  private final int[] selected = new int[SETS];
-  private final int[] offsets = new int[SETS];
-  private final int[] logits = new int[SETS];
-  private final int[] probabilities = new int[SETS];
+
+  /** The rows of weights of the first set, then of the second and the third. */
+  private final int[] weights;
+
+  private final int second;
+  private final int third;
   private final int[] finalWeights = new int[256 * SETS];
+  private int selectedFirst;
+  private int selectedSecond;
+  private int selectedThird;
+
+  /** Where the rows of the sets begin. */
+  private int a;
+
+  private int b;
+  private int c;
   private int finalOffset;
+  private int logitOfA;
+  private int logitOfB;
+  private int logitOfC;
   private int probability;
   private int steps;
 
   Mixture(int inputs, int... selectors) {
     this.width = (inputs + LANES - 1) / LANES * LANES;
     this.inputs = new int[width];
-    for (int set = 0; set < SETS; set++) {
-      weights[set] = new int[(set == 0 ? 256 : Byte.SIZE) * width * selectors[set]];
-      Arrays.fill(weights[set], FIRST_WEIGHT);
-    }
+    this.second = 256 * width * selectors[0];
+    this.third = second + Byte.SIZE * width * selectors[1];
+    this.weights = new int[third + Byte.SIZE * width * selectors[2]];
+    fill(weights, FIRST_WEIGHT);
     Arrays.fill(finalWeights, ONE / SETS);
+  }
+
+  /** By copying, as the simple compiler's loops take several times as long. */
+  private static void fill(int[] array, int value) {
+    array[0] = value;
+    for (int done = 1; done < array.length; done *= 2) {
+      System.arraycopy(array, 0, array, done, Math.min(done, array.length - done));
+    }
   }
 
   /** What is mixed, to be filled before each bit. */
@@ -46,9 +70,9 @@ final class Mixture {
   }
 
   void select(int first, int second, int third) {
-    selected[0] = first;
-    selected[1] = second;
-    selected[2] = third;
+    selectedFirst = first;
+    selectedSecond = second;
+    selectedThird = third;
   }
 
   /**
@@ -58,28 +82,34 @@ final class Mixture {
    * @param bit how many they are
    */
   int mix(int path, int bit) {
-    offsets[0] = (selected[0] << 8 | path) * width;
-    offsets[1] = (selected[1] << 3 | bit) * width;
-    offsets[2] = (selected[2] << 3 | bit) * width;
+    a = (selectedFirst << 8 | path) * width;
+    b = second + (selectedSecond << 3 | bit) * width;
+    c = third + (selectedThird << 3 | bit) * width;
+    weigh(inputs, weights, a, b, c);
     finalOffset = path * SETS;
-    long sum = 0;
-    for (int set = 0; set < SETS; set++) {
-      int logit = clamp(dot(weights[set], offsets[set]) >> 8);
-      logits[set] = logit;
-      probabilities[set] = Logistic.probability(logit);
-      sum += (long) logit * finalWeights[finalOffset + set];
-    }
+    int[] last = finalWeights;
+    long sum =
+        (long) logitOfA * last[finalOffset]
+            + (long) logitOfB * last[finalOffset + 1]
+            + (long) logitOfC * last[finalOffset + 2];
     int mixed = clamp((int) (sum >> 16));
     probability = Logistic.probability(mixed);
     return mixed;
   }
 
-  private int dot(int[] all, int offset) {
-    int sum = 0;
-    for (int i = 0; i < width; i++) {
-      sum += (inputs[i] * all[offset + i]) >> 8;
+  private void weigh(int[] in, int[] all, int first, int next, int last) {
+    int x = 0;
+    int y = 0;
+    int z = 0;
+    for (int i = 0; i < in.length; i++) {
+      int input = in[i];
+      x += (input * all[first + i]) >> 8;
+      y += (input * all[next + i]) >> 8;
+      z += (input * all[last + i]) >> 8;
     }
-    return sum;
+    logitOfA = clamp(x >> 8);
+    logitOfB = clamp(y >> 8);
+    logitOfC = clamp(z >> 8);
   }
 
   private static int clamp(int logit) {
@@ -88,20 +118,35 @@ final class Mixture {
 
   void learn(int bit) {
     int target = bit == 1 ? 65535 : 0;
-    int rate = LAST_RATE + FIRST_RATE * HALF_LIFE / (HALF_LIFE + steps);
-    steps = Math.min(steps + 1, 1 << 24);
-    for (int set = 0; set < SETS; set++) {
-      train(weights[set], offsets[set], ((target - probabilities[set]) >> 2) * rate);
-    }
+    int more = steps < SETTLED ? FIRST_RATE * HALF_LIFE / (HALF_LIFE + steps) : 0;
+    int rate = LAST_RATE + more;
+    steps = Math.min(steps + 1, SETTLED);
+    train(
+        inputs,
+        weights,
+        error(target, logitOfA) * rate,
+        error(target, logitOfB) * rate,
+        error(target, logitOfC) * rate);
     int error = ((target - probability) >> 2) * FINAL_RATE;
-    for (int set = 0; set < SETS; set++) {
-      finalWeights[finalOffset + set] += (logits[set] * error + HALF) >> SHIFT;
-    }
+    int[] last = finalWeights;
+    last[finalOffset] += (logitOfA * error + HALF) >> SHIFT;
+    last[finalOffset + 1] += (logitOfB * error + HALF) >> SHIFT;
+    last[finalOffset + 2] += (logitOfC * error + HALF) >> SHIFT;
   }
 
-  private void train(int[] all, int offset, int error) {
-    for (int i = 0; i < width; i++) {
-      all[offset + i] += (inputs[i] * error + HALF) >> SHIFT;
+  private static int error(int target, int logit) {
+    return (target - Logistic.probability(logit)) >> 2;
+  }
+
+  private void train(int[] in, int[] all, int errorOfA, int errorOfB, int errorOfC) {
+    int first = a;
+    int next = b;
+    int last = c;
+    for (int i = 0; i < in.length; i++) {
+      int input = in[i];
+      all[first + i] += (input * errorOfA + HALF) >> SHIFT;
+      all[next + i] += (input * errorOfB + HALF) >> SHIFT;
+      all[last + i] += (input * errorOfC + HALF) >> SHIFT;
     }
   }
 }
