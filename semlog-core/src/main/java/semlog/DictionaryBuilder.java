@@ -17,6 +17,9 @@ import semlog.template.Tokenizer;
  * Gives templates their ids as blocks come to need them, and tells which dictionary holds which.
  */
 final class DictionaryBuilder {
+  /** So many are kept with a template until its public id is asked for, which takes less memory. */
+  private static final int FEW_ATTRIBUTES = 8;
+
   private final Tokenizer tokens = new Tokenizer();
   private final LineUnderstanding understanding;
   private final int ownId;
@@ -97,8 +100,19 @@ final class DictionaryBuilder {
     int to = rows.end(row);
     tokens.tokenize(text, from, to);
     LineUnderstanding.Plan plan = understanding.plan(rows.fitOf(row), tokens, text, from, to);
-    rows.template(row).publish(plan.publicTemplate().id());
+    publish(plan);
     return new StoredTemplate(rows.template(row), plan.ofTemplate());
+  }
+
+  /** Few templates are ever replaced, whose public id somebody asks for. */
+  private static void publish(LineUnderstanding.Plan plan) {
+    DescribedTemplate described = plan.described();
+    if (described.attributes().size() <= FEW_ATTRIBUTES) {
+      plan.template().publish(() -> described.shown().id());
+    } else {
+      String id = described.shown().id();
+      plan.template().publish(() -> id);
+    }
   }
 
   /** The numbers of the dictionaries that a block needs, ascending. */

@@ -177,7 +177,8 @@ public final class Model {
     for (StoredTemplate stored : templates) {
       Template known = store.know(stored.template().skeleton());
       known.store(stored.template().id());
-      known.publish(PublicTemplate.of(stored.template(), stored.attributes()).id());
+      String id = PublicTemplate.of(stored.template(), stored.attributes()).id();
+      known.publish(() -> id);
     }
     if (frozen) {
       store.freeze();

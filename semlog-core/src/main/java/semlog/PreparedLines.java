@@ -26,7 +26,7 @@ final class PreparedLines implements SkeletonLines.Maker<PreparedLine> {
   public PreparedLine make(
       LineUnderstanding.Plan plan, Tokenizer tokens, byte[] bytes, int from, int to) {
     PublicTemplate shown = plan.publicTemplate();
-    plan.template().publish(shown.id());
+    plan.template().publish(shown::id);
     return new PreparedLine(
         plan.template(),
         new TemplateMembers(shown.text(), shown.id(), schema),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** What many lines have in common: static text and the slots between it. Only its ids change. */
 public final class Template {
@@ -17,7 +18,7 @@ public final class Template {
   private Set<String> replaced = Set.of();
 
   private int id = NOT_STORED;
-  private String publicId = "";
+  private Supplier<String> publicId = () -> "";
 
   Template(byte[] skeleton) {
     this.skeleton = skeleton;
@@ -79,16 +80,21 @@ public final class Template {
     return id;
   }
 
-  /** Remembers that lines of this template were shown under a public id. */
-  public void publish(String shownId) {
+  /**
+   * Remembers that lines of this template were shown under a public id.
+   *
+   * @param shownId gives it, always the same, if another template takes the place of this one
+   */
+  public void publish(Supplier<String> shownId) {
     publicId = shownId;
   }
 
   /** Takes the place of another template. */
   void replace(Template other) {
     Set<String> all = new LinkedHashSet<>(replaced);
-    if (!other.publicId.isEmpty()) {
-      all.add(other.publicId);
+    String shown = other.publicId.get();
+    if (!shown.isEmpty()) {
+      all.add(shown);
     }
     all.addAll(other.replaced);
     replaced = all;
@@ -96,7 +102,11 @@ public final class Template {
 
   /** The public ids of templates that this one replaced since the last call. */
   public List<String> takeReplaced() {
-    List<String> taken = replaced.stream().filter(shown -> !shown.equals(publicId)).toList();
+    if (replaced.isEmpty()) {
+      return List.of();
+    }
+    String own = publicId.get();
+    List<String> taken = replaced.stream().filter(shown -> !shown.equals(own)).toList();
     replaced = Set.of();
     return taken;
   }
