@@ -12,13 +12,21 @@ import semlog.bytes.EightBytes;
  * <p>Wire layout: the {@link TextEncoding}'s number u8, then what the encoding says.
  */
 public final class TextColumn {
+  private static final long PRIME = 0x9E3779B97F4A7C15L;
+
   private final int[] rows;
   private final ByteBuilder text;
   private int[] starts;
   private int[] ends;
   private int distinct;
   private int[] table = new int[64];
-  private int[] hashes = new int[32];
+
+  /** For each distinct value what it is looked for by in the table. */
+  private int[] marks = new int[32];
+
+  /** Two threads may ask for them. */
+  private volatile int[] hashes = {};
+
   private int size;
 
   /** The row that is written next ({@link ValueWriter}). */
@@ -43,7 +51,7 @@ public final class TextColumn {
     this.starts = strings.starts();
     this.ends = strings.ends();
     this.distinct = strings.size();
-    this.hashes = new int[0];
+    this.marks = new int[0];
   }
 
   public void add(byte[] source, int from, int to) {
@@ -54,18 +62,18 @@ public final class TextColumn {
         return;
       }
     }
-    int hash = hash(source, from, to);
+    int mark = mark(source, from, to);
     int mask = table.length - 1;
-    int at = hash & mask;
+    int at = mark & mask;
     while (table[at] != 0) {
       int entry = table[at] - 1;
-      if (hashes[entry] == hash && isEntry(entry, source, from, to)) {
+      if (marks[entry] == mark && isEntry(entry, source, from, to)) {
         rows[size++] = entry;
         return;
       }
       at = (at + 1) & mask;
     }
-    rows[size++] = insert(source, from, to, hash, at);
+    rows[size++] = insert(source, from, to, mark, at);
   }
 
   private boolean isEntry(int entry, byte[] source, int from, int to) {
@@ -75,17 +83,17 @@ public final class TextColumn {
         && EightBytes.equal(text.array(), start, source, from, length);
   }
 
-  private int insert(byte[] source, int from, int to, int hash, int at) {
+  private int insert(byte[] source, int from, int to, int mark, int at) {
     int entry = distinct++;
     if (entry == ends.length) {
       starts = Arrays.copyOf(starts, entry * 2);
       ends = Arrays.copyOf(ends, entry * 2);
-      hashes = Arrays.copyOf(hashes, entry * 2);
+      marks = Arrays.copyOf(marks, entry * 2);
     }
     starts[entry] = text.length();
     text.bytes(source, from, to - from);
     ends[entry] = text.length();
-    hashes[entry] = hash;
+    marks[entry] = mark;
     table[at] = entry + 1;
     if (distinct * 2 > table.length) {
       grow();
@@ -97,12 +105,36 @@ public final class TextColumn {
     table = new int[table.length * 4];
     int mask = table.length - 1;
     for (int entry = 0; entry < distinct; entry++) {
-      int at = hashes[entry] & mask;
+      int at = marks[entry] & mask;
       while (table[at] != 0) {
         at = (at + 1) & mask;
       }
       table[at] = entry + 1;
     }
+  }
+
+  /** A hash of a string that takes eight bytes at a time. */
+  private static int mark(byte[] source, int from, int to) {
+    long mark = (to - from) * PRIME;
+    int at = from;
+    for (; at <= to - Long.BYTES; at += Long.BYTES) {
+      mark = (mark ^ EightBytes.get(source, at)) * PRIME;
+      mark ^= mark >>> Integer.SIZE;
+    }
+    mark = (mark ^ rest(source, at, to)) * PRIME;
+    return (int) (mark >>> Integer.SIZE);
+  }
+
+  /** Less than eight bytes as a number. */
+  private static long rest(byte[] source, int from, int to) {
+    if (from <= source.length - Long.BYTES) {
+      return EightBytes.get(source, from) & ~(-1L << (to - from) * Byte.SIZE);
+    }
+    long rest = 0;
+    for (int at = to - 1; at >= from; at--) {
+      rest = rest << Byte.SIZE | (source[at] & 0xff);
+    }
+    return rest;
   }
 
   /** The hash of a string, FORMAT.md's "Partners". */
@@ -125,13 +157,15 @@ public final class TextColumn {
 
   /** The hashes of the distinct values, valid up to {@link #distinct()}. */
   public int[] hashes() {
-    if (hashes.length < distinct) {
-      hashes = new int[distinct];
+    int[] known = hashes;
+    if (known.length < distinct) {
+      known = new int[distinct];
       for (int entry = 0; entry < distinct; entry++) {
-        hashes[entry] = hash(text.array(), starts[entry], ends[entry]);
+        known[entry] = hash(text.array(), starts[entry], ends[entry]);
       }
+      hashes = known;
     }
-    return hashes;
+    return known;
   }
 
   /** A number for a row's value, the same for equal values. */
