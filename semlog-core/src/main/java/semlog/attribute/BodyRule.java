@@ -1,10 +1,10 @@
 package semlog.attribute;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /** Reads text from left to right, trying rules in their order at every unit. */
 final class BodyRule implements Rule {
@@ -30,10 +30,13 @@ final class BodyRule implements Rule {
   }
 
   private static Step[] those(List<Step> steps, IntPredicate wanted) {
-    return IntStream.range(0, steps.size())
-        .filter(wanted)
-        .mapToObj(steps::get)
-        .toArray(Step[]::new);
+    List<Step> those = new ArrayList<>();
+    for (int i = 0; i < steps.size(); i++) {
+      if (wanted.test(i)) {
+        those.add(steps.get(i));
+      }
+    }
+    return those.toArray(Step[]::new);
   }
 
   @Override
