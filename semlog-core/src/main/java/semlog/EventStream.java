@@ -11,6 +11,7 @@ import semlog.grouping.EventStarts;
 import semlog.template.TemplateStore;
 import semlog.value.LineTimeReader;
 import semlog.value.TimeContext;
+import semlog.value.TimelessLines;
 
 /**
  * Raw log bytes into events, one JSON object each, as the lines come. An event is complete in the
@@ -20,6 +21,7 @@ import semlog.value.TimeContext;
 public final class EventStream implements Closeable {
   private final EventWriter writer;
   private final LineTimeReader times;
+  private final TimelessLines timeless = new TimelessLines();
   private final LineCutter cutter = new LineCutter(this::line);
   private final SkeletonLines<PreparedLine> known;
   private final EventOptions options;
@@ -101,7 +103,7 @@ public final class EventStream implements Closeable {
       throws IOException {
     int to = LineEnd.withoutReturn(bytes, start, end);
     line += continues ? 0 : 1;
-    boolean timed = !continues && times.read(bytes, start, to);
+    boolean timed = !continues && timeless.read(times, bytes, start, to);
     boolean begins =
         continues
             || starts.begins(bytes, start, to, timed ? times.start() - start : EventStarts.NO_TIME);

@@ -1,14 +1,49 @@
 package semlog;
 
+import java.util.Optional;
+import semlog.attribute.PublicTemplate;
+import semlog.event.Schema;
 import semlog.event.TemplateMembers;
 import semlog.template.Template;
 
 /**
- * What is written for every line of a skeleton, made once.
- *
- * @param template the template that the skeleton belonged to then
- * @param shown the same as users see it
- * @param members not to be changed
+ * What is written for every line of a skeleton, made once; its template as users see it when the
+ * first event begins with such a line, as many lines only go on with one. For one thread.
  */
-record PreparedLine(Template template, TemplateMembers shown, PreparedMember[] members)
-    implements PerSkeleton.Made {}
+final class PreparedLine implements PerSkeleton.Made {
+  private final LineUnderstanding.Plan plan;
+  private final PreparedMember[] members;
+  private final Schema schema;
+  private Optional<TemplateMembers> shown = Optional.empty();
+
+  /**
+   * What lines of a skeleton tell.
+   *
+   * @param members not to be changed
+   */
+  PreparedLine(LineUnderstanding.Plan plan, PreparedMember[] members, Schema schema) {
+    this.plan = plan;
+    this.members = members;
+    this.schema = schema;
+  }
+
+  /** The template that the skeleton belonged to then. */
+  @Override
+  public Template template() {
+    return plan.template();
+  }
+
+  /** The same as users see it, who know its id from here on. */
+  TemplateMembers shown() {
+    if (shown.isEmpty()) {
+      PublicTemplate known = plan.publicTemplate();
+      plan.template().publish(known::id);
+      shown = Optional.of(new TemplateMembers(known.text(), known.id(), schema));
+    }
+    return shown.get();
+  }
+
+  PreparedMember[] members() {
+    return members;
+  }
+}

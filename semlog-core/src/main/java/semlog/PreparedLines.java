@@ -3,11 +3,9 @@ package semlog;
 import java.util.Arrays;
 import java.util.List;
 import semlog.attribute.PlacedAttribute;
-import semlog.attribute.PublicTemplate;
 import semlog.bytes.LineEnd;
 import semlog.event.MadeNames;
 import semlog.event.Schema;
-import semlog.event.TemplateMembers;
 import semlog.template.SlotSpan;
 import semlog.template.Tokenizer;
 
@@ -25,12 +23,7 @@ final class PreparedLines implements SkeletonLines.Maker<PreparedLine> {
   @Override
   public PreparedLine make(
       LineUnderstanding.Plan plan, Tokenizer tokens, byte[] bytes, int from, int to) {
-    PublicTemplate shown = plan.publicTemplate();
-    plan.template().publish(shown::id);
-    return new PreparedLine(
-        plan.template(),
-        new TemplateMembers(shown.text(), shown.id(), schema),
-        members(plan.ofSkeleton(), tokens, bytes, from, to));
+    return new PreparedLine(plan, members(plan.ofSkeleton(), tokens, bytes, from, to), schema);
   }
 
   private PreparedMember[] members(

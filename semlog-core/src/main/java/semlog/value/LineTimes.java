@@ -50,12 +50,7 @@ public final class LineTimes {
 
   /** Takes the next line, without what ends it. */
   public void add(byte[] text, int from, int to) {
-    if (timeless.has(text, from, to, reader.usualLayout())) {
-      return;
-    }
-    boolean timed = reader.read(text, from, to);
-    timeless.learn(text, from, to, timed);
-    if (timed && !isAgain()) {
+    if (timeless.read(reader, text, from, to) && !isAgain()) {
       add();
       second = reader.epochSecond();
       format = reader.format();

@@ -9,7 +9,7 @@ import semlog.bytes.EightBytes;
  *
  * <p>A hot loop (benchmark: {@code scripts/bench codec}).
  */
-final class TimelessLines {
+public final class TimelessLines {
   private static final int PLACES_BITS = 12;
   private static final int LONGEST = 256;
 
@@ -21,11 +21,25 @@ final class TimelessLines {
   private final boolean[] expected = new boolean[256];
 
   /**
+   * Does what {@link LineTimeReader#read} does, unless the line is known to have no time.
+   *
+   * @param reader made alike each time
+   */
+  public boolean read(LineTimeReader reader, byte[] text, int from, int to) {
+    if (has(text, from, to, reader.usualLayout())) {
+      return false;
+    }
+    boolean timed = reader.read(text, from, to);
+    learn(text, from, to, timed);
+    return timed;
+  }
+
+  /**
    * Whether a line is one of them.
    *
    * @param usualLayout the layout that is looked for farther into a line than others
    */
-  boolean has(byte[] text, int from, int to, int usualLayout) {
+  private boolean has(byte[] text, int from, int to, int usualLayout) {
     place = -1;
     int length = to - from;
     if (length == 0
@@ -57,7 +71,7 @@ final class TimelessLines {
   /**
    * Learns of the line that was asked for last, and is none that is known, whether it has a time.
    */
-  void learn(byte[] text, int from, int to, boolean timed) {
+  private void learn(byte[] text, int from, int to, boolean timed) {
     if (from < to) {
       expected[text[from] & 0xff] = !timed;
     }
