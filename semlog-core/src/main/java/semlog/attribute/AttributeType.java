@@ -1,7 +1,9 @@
 package semlog.attribute;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -46,10 +48,12 @@ public enum AttributeType {
   public static final String TIME = "time";
 
   private static final AttributeType[] BY_WIRE = new AttributeType[32];
+  private static final Map<String, AttributeType> BY_LABEL = new HashMap<>();
 
   static {
     for (AttributeType type : values()) {
       BY_WIRE[type.wire] = type;
+      BY_LABEL.put(type.label, type);
     }
   }
 
@@ -84,11 +88,6 @@ public enum AttributeType {
 
   /** The type with that public name, in lower case. */
   public static Optional<AttributeType> ofLabel(String label) {
-    for (AttributeType type : values()) {
-      if (type.label.equals(label)) {
-        return Optional.of(type);
-      }
-    }
-    return Optional.empty();
+    return Optional.ofNullable(BY_LABEL.get(label));
   }
 }

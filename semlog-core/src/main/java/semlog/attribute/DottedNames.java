@@ -1,12 +1,11 @@
 package semlog.attribute;
 
-import java.util.List;
 import java.util.Set;
 
 /** Hosts, e-mail addresses, classes, exceptions and file names: words joined by dots. */
 final class DottedNames {
   private static final Set<String> DOMAINS =
-      words(
+      Letters.words(
           """
           com org net edu gov mil int io de uk fr cn ru jp it nl es se no ch at be br au ca eu us pl
           kr tw hk sg fi dk cz gr pt ie nz za mx ar tr ua ro hu info biz dev app cloud ai xyz
@@ -14,7 +13,7 @@ final class DottedNames {
           """);
 
   private static final Set<String> FILES =
-      words(
+      Letters.words(
           """
           log txt conf cfg ini json xml yml yaml toml csv properties java scala kt py go c h cc cpp hpp
           cs js ts rb rs php pl sh sql so jar war class gz zip tar bz2 xz zst html htm css png jpg gif
@@ -22,18 +21,14 @@ final class DottedNames {
           """);
 
   private static final Set<String> PACKAGES =
-      words("com org net io java javax jakarta sun jdk edu akka scala kotlin");
+      Letters.words("com org net io java javax jakarta sun jdk edu akka scala kotlin");
 
   private static final Set<String> BEFORE_COUNTRIES =
-      words("com net org edu gov mil co ac or ne gob gouv");
+      Letters.words("com net org edu gov mil co ac or ne gob gouv");
 
   private static final int LONGEST = 48;
 
   private DottedNames() {}
-
-  private static Set<String> words(String text) {
-    return Set.copyOf(List.of(text.strip().split("\\s+", -1)));
-  }
 
   /** The name of words and slots that begins at {@code at}. */
   static Shape at(Units units, int at) {

@@ -2,8 +2,6 @@ package semlog.attribute;
 
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import semlog.fault.Mistyped;
 
 /**
@@ -15,12 +13,6 @@ import semlog.fault.Mistyped;
  */
 record Field(AttributeType type, String name, boolean skipped, boolean reachesLast) {
   private static final String LAST = "...";
-  private static final String TYPES =
-      "write {name:type}; types are "
-          + Stream.of(AttributeType.values())
-              .map(AttributeType::label)
-              .collect(Collectors.joining(" "));
-
   private static final Set<UnitKind> ANY = Set.of(UnitKind.values());
   private static final Set<UnitKind> ADDRESSES =
       EnumSet.of(
@@ -48,8 +40,13 @@ record Field(AttributeType type, String name, boolean skipped, boolean reachesLa
     String label = spec.substring(colon + 1);
     AttributeType type =
         AttributeType.ofLabel(label)
-            .orElseThrow(() -> new Mistyped("no attribute type is called '" + label + "'", TYPES));
+            .orElseThrow(
+                () -> new Mistyped("no attribute type is called '" + label + "'", types()));
     return new Field(type, name, false, last);
+  }
+
+  private static String types() {
+    return "write {name:type}; types are " + String.join(" ", AttributeType.labels());
   }
 
   /** At which units a value may begin, as {@link Extents} has it, or what is wrapped around it. */

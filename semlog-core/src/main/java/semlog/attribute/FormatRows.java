@@ -2,7 +2,6 @@ package semlog.attribute;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +17,6 @@ record FormatRows(List<Entry> entries, List<Definition> definitions) {
   /** The words that a format begins with. */
   static final List<String> PLACES = List.of("time", "header", "phrase", "flow", "grok");
 
-  private static final Pattern DEFINITION = Pattern.compile("([A-Z][A-Z0-9_]*) +(.+)");
   private static final String EXPECTED =
       "begin the line with header, phrase or grok, or define a pattern: NAME REGEX";
 
@@ -43,7 +41,10 @@ record FormatRows(List<Entry> entries, List<Definition> definitions) {
   }
 
   /** A pattern of a user. */
-  record Definition(String name, String pattern, String origin) {}
+  record Definition(String name, String pattern, String origin) {
+    /** Built-in formats do without. */
+    private static final Pattern FORM = Pattern.compile("([A-Z][A-Z0-9_]*) +(.+)");
+  }
 
   FormatRows {
     entries = List.copyOf(entries);
@@ -70,7 +71,13 @@ record FormatRows(List<Entry> entries, List<Definition> definitions) {
     private final Consumer<Mistyped> mistakes;
     private final List<Entry> entries = new ArrayList<>();
     private final List<Definition> definitions = new ArrayList<>();
-    private Optional<Entry> open = Optional.empty();
+
+    /** Of the format at hand: its place, or nothing where there is none. */
+    private String place = "";
+
+    private String format = "";
+    private String begun = "";
+    private List<String> samples = new ArrayList<>();
     private boolean skipping;
     private int number;
 
@@ -82,7 +89,7 @@ record FormatRows(List<Entry> entries, List<Definition> definitions) {
 
     void row(String row) {
       number++;
-      if (row.isBlank() || row.startsWith("#")) {
+      if (row.startsWith("#") || row.isBlank()) {
         return;
       }
       if (row.charAt(0) == ' ' || row.charAt(0) == '\t') {
@@ -94,11 +101,8 @@ record FormatRows(List<Entry> entries, List<Definition> definitions) {
     }
 
     private void sample(String line) {
-      if (open.isPresent()) {
-        Entry entry = open.get();
-        List<String> samples = new ArrayList<>(entry.samples());
+      if (!place.isEmpty()) {
         samples.add(line);
-        open = Optional.of(new Entry(entry.place(), entry.text(), samples, entry.origin()));
       } else if (!skipping) {
         mistake(origin(), "a sample without a format above it", EXPECTED);
       }
@@ -106,37 +110,44 @@ record FormatRows(List<Entry> entries, List<Definition> definitions) {
 
     private void begin(String row) {
       skipping = false;
-      String[] words = row.split(" ", 2);
-      if (PLACES.contains(words[0]) && words.length > 1 && !words[1].isBlank()) {
-        open = Optional.of(new Entry(words[0], words[1], List.of(), origin()));
+      int blank = row.indexOf(' ');
+      String word = blank < 0 ? row : row.substring(0, blank);
+      boolean known = PLACES.contains(word);
+      String rest = blank < 0 ? "" : row.substring(blank + 1);
+      if (known && !rest.isBlank()) {
+        place = word;
+        format = rest;
+        begun = origin();
         return;
       }
-      Matcher definition = DEFINITION.matcher(row);
+      Matcher definition = Definition.FORM.matcher(row);
       if (definition.matches()) {
         definitions.add(new Definition(definition.group(1), definition.group(2), origin()));
       } else {
         skipping = true;
-        String near = nearest.of(words[0], PLACES).map(w -> "did you mean " + w + "?").orElse("");
-        boolean bare = PLACES.contains(words[0]);
-        mistake(
-            origin(),
-            bare
-                ? "'" + words[0] + "' without a format"
-                : "no format begins with '" + words[0] + "'",
-            bare || near.isEmpty() ? EXPECTED : near);
+        unknown(word, known);
       }
     }
 
+    private void unknown(String word, boolean known) {
+      String near = nearest.of(word, PLACES).map(w -> "did you mean " + w + "?").orElse("");
+      mistake(
+          origin(),
+          known ? "'" + word + "' without a format" : "no format begins with '" + word + "'",
+          known || near.isEmpty() ? EXPECTED : near);
+    }
+
     void endEntry() {
-      if (open.isPresent() && open.get().samples().isEmpty()) {
+      if (!place.isEmpty() && samples.isEmpty()) {
         mistake(
-            open.get().origin(),
+            begun,
             "a format without a sample",
             "write a line of the log below it, with blanks in front");
-      } else {
-        open.ifPresent(entries::add);
+      } else if (!place.isEmpty()) {
+        entries.add(new Entry(place, format, samples, begun));
+        samples = new ArrayList<>();
       }
-      open = Optional.empty();
+      place = "";
     }
 
     private String origin() {

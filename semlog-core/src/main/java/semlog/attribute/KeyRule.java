@@ -155,10 +155,7 @@ final class KeyRule implements Rule {
   /** {@code LOGIN: Authentication failed}, {@code Server: Connection lost}. */
   private static boolean beginsSentence(Units units, Key key, int from, int to) {
     String text = units.text(from, to);
-    boolean capital =
-        to == from + 1
-            && units.isCapital(from)
-            && text.chars().skip(1).allMatch(Character::isLowerCase);
+    boolean capital = to == from + 1 && units.isCapital(from) && Letters.allLower(text, 1);
     if (!capital || units.punct(to) != ' ') {
       return false;
     }
@@ -170,14 +167,14 @@ final class KeyRule implements Rule {
   /** {@code JOB_SETUP}. */
   private static boolean isConstant(Units units, int from, int to) {
     String word = units.text(from, to);
-    return word.indexOf('_') > 0 && word.chars().noneMatch(Character::isLowerCase);
+    return word.indexOf('_') > 0 && !Letters.anyLower(word);
   }
 
   /** {@code SIMPLE}. */
   private static boolean isCapitals(Units units, int at) {
     return units.is(at, UnitKind.WORD)
         && units.length(at) > 2
-        && units.text(at, at + 1).chars().allMatch(Character::isUpperCase);
+        && Letters.allUpper(units.text(at, at + 1));
   }
 
   /** {@code Rect(} or <code>Token{</code>, which is no value but begins one of several parts. */

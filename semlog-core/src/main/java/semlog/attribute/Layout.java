@@ -92,7 +92,10 @@ final class Layout implements Rule {
   }
 
   private void checkLast() {
-    long count = fields.stream().filter(Field::reachesLast).count();
+    int count = 0;
+    for (Field field : fields) {
+      count += field.reachesLast() ? 1 : 0;
+    }
     boolean ends = literals.getLast().isEmpty() && fields.getLast().reachesLast();
     if (count > 1 || ends) {
       throw new Mistyped(

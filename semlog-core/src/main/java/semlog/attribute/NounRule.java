@@ -94,8 +94,7 @@ final class NounRule implements Rule {
 
   /** Capitals within it, as names of variables and classes have: {@code PacketResponder}. */
   static boolean isName(String word) {
-    return word.substring(1).chars().anyMatch(Character::isUpperCase)
-        && word.chars().anyMatch(Character::isLowerCase);
+    return Letters.anyUpper(word, 1) && Letters.anyLower(word);
   }
 
   private static boolean isVerb(String word) {

@@ -1,29 +1,28 @@
 package semlog.attribute;
 
-import java.util.List;
 import java.util.Set;
 
 /** Words that mean the same in all logs, in lower case. */
 final class Vocabulary {
   private static final Set<String> LEVELS =
-      words(
+      Letters.words(
           """
           trace debug verbose fine finer finest info information informational notice warn warning
           err error severe crit critical fatal alert emerg emergency panic log note
           dbg inf wrn ftl trc vrb debug1 debug2 debug3 debug4 debug5 statement
           """);
 
-  private static final Set<String> LETTER_LEVELS = words("t v d i w e c f a n s x");
+  private static final Set<String> LETTER_LEVELS = Letters.words("t v d i w e c f a n s x");
 
   private static final Set<String> METHODS =
-      words(
+      Letters.words(
           """
           get post put delete head options patch trace connect propfind proppatch mkcol copy move
           lock unlock report search
           """);
 
   private static final Set<String> DURATIONS =
-      words(
+      Letters.words(
           """
           ns nsec nsecs nanosecond nanoseconds us usec usecs µs microsecond microseconds
           ms msec msecs millis millisecond milliseconds s sec secs second seconds
@@ -31,14 +30,14 @@ final class Vocabulary {
           """);
 
   private static final Set<String> SIZES =
-      words(
+      Letters.words(
           """
           b byte bytes k kb kib m mb mib g gb gib t tb tib p pb pib kbyte kbytes mbyte mbytes
           """);
 
   /** Words that join others and never name or are a value. */
   private static final Set<String> FUNCTION_WORDS =
-      words(
+      Letters.words(
           """
           a an and are as at be been but by can cannot could did do does for from had has have here
           if in into is it its not of off on or out over that the their them then there this to under
@@ -47,7 +46,7 @@ final class Vocabulary {
 
   /** Words in front of numbers that do not name them, but for the endings of most verbs. */
   private static final Set<String> VERBS =
-      words(
+      Letters.words(
           """
           took take takes got get has have had sent send read wrote write found find made make ran run kept keep held
           hold lost lose left leave gave give put set let cut hit came went saw used use about nearly only just almost
@@ -58,13 +57,13 @@ final class Vocabulary {
 
   /** Words behind which a noun is a thing and no name: {@code on this node 1 local}. */
   private static final Set<String> BEFORE_ADDRESSES =
-      words("on to from at for address addr host listen bind listening binding");
+      Letters.words("on to from at for address addr host listen bind listening binding");
 
-  private static final Set<String> DETERMINERS = words("this that these those each every");
+  private static final Set<String> DETERMINERS = Letters.words("this that these those each every");
 
   /** What follows {@code user} when no user is named: {@code user authentication failed}. */
   private static final Set<String> NOT_USERS =
-      words(
+      Letters.words(
           """
           name names id user users username agent authentication account session login logged error denied failure failed
           request unknown not_found input attempt attempts found credentials database data such exists
@@ -77,17 +76,13 @@ final class Vocabulary {
 
   /** What happened rather than a name of the address behind it. */
   private static final Set<String> OUTCOMES =
-      words(
+      Letters.words(
           """
           error errors failure failures failed fail denied rejected blocked banned refused unauthorized forbidden attempt
           attempts attack alert
           """);
 
   private Vocabulary() {}
-
-  private static Set<String> words(String text) {
-    return Set.copyOf(List.of(text.strip().split("\\s+", -1)));
-  }
 
   static boolean isLevel(String word) {
     return LEVELS.contains(word);

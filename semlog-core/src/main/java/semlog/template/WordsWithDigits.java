@@ -18,7 +18,8 @@ final class WordsWithDigits {
               udp6 utf8 utf16 win32 win64 x25519 x509 x64 x86
               """
                   .strip()
-                  .split("\\s+", -1))
+                  .replace('\n', ' ')
+                  .split(" ", -1))
           .stream()
           .mapToLong(word -> packed(word.getBytes(StandardCharsets.US_ASCII), 0, word.length()))
           .sorted()
