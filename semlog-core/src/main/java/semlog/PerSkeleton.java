@@ -3,8 +3,8 @@ package semlog;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
-import semlog.template.Skeleton;
 import semlog.template.Template;
+import semlog.template.TemplateStore;
 
 /** What is made once for the lines of each skeleton, while it belongs to the same template. */
 final class PerSkeleton<T extends PerSkeleton.Made> {
@@ -19,6 +19,12 @@ final class PerSkeleton<T extends PerSkeleton.Made> {
   private T[] made;
 
   /**
+   * For each skeleton how many there were when it was seen to belong to its template still: until
+   * another is learnt, none moves.
+   */
+  private int[] seenAt = new int[FIRST_SIZE];
+
+  /**
    * Nothing was made yet.
    *
    * @param arrays makes arrays of nulls
@@ -27,12 +33,17 @@ final class PerSkeleton<T extends PerSkeleton.Made> {
     made = arrays.apply(FIRST_SIZE);
   }
 
-  /** Whether {@link #get} gives what is right for a skeleton now. */
-  boolean has(Skeleton skeleton) {
-    int index = skeleton.index();
-    return index < made.length
-        && made[index] != null
-        && made[index].template() == skeleton.fit().template();
+  /** Whether {@link #get} gives what is right for a skeleton of the store now. */
+  boolean has(TemplateStore store, int skeleton) {
+    if (skeleton >= made.length || made[skeleton] == null) {
+      return false;
+    }
+    if (seenAt[skeleton] == store.size()) {
+      return true;
+    }
+    boolean has = made[skeleton].template() == store.skeleton(skeleton).fit().template();
+    seenAt[skeleton] = has ? store.size() : 0;
+    return has;
   }
 
   T get(int skeleton) {
@@ -42,8 +53,10 @@ final class PerSkeleton<T extends PerSkeleton.Made> {
   void put(int skeleton, T value) {
     if (skeleton >= made.length) {
       made = Arrays.copyOf(made, Math.max(skeleton + 1, made.length * 2));
+      seenAt = Arrays.copyOf(seenAt, made.length);
     }
     made[skeleton] = value;
+    seenAt[skeleton] = 0;
   }
 
   void forEach(Consumer<T> action) {

@@ -62,7 +62,7 @@ final class SkeletonLines<T extends PerSkeleton.Made> {
   T next(byte[] bytes, int from, int to, boolean continues) {
     see(bytes, from, to, continues);
     int skeleton = notes.next(bytes, from, to);
-    if (skeleton != LineNotes.NONE && made.has(store.skeleton(skeleton))) {
+    if (skeleton != LineNotes.NONE && made.has(store, skeleton)) {
       ends = notes.ends();
       slotCount = notes.slotCount();
       return made.get(skeleton);
@@ -103,9 +103,9 @@ final class SkeletonLines<T extends PerSkeleton.Made> {
   }
 
   private T tokenised(int index, Tokenizer tokenised, byte[] bytes, int from, int to) {
-    Skeleton skeleton = store.skeleton(index);
-    if (!made.has(skeleton)) {
-      LineUnderstanding.Plan plan = understanding.plan(skeleton.fit(), tokenised, bytes, from, to);
+    if (!made.has(store, index)) {
+      Skeleton.Fit fit = store.skeleton(index).fit();
+      LineUnderstanding.Plan plan = understanding.plan(fit, tokenised, bytes, from, to);
       made.put(index, maker.make(plan, tokenised, bytes, from, to));
     }
     ends = tokenised.ends();

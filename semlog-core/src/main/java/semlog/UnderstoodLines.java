@@ -107,11 +107,9 @@ public final class UnderstoodLines implements LineFields {
       known.clear();
     }
     int index = store.learn(tokens, buffer, lineStart, lineEnd);
-    Skeleton skeleton = store.skeleton(index);
-    if (!known.has(skeleton)) {
-      known.put(
-          index,
-          Known.of(understanding().plan(skeleton.fit(), tokens, buffer, lineStart, lineEnd)));
+    if (!known.has(store, index)) {
+      Skeleton.Fit fit = store.skeleton(index).fit();
+      known.put(index, Known.of(understanding().plan(fit, tokens, buffer, lineStart, lineEnd)));
     }
     int[] slotEnds = Arrays.copyOf(tokens.ends(), tokens.slotCount());
     int end = LineEnd.withoutReturn(buffer, lineStart, lineEnd);

@@ -93,15 +93,14 @@ final class LineStart {
    * Whether a line says something of a table: {@code #Fields: date time}, <code>#path\tconn</code>.
    */
   static boolean isDirective(byte[] text, int from, int to) {
+    if (from == to || text[from] != '#') {
+      return false;
+    }
     int end = from + 1;
     while (end < to && (text[end] == '_' || Character.isLetter(text[end]))) {
       end++;
     }
-    return from < to
-        && text[from] == '#'
-        && end > from + 1
-        && end < to
-        && (text[end] == ':' || text[end] == '\t');
+    return end > from + 1 && end < to && (text[end] == ':' || text[end] == '\t');
   }
 
   /** Whether a query begins in a slow log of MySQL, unless the line before told its time. */
@@ -120,7 +119,7 @@ final class LineStart {
     int start = bracket ? from + 1 : from;
     for (byte[] level : LEVELS) {
       int end = start + level.length;
-      if (end < to && is(text, start, to, level)) {
+      if (end < to && text[start] == level[0] && is(text, start, to, level)) {
         boolean closes = bracket ? text[end] == ']' : text[end] == ' ' || text[end] == ':';
         if (closes) {
           return !(second && text[end] == ':');

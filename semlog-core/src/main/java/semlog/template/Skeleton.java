@@ -1,7 +1,5 @@
 package semlog.template;
 
-import java.util.stream.IntStream;
-
 /**
  * A line's static text and slot kinds as the tokenizer saw them, and the template it belongs to
  * now.
@@ -31,6 +29,8 @@ public final class Skeleton {
     }
   }
 
+  private static final byte[][] NO_WORDS = {};
+
   private final int index;
   private final byte[] bytes;
   private Fit fit;
@@ -38,8 +38,11 @@ public final class Skeleton {
   Skeleton(int index, byte[] bytes, Template template) {
     this.index = index;
     this.bytes = bytes;
-    int slots = template.slots().size();
-    this.fit = new Fit(template, IntStream.range(0, slots).toArray(), new byte[0][], slots);
+    int[] sources = new int[template.slots().size()];
+    for (int slot = 0; slot < sources.length; slot++) {
+      sources[slot] = slot;
+    }
+    this.fit = new Fit(template, sources, NO_WORDS, sources.length);
   }
 
   /** Dense number in order of appearance. */
