@@ -36,9 +36,12 @@ public final class BlockColumns {
   private final TextColumn[] texts;
   private final TextColumn[] strings;
   private Optional<Places> places = Optional.empty();
+
+  /** What went through the headers of all columns, once that was done. */
+  private Optional<ColumnReader> all = Optional.empty();
+
   private final Map<Long, ValueWriter> writers = new HashMap<>();
   private int decoded;
-  private boolean outlined;
   private boolean sequenced;
 
   /**
@@ -134,7 +137,7 @@ public final class BlockColumns {
   public int[] locals() {
     if (!sequenced) {
       outline();
-      ColumnReader in = new ColumnReader(cursor.at(sequenceAt), streams.from(0));
+      ColumnReader in = reader(sequenceAt, 0);
       BlockLayout.Sequence sequence =
           layout.sequence(NumberColumn.decode(in, rows), mostValues(), cursor);
       sizes = sequence.sizes();
@@ -165,12 +168,12 @@ public final class BlockColumns {
 
   /** Finds where the columns lie. */
   private void outline() {
-    if (outlined) {
+    if (all.isPresent()) {
       return;
     }
     sequenceAt = cursor.position();
-    ColumnReader all = new ColumnReader(cursor, streams.told(false), streams.told(true));
-    NumberColumn.skip(all);
+    ColumnReader in = new ColumnReader(cursor, streams.told(false), streams.told(true));
+    NumberColumn.skip(in);
     headerAt = new int[layout.columns()];
     streamAt = new int[headerAt.length];
     chained = new boolean[headerAt.length];
@@ -178,12 +181,12 @@ public final class BlockColumns {
       headerAt[column] = cursor.position();
       streamAt[column] = streams.streams();
       if (layout.isNumeric(column)) {
-        NumberColumn.skip(all);
+        NumberColumn.skip(in);
       } else {
-        chained[column] = TextColumn.skip(all);
+        chained[column] = TextColumn.skip(in);
       }
     }
-    outlined = true;
+    all = Optional.of(in);
   }
 
   /** A numeric column. */
@@ -243,8 +246,15 @@ public final class BlockColumns {
 
   private ColumnReader reader(int column) {
     outline();
-    ColumnReader in = new ColumnReader(cursor.at(headerAt[column]), streams.from(streamAt[column]));
-    return in.with(partner -> partner(partner, column), () -> places().templates(column), names);
+    return reader(headerAt[column], streamAt[column])
+        .with(partner -> partner(partner, column), () -> places().templates(column), names);
+  }
+
+  /**
+   * Columns share the room for what is made of them: partners are told before any of it is used.
+   */
+  private ColumnReader reader(int header, int stream) {
+    return all.orElseThrow().over(cursor.at(header), streams.from(stream));
   }
 
   private Partner partner(int partner, int column) {

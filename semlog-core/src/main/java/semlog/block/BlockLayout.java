@@ -117,26 +117,24 @@ final class BlockLayout {
   /** Checks the templates of the lines. */
   Sequence sequence(NumberColumn told, long most, ByteCursor cursor) {
     int[] rows = new int[templates.length];
-    int[] locals = locals(told.toArray(), rows, cursor);
+    int[] locals = told.toInts();
+    count(locals, rows, cursor);
     return new Sequence(locals, sizes(rows, most, cursor));
   }
 
   /**
-   * The templates of the lines.
+   * Counts the lines of each template.
    *
-   * @param rows takes how many lines each template has
+   * @param rows takes how many lines each has
    */
-  private static int[] locals(long[] told, int[] rows, ByteCursor cursor) {
-    int[] locals = new int[told.length];
-    for (int line = 0; line < told.length; line++) {
-      long local = told[line];
+  private static void count(int[] locals, int[] rows, ByteCursor cursor) {
+    for (int line = 0; line < locals.length; line++) {
+      int local = locals[line];
       if (local < 0 || local >= rows.length) {
         throw cursor.damaged("line " + line + " of template " + local);
       }
-      locals[line] = (int) local;
-      rows[locals[line]]++;
+      rows[local]++;
     }
-    return locals;
   }
 
   /** How many values each column has, from how many lines each template has. */

@@ -1,6 +1,5 @@
 package semlog.block;
 
-import java.util.Arrays;
 import java.util.function.IntPredicate;
 
 /**
@@ -8,9 +7,21 @@ import java.util.function.IntPredicate;
  * passed over cost one step each. Not thread-safe.
  */
 public final class RowCursor {
+  private static final int[] NONE = {};
+
   private final int[] locals;
+
+  /** For each template the columns of its slots, and those of them that are wanted. */
+  private final int[][] all;
+
   private final int[][] columnsOf;
+
+  /** For each template that was asked for, and each of its slots. */
   private final int[][] within;
+
+  /** For each column 0, while none are counted. */
+  private final int[] seen;
+
   private final int[] next;
   private final int[] passed;
   private final int[] touched;
@@ -24,27 +35,46 @@ public final class RowCursor {
   public RowCursor(BlockColumns columns, IntPredicate wanted) {
     locals = columns.locals();
     next = new int[columns.columns()];
+    seen = new int[columns.columns()];
     passed = new int[columns.templates()];
     touched = new int[columns.templates()];
     columnsOf = new int[columns.templates()][];
+    all = new int[columns.templates()][];
     within = new int[columns.templates()][];
-    int[] seen = new int[columns.columns()];
     for (int local = 0; local < columnsOf.length; local++) {
-      int[] all = columns.columnsOf(local);
-      within[local] = new int[all.length];
-      int[] some = new int[all.length];
-      int count = 0;
-      for (int slot = 0; slot < all.length; slot++) {
-        within[local][slot] = seen[all[slot]]++;
-        if (wanted.test(all[slot])) {
-          some[count++] = all[slot];
-        }
-      }
-      for (int column : all) {
-        seen[column] = 0;
-      }
-      columnsOf[local] = Arrays.copyOf(some, count);
+      all[local] = columns.columnsOf(local);
+      columnsOf[local] = some(all[local], wanted);
     }
+  }
+
+  /** Those of some columns that are wanted; mostly these are all or none. */
+  private static int[] some(int[] columns, IntPredicate wanted) {
+    int count = 0;
+    for (int column : columns) {
+      count += wanted.test(column) ? 1 : 0;
+    }
+    if (count == columns.length) {
+      return columns;
+    }
+    int[] some = count == 0 ? NONE : new int[count];
+    for (int slot = 0, at = 0; at < count; slot++) {
+      if (wanted.test(columns[slot])) {
+        some[at++] = columns[slot];
+      }
+    }
+    return some;
+  }
+
+  /** For each slot of a template how many before it are of the same column. */
+  private int[] within(int[] columns) {
+    int[] counted = new int[columns.length];
+    for (int slot = 0; slot < columns.length; slot++) {
+      counted[slot] = seen[columns[slot]]++;
+    }
+    for (int column : columns) {
+      seen[column] = 0;
+    }
+    return counted;
   }
 
   /** Goes on to a row, which is not before the last. */
@@ -74,6 +104,10 @@ public final class RowCursor {
 
   /** Where in its column the value of a slot of the row at hand stands. */
   public int place(int slot, int column) {
-    return next[column] + within[locals[row]][slot];
+    int local = locals[row];
+    if (within[local] == null) {
+      within[local] = within(all[local]);
+    }
+    return next[column] + within[local][slot];
   }
 }

@@ -95,6 +95,13 @@ public final class NumberColumn {
     return all;
   }
 
+  /** All values of a column that was decoded; of one that no int holds the greatest int. */
+  public int[] toInts() {
+    int[] all = new int[size];
+    numbers.copyTo(all);
+    return all;
+  }
+
   /** Least number of digits to write the value of a row with. */
   public int width(int row) {
     return widths.length == 0 ? leastDigits : widths[row];

@@ -84,6 +84,13 @@ abstract sealed class Numbers {
   /** Writes all of them to an array. */
   abstract void copyTo(long[] target);
 
+  /** Writes all of them to an array; for one that no int holds the greatest that it does. */
+  abstract void copyTo(int[] target);
+
+  private static int narrow(long value) {
+    return value == (int) value ? (int) value : Integer.MAX_VALUE;
+  }
+
   /** Each of them and a distance, modulo 2^64. */
   abstract Numbers plus(long distance);
 
@@ -103,6 +110,11 @@ abstract sealed class Numbers {
     @Override
     void copyTo(long[] target) {
       Arrays.fill(target, 0, size(), value);
+    }
+
+    @Override
+    void copyTo(int[] target) {
+      Arrays.fill(target, 0, size(), narrow(value));
     }
 
     @Override
@@ -130,6 +142,13 @@ abstract sealed class Numbers {
     void copyTo(long[] target) {
       for (int i = 0; i < values.length; i++) {
         target[i] = base + (values[i] & 0xff);
+      }
+    }
+
+    @Override
+    void copyTo(int[] target) {
+      for (int i = 0; i < values.length; i++) {
+        target[i] = narrow(base + (values[i] & 0xff));
       }
     }
 
@@ -162,6 +181,13 @@ abstract sealed class Numbers {
     }
 
     @Override
+    void copyTo(int[] target) {
+      for (int i = 0; i < values.length; i++) {
+        target[i] = narrow(base + values[i]);
+      }
+    }
+
+    @Override
     Numbers plus(long distance) {
       return new Ints(base + distance, values);
     }
@@ -186,6 +212,13 @@ abstract sealed class Numbers {
     void copyTo(long[] target) {
       for (int i = 0; i < values.length; i++) {
         target[i] = base + values[i];
+      }
+    }
+
+    @Override
+    void copyTo(int[] target) {
+      for (int i = 0; i < values.length; i++) {
+        target[i] = narrow(base + values[i]);
       }
     }
 
