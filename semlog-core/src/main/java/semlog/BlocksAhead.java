@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
 import semlog.block.BlockColumns;
 import semlog.fault.Damaged;
 
@@ -44,14 +45,22 @@ final class BlocksAhead<T> {
   }
 
   /** What is seen of a block, at the latest once the task was run. */
-  private record Begun<T>(FutureTask<T> task, boolean passed) {}
+  private record Begun<T>(FutureTask<T> task, boolean passed) {
+    boolean isDone() {
+      return task.isDone();
+    }
+  }
 
   private final Deque<BlockFeed> feeds;
   private final Optional<BlockTest> wanted;
   private final int threads;
   private final Look<T> look;
   private final Deque<Begun<T>> begun = new ArrayDeque<>();
+  private final Semaphore free;
   private int looking;
+
+  /** Whether a block was given. */
+  private boolean given;
 
   /** Whether the next block may begin within a line. */
   private boolean pieces;
@@ -68,6 +77,7 @@ final class BlocksAhead<T> {
     this.wanted = wanted;
     this.threads = threads;
     this.look = look;
+    this.free = new Semaphore(threads, true);
   }
 
   /**
@@ -87,11 +97,20 @@ final class BlocksAhead<T> {
     if (threads == 1 || first.passed()) {
       first.task().run();
     }
-    return Optional.of(Awaited.of(first.task()));
+    T seen = Awaited.of(first.task());
+    given = true;
+    return Optional.of(seen);
   }
 
+  /**
+   * Once a block was given, one more is read than is looked through, so that no thread waits for
+   * the first of them. Before, nothing stands in the way of the first.
+   */
   private boolean wantsMore() {
-    return begun.isEmpty() || (threads > 1 && looking < threads && feeds.peek().isAtHand());
+    return begun.isEmpty()
+        || (threads > 1
+            && feeds.peek().isAtHand()
+            && (looking < threads || (looking == threads && given && !begun.peek().isDone())));
   }
 
   private void begin() {
@@ -127,7 +146,16 @@ final class BlocksAhead<T> {
     begun.add(new Begun<>(task, false));
     looking++;
     if (threads > 1) {
-      Thread.ofPlatform().daemon().start(task);
+      Thread.ofPlatform().daemon().start(() -> inTurn(task));
+    }
+  }
+
+  private void inTurn(Runnable task) {
+    free.acquireUninterruptibly();
+    try {
+      task.run();
+    } finally {
+      free.release();
     }
   }
 }
