@@ -69,12 +69,20 @@ public final class EightBytes {
       hash = (hash ^ get(bytes, at)) * 0xFF51AFD7ED558CCDL;
       hash ^= hash >>> 32;
     }
-    long rest = 0;
-    for (; at < to; at++) {
-      rest = rest << 8 | (bytes[at] & 0xff);
-    }
-    hash = (hash ^ rest) * 0xC4CEB9FE1A85EC53L;
+    hash = (hash ^ rest(bytes, at, to)) * 0xC4CEB9FE1A85EC53L;
     return hash ^ hash >>> 29;
+  }
+
+  /** Less than eight bytes as a number. */
+  private static long rest(byte[] bytes, int from, int to) {
+    if (from <= bytes.length - Long.BYTES) {
+      return get(bytes, from) & ~(-1L << (to - from) * Byte.SIZE);
+    }
+    long rest = 0;
+    for (int at = to - 1; at >= from; at--) {
+      rest = rest << Byte.SIZE | (bytes[at] & 0xff);
+    }
+    return rest;
   }
 
   /** Whether two runs of bytes are the same; short ones the simple compiler compares fast so. */

@@ -12,20 +12,20 @@ import semlog.bytes.EightBytes;
  * <p>Wire layout: the {@link TextEncoding}'s number u8, then what the encoding says.
  */
 public final class TextColumn {
-  private static final long PRIME = 0x9E3779B97F4A7C15L;
+  private static final int[] NONE = {};
 
   private final int[] rows;
   private final ByteBuilder text;
   private int[] starts;
   private int[] ends;
   private int distinct;
-  private int[] table = new int[64];
+  private int[] table;
 
   /** For each distinct value what it is looked for by in the table. */
-  private int[] marks = new int[32];
+  private int[] marks;
 
   /** Two threads may ask for them. */
-  private volatile int[] hashes = {};
+  private volatile int[] hashes = NONE;
 
   private int size;
 
@@ -42,6 +42,8 @@ public final class TextColumn {
     text = new ByteBuilder(64);
     starts = new int[32];
     ends = new int[32];
+    marks = new int[32];
+    table = new int[64];
   }
 
   TextColumn(int[] rows, Strings strings) {
@@ -51,7 +53,8 @@ public final class TextColumn {
     this.starts = strings.starts();
     this.ends = strings.ends();
     this.distinct = strings.size();
-    this.marks = new int[0];
+    this.marks = NONE;
+    this.table = NONE;
   }
 
   public void add(byte[] source, int from, int to) {
@@ -62,7 +65,7 @@ public final class TextColumn {
         return;
       }
     }
-    int mark = mark(source, from, to);
+    int mark = (int) (EightBytes.hash(source, from, to) >>> Integer.SIZE);
     int mask = table.length - 1;
     int at = mark & mask;
     while (table[at] != 0) {
@@ -111,30 +114,6 @@ public final class TextColumn {
       }
       table[at] = entry + 1;
     }
-  }
-
-  /** A hash of a string that takes eight bytes at a time. */
-  private static int mark(byte[] source, int from, int to) {
-    long mark = (to - from) * PRIME;
-    int at = from;
-    for (; at <= to - Long.BYTES; at += Long.BYTES) {
-      mark = (mark ^ EightBytes.get(source, at)) * PRIME;
-      mark ^= mark >>> Integer.SIZE;
-    }
-    mark = (mark ^ rest(source, at, to)) * PRIME;
-    return (int) (mark >>> Integer.SIZE);
-  }
-
-  /** Less than eight bytes as a number. */
-  private static long rest(byte[] source, int from, int to) {
-    if (from <= source.length - Long.BYTES) {
-      return EightBytes.get(source, from) & ~(-1L << (to - from) * Byte.SIZE);
-    }
-    long rest = 0;
-    for (int at = to - 1; at >= from; at--) {
-      rest = rest << Byte.SIZE | (source[at] & 0xff);
-    }
-    return rest;
   }
 
   /** The hash of a string, FORMAT.md's "Partners". */

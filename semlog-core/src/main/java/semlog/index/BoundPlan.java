@@ -7,6 +7,9 @@ import semlog.block.RowCursor;
 
 /** The plan for a template's lines, bound to the columns of a block. */
 final class BoundPlan {
+  /** No line passes. */
+  static final BoundPlan IMPOSSIBLE = new BoundPlan();
+
   private final boolean exact;
 
   /** The tests of a way, and of which slots they are. */
@@ -34,6 +37,11 @@ final class BoundPlan {
   private final List<List<Way>> clauses;
 
   private boolean possible;
+
+  private BoundPlan() {
+    exact = true;
+    clauses = List.of();
+  }
 
   /**
    * Binds a plan.

@@ -5,10 +5,12 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import semlog.block.BlockColumns;
 import semlog.block.BlockStamps;
 import semlog.block.RowCursor;
 import semlog.bytes.EightBytes;
+import semlog.column.ColumnStamp;
 import semlog.pattern.Required;
 import semlog.template.Slot;
 import semlog.template.SlotKind;
@@ -47,12 +49,23 @@ public final class Candidates {
     for (int local = 0; local < block.templates(); local++) {
       Template template = block.template(local).template();
       int[] columns = block.columnsOf(local);
-      TemplatePlan plan = TemplatePlan.of(template, here, slot -> stamps.column(columns[slot]));
+      TemplatePlan plan = TemplatePlan.of(template, here, new SlotStamps(stamps, columns));
       ofBlock.add(plan);
       any |= plan.possible() || block.isPiece(local);
     }
     Scan scan = new Scan(block, ofBlock);
     return any && scan.mayFind() ? scan.rows(complete) : Found.none();
+  }
+
+  /**
+   * What is known of the columns of a template's slots; not a lambda, as it takes the JVM a call
+   * out of Java to make one, and there is one for each template.
+   */
+  private record SlotStamps(BlockStamps stamps, int[] columns) implements IntFunction<ColumnStamp> {
+    @Override
+    public ColumnStamp apply(int slot) {
+      return stamps.column(columns[slot]);
+    }
   }
 
   /** Whether it is known that no line has a byte beyond ASCII. */
@@ -95,8 +108,10 @@ public final class Candidates {
       this.block = block;
       this.plans = new BoundPlan[ofBlock.size()];
       for (int local = 0; local < plans.length; local++) {
+        TemplatePlan plan = ofBlock.get(local);
         int at = local;
-        plans[local] = new BoundPlan(ofBlock.get(local), test -> bind(at, test));
+        plans[local] =
+            plan.possible() ? new BoundPlan(plan, test -> bind(at, test)) : BoundPlan.IMPOSSIBLE;
       }
     }
 

@@ -20,6 +20,7 @@ final class Placement {
 
   private static final int MOST_WAYS_OF_SLOT = 16;
   private static final int MOST_WAYS_OF_ALL = 1 << 14;
+  private static final int[] NONE = {};
 
   private final Template template;
   private final IntFunction<ColumnStamp> stamps;
@@ -33,8 +34,8 @@ final class Placement {
   /** The slot that the way at hand begins in, and the places of the string where slots begin. */
   private int firstSlot;
 
-  private int[] begins = new int[8];
-  private int[] ends = new int[8];
+  private int[] begins = NONE;
+  private int[] ends = NONE;
   private int touched;
 
   /**
@@ -69,6 +70,9 @@ final class Placement {
   /** The string begins in the text before a slot, and goes on behind it. */
   private void fromText(int slot) {
     byte[] text = template.text(slot);
+    if (text.length == 0 || !placements.mayBeBeforeLast(text[text.length - 1])) {
+      return;
+    }
     for (int at = Math.max(0, text.length - length + 1); at < text.length; at++) {
       int to = text.length - at;
       if (string.isAt(text, at, 0, to)) {
@@ -103,6 +107,9 @@ final class Placement {
     byte[] text = template.text(slot + 1);
     int last = Math.min(length - 1, reach.last(from));
     for (int to = from + least; to <= last && !isDone(); to++) {
+      if (text.length > 0 && !placements.mayBe(to, text[0])) {
+        continue;
+      }
       int behind = Math.min(length, to + text.length);
       if (string.isAt(text, 0, to, behind) && reach.mayEnd(from, to) && mayPass(slot, from, to)) {
         touch(from, to);
@@ -127,8 +134,8 @@ final class Placement {
 
   private void touch(int from, int to) {
     if (touched == begins.length) {
-      begins = Arrays.copyOf(begins, 2 * touched);
-      ends = Arrays.copyOf(ends, 2 * touched);
+      begins = Arrays.copyOf(begins, 2 * touched + 4);
+      ends = Arrays.copyOf(ends, 2 * touched + 4);
     }
     begins[touched] = from;
     ends[touched++] = to;

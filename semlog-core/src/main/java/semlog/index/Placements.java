@@ -28,6 +28,9 @@ final class Placements {
 
   private final Map<Long, ValueTest> wholes = new ConcurrentHashMap<>();
 
+  /** For each byte at which of the first places of the string it can stand, a bit each. */
+  private final long[] places = new long[1 << Byte.SIZE];
+
   Placements(Literal string) {
     this.string = string;
     this.finder = new LiteralFinder(string);
@@ -35,6 +38,25 @@ final class Placements {
     inside = new ValueTest(Where.INSIDE, string, 0, length);
     ends = tests(to -> new ValueTest(Where.AT_END, string, 0, to));
     starts = tests(from -> new ValueTest(Where.AT_START, string, from, length));
+    for (int at = 0; at < Math.min(length, Long.SIZE); at++) {
+      int mask = string.masks()[at] & 0xff;
+      int known = string.bytes()[at] & 0xff & ~mask;
+      for (int other = mask; other >= 0; other = other == 0 ? -1 : (other - 1) & mask) {
+        places[known | other] |= 1L << at;
+      }
+    }
+  }
+
+  /** Whether a byte may be the one at a place of the string. */
+  boolean mayBe(int place, byte b) {
+    return place >= Long.SIZE || (places[b & 0xff] >>> place & 1) == 1;
+  }
+
+  /** Whether a byte may be one of the string's, but the last. */
+  boolean mayBeBeforeLast(byte b) {
+    int last = string.length() - 1;
+    return last > Long.SIZE
+        || (places[b & 0xff] & (last == Long.SIZE ? -1 : (1L << last) - 1)) != 0;
   }
 
   private List<ValueTest> tests(IntFunction<ValueTest> ofPlace) {
@@ -48,9 +70,10 @@ final class Placements {
    * @param stamps what is known of the column of a slot
    */
   Optional<List<List<SlotTest>>> ways(Template template, IntFunction<ColumnStamp> stamps) {
-    for (int slot = 0; slot <= template.slots().size(); slot++) {
+    int slots = template.slots().size();
+    for (int slot = 0; slot <= slots; slot++) {
       byte[] text = template.text(slot);
-      if (finder.find(text, 0, text.length) >= 0) {
+      if (text.length >= string.length() && finder.find(text, 0, text.length) >= 0) {
         return Optional.of(List.of(List.of()));
       }
     }
@@ -84,6 +107,7 @@ final class Placements {
 
   /** Which parts of the string can be in a slot. */
   SlotReach reach(Slot slot) {
-    return reaches.computeIfAbsent(slot, known -> SlotReach.of(known, string));
+    SlotReach known = reaches.get(slot);
+    return known == null ? reaches.computeIfAbsent(slot, s -> SlotReach.of(s, string)) : known;
   }
 }

@@ -29,17 +29,28 @@ record TemplatePlan(boolean possible, boolean exact, List<List<List<SlotTest>>> 
     for (Wanted each : wanted) {
       Optional<List<List<SlotTest>>> clause = clause(template, each.anyOf(), stamps);
       exact &= clause.isPresent();
-      List<List<List<SlotTest>>> known = clause.map(List::of).orElse(List.of());
-      if (clause.isEmpty()) {
-        known = pieces(template, each.pieces(), stamps);
+      for (List<List<SlotTest>> ways :
+          clause.isPresent() ? List.of(clause.get()) : pieces(template, each.pieces(), stamps)) {
+        if (ways.isEmpty()) {
+          return IMPOSSIBLE;
+        }
+        if (!hasSureWay(ways)) {
+          clauses.add(ways);
+        }
       }
-      if (known.stream().anyMatch(List::isEmpty)) {
-        return IMPOSSIBLE;
-      }
-      known.stream().filter(ways -> !ways.contains(List.<SlotTest>of())).forEach(clauses::add);
     }
     clauses.sort((a, b) -> Integer.compare(slots(a), slots(b)));
     return new TemplatePlan(true, exact, List.copyOf(clauses));
+  }
+
+  /** Whether one has no tests, so that every line passes. */
+  private static boolean hasSureWay(List<List<SlotTest>> ways) {
+    for (List<SlotTest> way : ways) {
+      if (way.isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<List<List<SlotTest>>> pieces(
@@ -55,6 +66,9 @@ record TemplatePlan(boolean possible, boolean exact, List<List<List<SlotTest>>> 
 
   private static Optional<List<List<SlotTest>>> clause(
       Template template, List<Placements> anyOf, IntFunction<ColumnStamp> stamps) {
+    if (anyOf.size() == 1) {
+      return anyOf.getFirst().ways(template, stamps);
+    }
     List<List<SlotTest>> all = new ArrayList<>();
     for (Placements string : anyOf) {
       Optional<List<List<SlotTest>>> ways = string.ways(template, stamps);
