@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import semlog.attribute.AttributeType;
 import semlog.attribute.PlacedAttribute;
 import semlog.attribute.PublicTemplate;
@@ -18,46 +17,60 @@ import semlog.query.Fields;
 /** What all lines of a template or skeleton have in common; each part is found when asked for. */
 final class LineShape {
   private final List<PlacedAttribute> attributes;
-  private final Supplier<PublicTemplate> maker;
-  private final Supplier<List<String>> aliases;
-  private final Map<String, List<PlacedAttribute>> answering = new HashMap<>();
-  private final Map<String, List<PlacedAttribute>> chosen = new HashMap<>();
+  private final Origin origin;
+  private final Map<String, List<PlacedAttribute>> answering = new HashMap<>(2);
+  private final Map<String, List<PlacedAttribute>> chosen = new HashMap<>(2);
   private Optional<PublicTemplate> template = Optional.empty();
   private Optional<List<Member>> members = Optional.empty();
+
+  /** What lines have their shape from. */
+  interface Origin {
+    /** Makes the template as users see it. */
+    PublicTemplate template();
+
+    /** Other public ids of the template. */
+    default List<String> aliases() {
+      return List.of();
+    }
+  }
+
+  /** A template of an archive. */
+  private record Stored(StoredTemplate stored, SegmentTemplates segment) implements Origin {
+    @Override
+    public PublicTemplate template() {
+      return PublicTemplate.of(stored.template(), stored.attributes());
+    }
+
+    @Override
+    public List<String> aliases() {
+      return segment.aliases(stored.template().id());
+    }
+  }
 
   /**
    * A shape.
    *
    * @param attributes placed by the slots of the lines
-   * @param maker makes the template as users see it
-   * @param aliases tells other public ids of the template
    */
-  LineShape(
-      List<PlacedAttribute> attributes,
-      Supplier<PublicTemplate> maker,
-      Supplier<List<String>> aliases) {
+  LineShape(List<PlacedAttribute> attributes, Origin origin) {
     this.attributes = attributes;
-    this.maker = maker;
-    this.aliases = aliases;
+    this.origin = origin;
   }
 
   /** The shape of the lines of a stored template. */
   static LineShape of(StoredTemplate stored, SegmentTemplates segment) {
-    return new LineShape(
-        stored.attributes(),
-        () -> PublicTemplate.of(stored.template(), stored.attributes()),
-        () -> segment.aliases(stored.template().id()));
+    return new LineShape(stored.attributes(), new Stored(stored, segment));
   }
 
   PublicTemplate template() {
     if (template.isEmpty()) {
-      template = Optional.of(maker.get());
+      template = Optional.of(origin.template());
     }
     return template.get();
   }
 
   List<String> templateIds() {
-    List<String> ids = new ArrayList<>(aliases.get());
+    List<String> ids = new ArrayList<>(origin.aliases());
     ids.addFirst(template().id());
     return ids;
   }

@@ -55,6 +55,7 @@ final class QueryRows {
 
     private final Map<Asked, BitSet> passing = new HashMap<>();
     private final Map<Asked, KnownAnswers> known = new HashMap<>();
+    private final Map<Query.Condition, NumberRange> ranges = new HashMap<>();
 
     OfBlock(BlockFeed.Fed fed, BlockColumns block) {
       this.fed = fed;
@@ -69,6 +70,7 @@ final class QueryRows {
         LineShape shape = LineShape.of(block.template(local), fed.templates());
         tests[local] =
             block.isWhole(local) ? whole(block.columnsOf(local)[0]) : test(query, local, shape);
+        tests[local] = tests[local].narrowed();
         any |= block.isPiece(local) || !isAlways(tests[local], RowAnswer.NO);
       }
       return any ? scan(tests) : Found.none();
@@ -193,7 +195,11 @@ final class QueryRows {
       int column = source.column(slot);
       return known.computeIfAbsent(
           new Asked(condition, column, source.spelling()),
-          _ -> new KnownAnswers(block, column, condition));
+          _ -> new KnownAnswers(block, column, range(condition)));
+    }
+
+    private NumberRange range(Query.Condition condition) {
+      return ranges.computeIfAbsent(condition, NumberRange::of);
     }
 
     private RowAnswer.Test text(Query.Condition condition, int slot, FieldSource source) {

@@ -25,6 +25,11 @@ enum RowAnswer {
   /** Tells the answers of the rows of one template. */
   sealed interface Test {
     RowAnswer at(RowCursor cursor);
+
+    /** The same for the values that there are, which are decoded if they can tell more. */
+    default Test narrowed() {
+      return this;
+    }
   }
 
   /** All rows of the template answer alike. */
@@ -56,12 +61,30 @@ enum RowAnswer {
       }
       return all;
     }
+
+    @Override
+    public Test narrowed() {
+      List<Test> narrowed = new ArrayList<>(parts.length);
+      for (Test part : parts) {
+        Test test = part.narrowed();
+        if (test instanceof Always(var answer) && answer == decisive) {
+          return test;
+        }
+        narrowed.add(test);
+      }
+      return several(narrowed, decisive);
+    }
   }
 
   private record Opposite(Test part) implements Test {
     @Override
     public RowAnswer at(RowCursor cursor) {
       return part.at(cursor).opposite();
+    }
+
+    @Override
+    public Test narrowed() {
+      return not(part.narrowed());
     }
   }
 

@@ -1,7 +1,6 @@
 package semlog;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,7 +23,7 @@ public final class UnderstoodLines implements LineFields {
   private record Known(Template template, LineShape shape) implements PerSkeleton.Made {
     static Known of(LineUnderstanding.Plan plan) {
       return new Known(
-          plan.template(), new LineShape(plan.ofSkeleton(), plan::publicTemplate, List::of));
+          plan.template(), new LineShape(plan.ofSkeleton(), plan::publicTemplate));
     }
   }
 

@@ -84,6 +84,11 @@ public final class NumberColumn {
     return values.length == 0 ? numbers.get(row) : values[row];
   }
 
+  /** Whether some value of a column that was decoded lies between two numbers, both included. */
+  public boolean hasBetween(long least, long most) {
+    return numbers.hasBetween(least, most);
+  }
+
   /** All values. */
   public long[] toArray() {
     long[] all = new long[size];

@@ -91,6 +91,17 @@ abstract sealed class Numbers {
     return value == (int) value ? (int) value : Integer.MAX_VALUE;
   }
 
+  /** Whether one lies between two numbers, both included. */
+  boolean hasBetween(long least, long most) {
+    for (int row = 0; row < size; row++) {
+      long value = get(row);
+      if (value >= least && value <= most) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Each of them and a distance, modulo 2^64. */
   abstract Numbers plus(long distance);
 
@@ -166,6 +177,16 @@ abstract sealed class Numbers {
       super(values.length);
       this.base = base;
       this.values = values;
+    }
+
+    @Override
+    boolean hasBetween(long least, long most) {
+      for (int value : values) {
+        if (base + value >= least && base + value <= most) {
+          return true;
+        }
+      }
+      return false;
     }
 
     @Override
