@@ -34,6 +34,7 @@ final class BlockIndexer {
   private long blockBytes;
   private long stampBytes;
   private boolean begins = true;
+  private int tables;
 
   BlockIndexer(Backend backend) {
     this.backend = backend;
@@ -82,6 +83,11 @@ final class BlockIndexer {
     }
   }
 
+  /** How many tables were written. */
+  int tables() {
+    return tables;
+  }
+
   private void write(ArchiveWriter archive) throws IOException {
     long first = blocks - known.size();
     List<Optional<SeenTimes>> seen = known.stream().map(k -> k.flatMap(Known::times)).toList();
@@ -90,12 +96,14 @@ final class BlockIndexer {
         Math.min(blockBytes / MOST_TABLES, blockBytes * MOST_INDEX_PERCENT / 100 - stampBytes);
     if (times.length <= room) {
       archive.addSection(BlockTables.TIMES, times);
+      tables++;
       room -= times.length;
     }
     List<Optional<LineGrams>> found = known.stream().map(k -> k.map(Known::grams)).toList();
     Optional<byte[]> grams = GramTable.encode(first, found, room, backend);
     if (grams.isPresent()) {
       archive.addSection(BlockTables.GRAMS, grams.get());
+      tables++;
     }
     known.clear();
     blockBytes = 0;

@@ -197,10 +197,12 @@ public final class Compaction {
    *
    * @param segmentIds gives 16 random bytes, never the same, for each segment
    * @param options how lines are compressed and protected
+   * @return whether something of it is better for that; where there is no room for tables it is not
    * @throws Damaged when it is no longer what was verified
    */
-  public void write(ByteSink sink, Supplier<byte[]> segmentIds, CompressionOptions options)
+  public boolean write(ByteSink sink, Supplier<byte[]> segmentIds, CompressionOptions options)
       throws IOException {
+    boolean better = false;
     for (int i = 0; i < groups.size(); i++) {
       GatheredSegments group = groups.get(i);
       long to = i + 1 < groups.size() ? groups.get(i + 1).from() : archive.size();
@@ -208,20 +210,21 @@ public final class Compaction {
         archive.copy(group.from(), to, sink);
       } else {
         Target target = Target.instead(group.compacted(), group.predecessor(), sink);
-        write(group.from(), to, target, segmentIds, options);
+        better |= write(group.from(), to, target, segmentIds, options);
       }
     }
+    return better;
   }
 
-  private void write(
+  private boolean write(
       long from, long to, Target target, Supplier<byte[]> segmentIds, CompressionOptions options)
       throws IOException {
     if (unindexed.isPresent()) {
       ArchiveScanner scanner = ArchiveScanner.between(from, to, archive, access.keyring());
       try (IndexedCopy copy = new IndexedCopy(target, segmentIds, options, access)) {
         copy.copy(scanner);
+        return copy.hasMore();
       }
-      return;
     }
     try (Compressor compressor = new Compressor(target, segmentIds, options, Optional.empty())) {
       OutputStream lines = new PassedBytes(compressor::write);
@@ -230,6 +233,7 @@ public final class Compaction {
         throw new Damaged(report.losses());
       }
     }
+    return true;
   }
 
   /**

@@ -26,6 +26,7 @@ final class IndexedCopy implements Closeable {
   private final BlockGathering gathering = new BlockGathering();
   private SegmentTemplates templates = new SegmentTemplates();
   private Optional<Segment> segment = Optional.empty();
+  private boolean hasMore;
 
   /** A segment being written. */
   private static final class Segment {
@@ -38,6 +39,9 @@ final class IndexedCopy implements Closeable {
     private Optional<Indexed> last = Optional.empty();
 
     private long stampBytes;
+
+    /** How many tables the segment has that is copied. */
+    private int tables;
 
     Segment(ArchiveWriter writer, SegmentProof proof, Backend backend) {
       this.writer = writer;
@@ -84,6 +88,11 @@ final class IndexedCopy implements Closeable {
     scanner.each(this::take);
   }
 
+  /** Whether some segment has more tables than the one it stands for. */
+  boolean hasMore() {
+    return hasMore;
+  }
+
   private void take(ArchiveEvent event) throws IOException {
     switch (event) {
       case ArchiveEvent.SegmentStart _ -> begin();
@@ -127,7 +136,9 @@ final class IndexedCopy implements Closeable {
     if (section.name().equals(StampSection.NAME)) {
       at().stampBytes += section.body().length;
     }
-    if (!BlockTables.NAMES.contains(section.name())) {
+    if (BlockTables.NAMES.contains(section.name())) {
+      at().tables++;
+    } else {
       at().writer.addSection(section.name(), section.body());
     }
   }
@@ -169,6 +180,7 @@ final class IndexedCopy implements Closeable {
   private void end() throws IOException {
     at().settle();
     at().indexer.finish(at().writer);
+    hasMore |= at().indexer.tables() > at().tables;
     at().writer.finish();
     close();
   }

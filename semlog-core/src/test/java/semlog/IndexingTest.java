@@ -114,6 +114,19 @@ final class IndexingTest {
   }
 
   @Test
+  void whatHasNoRoomForTablesIsNoBetterForBeingWrittenAnew() throws IOException {
+    byte[] archive = inBlocks(Sealing.NONE, "port %d opened by bob\n");
+    Compaction indexing =
+        Compaction.indexing(
+            new ByteArraySource(archive), made.access(), Sealing.NONE, (blocks, bytes) -> true);
+    ByteArraySink after = new ByteArraySink();
+    assertFalse(indexing.write(after, () -> made.some(16), options(2)));
+    assertEquals(0, tables(after.toByteArray()).size());
+    byte[] noisy = without(noisy(9), BlockTables.GRAMS);
+    assertTrue(indexing(noisy).write(new ByteArraySink(), () -> made.some(16), options(2)));
+  }
+
+  @Test
   void theFastestLevelLeavesTablesToIndexing() throws IOException {
     byte[] fast = noisy(9, 1);
     assertEquals(0, tables(fast).size());

@@ -40,12 +40,13 @@ final class Compacting {
         indexes
             ? Compaction.indexing(archive.source(), job.access(), job.sealing())
             : Compaction.of(archive.source(), job.access(), job.sealing());
-    if (compaction.isNothing()) {
+    if (compaction.isNothing()
+        || !archives.replace(
+            file, pending -> write(file, archive.lastCommits(), compaction, pending))) {
       String why = indexes ? ": needs no more of an index" : ": is as compact as it can be";
       job.session().tell(name + why);
       return;
     }
-    archives.replace(file, pending -> write(file, archive.lastCommits(), compaction, pending));
     try (FileSource now = FileSource.open(file)) {
       job.session()
           .tell(
@@ -62,12 +63,15 @@ final class Compacting {
   }
 
   /** The state of -F knows of what is written before it has the name. */
-  private void write(Path file, List<byte[]> commits, Compaction compaction, PendingFile pending)
+  private boolean write(Path file, List<byte[]> commits, Compaction compaction, PendingFile pending)
       throws IOException {
-    compaction.write(pending, job::segmentId, job.compression());
+    if (!compaction.write(pending, job::segmentId, job.compression())) {
+      return false;
+    }
     try (FileSource written = FileSource.open(pending.hidden())) {
       compaction.check(written);
       FollowState.replace(file, commits, SealedFor.lastCommits(written).getLast());
     }
+    return true;
   }
 }

@@ -24,7 +24,8 @@ final class InPlace {
 
   /** Writes the archive that takes the place of another. */
   interface Writing {
-    void to(PendingFile file) throws IOException;
+    /** Whether what was written is to take its place. */
+    boolean to(PendingFile file) throws IOException;
   }
 
   private final Job job;
@@ -63,13 +64,20 @@ final class InPlace {
     }
   }
 
-  /** Whenever this is stopped, the archive is whole: as it was, or as it is to be. */
-  void replace(Path file, Writing writing) throws IOException {
+  /**
+   * Whenever this is stopped, the archive is whole: as it was, or as it is to be.
+   *
+   * @return false if it stays as it was
+   */
+  boolean replace(Path file, Writing writing) throws IOException {
     try (PendingFile pending = PendingFile.begin(file, true, true);
         Interruption _ = Interruption.cleaning(pending::close)) {
-      writing.to(pending);
-      OutputFile.copyAttributes(file, pending.hidden());
-      pending.publish();
+      boolean better = writing.to(pending);
+      if (better) {
+        OutputFile.copyAttributes(file, pending.hidden());
+        pending.publish();
+      }
+      return better;
     }
   }
 }

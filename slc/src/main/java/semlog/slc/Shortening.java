@@ -33,7 +33,12 @@ final class Shortening {
       job.session().tell(name + ": nothing of it is as old");
       return;
     }
-    archives.replace(file, left -> dropping.write(left, job.segmentId(), job.sealing()));
+    archives.replace(
+        file,
+        left -> {
+          dropping.write(left, job.segmentId(), job.sealing());
+          return true;
+        });
     String lines = dropping.lines() == 1 ? " line" : " lines";
     job.session()
         .tell(
