@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.Deque;
 import java.util.Optional;
 import semlog.fault.Damaged;
+import semlog.search.Opened;
 import semlog.search.ValueChunks;
 import semlog.search.ValueSink;
 
@@ -15,6 +16,7 @@ final class ArchiveValues implements ValueChunks {
   private boolean begins = true;
   private long lines;
   private long bytes;
+  private Opened opened = Opened.NONE;
 
   ArchiveValues(Deque<BlockFeed> feeds, ValueSink sink) {
     this.feeds = feeds;
@@ -42,8 +44,13 @@ final class ArchiveValues implements ValueChunks {
   }
 
   private void pass(BlockFeed.Fed fed) {
-    BlockValues block = new BlockValues(fed, sink);
-    begins = block.pass(begins);
+    BlocksAhead.Block read = BlocksAhead.Block.of(fed);
+    BlockValues block = new BlockValues(read, sink);
+    try {
+      begins = block.pass(begins);
+    } finally {
+      opened = opened.plus(read.opened(0));
+    }
     lines += block.lines();
     bytes += fed.rawBytes();
   }
@@ -56,5 +63,10 @@ final class ArchiveValues implements ValueChunks {
   @Override
   public long bytes() {
     return bytes;
+  }
+
+  @Override
+  public Opened opened() {
+    return opened;
   }
 }

@@ -51,8 +51,8 @@ final class BlockValues {
     }
   }
 
-  BlockValues(BlockFeed.Fed fed, ValueSink sink) {
-    this.block = fed.columns();
+  BlockValues(BlocksAhead.Block of, ValueSink sink) {
+    this.block = of.columns();
     this.sink = sink;
     this.fields = sink.fields();
     this.values = new Values(fields);
@@ -62,7 +62,7 @@ final class BlockValues {
     this.rowsOf = new long[block.templates()];
     this.whole = new WholeRows(block);
     for (int local = 0; local < sources.length; local++) {
-      sources[local] = sources(local, LineShape.of(block.template(local), fed.templates()));
+      sources[local] = sources(local, LineShape.of(block.template(local), of.fed().templates()));
       singles[local] = singleSource(local);
       if (singles[local] >= 0) {
         counts[local] = new PlaceCounts();

@@ -9,6 +9,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import semlog.block.BlockColumns;
 import semlog.fault.Damaged;
+import semlog.search.Opened;
 
 /**
  * Looks through the blocks of an archive, several at once, and gives what it saw in their order.
@@ -18,6 +19,24 @@ final class BlocksAhead<T> {
   record Block(BlockFeed.Fed fed, BlockColumns columns) {
     static Block of(BlockFeed.Fed fed) {
       return new Block(fed, fed.columns());
+    }
+
+    /**
+     * What was opened of it so far.
+     *
+     * @param restored how many rows were
+     */
+    Opened opened(long restored) {
+      return new Opened(
+          1,
+          columns.readBytes() > 0 || restored > 0 ? 1 : 0,
+          0,
+          columns.columns(),
+          columns.decoded(),
+          columns.rows(),
+          restored,
+          fed.head().length + columns.readBytes(),
+          columns.decodedBytes());
     }
 
     /** Whether lines may go on in the next block. */

@@ -212,17 +212,7 @@ final class PlannedBlock {
     if (open.isEmpty()) {
       return new Opened(1, 0, 1, 0, 0, rows, 0, 0, 0);
     }
-    BlockColumns columns = open.get().columns();
-    return new Opened(
-        1,
-        columns.readBytes() > 0 || given > 0 ? 1 : 0,
-        0,
-        columns.columns(),
-        columns.decoded(),
-        rows,
-        given,
-        open.get().fed().head().length + columns.readBytes(),
-        columns.decodedBytes());
+    return open.get().opened(given);
   }
 
   /** Whether the last row, if there is one, ends no line. */

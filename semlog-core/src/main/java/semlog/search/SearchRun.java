@@ -57,11 +57,12 @@ final class SearchRun {
         run(input, () -> step(input, chunks, search, gapFirst));
       }
       chunks.unfinished().ifPresent(what -> complaints.unfinished(input.name(), what));
-      complaints.searched(input.name(), chunks.opened());
+      Optional<Opened> opened = values.map(ValueChunks::opened).or(chunks::opened);
+      complaints.searched(input.name(), opened);
       Tally tally = values.map(SearchRun::tally).orElseGet(search::tally);
       sink.end(tally);
-      Opened opened = chunks.opened().orElse(Opened.NONE);
-      return new Searched(tally, opened, chunks.names(), search.hasShown(), failed);
+      return new Searched(
+          tally, opened.orElse(Opened.NONE), chunks.names(), search.hasShown(), failed);
     } catch (IOException e) {
       complaints.failed(input.name(), e);
     } catch (Mistyped e) {

@@ -17,4 +17,7 @@ public interface ValueChunks {
 
   /** Of how many bytes. */
   long bytes();
+
+  /** What was opened so far. */
+  Opened opened();
 }

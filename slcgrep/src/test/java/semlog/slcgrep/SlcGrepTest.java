@@ -202,4 +202,17 @@ class SlcGrepTest {
     String all = Grepped.of("", "--explain", "-c", "--no-index", "x", archive.toString()).err();
     assertTrue(all.contains("a.slc: every line was looked at"), all);
   }
+
+  @Test
+  void explainTellsWhichColumnsCountedValuesAreOf() throws IOException {
+    Path archive = directory.resolve("ports.slc");
+    StringBuilder lines = new StringBuilder();
+    for (int port = 0; port < 300; port++) {
+      lines.append("from port ").append(40000 + port * port % 997).append(" took ");
+      lines.append(port * 31 % 1009).append(" ms\n");
+    }
+    Files.write(archive, Archived.of(lines.toString().getBytes(StandardCharsets.US_ASCII)));
+    String told = Grepped.of("", "--explain", "--top", "2", "portnumber", archive.toString()).err();
+    assertTrue(told.contains("decoded 4 of 9 columns, restored 0 of 301 rows"), told);
+  }
 }
