@@ -1,7 +1,6 @@
 package semlog.column;
 
 import java.util.Arrays;
-import semlog.bytes.ByteBuilder;
 import semlog.mixing.BitCoder;
 import semlog.mixing.ByteMixer;
 
@@ -44,32 +43,21 @@ final class MixedNumbers {
   static void encode(long[] values, Surroundings surroundings, ColumnWriter out) {
     int from = Math.max(0, (values.length - SAMPLE) / 2);
     int to = Math.min(values.length, from + SAMPLE);
-    long[] sample = Arrays.copyOfRange(values, from, to);
-    Surroundings around = surroundings.part(from, to);
-    int best = Prediction.PLAIN;
-    int least = Integer.MAX_VALUE;
-    for (int way = 0; way < Prediction.WAYS; way++) {
-      if (Prediction.fits(way, surroundings)) {
-        int size = stream(sample, around, way).length;
-        if (size < least) {
-          least = size;
-          best = way;
-        }
-      }
-    }
-    byte[] stream = stream(values, surroundings, best);
+    boolean all = to - from == values.length;
+    long[] sample = all ? values : Arrays.copyOfRange(values, from, to);
+    MixedAttempt best =
+        MixedAttempt.smallest(sample, all ? surroundings : surroundings.part(from, to));
+    int way = best.way();
+    byte[] stream = all ? best.finish() : new MixedAttempt(way, values, surroundings).finish();
     surroundings.write(out);
-    out.header().u8(best << 1 | (isNarrow(values, best) ? 1 : 0)).zigzag(base(values, best));
+    out.header().u8(way << 1 | (isNarrow(values, way) ? 1 : 0)).zigzag(base(values, way));
     out.stream(stream);
   }
 
-  private static byte[] stream(long[] values, Surroundings surroundings, int way) {
-    ByteBuilder stream = new ByteBuilder(values.length);
-    BitCoder coder = BitCoder.writing(stream);
+  /** What writes some values in one way. */
+  static MixedNumbers writing(long[] values, Surroundings surroundings, int way, BitCoder coder) {
     Prediction prediction = new Prediction(way, base(values, way), surroundings);
-    new MixedNumbers(coder, surroundings, prediction, isNarrow(values, way)).code(values.clone());
-    coder.finish();
-    return stream.toByteArray();
+    return new MixedNumbers(coder, surroundings, prediction, isNarrow(values, way));
   }
 
   private static long base(long[] values, int way) {
@@ -104,16 +92,16 @@ final class MixedNumbers {
     Prediction prediction = new Prediction(form >> 1, base, surroundings);
     BitCoder coder = BitCoder.reading(in.stream());
     long[] values = new long[surroundings.templates().length];
-    new MixedNumbers(coder, surroundings, prediction, (form & 1) == 1).code(values);
+    new MixedNumbers(coder, surroundings, prediction, (form & 1) == 1).code(values, values.length);
     if (coder.exhausted()) {
       throw in.header().damaged("too few bytes for " + values.length + " numbers");
     }
     return values;
   }
 
-  /** Codes the values; when reading, they are put there. */
-  private void code(long[] values) {
-    for (row = 0; row < values.length; row++) {
+  /** Codes the values up to a row; when reading, they are put there. */
+  void code(long[] values, int to) {
+    for (; row < to; row++) {
       int[] keys = rows.start();
       long residual = number(prediction.residual(row, values[row]), keys);
       coded[row] = residual;
