@@ -25,15 +25,23 @@ final class RareRowsTest {
       TimeContext.of(ZoneOffset.UTC, Instant.parse("2026-11-22T12:00:00Z"));
   private static final int MANY = 8 << 20;
 
-  /** Twice is rare, three times is not; what has no values is no shorter whole. */
+  /** Six times is rare, seven times is not; what has no values is no shorter whole. */
   private static final String RARE =
       """
       2026-11-22 10:15:01 sshd[7]: Failed password for root from 192.0.2.7 port 4711
-      certificate 7 of web1 expires
-      certificate 8 of web1 expires
+      certificate 1 of web1 expires
+      certificate 2 of web1 expires
+      certificate 3 of web1 expires
+      certificate 4 of web1 expires
+      certificate 5 of web1 expires
+      certificate 6 of web1 expires
       disk 1 of db1 is full
       disk 2 of db1 is full
       disk 3 of db1 is full
+      disk 4 of db1 is full
+      disk 5 of db1 is full
+      disk 6 of db1 is full
+      disk 7 of db1 is full
       that was all
       """;
 

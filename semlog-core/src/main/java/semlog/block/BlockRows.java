@@ -21,7 +21,7 @@ public final class BlockRows {
   private static final int ENOUGH_TEXT = 1 << 23;
 
   /** A template of no more rows in that much text is rare. */
-  private static final int RARE = 2;
+  private static final int RARE = 6;
 
   private final int capacityBytes;
   private final int mostValues;
