@@ -26,13 +26,13 @@ final class KeyRule implements Rule {
       return key.equals() ? key.value() : NONE;
     }
     char close = Wrapping.closing(units.punct(key.value()));
-    return close == 0 ? bare(units, key, claims) : wrapped(units, key, close, claims);
+    return close == 0 ? bare(units, at, key, claims) : wrapped(units, key, close, claims);
   }
 
   private int wrapped(Units units, Key key, char close, Claims claims) {
     int from = key.value() + 1;
     boolean quote = close == '"' || close == '\'';
-    int to = quote ? quotedEnd(units, from, close) : Extents.chunk(units, from, close, ",;=:");
+    int to = quote ? quotedEnd(units, from, close) : bracketEnd(units, from, close);
     if (to < 0 || !units.is(to, close)) {
       return key.equals() ? from : NONE;
     }
@@ -57,6 +57,18 @@ final class KeyRule implements Rule {
     };
   }
 
+  /**
+   * Where a value in brackets ends; only what has a form of its own may have colons within, and an
+   * address with its port behind it is no value of the key alone.
+   */
+  private static int bracketEnd(Units units, int from, char close) {
+    Shape shape = units.shape(from);
+    boolean whole = shape.found() && units.is(shape.end(), close);
+    return whole && !units.is(shape.end() + 1, ':')
+        ? shape.end()
+        : Extents.chunk(units, from, close, ",;=:");
+  }
+
   private static int quotedEnd(Units units, int from, char close) {
     int limit = Math.min(units.count(), from + LONGEST_QUOTED);
     int end = from;
@@ -66,7 +78,7 @@ final class KeyRule implements Rule {
     return end < limit ? end : NONE;
   }
 
-  private int bare(Units units, Key key, Claims claims) {
+  private int bare(Units units, int at, Key key, Claims claims) {
     int from = key.value();
     boolean message = key.equals() && KeyTypes.isMessage(key.name()) && units.isWord(from);
     int sentence = message ? sentenceEnd(units, from) : NONE;
@@ -74,7 +86,8 @@ final class KeyRule implements Rule {
       claims.claimSentence(units, from, sentence, key.name());
       return from;
     }
-    int end = end(units, key, from);
+    int words = key.equals() && !KeyTypes.isKnown(key.name()) ? bracketed(units, at, from) : NONE;
+    int end = words == NONE ? end(units, key, from) : words;
     if (end < 0 || !(key.equals() || accepts(units, key, from, end))) {
       return NONE;
     }
@@ -91,6 +104,18 @@ final class KeyRule implements Rule {
     }
     boolean words = Extents.chunk(units, from, ' ', "") < end;
     return words && end < from + Extents.LONGEST ? end : NONE;
+  }
+
+  /**
+   * Where several words end that a bracket has to itself with their key: {@code [reason=no such
+   * user]}.
+   */
+  private static int bracketed(Units units, int at, int from) {
+    int end = from;
+    while (units.is(end, UnitKind.WORD) || (units.is(end, UnitKind.BLANK) && end < units.count())) {
+      end++;
+    }
+    return units.is(at - 1, '[') && units.is(end, ']') && end > from + 1 ? end : NONE;
   }
 
   /** Where the value ends that nothing is wrapped around, or {@link #NONE} if none begins there. */
