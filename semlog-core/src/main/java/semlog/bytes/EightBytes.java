@@ -76,7 +76,7 @@ public final class EightBytes {
   /** Less than eight bytes as a number. */
   private static long rest(byte[] bytes, int from, int to) {
     if (from <= bytes.length - Long.BYTES) {
-      return get(bytes, from) & ~(-1L << (to - from) * Byte.SIZE);
+      return get(bytes, from) & ~(-1L << ((to - from) * Byte.SIZE));
     }
     long rest = 0;
     for (int at = to - 1; at >= from; at--) {
