@@ -122,14 +122,15 @@ final class BlocksAhead<T> {
   }
 
   /**
-   * Once a block was given, one more is read than is looked through, so that no thread waits for
-   * the first of them. Before, nothing stands in the way of the first.
+   * Nothing stands in the way of the first block: the other processor compiles meanwhile. Then one
+   * more is read than is looked through, so that no thread waits for the first of them.
    */
   private boolean wantsMore() {
     return begun.isEmpty()
-        || (threads > 1
+        || (given
+            && threads > 1
             && feeds.peek().isAtHand()
-            && (looking < threads || (looking == threads && given && !begun.peek().isDone())));
+            && (looking < threads || (looking == threads && !begun.peek().isDone())));
   }
 
   private void begin() {

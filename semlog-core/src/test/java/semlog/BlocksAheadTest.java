@@ -119,6 +119,7 @@ class BlocksAheadTest {
               }
             });
     assertEquals(Optional.of(false), blocks.next());
+    assertEquals(Optional.of(false), blocks.next(), "nothing was begun beside the first");
     assertEquals(Optional.of(threads > 1), blocks.next());
   }
 
