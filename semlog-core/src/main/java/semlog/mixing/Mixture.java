@@ -10,7 +10,7 @@ final class Mixture {
   private static final int SETS = 3;
   private static final int ONE = 1 << 16;
   private static final int FIRST_WEIGHT = ONE * 14 / 100;
-  private static final int LANES = 8;
+  private static final int LANES = 2;
   private static final int FIRST_RATE = 60;
   private static final int LAST_RATE = 5;
   private static final int HALF_LIFE = 1 << 10;
@@ -101,11 +101,12 @@ final class Mixture {
     int x = 0;
     int y = 0;
     int z = 0;
-    for (int i = 0; i < in.length; i++) {
+    for (int i = 0; i < in.length; i += LANES) {
       int input = in[i];
-      x += (input * all[first + i]) >> 8;
-      y += (input * all[next + i]) >> 8;
-      z += (input * all[last + i]) >> 8;
+      int other = in[i + 1];
+      x += ((input * all[first + i]) >> 8) + ((other * all[first + i + 1]) >> 8);
+      y += ((input * all[next + i]) >> 8) + ((other * all[next + i + 1]) >> 8);
+      z += ((input * all[last + i]) >> 8) + ((other * all[last + i + 1]) >> 8);
     }
     logitOfA = clamp(x >> 8);
     logitOfB = clamp(y >> 8);
@@ -142,11 +143,15 @@ final class Mixture {
     int first = a;
     int next = b;
     int last = c;
-    for (int i = 0; i < in.length; i++) {
+    for (int i = 0; i < in.length; i += LANES) {
       int input = in[i];
+      int other = in[i + 1];
       all[first + i] += (input * errorOfA + HALF) >> SHIFT;
+      all[first + i + 1] += (other * errorOfA + HALF) >> SHIFT;
       all[next + i] += (input * errorOfB + HALF) >> SHIFT;
+      all[next + i + 1] += (other * errorOfB + HALF) >> SHIFT;
       all[last + i] += (input * errorOfC + HALF) >> SHIFT;
+      all[last + i + 1] += (other * errorOfC + HALF) >> SHIFT;
     }
   }
 }
