@@ -20,6 +20,9 @@ public final class TimelessLines {
   /** By their first byte, whether the last such line had no time. */
   private final boolean[] expected = new boolean[256];
 
+  /** No line came yet. */
+  public TimelessLines() {}
+
   /**
    * Does what {@link LineTimeReader#read} does, unless the line is known to have no time.
    *
