@@ -17,7 +17,7 @@ import semlog.template.Tokenizer;
  * Gives templates their ids as blocks come to need them, and tells which dictionary holds which.
  */
 final class DictionaryBuilder {
-  /** So many are kept with a template until its public id is asked for, which takes less memory. */
+  /** A template with more gets its public id at once, since to keep them takes memory. */
   private static final int FEW_ATTRIBUTES = 8;
 
   private final Tokenizer tokens = new Tokenizer();
