@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import semlog.bytes.EightBytes;
 
 /**
@@ -34,10 +33,6 @@ public final class TemplateStore {
   private final List<Skeleton> skeletons = new ArrayList<>();
   private final Map<ByteKey, StructureBucket> buckets = new HashMap<>();
   private final Map<ByteKey, Integer> words = new HashMap<>();
-
-  /** The number of a word that is new. */
-  private final Function<ByteKey, Integer> newWord = word -> words.size();
-
   private int[] table = new int[1 << 12];
   private long[] hashes = new long[1 << 10];
   private long bytes;
@@ -210,9 +205,19 @@ public final class TemplateStore {
   /** The same with the numbers of its words, of which some may be new. */
   private WordForm numbered(WordForm form) {
     for (int i = 0; i < form.words().length; i++) {
-      form.words()[i] = words.computeIfAbsent(new ByteKey(form.word(i)), newWord);
+      form.words()[i] = number(new ByteKey(form.word(i)));
     }
     return form;
+  }
+
+  private int number(ByteKey word) {
+    int known = words.getOrDefault(word, UNKNOWN_WORD);
+    if (known != UNKNOWN_WORD) {
+      return known;
+    }
+    int added = words.size();
+    words.put(word, added);
+    return added;
   }
 
   private StructureBucket bucket(WordForm form) {
