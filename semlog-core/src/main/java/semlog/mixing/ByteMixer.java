@@ -56,10 +56,9 @@ public final class ByteMixer {
   private final int shift;
   private final int[] hashes;
   private final int[] slots;
-  private final int[] checks;
 
-  /** Keeps what was asked for in vain from being left out. */
-  private int touched;
+  /** The check bytes, and a number that keeps what is asked for in advance from being left out. */
+  private final int[] checks;
 
   /** Probabilities of 22 bits with counts of 10, by context and history, then by match. */
   private final int[] maps;
@@ -88,7 +87,7 @@ public final class ByteMixer {
     this.shift = Integer.SIZE - tableBits;
     this.hashes = new int[contexts];
     this.slots = new int[contexts];
-    this.checks = new int[contexts];
+    this.checks = new int[contexts + 1];
     this.maps = new int[contexts * STATES + matches * (LONGEST_MATCH + 1)];
     this.used = new int[contexts + matches];
     this.expected = new int[matches];
@@ -185,7 +184,7 @@ public final class ByteMixer {
       mark[i] = hash;
       asked += all[at];
     }
-    touched = asked;
+    mark[of.length] = asked;
     for (int i = 0; i < of.length; i++) {
       byte check = (byte) mark[i];
       if (all[found[i]] != check) {
@@ -268,6 +267,6 @@ public final class ByteMixer {
   private static int learnt(int value, int target) {
     int count = value & COUNT_MASK;
     int step = ((target - (value >>> 10)) >> 3) * RATES[count] & ~COUNT_MASK;
-    return value + step + (count - COUNT_LIMIT >>> 31);
+    return value + step + ((count - COUNT_LIMIT) >>> 31);
   }
 }

@@ -30,12 +30,12 @@ final class ProbabilityMap {
   /** The probability for a logit in a context. */
   int refine(int logit, int context) {
     int place = logit + Logistic.LIMIT;
-    int step = place * PLACE_FACTOR >>> PLACE_SHIFT;
+    int step = (place * PLACE_FACTOR) >>> PLACE_SHIFT;
     int fraction = place - step * STEP;
     int at = context * STEPS + step;
     near = fraction * 2 > STEP ? at + 1 : at;
     int sum = table[at] * (STEP - fraction) + table[at + 1] * fraction;
-    return (int) (sum * SUM_FACTOR >>> SUM_SHIFT);
+    return (int) ((sum * SUM_FACTOR) >>> SUM_SHIFT);
   }
 
   void learn(int bit) {
