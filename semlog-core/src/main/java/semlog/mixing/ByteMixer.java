@@ -211,7 +211,7 @@ public final class ByteMixer {
     int[] found = slots;
     int[] at = used;
     for (int i = 0; i < found.length; i++) {
-      int cell = i << 8 | states[found[i] + node] & 255;
+      int cell = i << 8 | (states[found[i] + node] & 255);
       at[i] = cell;
       in[i] = LOGITS[known[cell] >>> 20];
     }
