@@ -25,6 +25,7 @@ final class PreparedLine implements PerSkeleton.Made {
     this.plan = plan;
     this.members = members;
     this.schema = schema;
+    plan.template().publish(() -> plan.publicTemplate().id());
   }
 
   /** The template that the skeleton belonged to then. */
@@ -33,11 +34,10 @@ final class PreparedLine implements PerSkeleton.Made {
     return plan.template();
   }
 
-  /** The same as users see it, who know its id from here on. */
+  /** The same as users see it. */
   TemplateMembers shown() {
     if (shown.isEmpty()) {
       PublicTemplate known = plan.publicTemplate();
-      plan.template().publish(known::id);
       shown = Optional.of(new TemplateMembers(known.text(), known.id(), schema));
     }
     return shown.get();
