@@ -64,11 +64,7 @@ final class BlocksAhead<T> {
   }
 
   /** What is seen of a block, at the latest once the task was run. */
-  private record Begun<T>(FutureTask<T> task, boolean passed) {
-    boolean isDone() {
-      return task.isDone();
-    }
-  }
+  private record Begun<T>(FutureTask<T> task, boolean passed) {}
 
   private final Deque<BlockFeed> feeds;
   private final Optional<BlockTest> wanted;
@@ -130,7 +126,7 @@ final class BlocksAhead<T> {
         || (given
             && threads > 1
             && feeds.peek().isAtHand()
-            && (looking < threads || (looking == threads && !begun.peek().isDone())));
+            && looking < threads + (begun.peek().task().isDone() ? 0 : 1));
   }
 
   private void begin() {

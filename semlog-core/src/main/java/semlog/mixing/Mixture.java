@@ -27,18 +27,18 @@ final class Mixture {
   /** The rows of weights of the first set, then of the second and the third. */
   private final int[] weights;
 
-  private final int second;
-  private final int third;
+  private final int startOfB;
+  private final int startOfC;
   private final int[] finalWeights = new int[256 * SETS];
   private int selectedFirst;
   private int selectedSecond;
   private int selectedThird;
 
-  /** Where the rows of the sets begin. */
-  private int a;
+  /** Where the selected rows begin. */
+  private int rowOfA;
 
-  private int b;
-  private int c;
+  private int rowOfB;
+  private int rowOfC;
   private int finalOffset;
   private int logitOfA;
   private int logitOfB;
@@ -49,19 +49,12 @@ final class Mixture {
   Mixture(int inputs, int... selectors) {
     this.width = (inputs + LANES - 1) / LANES * LANES;
     this.inputs = new int[width];
-    this.second = 256 * width * selectors[0];
-    this.third = second + Byte.SIZE * width * selectors[1];
-    this.weights = new int[third + Byte.SIZE * width * selectors[2]];
-    fill(weights, FIRST_WEIGHT);
+    this.startOfB = 256 * width * selectors[0];
+    this.startOfC = startOfB + Byte.SIZE * width * selectors[1];
+    this.weights = new int[startOfC + Byte.SIZE * width * selectors[2]];
+    weights[0] = FIRST_WEIGHT;
+    Repetition.fill(weights, 1, weights.length);
     Arrays.fill(finalWeights, ONE / SETS);
-  }
-
-  /** By copying, as the simple compiler's loops take several times as long. */
-  private static void fill(int[] array, int value) {
-    array[0] = value;
-    for (int done = 1; done < array.length; done *= 2) {
-      System.arraycopy(array, 0, array, done, Math.min(done, array.length - done));
-    }
   }
 
   /** What is mixed, to be filled before each bit. */
@@ -82,10 +75,10 @@ final class Mixture {
    * @param bit how many they are
    */
   int mix(int path, int bit) {
-    a = (selectedFirst << 8 | path) * width;
-    b = second + (selectedSecond << 3 | bit) * width;
-    c = third + (selectedThird << 3 | bit) * width;
-    weigh(inputs, weights, a, b, c);
+    rowOfA = (selectedFirst << 8 | path) * width;
+    rowOfB = startOfB + (selectedSecond << 3 | bit) * width;
+    rowOfC = startOfC + (selectedThird << 3 | bit) * width;
+    weigh(inputs, weights, rowOfA, rowOfB, rowOfC);
     finalOffset = path * SETS;
     int[] last = finalWeights;
     long sum =
@@ -140,9 +133,9 @@ final class Mixture {
   }
 
   private void train(int[] in, int[] all, int errorOfA, int errorOfB, int errorOfC) {
-    int first = a;
-    int next = b;
-    int last = c;
+    int first = rowOfA;
+    int next = rowOfB;
+    int last = rowOfC;
     for (int i = 0; i < in.length; i += LANES) {
       int input = in[i];
       int other = in[i + 1];

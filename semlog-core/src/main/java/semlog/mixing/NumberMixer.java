@@ -57,7 +57,8 @@ public final class NumberMixer {
       afterLengths = new int[cells];
     }
     mask = cells - 1;
-    fill(alone, cells, HALF);
+    alone[0] = HALF;
+    Repetition.fill(alone, 1, cells);
     System.arraycopy(alone, 0, afterValue, 0, cells);
     System.arraycopy(alone, 0, afterLengths, 0, cells);
     System.arraycopy(FIRST_WEIGHTS, 0, weights, 0, weights.length);
@@ -68,16 +69,9 @@ public final class NumberMixer {
 
   private static int[] filled(int size, int value) {
     int[] filled = new int[size];
-    fill(filled, size, value);
+    filled[0] = value;
+    Repetition.fill(filled, 1, size);
     return filled;
-  }
-
-  /** By copying, as the simple compiler's loops take several times as long. */
-  private static void fill(int[] array, int size, int value) {
-    array[0] = value;
-    for (int done = 1; done < size; done *= 2) {
-      System.arraycopy(array, 0, array, done, Math.min(done, size - done));
-    }
   }
 
   private static int[] rates() {

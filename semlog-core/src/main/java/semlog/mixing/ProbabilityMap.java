@@ -22,9 +22,7 @@ final class ProbabilityMap {
       int logit = i * STEP - Logistic.LIMIT;
       table[i] = (char) Logistic.probability(Math.min(Logistic.LIMIT, logit));
     }
-    for (int done = STEPS; done < table.length; done *= 2) {
-      System.arraycopy(table, 0, table, done, done);
-    }
+    Repetition.fill(table, STEPS, table.length);
   }
 
   /** The probability for a logit in a context. */
