@@ -33,8 +33,11 @@ final class BlockPipeline implements Closeable {
   /** A block, and what is known of its lines, if that is to be and none is a piece. */
   private record Encoded(EncodedBlock block, Optional<BlockIndexer.Known> known) {}
 
-  /** A block of less text is encoded sooner than two threads have begun. */
-  private static final int WORTH_A_THREAD = 1 << 20;
+  /** In less text it does not show which lines are rare. */
+  private static final int ENOUGH_TEXT = 1 << 23;
+
+  /** A template of no more rows in that much text is rare. */
+  private static final int RARE = 6;
 
   private final BlockEncoder encoder;
   private final Backend dictionaryBackend;
@@ -129,8 +132,8 @@ final class BlockPipeline implements Closeable {
   private void begin(BlockRows rows, TemplateStore store) throws IOException {
     commitFirst();
     rows.seal(store);
-    if (options.isFastest()) {
-      rows.keepRareWhole(store);
+    if (options.isFastest() && rows.textLength() >= ENOUGH_TEXT) {
+      rows.keepRareWhole(store, RARE);
     }
   }
 
@@ -142,20 +145,18 @@ final class BlockPipeline implements Closeable {
   }
 
   /**
-   * Takes all rows that there will be. They may become text, which its readers understand as usual.
+   * Takes all rows that there will be. Their lines may be kept whole, which readers understand as
+   * usual.
    */
   void addLast(BlockRows rows, TemplateStore store) throws IOException {
     boolean usual = options.model().isEmpty() && understanding.isUsual();
-    boolean shared = options.isParallel() && rows.textLength() >= WORTH_A_THREAD;
-    if (begun || pending.isPresent() || !usual || shared) {
+    if (begun || pending.isPresent() || !usual || rows.textLength() > PlainBlock.MOST_BYTES) {
       add(rows, store);
       return;
     }
     begin(rows, store);
-    Optional<byte[]> dictionary = dictionaries.learnt(rows, dictionaryBackend);
-    EncodedBlock block = encoder.encode(rows, dictionaries.needed(rows));
-    PlainBlock.Learnt smallest =
-        PlainBlock.smallest(new PlainBlock.Learnt(dictionary, block), rows, encoder);
+    ShortLog log = new ShortLog(rows, encoder, dictionaryBackend);
+    ShortLog.Encoded smallest = log.smallest(dictionaries);
     archive.proof().take(rows.text(), rows.textLength());
     append(smallest.dictionary(), new Encoded(smallest.block(), Optional.empty()));
   }

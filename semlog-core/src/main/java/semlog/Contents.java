@@ -16,7 +16,6 @@ import semlog.block.Dictionary;
 import semlog.block.EncodedBlock;
 import semlog.block.SegmentTemplates;
 import semlog.block.StoredTemplate;
-import semlog.block.TextHead;
 import semlog.bytes.ByteBuilder;
 import semlog.bytes.ByteSource;
 import semlog.template.TemplateStore;
@@ -58,16 +57,19 @@ public record Contents(int templates, Optional<Instant> first, Optional<Instant>
         templates.size(), end(segments, model, times, true), last(segments, model, times));
   }
 
-  /** All templates that a segment learnt, or that are learnt of a text that it keeps in place. */
+  /** All templates that a segment learnt, or that are learnt of a short one's lines kept whole. */
   static List<StoredTemplate> templates(Segment segment, Optional<Model> model) throws IOException {
+    Optional<List<StoredTemplate>> learnt =
+        segment.blocks() == 1
+            ? PlainBlock.templates(new SegmentFeed(segment, model, false).next().orElseThrow())
+            : Optional.empty();
+    if (learnt.isPresent()) {
+      return learnt.get();
+    }
     SegmentTemplates known = Model.templates(model, segment);
     List<StoredTemplate> templates = new ArrayList<>();
     for (int number = 0; number < segment.dictionaries(); number++) {
       templates.addAll(dictionary(segment, known, number).templates());
-    }
-    if (segment.blocks() == 1 && TextHead.isOne(segment.head(segment.block(0)).head())) {
-      templates.addAll(
-          new SegmentFeed(segment, model, true).next().orElseThrow().templates().learnt());
     }
     return templates;
   }

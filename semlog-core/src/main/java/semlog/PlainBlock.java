@@ -1,7 +1,10 @@
 package semlog;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import semlog.block.BlockColumns;
 import semlog.block.BlockEncoder;
 import semlog.block.BlockReader;
 import semlog.block.BlockRows;
@@ -9,83 +12,84 @@ import semlog.block.BlockStamps;
 import semlog.block.Dictionary;
 import semlog.block.EncodedBlock;
 import semlog.block.SegmentTemplates;
+import semlog.block.StoredTemplate;
 import semlog.block.TextHead;
 import semlog.bytes.ByteBuilder;
 import semlog.column.Backend;
 import semlog.template.TemplateStore;
 
 /**
- * A log too short for templates to pay, as one block that is its text. Whoever asks for attributes
- * learns the templates from it, as the writer did before it left them out.
+ * A short block without templates. Whoever asks for attributes learns them from its lines, as the
+ * writer did before it left them out.
  */
 final class PlainBlock {
-  /** A shorter log costs little either way. */
-  private static final int LEAST_BYTES = 1 << 9;
+  /** From longer blocks nothing is learnt. */
+  static final int MOST_BYTES = (1 << 20) - 1;
 
-  /** Values of lines of no bytes have room, too. */
-  private static final int ROOM = 16 * TextHead.MOST_BYTES;
+  /** Room for each byte to be a line, whose value is nothing. */
+  private static final int ROOM = 16;
 
   private static final int FAST = 1;
 
   private PlainBlock() {}
 
-  /**
-   * What templates make of a log.
-   *
-   * @param dictionary holds them, if there are any
-   * @param block needs no other dictionary
-   */
-  record Learnt(Optional<byte[]> dictionary, EncodedBlock block) {
-    /** About how many bytes it takes. */
-    long size() {
-      return block.size() + dictionary.map(body -> body.length).orElse(0);
-    }
-  }
-
-  /** The smaller of what templates make of all rows of a log and of these kept whole. */
-  static Learnt smallest(Learnt learnt, BlockRows rows, BlockEncoder encoder) {
-    int bytes = rows.textLength();
-    if (bytes < LEAST_BYTES || bytes > TextHead.MOST_BYTES) {
-      return learnt;
-    }
-    EncodedBlock text = encoder.encodeText(rows);
-    return text.size() < learnt.size() ? new Learnt(Optional.empty(), text) : learnt;
-  }
-
-  /** The block with its templates, which are learnt where it is a text. */
+  /** The block with its templates, which are learnt where it has none. */
   static BlockFeed.Fed understood(BlockFeed.Fed block) throws IOException {
-    if (!TextHead.isOne(block.head())) {
-      return block;
-    }
-    Learnt learnt = learn(block.reader());
-    SegmentTemplates templates = new SegmentTemplates();
-    learnt.dictionary.ifPresent(body -> templates.add(body, block.name(), true));
-    return new BlockFeed.Fed(
-        block.name(),
-        block.rawBytes(),
-        learnt.block.head(),
-        learnt.block::frame,
-        templates,
-        BlockStamps.none());
+    return isOne(block) ? learnt(block) : block;
   }
 
-  /** What the writer learnt of the lines. */
-  static Learnt learn(BlockReader lines) throws IOException {
-    ByteBuilder text = new ByteBuilder(TextHead.MOST_BYTES);
+  /** The templates of all lines of a short block, if it keeps any of these whole. */
+  static Optional<List<StoredTemplate>> templates(BlockFeed.Fed block) throws IOException {
+    return isShort(block) && keepsLines(block.columns())
+        ? Optional.of(learnt(block).templates().learnt())
+        : Optional.empty();
+  }
+
+  private static boolean keepsLines(BlockColumns columns) {
+    return IntStream.range(0, columns.templates()).anyMatch(columns::isWhole);
+  }
+
+  /** Whether it was understood as usual, and may have been left without templates. */
+  private static boolean isShort(BlockFeed.Fed block) {
+    return block.rawBytes() <= MOST_BYTES && block.templates().primer().length == 0;
+  }
+
+  private static boolean isOne(BlockFeed.Fed block) {
+    return isShort(block) && TextHead.hasNoTemplates(block.head(), block.name());
+  }
+
+  private static BlockFeed.Fed learnt(BlockFeed.Fed block) throws IOException {
+    BlockReader lines = block.reader();
+    ByteBuilder text = new ByteBuilder((int) block.rawBytes());
     while (lines.next(text)) {}
-    BlockRows rows = new BlockRows(ROOM);
-    rows.append(text.array(), 0, text.length());
-    TemplateStore store = new TemplateStore();
+    TemplateStore store = TemplateStore.thrifty();
+    BlockRows rows = rows(text.array(), text.length(), store);
+    DictionaryBuilder dictionaries =
+        new DictionaryBuilder(Dictionary.FIRST_ID, LineUnderstanding.usual());
+    SegmentTemplates templates = new SegmentTemplates();
+    try (Backend backend = new Backend(FAST);
+        BlockEncoder encoder = new BlockEncoder(FAST)) {
+      Optional<byte[]> dictionary = dictionaries.learnt(rows, backend);
+      dictionary.ifPresent(body -> templates.add(body, block.name(), true));
+      EncodedBlock encoded = encoder.encode(rows, dictionaries.needed(rows));
+      return new BlockFeed.Fed(
+          block.name(),
+          block.rawBytes(),
+          encoded.head(),
+          encoded::frame,
+          templates,
+          BlockStamps.none());
+    }
+  }
+
+  /** The sealed rows of a text as a log of its own, learnt in a store that is new. */
+  static BlockRows rows(byte[] text, int length, TemplateStore store) throws IOException {
+    BlockRows rows = new BlockRows(ROOM * length);
+    rows.append(text, 0, length);
     LineReceiver receiver = new LineReceiver(store, LineListener.NONE);
     receiver.scan(rows);
     receiver.end(rows);
     rows.seal(store);
-    DictionaryBuilder dictionaries =
-        new DictionaryBuilder(Dictionary.FIRST_ID, LineUnderstanding.usual());
-    try (Backend backend = new Backend(FAST);
-        BlockEncoder encoder = new BlockEncoder(FAST)) {
-      Optional<byte[]> dictionary = dictionaries.learnt(rows, backend);
-      return new Learnt(dictionary, encoder.encode(rows, dictionaries.needed(rows)));
-    }
+    return rows;
   }
 }

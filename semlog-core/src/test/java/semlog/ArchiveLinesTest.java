@@ -15,6 +15,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import semlog.bytes.ByteArraySink;
 import semlog.bytes.ByteArraySource;
 import semlog.fault.Damaged;
@@ -87,8 +89,10 @@ final class ArchiveLinesTest {
     }
   }
 
-  @Test
-  void idsFromBeforeAMergeFindTheMergedTemplate() throws IOException {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", " by whom it may concern, as nobody had the heart to say no to all these"})
+  void idsFromBeforeAMergeFindTheMergedTemplate(String more) throws IOException {
     ByteArraySink sink = new ByteArraySink();
     java.io.ByteArrayOutputStream json = new java.io.ByteArrayOutputStream();
     String[] names = {"alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta"};
@@ -102,7 +106,8 @@ final class ArchiveLinesTest {
                 Optional.of(events))) {
       for (String name : names) {
         byte[] line =
-            ("quota of tenant " + name + " was raised\n").getBytes(StandardCharsets.UTF_8);
+            ("quota of tenant " + name + " was raised" + more + "\n")
+                .getBytes(StandardCharsets.UTF_8);
         compressor.write(line, 0, line.length);
       }
     }

@@ -51,8 +51,8 @@ public final class BlockEncoder implements AutoCloseable {
     return new BlockEncoding(rows, dictionaries, backend, this::second, whole);
   }
 
-  /** Makes the block of all rows as their text; there are at most {@link TextHead#MOST_BYTES}. */
-  public EncodedBlock encodeText(BlockRows rows) {
+  /** Makes the block that keeps all lines whole. */
+  public EncodedBlock encodeWhole(BlockRows rows) {
     byte[] head = TextHead.pack(rows.text(), rows.textLength(), backend);
     return new EncodedBlock(rows.lines(), rows.textLength(), new int[0], head, List.of());
   }

@@ -17,12 +17,6 @@ public final class BlockRows {
 
   private static final int GROWTH = 4;
 
-  /** In less text it does not show which lines are rare. */
-  private static final int ENOUGH_TEXT = 1 << 23;
-
-  /** A template of no more rows in that much text is rare. */
-  private static final int RARE = 6;
-
   private final int capacityBytes;
   private final int mostValues;
   private byte[] text;
@@ -138,12 +132,14 @@ public final class BlockRows {
    * Keeps the lines of templates whole that are rare in these rows and in no dictionary, so that
    * nobody need describe them: who reads them does. Lines without values, and those of templates
    * with several skeletons, stay as they are. For sealed rows, before templates get ids.
+   *
+   * @param most how many rows a rare template has at most
    */
-  public void keepRareWhole(TemplateStore store) {
-    if (textLength < ENOUGH_TEXT || !store.mayKeepWhole()) {
+  public void keepRareWhole(TemplateStore store, int most) {
+    if (!store.mayKeepWhole()) {
       return;
     }
-    BitSet rare = rare();
+    BitSet rare = rare(most);
     int value = 0;
     for (int row = 0; row < size; row++) {
       if (rare.get(skeletons[row])) {
@@ -157,7 +153,7 @@ public final class BlockRows {
   }
 
   /** The skeletons whose rows are to be kept whole. */
-  private BitSet rare() {
+  private BitSet rare(int most) {
     int[] counts = new int[fits.length];
     for (int row = 0; row < size; row++) {
       counts[skeletons[row]]++;
@@ -166,9 +162,14 @@ public final class BlockRows {
     for (int row : firstRows) {
       Skeleton.Fit fit = fitOf(row);
       boolean free = fit.slotCount() > 0 && !fit.isShared() && !fit.template().isStored();
-      rare.set(skeletons[row], free && counts[skeletons[row]] <= RARE);
+      rare.set(skeletons[row], free && counts[skeletons[row]] <= most);
     }
     return rare;
+  }
+
+  /** Whether lines were shown under other public ids than their templates have by now. */
+  public boolean replacesShown() {
+    return Arrays.stream(firstRows).anyMatch(row -> template(row).replacesShown());
   }
 
   /** The first row of each skeleton that occurs, ascending, once the rows are sealed. */

@@ -7,13 +7,13 @@ import semlog.column.Backend;
 import semlog.template.TemplateStore;
 
 /**
- * The head of a block too short for templates to pay: its text itself. Wire layout: form u8 3, then
- * a {@link PackedHead} of the text. It stands for the head of a block without frames in which each
- * line is a row kept whole, and what no LF follows a piece.
+ * The head of a block too short for templates to pay, in which each line is a row kept whole, what
+ * no LF follows a piece, and all streams inline. Instead of it a very short one has its text
+ * itself. Wire layout: form u8 3, then a {@link PackedHead} of the text.
  */
 public final class TextHead {
-  /** No longer text is kept so: it would repeat its templates. */
-  public static final int MOST_BYTES = 1 << 12;
+  /** No longer text is a head itself. */
+  private static final int MOST_BYTES = 1 << 12;
 
   /** The form of a head that is a text; others are those of {@link PackedHead}. */
   private static final int FORM = 3;
@@ -27,14 +27,44 @@ public final class TextHead {
 
   private TextHead() {}
 
+  /** The head of a block of such a text, of whatever length. */
   static byte[] pack(byte[] text, int length, Backend backend) {
-    byte[] packed = PackedHead.pack(Arrays.copyOf(text, length), backend);
+    byte[] whole = Arrays.copyOf(text, length);
+    if (length <= MOST_BYTES) {
+      return packText(whole, backend);
+    }
+    int zstdLevel = backend.leastLevel(length) > 0 ? Backend.BEST_ZSTD_LEVEL : 0;
+    return PackedHead.pack(standsFor(whole), backend, zstdLevel);
+  }
+
+  static byte[] packText(byte[] text, Backend backend) {
+    byte[] packed = PackedHead.pack(text, backend);
     return new ByteBuilder(packed.length + 1).u8(FORM).bytes(packed).toByteArray();
   }
 
-  /** Whether the head of a block is its text, so that nobody told the attributes of its lines. */
-  public static boolean isOne(byte[] head) {
+  private static boolean isOne(byte[] head) {
     return head.length > 0 && head[0] == FORM;
+  }
+
+  /**
+   * Whether all lines of a block are kept whole, be it its text or not, so that nobody told their
+   * attributes.
+   *
+   * @param part the block's name in messages
+   */
+  public static boolean hasNoTemplates(byte[] head, String part) {
+    if (isOne(head)) {
+      return true;
+    }
+    ByteCursor cursor = open(head, part, new byte[0]);
+    boolean any = cursor.varint() > 0;
+    int templates = cursor.count(cursor.remaining());
+    long id = 0;
+    for (int local = 0; local < templates; local++) {
+      id += cursor.zigzag();
+      any &= id == TemplateStore.RAW_LINE || id == TemplateStore.RAW_PIECE;
+    }
+    return any;
   }
 
   /** What the head of a block says, be it a text or not. */

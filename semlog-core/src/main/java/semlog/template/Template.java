@@ -100,6 +100,11 @@ public final class Template {
     replaced = all;
   }
 
+  /** Whether it replaced templates under whose public ids lines were shown. */
+  public boolean replacesShown() {
+    return !replaced.isEmpty();
+  }
+
   /** The public ids of templates that this one replaced since the last call. */
   public List<String> takeReplaced() {
     if (replaced.isEmpty()) {

@@ -157,7 +157,7 @@ final class BlockTest {
 
   private static EncodedBlock text(byte[] text, int rawBytes) {
     try (Backend backend = new Backend(5)) {
-      byte[] head = TextHead.pack(text, text.length, backend);
+      byte[] head = TextHead.packText(text, backend);
       return new EncodedBlock(1, rawBytes, new int[0], head, List.of());
     }
   }
