@@ -15,9 +15,14 @@ public final class BitCoder {
   private final byte[] in;
   private final boolean decoding;
   private int at;
-  private long low = LEAST;
-  private long high = Long.MAX_VALUE;
-  private long code;
+
+  /** The interval, for those who take a part of it themselves. */
+  long low = LEAST;
+
+  long high = Long.MAX_VALUE;
+
+  /** What was written, or a number in the part that stands for the bit to be written. */
+  long code;
 
   private BitCoder(ByteBuilder out, byte[] in, int from, boolean decoding) {
     this.out = out;
@@ -59,42 +64,38 @@ public final class BitCoder {
    * @return the bit
    */
   int code(int bit, int probability) {
-    long middle = middle(probability);
-    int coded = decoding ? read(middle) : write(bit, middle);
-    if (isNarrow()) {
+    tell(bit);
+    long middle = middle(low, high, probability);
+    int coded = 0;
+    if (code <= middle) {
+      high = middle;
+      coded = 1;
+    } else {
+      low = middle + 1;
+    }
+    if (unknown(low, high) == 0) {
       widen();
     }
     return coded;
   }
 
-  /** The highest number of the part of the interval that stands for a 1. */
-  long middle(int probability) {
+  /** If the coder writes, the bit comes next as if it were read. */
+  void tell(int bit) {
+    if (!decoding) {
+      code = bit == 0 ? Long.MAX_VALUE : LEAST;
+    }
+  }
+
+  /** The highest number of the part of an interval that stands for a 1. */
+  static long middle(long low, long high, int probability) {
     return low + ((high - low) >>> 16) * probability;
   }
 
-  /** Takes the part of the interval that the bit stands for; {@link #isNarrow} is asked next. */
-  int write(int bit, long middle) {
-    if (bit != 0) {
-      high = middle;
-      return 1;
-    }
-    low = middle + 1;
-    return 0;
-  }
-
-  /** Takes the part of the interval that holds what was written, and gives the bit. */
-  int read(long middle) {
-    if (code <= middle) {
-      high = middle;
-      return 1;
-    }
-    low = middle + 1;
-    return 0;
-  }
-
-  /** Whether the highest byte is known, so that {@link #widen} is to be called. */
-  boolean isNarrow() {
-    return (low ^ high) >>> 56 == 0;
+  /**
+   * Where the highest bytes of an interval differ; nowhere, when {@link #widen} is to be called.
+   */
+  static long unknown(long low, long high) {
+    return (low ^ high) >>> 56;
   }
 
   /** Writes, or passes over, the bytes that are known. */
@@ -107,7 +108,7 @@ public final class BitCoder {
       }
       low = low << 8 ^ LEAST;
       high = (high << 8 | 0xff) ^ LEAST;
-    } while (isNarrow());
+    } while (unknown(low, high) == 0);
   }
 
   private int next() {

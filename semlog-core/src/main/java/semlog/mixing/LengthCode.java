@@ -110,14 +110,19 @@ final class LengthCode {
     return only < 0 ? bits[length] : 0;
   }
 
-  /** A bit of the code of a length, the first being 1. */
-  int bit(int length, int number) {
-    return paths[length] >>> Math.max(0, bits[length] - number) & 1;
+  /** The code of a length, from the highest bit on. */
+  int aligned(int length) {
+    return paths[length] << (Integer.SIZE - bits[length]);
   }
 
-  /** The length whose code a path is, 1 followed by so many bits, or -1. */
+  /** Of each number of bits, the path behind those that are codes: less than that are whole. */
+  int[] ends() {
+    return ends;
+  }
+
+  /** The length whose code a path is, 1 followed by so many bits. */
   int length(int path, int count) {
-    return path < ends[count] ? sorted[distances[count] + path] : -1;
+    return sorted[distances[count] + path];
   }
 
   private static byte[] huffman(int[] counts) {

@@ -19,16 +19,23 @@ public final class NumberMixer {
   private static final int LENGTH_SETS = 64;
   private static final int VALUE_SETS = 32;
   private static final int FIRST_WEIGHT = 22_000;
+
+  /** Weights of a set. */
+  private static final int ROW = INPUTS * CONFIDENCES;
+
   private static final int HALF = 1 << 31;
   private static final int COUNT_BITS = 10;
   private static final int COUNT_MASK = (1 << COUNT_BITS) - 1;
   private static final int CERTAIN = (1 << 22) - 1;
   private static final int SLOW = 255;
   private static final int FAST = 127;
-  private static final int[] RATES = rates();
 
-  private static final int[] FIRST_WEIGHTS =
-      filled(INPUTS * CONFIDENCES * (LENGTH_SETS + VALUE_SETS), FIRST_WEIGHT);
+  /** By count, in 1/65536. */
+  private static final long[] RATES = rates();
+
+  private static final int RATE_SHIFT = 16 - COUNT_BITS;
+
+  private static final int[] FIRST_WEIGHTS = filled(ROW * (LENGTH_SETS + VALUE_SETS), FIRST_WEIGHT);
 
   private final short[] logits = Logistic.logitTable();
   private final char[] probabilities = Logistic.probabilityTable();
@@ -74,8 +81,8 @@ public final class NumberMixer {
     return filled;
   }
 
-  private static int[] rates() {
-    int[] rates = new int[COUNT_MASK + 1];
+  private static long[] rates() {
+    long[] rates = new long[COUNT_MASK + 1];
     for (int count = 0; count < rates.length; count++) {
       rates[count] = (5 << 16) / (5 * count + 8);
     }
@@ -139,24 +146,24 @@ public final class NumberMixer {
   }
 
   private int length(int length, int hash, int lengths) {
-    int coded = code.only();
-    int path = 1;
+    if (code.only() >= 0) {
+      return code.only();
+    }
+    int[] ends = code.ends();
+    int rest = code.aligned(length);
     int ofValue = hash * 47;
     int ofLengths = lengths * 467;
-    for (int bits = 1; coded < 0; bits++) {
+    int path = 1;
+    int bits = 0;
+    do {
       int set = Math.min(LENGTH_SETS - 1, path);
-      int bit = code.bit(length, bits);
-      bit =
-          bit(
-              bit,
-              set,
-              path & mask,
-              path * 40501 + ofValue & mask,
-              path * 32561 + ofLengths & mask);
-      path = path << 1 | bit;
-      coded = code.length(path, bits);
-    }
-    return coded;
+      int second = path * 40501 + ofValue & mask;
+      int third = path * 32561 + ofLengths & mask;
+      path = path << 1 | bit(rest >>> (Integer.SIZE - 1), ROW * set, path & mask, second, third);
+      rest <<= 1;
+      bits++;
+    } while (path >= ends[bits]);
+    return code.length(path, bits);
   }
 
   /** The value, whose bits below the highest are coded. */
@@ -164,13 +171,15 @@ public final class NumberMixer {
     int free = Math.max(0, length - 1 - MODELLED_BITS);
     int near = free == 0 ? hash * 113 : lastLength * 7989;
     int ofLengths = lengths * 1765;
+    int base = 256 + length * 1021;
     int path = 1;
     for (int i = length - 2; i >= free; i--) {
-      int at = 256 + length * 1021 + path * 61;
+      int at = base + path * 61;
       int set = LENGTH_SETS + Math.min(VALUE_SETS - 1, length + (path > 7 ? 8 : 0));
       int bit = (int) (value >>> i) & 1;
-      bit = bit(bit, set, at & mask, at * 43 + near & mask, at * 53 + ofLengths & mask);
-      path = path << 1 | bit;
+      int second = at * 43 + near & mask;
+      int third = at * 53 + ofLengths & mask;
+      path = path << 1 | bit(bit, ROW * set, at & mask, second, third);
     }
     long coded = path;
     for (int i = free - 1; i >= 0; i--) {
@@ -179,41 +188,67 @@ public final class NumberMixer {
     return coded;
   }
 
-  /** Short calls alone, which the simple compiler inlines. */
-  private int bit(int bit, int set, int first, int second, int third) {
+  /**
+   * Codes a bit in its three contexts; other than by short calls, which the simple compiler
+   * inlines, all in one place.
+   *
+   * @param bit what to write; ignored when reading
+   * @param row where the weights of the bit's set begin
+   */
+  private int bit(int bit, int row, int first, int second, int third) {
     int a = alone[first];
     int b = afterValue[second];
     int c = afterLengths[third];
     int s = logits[a >>> 20];
     int t = logits[b >>> 20];
     int u = logits[c >>> 20];
-    int at = INPUTS * (set * CONFIDENCES + Math.min(CONFIDENCES - 1, b & COUNT_MASK));
+    int[] weights = this.weights;
+    int at = row + INPUTS * Math.min(CONFIDENCES - 1, b & COUNT_MASK);
     int mixed = (weights[at] * s + weights[at + 1] * t + weights[at + 2] * u) >> 16;
     int logit = mixed > Logistic.LIMIT ? Logistic.LIMIT : Math.max(mixed, -Logistic.LIMIT);
     int probability = probabilities[logit + Logistic.LIMIT];
-    long middle = coder.middle(probability);
-    int coded = coder.decoding() ? coder.read(middle) : coder.write(bit, middle);
-    if (coder.isNarrow()) {
+    BitCoder coder = this.coder;
+    coder.tell(bit);
+    long low = coder.low;
+    long high = coder.high;
+    long middle = BitCoder.middle(low, high, probability);
+    int coded;
+    int target;
+    int error;
+    if (coder.code <= middle) {
+      high = middle;
+      coder.high = middle;
+      coded = 1;
+      target = CERTAIN;
+      error = ((1 << 16) - probability) >> 2;
+    } else {
+      low = middle + 1;
+      coder.low = low;
+      coded = 0;
+      target = 0;
+      error = -probability >> 2;
+    }
+    if (BitCoder.unknown(low, high) == 0) {
       coder.widen();
     }
-    int error = ((coded << 16) - probability) >> 2;
     weights[at] += (s * error + (1 << 15)) >> 16;
     weights[at + 1] += (t * error + (1 << 15)) >> 16;
     weights[at + 2] += (u * error + (1 << 15)) >> 16;
-    int target = coded == 0 ? 0 : CERTAIN;
     alone[first] = updated(a, target, SLOW);
     afterValue[second] = updated(b, target, FAST);
     afterLengths[third] = updated(c, target, FAST);
     return coded;
   }
 
-  /** In two methods, short enough for the simple compiler to inline. */
+  /** The state behind a bit. Short, as {@link #step} is. */
   private static int updated(int state, int target, int limit) {
-    int counted = (state & COUNT_MASK) < limit ? state + 1 : state;
-    return counted + (step(state, target) << COUNT_BITS);
+    int count = state & COUNT_MASK;
+    int counted = state + ((count - limit) >>> (Integer.SIZE - 1));
+    return counted + step(state, target, count);
   }
 
-  private static int step(int state, int target) {
-    return (int) (((long) (target - (state >>> COUNT_BITS)) * RATES[state & COUNT_MASK]) >> 16);
+  /** What the probability in a state grows by, in its place. */
+  private static int step(int state, int target, int count) {
+    return (int) (((target - (state >>> COUNT_BITS)) * RATES[count]) >> RATE_SHIFT) & ~COUNT_MASK;
   }
 }

@@ -41,11 +41,11 @@ final class LengthCodeTest {
   private static int coded(LengthCode code, int length) {
     int path = 1;
     for (int bits = 1; bits <= code.bits(length); bits++) {
-      path = path << 1 | code.bit(length, bits);
-      int found = code.length(path, bits);
-      assertEquals(bits == code.bits(length), found >= 0, "a code ends where it ends");
-      if (found >= 0) {
-        return found;
+      path = path << 1 | (code.aligned(length) << (bits - 1)) >>> 31;
+      boolean whole = path < code.ends()[bits];
+      assertEquals(bits == code.bits(length), whole, "a code ends where it ends");
+      if (whole) {
+        return code.length(path, bits);
       }
     }
     return code.only();
