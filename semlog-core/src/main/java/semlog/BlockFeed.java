@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import semlog.block.BlockColumns;
 import semlog.block.BlockReader;
+import semlog.block.BlockRoom;
 import semlog.block.BlockStamps;
 import semlog.block.SegmentTemplates;
 import semlog.value.SeenTimes;
@@ -30,7 +31,7 @@ interface BlockFeed {
       BlockStamps stamps) {
     /** All lines in order. */
     BlockReader reader() {
-      return new BlockReader(name, rawBytes, head, frames, templates);
+      return new BlockReader(name, rawBytes, head, frames, templates, new BlockRoom());
     }
 
     /** Columns as they are asked for. */

@@ -12,6 +12,7 @@ import semlog.archive.BlockEntry;
 import semlog.archive.Segment;
 import semlog.attribute.PublicTemplate;
 import semlog.block.BlockReader;
+import semlog.block.BlockRoom;
 import semlog.block.Dictionary;
 import semlog.block.EncodedBlock;
 import semlog.block.SegmentTemplates;
@@ -126,6 +127,7 @@ public record Contents(int templates, Optional<Instant> first, Optional<Instant>
       templates.add(dictionary(segment, templates, number));
     }
     String name = entry.range() + " (block " + entry.number() + ")";
-    return new BlockReader(name, block.rawBytes(), block.head(), block::frame, templates);
+    return new BlockReader(
+        name, block.rawBytes(), block.head(), block::frame, templates, new BlockRoom());
   }
 }

@@ -14,6 +14,7 @@ import semlog.archive.ByteRange;
 import semlog.archive.LineRange;
 import semlog.archive.TailName;
 import semlog.block.BlockReader;
+import semlog.block.BlockRoom;
 import semlog.block.EncodedBlock;
 import semlog.block.SegmentTemplates;
 import semlog.bytes.ByteBuilder;
@@ -68,6 +69,7 @@ public final class Restorer {
 
   private final OutputStream out;
   private final Access access;
+  private final BlockRoom room = new BlockRoom();
   private final ByteBuilder chunk = new ByteBuilder(CHUNK_BYTES * 2);
   private final List<Loss> losses = new ArrayList<>();
   private final Endings endings = new Endings();
@@ -303,7 +305,7 @@ public final class Restorer {
     putBack.block(found.number());
     try {
       BlockReader reader =
-          new BlockReader(part, block.rawBytes(), block.head(), block::frame, templates);
+          new BlockReader(part, block.rawBytes(), block.head(), block::frame, templates, room);
       restore(reader);
       lines += block.lines();
     } catch (Damaged e) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import semlog.bytes.ByteCursor;
 import semlog.column.ColumnReader;
+import semlog.column.DecodingRoom;
 import semlog.column.NumberColumn;
 import semlog.column.Partner;
 import semlog.column.TextColumn;
@@ -172,7 +173,8 @@ public final class BlockColumns {
       return;
     }
     sequenceAt = cursor.position();
-    ColumnReader in = new ColumnReader(cursor, streams.told(false), streams.told(true));
+    ColumnReader in =
+        new ColumnReader(cursor, streams.told(false), streams.told(true), new DecodingRoom());
     NumberColumn.skip(in);
     headerAt = new int[layout.columns()];
     streamAt = new int[headerAt.length];

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.function.IntFunction;
 import semlog.bytes.ByteCursor;
 import semlog.column.ColumnReader;
+import semlog.column.DecodingRoom;
 import semlog.column.Decompressor;
 import semlog.column.NumberColumn;
 import semlog.fault.Damaged;
@@ -91,19 +92,23 @@ final class BlockLayout {
 
   /** Reads where the streams are; the columns' headers follow. */
   ColumnReader columns(
-      ByteCursor cursor, IntFunction<byte[]> stored, Decompressor zstd, String part) {
+      ByteCursor cursor,
+      IntFunction<byte[]> stored,
+      Decompressor zstd,
+      String part,
+      DecodingRoom room) {
     int count = cursor.count(cursor.remaining());
     int[] sizes = new int[count];
     for (int frame = 0; frame < count; frame++) {
       sizes[frame] = cursor.count(BlockLimits.MOST_BYTES * 2);
     }
     if (count == 0) {
-      return new ColumnReader(
-          cursor, cursor.splitEnd(cursor.count(cursor.remaining()), part)::bytes);
+      ColumnReader.Streams rest = cursor.splitEnd(cursor.count(cursor.remaining()), part)::bytes;
+      return new ColumnReader(cursor, rest, rest, room);
     }
     FrameStreams streams = new FrameStreams(sizes, stored, zstd, part);
     return new ColumnReader(
-        cursor, length -> streams.next(length, false), length -> streams.next(length, true));
+        cursor, length -> streams.next(length, false), length -> streams.next(length, true), room);
   }
 
   /**

@@ -34,21 +34,23 @@ public final class BlockReader {
       byte[] head,
       IntFunction<byte[]> frames,
       IntFunction<StoredTemplate> templates) {
-    this(part, rawBytes, head, frames, templates, new byte[0]);
+    this(part, rawBytes, head, frames, templates, new byte[0], new BlockRoom());
   }
 
   /**
    * Reads the head and all columns of a block that was made with the templates' model.
    *
    * @param part the block's name in messages
+   * @param room in which no other block is being read
    */
   public BlockReader(
       String part,
       long rawBytes,
       byte[] head,
       IntFunction<byte[]> frames,
-      SegmentTemplates templates) {
-    this(part, rawBytes, head, frames, templates::get, templates.primer());
+      SegmentTemplates templates,
+      BlockRoom room) {
+    this(part, rawBytes, head, frames, templates::get, templates.primer(), room);
   }
 
   private BlockReader(
@@ -57,7 +59,8 @@ public final class BlockReader {
       byte[] head,
       IntFunction<byte[]> frames,
       IntFunction<StoredTemplate> templates,
-      byte[] primer) {
+      byte[] primer,
+      BlockRoom room) {
     this.part = part;
     this.rawBytes = rawBytes;
     if (rawBytes < 0 || rawBytes > BlockLimits.MOST_BYTES) {
@@ -67,12 +70,13 @@ public final class BlockReader {
     int rows = cursor.count((int) Math.min(rawBytes, BlockLimits.MOST_ROWS));
     BlockLayout layout = BlockLayout.read(cursor, templates);
     try (Decompressor zstd = new Decompressor(primer)) {
-      ColumnReader streams = layout.columns(cursor, frames, zstd, part);
+      ColumnReader streams = layout.columns(cursor, frames, zstd, part, room.columns());
       BlockLayout.Sequence sequence =
           layout.sequence(NumberColumn.decode(streams, rows), rawBytes + rows, cursor);
       locals = sequence.locals();
       writers =
-          new ReadColumns(part, layout, sequence, streams, new Names((int) rawBytes)).writers();
+          new ReadColumns(part, layout, sequence, streams, new Names((int) rawBytes), room)
+              .writers();
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 /** Where the values of each column stand among all values of the block, in line order. */
 final class Places {
   private final boolean most;
+  private final BlockRoom room;
   private final int[] sequence;
   private final int[][] columnsOf;
   private final int[] sizes;
@@ -12,7 +13,10 @@ final class Places {
   /** For each column the slots whose values it holds, as template and slot, ascending. */
   private final long[][] uses;
 
-  /** The places of each column's values, one column after the other, and where each begins. */
+  /**
+   * The places of each column's values, one column after the other, and where each begins; then
+   * what others left there.
+   */
   private int[] places = {};
 
   private int[] begins = {};
@@ -27,11 +31,21 @@ final class Places {
    * @param sizes how many values each column has
    */
   Places(int[] sequence, int[][] columnsOf, int[] sizes, boolean most) {
+    this(sequence, columnsOf, sizes, most, new BlockRoom());
+  }
+
+  /**
+   * The same.
+   *
+   * @param room is for others when the last column was asked for
+   */
+  Places(int[] sequence, int[][] columnsOf, int[] sizes, boolean most, BlockRoom room) {
     this.most = most;
     this.sequence = sequence;
     this.columnsOf = columnsOf;
     this.sizes = sizes;
     this.uses = uses(columnsOf, sizes.length);
+    this.room = room;
   }
 
   private static long[][] uses(int[][] columnsOf, int columns) {
@@ -61,11 +75,11 @@ final class Places {
     for (int column = 0; column < sizes.length; column++) {
       begins[column + 1] = begins[column] + sizes[column];
     }
-    places = new int[begins[sizes.length]];
-    firstPlaces = new int[sequence.length];
+    places = room.ofValues(begins[sizes.length]);
+    firstPlaces = room.ofRows(sequence.length);
     int[] next = begins.clone();
     int place = 0;
-    for (int row = 0; row < firstPlaces.length; row++) {
+    for (int row = 0; row < sequence.length; row++) {
       firstPlaces[row] = place;
       for (int column : columnsOf[sequence[row]]) {
         places[next[column]++] = place++;
@@ -87,7 +101,7 @@ final class Places {
     int begin = begins[column];
     int rows = 0;
     for (int i = 0; i < templates.length; i++) {
-      rows = countBefore(firstPlaces, places[begin + i] + 1, rows, firstPlaces.length);
+      rows = countBefore(firstPlaces, places[begin + i] + 1, rows, sequence.length);
       templates[i] = sequence[rows - 1];
     }
     return templates;

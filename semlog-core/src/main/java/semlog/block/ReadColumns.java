@@ -35,14 +35,15 @@ final class ReadColumns implements Places.Keys {
       BlockLayout layout,
       BlockLayout.Sequence sequence,
       ColumnReader streams,
-      Names names) {
+      Names names,
+      BlockRoom room) {
     this.part = part;
     this.layout = layout;
     sizes = sequence.sizes();
     numbers = new NumberColumn[sizes.length];
     texts = new TextColumn[sizes.length];
     usual = new ValueWriter[sizes.length];
-    places = new Places(sequence.locals(), layout.columnsOf(), sizes, true);
+    places = new Places(sequence.locals(), layout.columnsOf(), sizes, true, room);
     for (int column = 0; column < sizes.length; column++) {
       decode(column, streams, names);
     }

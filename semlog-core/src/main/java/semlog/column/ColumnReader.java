@@ -1,11 +1,9 @@
 package semlog.column;
 
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import semlog.bytes.ByteCursor;
-import semlog.mixing.NumberMixer;
 import semlog.mixing.TextMixer;
 
 /** Where encodings read what {@link ColumnWriter} took, in the same order. */
@@ -30,29 +28,20 @@ public final class ColumnReader {
   private final IntFunction<Partner> partners;
   private final Supplier<int[]> templates;
   private final Supplier<TextMixer> names;
-  private final Scratch scratch;
-
-  /** Where numbers are while more is done to them, the same for all columns. */
-  private static final class Scratch {
-    private long[] numbers = {};
-    private Optional<NumberMixer> mixer = Optional.empty();
-  }
+  private final DecodingRoom room;
 
   /** A reader of columns that have no partners. */
   public ColumnReader(ByteCursor header, Streams streams) {
-    this(header, streams, streams);
+    this(header, streams, streams, new DecodingRoom());
   }
 
   /**
    * A reader of columns that have no partners.
    *
    * @param strings gives those streams of which strings of text columns are made
+   * @param room what columns are decoded in
    */
-  public ColumnReader(ByteCursor header, Streams streams, Streams strings) {
-    this(header, streams, strings, new Scratch());
-  }
-
-  private ColumnReader(ByteCursor header, Streams streams, Streams strings, Scratch scratch) {
+  public ColumnReader(ByteCursor header, Streams streams, Streams strings, DecodingRoom room) {
     this(
         header,
         streams,
@@ -62,7 +51,7 @@ public final class ColumnReader {
         },
         () -> new int[0],
         () -> new TextMixer(SMALL),
-        scratch);
+        room);
   }
 
   private ColumnReader(
@@ -72,14 +61,14 @@ public final class ColumnReader {
       IntFunction<Partner> partners,
       Supplier<int[]> templates,
       Supplier<TextMixer> names,
-      Scratch scratch) {
+      DecodingRoom room) {
     this.header = header;
     this.streams = streams;
     this.strings = strings;
     this.partners = partners;
     this.templates = templates;
     this.names = names;
-    this.scratch = scratch;
+    this.room = room;
   }
 
   /**
@@ -91,32 +80,22 @@ public final class ColumnReader {
    */
   public ColumnReader with(
       IntFunction<Partner> of, Supplier<int[]> templatesOf, Supplier<TextMixer> namesBefore) {
-    return new ColumnReader(header, streams, strings, of, templatesOf, namesBefore, scratch);
+    return new ColumnReader(header, streams, strings, of, templatesOf, namesBefore, room);
   }
 
   /** Another place, for a column that is decoded by itself and has its partners told by others. */
   public ColumnReader over(ByteCursor otherHeader, Streams otherStreams) {
-    return new ColumnReader(otherHeader, otherStreams, otherStreams, scratch);
+    return new ColumnReader(otherHeader, otherStreams, otherStreams, room);
   }
 
   /** The same place, for the strings of a text column, whose pieces have no partners. */
   ColumnReader ofStrings() {
-    return new ColumnReader(header, strings, strings, scratch);
+    return new ColumnReader(header, strings, strings, room);
   }
 
-  /** An array of at least so many numbers, to be used until the next column needs one. */
-  long[] scratch(int size) {
-    if (scratch.numbers.length < size) {
-      scratch.numbers = new long[size];
-    }
-    return scratch.numbers;
-  }
-
-  /** What reads mixed numbers. */
-  NumberMixer mixer() {
-    NumberMixer mixer = scratch.mixer.orElseGet(NumberMixer::new);
-    scratch.mixer = Optional.of(mixer);
-    return mixer;
+  /** What columns are decoded in. */
+  DecodingRoom room() {
+    return room;
   }
 
   /** What knows the strings of the text columns before. */

@@ -34,7 +34,7 @@ record ConstantNumbers() implements NumberEncoding {
 
   @Override
   public long[] unpackBody(ColumnReader in, int size) {
-    long[] values = in.scratch(size);
+    long[] values = in.room().numbers(size);
     decodeBody(in, size).copyTo(values);
     return values;
   }

@@ -27,7 +27,7 @@ record Difference() implements Relation {
   }
 
   @Override
-  public void restore(long[] residuals, int size, long[] keys) {
+  public void restore(long[] residuals, int size, long[] keys, DecodingRoom room) {
     for (int i = 0; i < size; i++) {
       residuals[i] += keys[i];
     }

@@ -12,8 +12,8 @@ public final class Memory {
   private static final int MOST_BITS = 18;
   private static final int FEWEST_BITS = 4;
 
-  private final long[] cells;
-  private final int shift;
+  private long[] cells = {};
+  private int shift;
 
   /**
    * A memory for a column.
@@ -21,9 +21,18 @@ public final class Memory {
    * @param values how many values the column has
    */
   public Memory(int values) {
+    begin(values);
+  }
+
+  /** Forgets everything, and is for a column of so many values. */
+  void begin(int values) {
     int needed = 64 - Long.numberOfLeadingZeros(Math.max(0, 2L * values - 1));
     int bits = Math.min(MOST_BITS, Math.max(FEWEST_BITS, needed));
-    cells = new long[1 << bits];
+    if (cells.length < 1 << bits) {
+      cells = new long[1 << bits];
+    } else {
+      Arrays.fill(cells, 0, 1 << bits, 0);
+    }
     shift = Long.SIZE - bits;
   }
 

@@ -228,7 +228,7 @@ public final class NumberColumn {
       if (relation.wire() == wire) {
         Partner partner = in.partner();
         long[] values = NumberEncoding.unpack(in, size);
-        relation.restore(values, size, partner.keys());
+        relation.restore(values, size, partner.keys(), in.room());
         return new NumberColumn(Numbers.of(values, size), padding);
       }
     }

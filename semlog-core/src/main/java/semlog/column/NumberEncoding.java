@@ -26,7 +26,7 @@ sealed interface NumberEncoding
 
   Numbers decodeBody(ColumnReader in, int size);
 
-  /** The numbers in a {@link ColumnReader#scratch}, for who turns them into others. */
+  /** The numbers in a {@link DecodingRoom}, for who turns them into others. */
   long[] unpackBody(ColumnReader in, int size);
 
   /** Passes over what {@link #decodeBody} would read. */
@@ -116,7 +116,7 @@ sealed interface NumberEncoding
     return read(in).decodeBody(in, size);
   }
 
-  /** The numbers in a {@link ColumnReader#scratch}, for who turns them into others. */
+  /** The numbers in a {@link DecodingRoom}, for who turns them into others. */
   static long[] unpack(ColumnReader in, int size) {
     return read(in).unpackBody(in, size);
   }

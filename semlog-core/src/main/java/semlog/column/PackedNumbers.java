@@ -125,7 +125,7 @@ final class PackedNumbers implements ColumnWriter.Stream {
     return form == 1 ? Numbers.over(bytes) : shortPlanes(bytes, form, size);
   }
 
-  /** The numbers in a {@link ColumnReader#scratch}, for who turns them into others. */
+  /** The numbers in a {@link DecodingRoom}, for who turns them into others. */
   static long[] unpack(ColumnReader in, int size) {
     int form = in.header().count(MIXED);
     return unpacked(form, in.stream(), in, size);
@@ -133,17 +133,17 @@ final class PackedNumbers implements ColumnWriter.Stream {
 
   private static long[] unpacked(int form, byte[] bytes, ColumnReader in, int size) {
     if (form == MIXED) {
-      return in.mixer().read(bytes, in.scratch(size), size, part(in));
+      return in.room().mixer().read(bytes, in.room().numbers(size), size, part(in));
     }
     if (form == VARINTS) {
       ByteCursor cursor = new ByteCursor(bytes, part(in));
       if (cursor.remaining() < size) {
         throw cursor.damaged("too few bytes for " + size + " numbers");
       }
-      return readVarints(cursor, in.scratch(size), size);
+      return readVarints(cursor, in.room().numbers(size), size);
     }
     checkPlanes(form, bytes, in, size);
-    return readPlanes(bytes, form, in.scratch(size), size);
+    return readPlanes(bytes, form, in.room().numbers(size), size);
   }
 
   private static String part(ColumnReader in) {

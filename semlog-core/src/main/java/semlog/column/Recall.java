@@ -28,8 +28,8 @@ record Recall() implements Relation {
   }
 
   @Override
-  public void restore(long[] residuals, int size, long[] keys) {
-    Memory memory = new Memory(size);
+  public void restore(long[] residuals, int size, long[] keys, DecodingRoom room) {
+    Memory memory = room.memory(size);
     for (int i = 0; i < size; i++) {
       residuals[i] = memory.add(keys[i], residuals[i]);
     }

@@ -58,7 +58,7 @@ record RecallText(Partner partner) implements StringsApart {
     int distinct = in.header().count(size);
     Numbers symbols = NumberEncoding.decode(in, size);
     int[] rows = new int[size];
-    Memory memory = new Memory(size);
+    Memory memory = in.room().memory(size);
     int seen = 0;
     for (int row = 0; row < size; row++) {
       long key = partner.keys()[row];

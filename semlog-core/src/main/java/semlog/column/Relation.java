@@ -21,5 +21,5 @@ sealed interface Relation permits Difference, Recall {
   long[] residuals(long[] values, int size, long[] keys);
 
   /** Turns residuals into values, in their place. */
-  void restore(long[] residuals, int size, long[] keys);
+  void restore(long[] residuals, int size, long[] keys, DecodingRoom room);
 }

@@ -9,6 +9,7 @@ class PlacesTest {
   /** A search asks for few columns and a reader of all lines for all: both are told the same. */
   @Test
   void fewColumnsAreToldAsAllAre() {
+    BlockRoom room = new BlockRoom();
     for (int seed = 0; seed < 200; seed++) {
       Random random = new Random(seed);
       int[][] columnsOf = new int[1 + random.nextInt(5)][];
@@ -22,7 +23,7 @@ class PlacesTest {
           sizes[column]++;
         }
       }
-      Places all = new Places(sequence, columnsOf, sizes, true);
+      Places all = new Places(sequence, columnsOf, sizes, true, room);
       Places few = new Places(sequence, columnsOf, sizes, false);
       for (int column = 0; column < sizes.length; column++) {
         assertArrayEquals(all.templates(column), few.templates(column), "seed " + seed);

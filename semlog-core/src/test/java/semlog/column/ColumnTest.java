@@ -23,6 +23,9 @@ import semlog.fault.Damaged;
 import semlog.mixing.TextMixer;
 
 final class ColumnTest {
+  /** Columns are decoded where others were before. */
+  private static final DecodingRoom ROOM = new DecodingRoom();
+
   private static final int SEED_MIX = 31;
 
   @Property(seed = "1", tries = 300)
@@ -323,6 +326,7 @@ final class ColumnTest {
     }
     Iterator<ColumnWriter.Finished> next = streams.iterator();
     ByteCursor cursor = new ByteCursor(header.toByteArray(), "column under test");
-    return new ColumnReader(cursor, length -> next.next().bytes());
+    ColumnReader.Streams each = length -> next.next().bytes();
+    return new ColumnReader(cursor, each, each, ROOM);
   }
 }
