@@ -112,7 +112,7 @@ public final class BlockEncoding {
 
   private static Written written(NumberColumn sequence, Backend own) {
     ColumnWriter writer = new ColumnWriter();
-    sequence.encode(Surroundings.none(sequence.size()), writer, own);
+    sequence.encode(Surroundings.none(own.mixes() ? sequence.size() : 0), writer, own);
     return finished(writer, own, ColumnStamp.NONE);
   }
 

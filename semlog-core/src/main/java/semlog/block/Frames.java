@@ -21,8 +21,12 @@ final class Frames {
 
   void add(ColumnWriter.Finished stream) {
     int frame = places.place(stream.bytes().length, stream.ofStrings());
+    if (stream.bytes().length >= SMALL_STREAM) {
+      frames.add(ByteBuilder.over(stream.bytes()));
+      return;
+    }
     if (frame == frames.size()) {
-      frames.add(new ByteBuilder(stream.bytes().length));
+      frames.add(new ByteBuilder(SMALL_STREAM));
     }
     frames.get(frame).bytes(stream.bytes());
   }

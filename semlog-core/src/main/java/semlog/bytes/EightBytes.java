@@ -85,6 +85,20 @@ public final class EightBytes {
     return rest;
   }
 
+  /**
+   * Copies bytes, of which the simple compiler copies few fast so; what is behind them in the
+   * target, up to fifteen bytes, may be written over.
+   */
+  public static void copy(byte[] source, int from, byte[] target, int at, int length) {
+    int most = 2 * Long.BYTES;
+    if (length <= most && from <= source.length - most && at <= target.length - most) {
+      put(target, at, get(source, from));
+      put(target, at + Long.BYTES, get(source, from + Long.BYTES));
+    } else {
+      System.arraycopy(source, from, target, at, length);
+    }
+  }
+
   /** Whether two runs of bytes are the same; short ones the simple compiler compares fast so. */
   public static boolean equal(byte[] one, int at, byte[] other, int otherAt, int length) {
     int i = 0;

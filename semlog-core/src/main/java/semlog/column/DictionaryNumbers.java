@@ -1,5 +1,7 @@
 package semlog.column;
 
+import java.util.Optional;
+
 /**
  * Few values again and again. Wire layout: the number of distinct values as a varint; the first of
  * them, ascending, as a zigzag number and {@link PackedNumbers} of the distances between them; then
@@ -7,6 +9,7 @@ package semlog.column;
  */
 record DictionaryNumbers() implements NumberEncoding {
   private static final int MOST_DISTINCT = 1 << 16;
+  private static final int FEWEST = 8;
 
   @Override
   public int wire() {
@@ -15,16 +18,32 @@ record DictionaryNumbers() implements NumberEncoding {
 
   @Override
   public boolean fits(long[] values, int size) {
-    return size >= 8 && LongSet.of(values, size, most(size)).isPresent();
+    return distinct(values, size).isPresent();
   }
 
-  private static int most(int size) {
-    return Math.min(MOST_DISTINCT, size / 2);
+  private static Optional<LongSet> distinct(long[] values, int size) {
+    return size < FEWEST
+        ? Optional.empty()
+        : LongSet.of(values, size, Math.min(MOST_DISTINCT, size / 2));
   }
 
   @Override
   public void encode(long[] values, int size, ColumnWriter out, Backend backend) {
-    LongSet set = LongSet.of(values, size, most(size)).orElseThrow();
+    encode(distinct(values, size).orElseThrow(), values, size, out);
+  }
+
+  /** The distinct values are looked for once. */
+  @Override
+  public boolean write(long[] values, int size, ColumnWriter out, Backend backend) {
+    Optional<LongSet> set = distinct(values, size);
+    if (set.isPresent()) {
+      out.header().u8(wire());
+      encode(set.get(), values, size, out);
+    }
+    return set.isPresent();
+  }
+
+  private static void encode(LongSet set, long[] values, int size, ColumnWriter out) {
     long[] distinct = set.ascending();
     long[] steps = new long[distinct.length];
     for (int i = 1; i < distinct.length; i++) {

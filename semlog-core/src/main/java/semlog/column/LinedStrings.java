@@ -1,6 +1,5 @@
 package semlog.column;
 
-import semlog.bytes.ByteBuilder;
 import semlog.bytes.EightBytes;
 
 /** Strings one after the other. Wire layout: one stream, each string followed by an LF. */
@@ -17,11 +16,15 @@ record LinedStrings() implements StringForm {
 
   @Override
   public void encode(Strings strings, ColumnWriter out, Backend backend) {
-    ByteBuilder joined = new ByteBuilder(strings.totalBytes() + strings.size());
+    byte[] joined = new byte[strings.totalBytes() + strings.size()];
+    int at = 0;
     for (int string = 0; string < strings.size(); string++) {
-      joined.bytes(strings.bytes(), strings.start(string), strings.length(string)).u8('\n');
+      int length = strings.length(string);
+      EightBytes.copy(strings.bytes(), strings.start(string), joined, at, length);
+      at += length;
+      joined[at++] = '\n';
     }
-    out.stream(joined.toByteArray());
+    out.stream(joined);
   }
 
   @Override

@@ -5,49 +5,70 @@ import java.util.Optional;
 
 /** Distinct numbers by open addressing. */
 final class LongSet {
-  private final long[] table;
+  private static final int LEAST_CELLS = 64;
+  private static final int GROWTH = 4;
+
+  /** A cell in so many is used at most. */
+  private static final int SPARSE = 2;
+
+  private long[] table;
 
   /** For each cell that is in use 1 and the place of its number, else 0. */
-  private final int[] used;
+  private int[] used;
 
-  private final int size;
+  private int size;
 
-  private LongSet(long[] table, int[] used, int size) {
-    this.table = table;
-    this.used = used;
-    this.size = size;
+  private LongSet(int cells) {
+    table = new long[cells];
+    used = new int[cells];
   }
 
   /** The distinct values, or nothing if there are none or more than {@code most}. */
   static Optional<LongSet> of(long[] values, int size, int most) {
-    int capacity = Integer.highestOneBit(Math.max(16, Math.min(most, size))) * 4;
-    long[] table = new long[capacity];
-    int[] used = new int[capacity];
-    int count = 0;
+    LongSet set = new LongSet(LEAST_CELLS);
     for (int i = 0; i < size; i++) {
-      long value = values[i];
-      int at = cell(value, capacity);
-      while (used[at] != 0 && table[at] != value) {
-        at = (at + 1) & capacity - 1;
-      }
-      if (used[at] == 0) {
-        if (++count > most) {
+      int at = set.find(values[i]);
+      if (set.used[at] == 0) {
+        if (set.size == most) {
           return Optional.empty();
         }
-        used[at] = 1;
-        table[at] = value;
+        set.add(values[i], at);
       }
     }
-    return count == 0 ? Optional.empty() : Optional.of(new LongSet(table, used, count));
+    return set.size == 0 ? Optional.empty() : Optional.of(set);
+  }
+
+  private void add(long value, int at) {
+    used[at] = 1;
+    table[at] = value;
+    size++;
+    if (size * SPARSE > table.length) {
+      grow();
+    }
+  }
+
+  private void grow() {
+    long[] oldTable = table;
+    int[] oldUsed = used;
+    table = new long[oldTable.length * GROWTH];
+    used = new int[table.length];
+    for (int old = 0; old < oldTable.length; old++) {
+      if (oldUsed[old] != 0) {
+        int at = find(oldTable[old]);
+        table[at] = oldTable[old];
+        used[at] = 1;
+      }
+    }
   }
 
   private static int cell(long value, int capacity) {
     return (int) ((value * 0x9E3779B97F4A7C15L) >>> 40) & capacity - 1;
   }
 
+  /** The cell of a value, or the free one where it belongs. */
   private int find(long value) {
     int at = cell(value, table.length);
-    while (table[at] != value || used[at] == 0) {
+    while (used[at] != 0 && table[at] != value) {
       at = (at + 1) & table.length - 1;
     }
     return at;

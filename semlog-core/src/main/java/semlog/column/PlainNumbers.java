@@ -21,12 +21,16 @@ record PlainNumbers() implements NumberEncoding {
     for (int i = 0; i < size; i++) {
       least = Math.min(least, values[i]);
     }
+    out.header().zigzag(least);
+    PackedNumbers.encode(least == 0 ? values : distances(values, size, least), size, out);
+  }
+
+  private static long[] distances(long[] values, int size, long least) {
     long[] distances = new long[size];
     for (int i = 0; i < size; i++) {
       distances[i] = values[i] - least;
     }
-    out.header().zigzag(least);
-    PackedNumbers.encode(distances, size, out);
+    return distances;
   }
 
   @Override

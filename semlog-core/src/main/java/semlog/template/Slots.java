@@ -8,9 +8,6 @@ import semlog.bytes.EightBytes;
  * next line.
  */
 final class Slots {
-  /** Text up to this length is copied by eight bytes, some of which are written over again. */
-  private static final int SHORT = 16;
-
   final byte[] skeleton = new byte[Tokenizer.MAX_LINE_BYTES + 4 * Tokenizer.MAX_SLOTS + 16];
   final long[] values = new long[Tokenizer.MAX_SLOTS];
   final byte[] widths = new byte[Tokenizer.MAX_SLOTS];
@@ -41,12 +38,7 @@ final class Slots {
   void staticUpTo(int end) {
     int size = end - rest;
     if (size > 0) {
-      if (size <= SHORT && rest <= line.length - SHORT) {
-        EightBytes.put(skeleton, length, EightBytes.get(line, rest));
-        EightBytes.put(skeleton, length + Long.BYTES, EightBytes.get(line, rest + Long.BYTES));
-      } else {
-        System.arraycopy(line, rest, skeleton, length, size);
-      }
+      EightBytes.copy(line, rest, skeleton, length, size);
       length += size;
     }
   }

@@ -1,5 +1,6 @@
 package semlog.bytes;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -40,6 +41,20 @@ final class EightBytesTest {
       other[5 + changed]++;
       assertFalse(EightBytes.equal(bytes, 0, other, 5, bytes.length));
     }
+  }
+
+  @Property(seed = "6")
+  void copiesWhatIsAskedForAndNothingBefore(
+      @ForAll @Size(max = 40) byte[] bytes,
+      @ForAll @IntRange(max = 40) int from,
+      @ForAll @IntRange(max = 20) int room) {
+    int start = Math.min(from, bytes.length);
+    int length = bytes.length - start;
+    byte[] target = new byte[3 + length + room];
+    EightBytes.copy(bytes, start, target, 3, length);
+    assertArrayEquals(new byte[3], Arrays.copyOf(target, 3));
+    assertArrayEquals(
+        Arrays.copyOfRange(bytes, start, bytes.length), Arrays.copyOfRange(target, 3, 3 + length));
   }
 
   @Property(seed = "4")
