@@ -23,6 +23,11 @@ import semlog.template.Skeleton;
 public final class BlockEncoding {
   private static final int INLINE = 1 << 13;
 
+  /** Of that many rows the first level looks at a part for columns that share values. */
+  private static final int MANY_ROWS = 1 << 15;
+
+  private static final int PART = 4;
+
   /** Of a block that is to be whole. */
   private static final int MOST_INLINE = 48 << 20;
 
@@ -63,13 +68,7 @@ public final class BlockEncoding {
   public EncodedBlock encode() {
     try {
       ColumnPlan plan = new ColumnPlan(rows);
-      FilledColumns columns = new FilledColumns(plan);
-      fill(plan, columns);
-      int[] joined = plan.join(columns.groups(plan));
-      if (joined.length > 0) {
-        columns = columns.joined(joined, plan);
-        fill(plan, columns);
-      }
+      FilledColumns columns = filled(plan);
       return assemble(plan, columns, written(plan, columns));
     } finally {
       columnTasks.complete(SharedTasks.NONE);
@@ -152,11 +151,35 @@ public final class BlockEncoding {
     return sequence;
   }
 
-  /** Adds the values of all rows to the columns that are open. */
-  private void fill(ColumnPlan plan, FilledColumns columns) {
+  /**
+   * The columns with the values of all rows. Once they have those of the first, it shows which
+   * share values; these are filled anew.
+   */
+  private FilledColumns filled(ColumnPlan plan) {
+    FilledColumns columns = new FilledColumns(plan);
+    boolean all = backend.relates() || rows.size() < MANY_ROWS;
+    int seen = all ? rows.size() : rows.size() / PART;
+    int base = fill(plan, columns, 0, seen, 0);
+    int[] joined = plan.join(columns.groups(plan));
+    if (joined.length > 0) {
+      columns = columns.joined(joined, plan);
+      fill(plan, columns, 0, seen, 0);
+      columns.openAll();
+    }
+    fill(plan, columns, seen, rows.size(), base);
+    return columns;
+  }
+
+  /**
+   * Adds the values of some rows to the columns that are open.
+   *
+   * @param first where the values of the row {@code from} begin
+   * @return where those of the row {@code to} begin
+   */
+  private int fill(ColumnPlan plan, FilledColumns columns, int from, int to, int first) {
     boolean[] taking = columns.taking(plan);
-    int base = 0;
-    for (int row = 0; row < rows.size(); row++) {
+    int base = first;
+    for (int row = from; row < to; row++) {
       int skeleton = rows.skeleton(row);
       Skeleton.Fit fit = rows.fit(skeleton);
       int local = plan.local(skeleton);
@@ -165,6 +188,7 @@ public final class BlockEncoding {
       }
       base += fit.slotCount();
     }
+    return base;
   }
 
   /** Adds the values of a row, which begin at {@code base}. */

@@ -1,5 +1,6 @@
 package semlog.block;
 
+import java.util.Arrays;
 import semlog.column.Backend;
 import semlog.column.ColumnStamp;
 import semlog.column.ColumnWriter;
@@ -55,6 +56,11 @@ final class FilledColumns implements PartnerFinder.Values {
       }
     }
     return joined;
+  }
+
+  /** Lets all columns take values. */
+  void openAll() {
+    Arrays.fill(open, true);
   }
 
   private boolean isEmpty(int column) {

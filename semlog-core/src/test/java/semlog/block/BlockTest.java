@@ -80,6 +80,12 @@ final class BlockTest {
   }
 
   @Test
+  void valuesSharedFromTheFirstRowsOnOrLaterComeBackAtTheFirstLevel() {
+    byte[] log = sharing(40_000);
+    assertArrayEquals(log, make(log, 1).restore());
+  }
+
+  @Test
   void dictionariesComeBack() {
     Made made = make(log(3000));
     List<StoredTemplate> learnt =
@@ -181,6 +187,10 @@ final class BlockTest {
   }
 
   private static Made make(byte[] text) {
+    return make(text, 5);
+  }
+
+  private static Made make(byte[] text, int level) {
     TemplateStore store = new TemplateStore();
     Tokenizer tokens = new Tokenizer();
     BlockRows rows = new BlockRows(text.length + 1);
@@ -202,7 +212,7 @@ final class BlockTest {
         templates.add(new StoredTemplate(template, List.of()));
       }
     }
-    try (BlockEncoder encoder = new BlockEncoder(5)) {
+    try (BlockEncoder encoder = new BlockEncoder(level)) {
       return new Made(encoder.encode(rows, new int[0]), templates);
     }
   }
@@ -216,6 +226,20 @@ final class BlockTest {
       String other = hex(random) + hex(random);
       log.append("put x").append(one).append('z').append(other).append(" away\n");
       log.append("got y").append(other).append('z').append(one).append(" back\n");
+    }
+    return log.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Requests that two lines name from the first on, and sessions that two do in the second half.
+   */
+  private static byte[] sharing(int lines) {
+    Random random = new Random(7);
+    StringBuilder log = new StringBuilder();
+    for (int i = 0; i < lines; i += 2) {
+      String id = i < lines / 2 || i % 4 == 0 ? "q" + hex(random) : "s" + hex(random);
+      log.append("begin ").append(id).append(" now\n");
+      log.append(id.startsWith("q") ? "request " : "session ").append(id).append(" ends\n");
     }
     return log.toString().getBytes(StandardCharsets.UTF_8);
   }
