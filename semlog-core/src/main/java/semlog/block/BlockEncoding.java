@@ -23,10 +23,8 @@ import semlog.template.Skeleton;
 public final class BlockEncoding {
   private static final int INLINE = 1 << 13;
 
-  /** Of that many rows the first level looks at a part for columns that share values. */
-  private static final int MANY_ROWS = 1 << 15;
-
-  private static final int PART = 4;
+  /** So many rows the first level looks at for columns that share values. */
+  private static final int SEEN_ROWS = 1 << 16;
 
   /** Of a block that is to be whole. */
   private static final int MOST_INLINE = 48 << 20;
@@ -157,8 +155,7 @@ public final class BlockEncoding {
    */
   private FilledColumns filled(ColumnPlan plan) {
     FilledColumns columns = new FilledColumns(plan);
-    boolean all = backend.relates() || rows.size() < MANY_ROWS;
-    int seen = all ? rows.size() : rows.size() / PART;
+    int seen = backend.relates() ? rows.size() : Math.min(rows.size(), SEEN_ROWS);
     int base = fill(plan, columns, 0, seen, 0);
     int[] joined = plan.join(columns.groups(plan));
     if (joined.length > 0) {

@@ -81,7 +81,7 @@ final class BlockTest {
 
   @Test
   void valuesSharedFromTheFirstRowsOnOrLaterComeBackAtTheFirstLevel() {
-    byte[] log = sharing(40_000);
+    byte[] log = sharing(140_000);
     assertArrayEquals(log, make(log, 1).restore());
   }
 
