@@ -35,6 +35,7 @@ final class QuotedStrings {
 
   private final Slots slots;
   private final Runs runs;
+  private final KnownKeys keys = new KnownKeys();
   private byte[] line = new byte[0];
   private int lineStart;
   private int lineEnd;
@@ -56,6 +57,7 @@ final class QuotedStrings {
     line = bytes;
     lineStart = from;
     lineEnd = to;
+    keys.begin();
     json = false;
     nested = false;
     nestedClose = -1;
@@ -77,6 +79,56 @@ final class QuotedStrings {
     if (at <= closingQuote || (at > lineStart && bytes[at - 1] == '\\')) {
       return start;
     }
+    int behind = json ? keys.end(bytes, at, lineEnd) : 0;
+    return behind > 0 ? members(behind) : string(at, false);
+  }
+
+  /**
+   * Goes on behind a key that is known: reads its value and what follows as long as these are
+   * strings or numbers and keys that are known too.
+   */
+  private int members(int behindKey) {
+    byte[] bytes = line;
+    int at = behindKey;
+    closingQuote = at - 2;
+    while (at < lineEnd && slots.count < Tokenizer.FULL) {
+      byte first = bytes[at];
+      if (first == '"') {
+        at = string(at, keys.isPlain());
+        at += at == closingQuote ? 1 : 0;
+      } else if (isDigit(first)) {
+        at = runs.digits(at);
+      } else {
+        at = behindLiteral(at);
+      }
+      boolean another =
+          at > closingQuote && at + 1 < lineEnd && bytes[at] == ',' && bytes[at + 1] == '"';
+      int behind = another ? keys.end(bytes, at + 1, lineEnd) : 0;
+      if (behind == 0) {
+        return at;
+      }
+      at = behind;
+      closingQuote = at - 2;
+    }
+    return at;
+  }
+
+  /** Behind {@code true}, {@code false} or {@code null}, which are static text; else there. */
+  private int behindLiteral(int at) {
+    int end = ByteClass.endOfLetters(line, at, lineEnd);
+    int length = end - at;
+    boolean literal = (length == 4 || length == 5) && end < lineEnd && line[end] == ',';
+    return literal ? end : at;
+  }
+
+  /**
+   * A string from its quote on.
+   *
+   * @param plain whether it is known to be the value of a key that says nothing of it
+   */
+  private int string(int at, boolean plain) {
+    byte[] bytes = line;
+    int start = at + 1;
     int close = QuotedText.close(bytes, start, lineEnd, (byte) '"');
     closingQuote = close;
     nested = false;
@@ -89,9 +141,13 @@ final class QuotedStrings {
             ? QuotedText.isKey(bytes, close + 1, lineEnd)
             : QuotedText.isNameOfElement(bytes, lineStart, at, close, lineEnd);
     if (key) {
-      return key(start, close);
+      int end = key(start, close);
+      if (json && end == close && bytes[close + 1] == ':') {
+        keys.saw(bytes, at, close + 2);
+      }
+      return end;
     }
-    if (QuotedText.isMessage(bytes, lineStart, start - 2)) {
+    if (!plain && QuotedText.isMessage(bytes, lineStart, start - 2)) {
       return start;
     }
     if (QuotedText.isRequest(bytes, start, close)) {
@@ -127,7 +183,9 @@ final class QuotedStrings {
   /** Takes the IPv4 address that an IPv6 address says, as servers that know both write it; or 0. */
   private int mapped(int start, int close) {
     int address = start + MAPPED.length;
-    return address < close && Arrays.equals(line, start, address, MAPPED, 0, MAPPED.length)
+    return line[start] == ':'
+            && address < close
+            && Arrays.equals(line, start, address, MAPPED, 0, MAPPED.length)
         ? runs.ipv4(address)
         : 0;
   }

@@ -17,6 +17,9 @@ public final class Tokenizer {
   /** Lines with more slots than this are kept whole. */
   public static final int MAX_SLOTS = 2048;
 
+  /** With more slots than this before its end a line is kept whole, as some add several at once. */
+  static final int FULL = MAX_SLOTS - 8;
+
   private final Slots slots = new Slots();
   private final Runs runs = new Runs(slots);
   private final QuotedStrings strings = new QuotedStrings(slots, runs);
@@ -110,7 +113,7 @@ public final class Tokenizer {
     byte[] classes = ByteClass.OF;
     int at = from;
     while (at < to) {
-      if (slots.count > MAX_SLOTS - 8) {
+      if (slots.count > FULL) {
         return false;
       }
       switch (classes[bytes[at] & 0xff]) {
