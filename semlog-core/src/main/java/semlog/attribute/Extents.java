@@ -85,7 +85,16 @@ final class Extents {
 
   private static boolean stops(Units units, int unit, char stop, String others) {
     char punct = units.punct(unit);
-    return punct != 0 && (punct == ' ' || punct == stop || others.indexOf(punct) >= 0);
+    return punct != 0
+        && (punct == ' ' || punct == stop || others.indexOf(punct) >= 0)
+        && (punct != '\'' || stop == punct || !isInName(units, unit));
+  }
+
+  /** The apostrophe of {@code o'neil}, not that of {@code alice's}. */
+  private static boolean isInName(Units units, int apostrophe) {
+    return units.isWord(apostrophe - 1)
+        && units.isWord(apostrophe + 1)
+        && !units.word(apostrophe + 1).equals("s");
   }
 
   /** A chunk without the punctuation that a sentence puts behind it. */

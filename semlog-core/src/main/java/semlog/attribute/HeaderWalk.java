@@ -105,6 +105,9 @@ final class HeaderWalk {
       return false;
     }
     int end = level ? LoggerForms.qualifiedEnd(units, at) : Rule.NONE;
+    if (end == Rule.NONE && level && process) {
+      end = LoggerForms.moduleEnd(units, at);
+    }
     boolean alone =
         LoggerForms.isBetweenBars(units, at) || (level && LoggerForms.isColumn(units, at));
     if (end == Rule.NONE && alone) {
@@ -215,6 +218,9 @@ final class HeaderWalk {
       claims.claim(units, at, at + 1, AttributeType.CLASS, LOGGER);
       at += 2;
       return take(at + 1, AttributeType.LEVEL, at + 1);
+    }
+    if (time && level && !thread && LoggerForms.isThreadBeforeLogger(units, at, to)) {
+      return oneName(false, to);
     }
     return threadName(to);
   }

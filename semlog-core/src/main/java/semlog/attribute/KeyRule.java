@@ -81,7 +81,8 @@ final class KeyRule implements Rule {
   private int bare(Units units, int at, Key key, Claims claims) {
     int from = key.value();
     boolean message = key.equals() && KeyTypes.isMessage(key.name()) && units.isWord(from);
-    int sentence = message ? sentenceEnd(units, from) : NONE;
+    char close = units.is(at - 1, '{') ? '}' : Wrapping.closing(units.punct(at - 1));
+    int sentence = message ? sentenceEnd(units, from, close) : NONE;
     if (sentence > 0) {
       claims.claimSentence(units, from, sentence, key.name());
       return from;
@@ -95,11 +96,16 @@ final class KeyRule implements Rule {
     return end;
   }
 
-  /** Where several words of a message key end, before the next key or with the line. */
-  private static int sentenceEnd(Units units, int from) {
+  /**
+   * Where several words of a message key end: before the next key, with what is wrapped around key
+   * and all, or with the line.
+   */
+  private static int sentenceEnd(Units units, int from, char close) {
     int limit = Math.min(units.count(), from + Extents.LONGEST);
     int end = from;
-    while (end < limit && !(units.is(end, UnitKind.BLANK) && Key.at(units, end + 1).equals())) {
+    while (end < limit
+        && (close == 0 || !units.is(end, close))
+        && !(units.is(end, UnitKind.BLANK) && Key.at(units, end + 1).equals())) {
       end++;
     }
     boolean words = Extents.chunk(units, from, ' ', "") < end;

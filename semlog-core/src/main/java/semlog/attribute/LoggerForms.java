@@ -28,6 +28,40 @@ final class LoggerForms {
     return qualified ? end + 1 : Rule.NONE;
   }
 
+  /**
+   * Where a module of Python ends, {@code nova.compute.manager}: names with a dot between them in
+   * front of a bracket, or with two; or {@link Rule#NONE}.
+   */
+  static int moduleEnd(Units units, int at) {
+    int end = at;
+    int dots = 0;
+    while (units.is(end, UnitKind.WORD) && units.is(end + 1, '.')) {
+      dots++;
+      end += 2;
+    }
+    boolean apart = units.is(end, UnitKind.WORD) && units.punct(end + 1) == ' ';
+    boolean module = apart && (dots >= FEWEST_DOTS || (dots > 0 && units.is(end + 2, '[')));
+    return module ? end + 1 : Rule.NONE;
+  }
+
+  /**
+   * Whether several words in a bracket are the name of a thread: no parts with names of their own,
+   * and a logger with a colon behind them, {@code [IPC Server handler 5 on 8020] a.b.Server: }.
+   */
+  static boolean isThreadBeforeLogger(Units units, int from, int to) {
+    for (int i = from; i < to; i++) {
+      boolean address = units.is(i, UnitKind.IPV4) || units.is(i, UnitKind.IPV6);
+      boolean named = units.is(i, ':') && !units.word(i + 2).equals("thread");
+      if (address || named || units.is(i, '=')) {
+        return false;
+      }
+    }
+    int logger = to + 2;
+    int end = units.punct(to + 1) == ' ' ? Addresses.nameEnd(units, logger) : logger;
+    boolean dotted = units.is(logger + 1, '.') && end > logger + 2;
+    return dotted && units.is(end, ':') && units.punct(end + 1) == ' ';
+  }
+
   private static boolean isThrown(String word) {
     return word.endsWith("exception") || word.endsWith("error");
   }

@@ -8,10 +8,17 @@ final class Values {
 
   /** Units {@code from} to {@code to} are the value of that key. */
   static void claim(Units units, int from, int to, String key, Claims claims) {
+    int behindPort = behindPort(units, from, to);
+    if (behindPort < to) {
+      claim(units, from, behindPort, key, claims);
+      return;
+    }
     int last = to - 1;
+    boolean colon = units.is(last - 1, ':');
+    boolean hash = units.is(last - 1, '#') && units.is(last - 2, UnitKind.IPV4);
     boolean numbered =
         units.is(last, UnitKind.INTEGER)
-            && units.is(last - 1, ':')
+            && (colon || hash)
             && last - 1 > from
             && Addresses.ipEnd(units, from) != to;
     int start = Addresses.behindSlash(units, from);
@@ -24,6 +31,21 @@ final class Values {
       }
       default -> claimWhole(units, from, to, key, claims);
     }
+  }
+
+  /**
+   * Where an address with its port ends that a further part follows, as firewalls write it, {@code
+   * 192.0.2.7:51122:X1}; or {@code to}.
+   */
+  private static int behindPort(Units units, int from, int to) {
+    int behind = from + 3;
+    boolean port =
+        behind + 1 < to
+            && units.is(from, UnitKind.IPV4)
+            && units.is(from + 1, ':')
+            && units.is(from + 2, UnitKind.INTEGER)
+            && units.is(behind, ':');
+    return port ? behind : to;
   }
 
   /**

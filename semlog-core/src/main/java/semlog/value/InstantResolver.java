@@ -34,6 +34,10 @@ public final class InstantResolver {
 
   private long lastLocal;
   private boolean started;
+
+  /** Whether the year at hand is written in the line, whatever weekday it says. */
+  private boolean yearStated;
+
   private boolean assumed;
   private boolean orderAssumed;
   private boolean swapped;
@@ -122,7 +126,9 @@ public final class InstantResolver {
   /** Resolves a time whose year stands apart from it, behind it ({@code date(1)}). */
   public void resolveInYear(int format, long value, int year, int offsetSeconds) {
     resume(CivilDays.startOf(year) * DAY + YEAR_SLACK);
+    yearStated = true;
     resolve(format, value, offsetSeconds);
+    yearStated = false;
   }
 
   /** Goes on behind a time. */
@@ -226,7 +232,7 @@ public final class InstantResolver {
     int weekday = (day / 366 + yearDay) % 7;
     long near = yearOf(yearDay * DAY + seconds % DAY);
     int year = CivilDays.yearOf((int) Math.floorDiv(near, DAY));
-    for (int step = 0; step < 28; step++) {
+    for (int step = 0; step < 28 && !yearStated; step++) {
       int tried = Math.max(CivilDays.FIRST_YEAR, year - step);
       boolean exists = yearDay != 59 || CivilDays.isLeap(tried);
       if (exists && CivilDays.weekday((int) Math.floorDiv(at(tried, yearDay), DAY)) == weekday) {

@@ -321,8 +321,9 @@ public final class LineTimeReader {
   }
 
   /**
-   * {@code Tue Jan 2 03:04:05 CET 2024}, {@code Jan 2 03:04:05 2024}: the year, or 0. Behind a
-   * month and a day alone it is one only if it is no later than the input.
+   * {@code Tue Jan 2 03:04:05 CET 2024}, {@code Jan 2 03:04:05 2024}: the year, or 0. Without a
+   * zone it is one only if it is no later than the input; behind a weekday its calendar then gives
+   * that day another.
    */
   private int yearBehind(byte[] bytes, int timeEnd, int zone, int to) {
     int at = timeEnd + zone;
@@ -330,10 +331,11 @@ public final class LineTimeReader {
     boolean four = to >= behind && bytes[at] == ' ' && (to == behind || !isWord(bytes[behind]));
     int year = four ? Ascii.four(bytes, at + 1) : 0;
     Layout layout = TimestampFormat.layout(format);
+    boolean weekday = layout.era() == DatePart.Era.WEEKDAY;
     boolean fits =
-        layout.date().isNamed()
+        layout.date().isNamed() || (weekday && zone == 0)
             ? resolver.mayBe(year)
-            : zone > 0 && layout.era() == DatePart.Era.WEEKDAY && CivilDays.inRange(year);
+            : weekday && CivilDays.inRange(year);
     return fits ? year : 0;
   }
 

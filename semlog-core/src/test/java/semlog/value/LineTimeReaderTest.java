@@ -103,6 +103,15 @@ final class LineTimeReaderTest {
   }
 
   @Test
+  void aYearThatIsWrittenCountsMoreThanTheWeekday() {
+    LineTimeReader reader = new LineTimeReader(BERLIN, TimeFilter.any());
+    assertEquals("2023-07-05T07:19:24Z", instant(reader, "[Thu Jul 05 09:19:24 2023] [error] x"));
+    assertEquals("2023-07-05T07:19:24.5Z", instant(reader, "[Thu Jul 05 09:19:24.5 2023] [error]"));
+    assertEquals("2023-07-05T07:19:24Z", instant(reader, "Tue Jul 05 09:19:24 CEST 2023 x"));
+    assertEquals("2018-07-05T07:19:24Z", instant(reader, "Thu Jul 05 09:19:24 9999 bytes"));
+  }
+
+  @Test
   void aMissingYearGoesOnOverNewYear() {
     LineTimeReader reader = reader(OptionalInt.of(2019), DateOrder.AUTO, "auto");
     assertEquals("2019-12-30T23:00:00Z", instant(reader, "Dec 30 23:00:00 host a"));
