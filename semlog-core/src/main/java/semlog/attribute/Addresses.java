@@ -25,10 +25,11 @@ final class Addresses {
     if (named) {
       return nameEnd(units, at);
     }
-    if (ip != Rule.NONE || Vocabulary.isNoHost(units.word(at))) {
+    if (ip != Rule.NONE || !isPart(units, at)) {
       return ip;
     }
-    return isPart(units, at) ? nameEnd(units, at) : Rule.NONE;
+    int end = nameEnd(units, at);
+    return end == at + 1 && Vocabulary.isNoHost(units.word(at)) ? Rule.NONE : end;
   }
 
   /** Where the IP address that begins at {@code at} ends, or {@link Rule#NONE}. */

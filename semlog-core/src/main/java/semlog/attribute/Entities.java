@@ -52,6 +52,9 @@ final class Entities {
       return;
     }
     AttributeType type = AttributeType.ofLabel(guess.outcome()).orElseThrow();
+    if (type == AttributeType.USER && !Vocabulary.isUser(units.word(token.from()))) {
+      return;
+    }
     claims.insert(units, token.from(), token.to(), type, name);
   }
 

@@ -5,7 +5,7 @@ final class Extents {
   /** No value is longer, in units; what is longer is no value. */
   static final int LONGEST = 512;
 
-  private static final String AFTER_NAMES = ",;()[]{}<>\"'|=\\";
+  private static final String AFTER_NAMES = ",;()[]{}<>\"'`|=\\";
   private static final String AFTER_TARGETS = "\"'<>";
   private static final String TRAILING = ".:!?,;";
 

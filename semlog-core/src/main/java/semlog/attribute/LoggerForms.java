@@ -62,6 +62,18 @@ final class LoggerForms {
     return dotted && units.is(end, ':') && units.punct(end + 1) == ' ';
   }
 
+  /** Whether the colon is that of the first of several keys, {@code clientid: c1, msg: denied}. */
+  static boolean isKeyOfSeveral(Units units, int colon) {
+    int comma = Addresses.nameEnd(units, colon + 2);
+    int key = comma + 2;
+    return comma > colon + 2
+        && units.is(comma, ',')
+        && units.punct(comma + 1) == ' '
+        && units.is(key, UnitKind.WORD)
+        && units.is(key + 1, ':')
+        && units.punct(key + 2) == ' ';
+  }
+
   private static boolean isThrown(String word) {
     return word.endsWith("exception") || word.endsWith("error");
   }

@@ -71,7 +71,7 @@ final class Vocabulary {
           password mode mapping lookup agents space process interface profile
           connected disconnected authenticated authorized created deleted removed added updated changed modified
           locked unlocked enabled disabled expired registered allowed accepted rejected refused banned blocked
-          canceled cancelled configured slice sessions pages api logon chooses boot roles rights settings limit limits
+          canceled cancelled configured token slice sessions pages api logon chooses boot roles rights settings limit limits
           """);
 
   /** What happened rather than a name of the address behind it. */
@@ -95,7 +95,7 @@ final class Vocabulary {
 
   /** What stands where a host may, and is none: {@code error}, or {@code from IP 192.0.2.7}. */
   static boolean isNoHost(String word) {
-    return isLevel(word) || word.equals("ip") || word.equals("address");
+    return isLevel(word) || word.equals("ip") || word.equals("address") || word.equals("private");
   }
 
   static boolean isMethod(String word) {

@@ -15,7 +15,16 @@ final class Wrapping {
   /** The first byte of what closes the wrapping that {@code open} begins. */
   static char firstOfClosing(Units units, int open) {
     char first = units.punct(open);
-    return first == '\\' ? first : closing(first);
+    return first == '\\' ? first : first == '`' ? graveEnd(units, open) : closing(first);
+  }
+
+  /** What closes {@code `alice`} and {@code `alice'}. */
+  private static char graveEnd(Units units, int open) {
+    int at = open + 1;
+    while (at < units.count() && !units.isAny(at, "`' ")) {
+      at++;
+    }
+    return units.is(at, '\'') ? '\'' : '`';
   }
 
   /** The unit behind the wrapping that {@code open} begins, if {@code at} closes it. */
@@ -29,7 +38,7 @@ final class Wrapping {
   /** What closes a quote or bracket; 0 for anything else. */
   static char closing(char open) {
     return switch (open) {
-      case '"', '\'' -> open;
+      case '"', '\'', '`' -> open;
       case '[' -> ']';
       case '<' -> '>';
       case '(' -> ')';
