@@ -1,5 +1,7 @@
 package semlog.attribute;
 
+import semlog.value.Names;
+
 /**
  * A header of the log4j kind read item by item: time, level, thread, process id and logger, in any
  * order, bare or in brackets. It begins with a time or a level.
@@ -43,7 +45,7 @@ final class HeaderWalk {
     return switch (units.kind(at)) {
       case TIMESTAMP -> timestamp();
       case WORD -> bareLevel() || logger() || bareLogger() || beforeLevel();
-      case INTEGER -> processId();
+      case INTEGER -> processId() || datedTime();
       case PUNCT -> bracket();
       case HEX, OPAQUE -> beforeLevel();
       case BLANK, IPV4, QUOTED, VARIED, UUID, LINE, MAC, IPV6, PATH, URL -> false;
@@ -58,6 +60,21 @@ final class HeaderWalk {
     monthFirst = units.line()[units.start(at)] > '9';
     int end = units.timeEnd(at);
     return take(end, AttributeType.TIMESTAMP, end);
+  }
+
+  /** A time behind a date whose month no layout has, {@code 21-NOV-2026 10:15:02}. */
+  private boolean datedTime() {
+    int clock = at + 6;
+    boolean date =
+        !time
+            && units.is(at + 1, '-')
+            && Names.isMonth(units.word(at + 2))
+            && units.is(at + 3, '-')
+            && units.is(at + 4, UnitKind.INTEGER)
+            && units.is(at + 5, UnitKind.BLANK)
+            && units.is(clock, UnitKind.TIMESTAMP);
+    time |= date;
+    return date && take(units.timeEnd(clock), AttributeType.TIMESTAMP, units.timeEnd(clock));
   }
 
   private boolean bareLevel() {
@@ -219,10 +236,46 @@ final class HeaderWalk {
       at += 2;
       return take(at + 1, AttributeType.LEVEL, at + 1);
     }
-    if (time && level && !thread && LoggerForms.isThreadBeforeLogger(units, at, to)) {
+    boolean words =
+        level && LoggerForms.isThreadBeforeLogger(units, at, to)
+            || bracketedLogger && units.is(to, ')') && LoggerForms.isOfWords(units, at, to);
+    if (time && !thread && words) {
       return oneName(false, to);
     }
-    return threadName(to);
+    return threadAndLevel(to) || loggerAndLine(to) || threadName(to);
+  }
+
+  /** {@code [Server thread/INFO]}. */
+  private boolean threadAndLevel(int to) {
+    int slash = to - 2;
+    if (level || thread || !time || slash <= at || !units.is(slash, '/')) {
+      return false;
+    }
+    if (!Vocabulary.isLevel(units.word(to - 1)) || !LoggerForms.isOfWords(units, at, slash)) {
+      return false;
+    }
+    level = true;
+    oneName(false, slash);
+    at = to - 1;
+    return take(to, AttributeType.LEVEL, to);
+  }
+
+  /** {@code [salt.master :1234]}. */
+  private boolean loggerAndLine(int to) {
+    int end = Addresses.nameEnd(units, at);
+    int colon = units.is(end, UnitKind.BLANK) ? end + 1 : end;
+    boolean line =
+        time
+            && !bracketedLogger
+            && units.is(at + 1, '.')
+            && units.is(colon, ':')
+            && units.is(colon + 1, UnitKind.INTEGER)
+            && colon + 2 == to;
+    if (line) {
+      claims.claim(units, colon + 1, to, AttributeType.NUMBER, "line");
+      return oneName(true, end);
+    }
+    return false;
   }
 
   /**

@@ -62,6 +62,17 @@ final class LoggerForms {
     return dotted && units.is(end, ':') && units.punct(end + 1) == ' ';
   }
 
+  /** Whether units {@code from} to {@code to} are words and numbers with blanks and hyphens. */
+  static boolean isOfWords(Units units, int from, int to) {
+    for (int i = from; i < to; i++) {
+      boolean between = units.is(i, UnitKind.BLANK) || units.isAny(i, "-_#");
+      if (!Addresses.isPart(units, i) && !between) {
+        return false;
+      }
+    }
+    return to > from;
+  }
+
   /** Whether the colon is that of the first of several keys, {@code clientid: c1, msg: denied}. */
   static boolean isKeyOfSeveral(Units units, int colon) {
     int comma = Addresses.nameEnd(units, colon + 2);
