@@ -87,9 +87,10 @@ final class KeyRule implements Rule {
       claims.claimSentence(units, from, sentence, key.name());
       return from;
     }
-    int words = key.equals() && !KeyTypes.isKnown(key.name()) ? bracketed(units, at, from) : NONE;
+    boolean says = key.equals() || (key.apart() && units.isCapital(at));
+    int words = says && !KeyTypes.isKnown(key.name()) ? bracketed(units, at, from) : NONE;
     int end = words == NONE ? end(units, key, from) : words;
-    if (end < 0 || !(key.equals() || accepts(units, key, from, end))) {
+    if (end < 0 || !(key.equals() || words > 0 || accepts(units, key, from, end))) {
       return NONE;
     }
     Values.claim(units, from, end, key.name(), claims);
@@ -114,7 +115,7 @@ final class KeyRule implements Rule {
 
   /**
    * Where several words end that a bracket has to itself with their key: {@code [reason=no such
-   * user]}.
+   * user]}, {@code [Classification: Misc Attack]}.
    */
   private static int bracketed(Units units, int at, int from) {
     int end = from;
