@@ -29,7 +29,8 @@ final class Addresses {
       return ip;
     }
     int end = nameEnd(units, at);
-    return end == at + 1 && Vocabulary.isNoHost(units.word(at)) ? Rule.NONE : end;
+    boolean none = units.is(at, UnitKind.INTEGER) || Vocabulary.isNoHost(units.word(at));
+    return end == at + 1 && none ? Rule.NONE : end;
   }
 
   /** Where the IP address that begins at {@code at} ends, or {@link Rule#NONE}. */
