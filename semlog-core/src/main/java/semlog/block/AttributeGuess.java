@@ -21,6 +21,7 @@ final class AttributeGuess {
 
   private static final int START = -1;
   private static final int NONE = -1;
+  private static final long PRIME = 0x9E3779B97F4A7C15L;
   private static final Place FIRST_SLOT = new Place(0, 1, 0, 0);
   private static final Place NEXT_SLOT = new Place(1, 1, 0, 0);
 
@@ -56,8 +57,9 @@ final class AttributeGuess {
         : others.getOrDefault(step(kind), last == START ? FIRST_SLOT : NEXT_SLOT);
   }
 
+  /** A number for both kinds; those that are near each other have hashes that are not. */
   private long step(int kind) {
-    return (long) last << Integer.SIZE | kind;
+    return ((long) last << Integer.SIZE | kind) * PRIME;
   }
 
   void learn(int kind, Place place) {
