@@ -80,9 +80,9 @@ final class FieldSource {
     int slot = only.startSlots();
     boolean whole =
         only.endSlots() == slot + 1
-            && only.startOffset() == template.text(slot).length
+            && only.startOffset() == template.textLength(slot)
             && only.endOffset() == 0
-            && (slot + 1 < template.slots().size() || template.text(slot + 1).length > 0);
+            && (slot + 1 < template.slots().size() || template.textLength(slot + 1) > 0);
     return whole ? slot : -1;
   }
 
@@ -119,7 +119,7 @@ final class FieldSource {
       append(placed.get(i), target);
       boolean endsLine =
           placed.get(i).endSlots() == columns.length
-              && placed.get(i).endOffset() == template.text(columns.length).length;
+              && placed.get(i).endOffset() == template.textLength(columns.length);
       if (endsLine && target.length() > start && target.array()[target.length() - 1] == '\r') {
         target.advance(-1);
       }
@@ -130,13 +130,17 @@ final class FieldSource {
     int start = target.length();
     int from = part.startOffset();
     for (int slot = part.startSlots(); slot < part.endSlots(); slot++) {
-      byte[] text = template.text(slot);
-      target.bytes(text, from, text.length - from);
+      appendText(slot, from, template.textLength(slot), target);
       append(writer(slot), places[slot], target);
       from = 0;
     }
-    target.bytes(template.text(part.endSlots()), from, part.endOffset() - from);
+    appendText(part.endSlots(), from, part.endOffset(), target);
     read(part, start, target);
+  }
+
+  /** Appends a part of the static text before a slot. */
+  private void appendText(int slot, int from, int to, ByteBuilder target) {
+    target.bytes(template.bytes(), template.textStart(slot) + from, to - from);
   }
 
   private ValueWriter writer(int slot) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import semlog.attribute.AttributeType;
 import semlog.attribute.PlacedAttribute;
 import semlog.attribute.PublicTemplate;
@@ -16,7 +17,6 @@ import semlog.query.Fields;
 
 /** What all lines of a template or skeleton have in common; each part is found when asked for. */
 final class LineShape {
-  private final List<PlacedAttribute> attributes;
   private final Origin origin;
   private final Map<String, List<PlacedAttribute>> answering = new HashMap<>(2);
   private final Map<String, List<PlacedAttribute>> chosen = new HashMap<>(2);
@@ -24,14 +24,17 @@ final class LineShape {
   private Optional<List<Member>> members = Optional.empty();
 
   /** What lines have their shape from. */
-  interface Origin {
+  private interface Origin {
     /** Makes the template as users see it. */
     PublicTemplate template();
 
+    List<PlacedAttribute> attributes();
+
+    /** Those that answer, in order of their place. */
+    List<PlacedAttribute> attributes(Answers answers);
+
     /** Other public ids of the template. */
-    default List<String> aliases() {
-      return List.of();
-    }
+    List<String> aliases();
   }
 
   /** A template of an archive. */
@@ -42,24 +45,76 @@ final class LineShape {
     }
 
     @Override
+    public List<PlacedAttribute> attributes() {
+      return stored.attributes();
+    }
+
+    @Override
+    public List<PlacedAttribute> attributes(Answers answers) {
+      return stored.attributes(answers);
+    }
+
+    @Override
     public List<String> aliases() {
       return segment.aliases(stored.template().id());
     }
   }
 
-  /**
-   * A shape.
-   *
-   * @param attributes placed by the slots of the lines
-   */
-  LineShape(List<PlacedAttribute> attributes, Origin origin) {
-    this.attributes = attributes;
+  /** A skeleton of lines that are in no archive. */
+  private record Understood(List<PlacedAttribute> attributes, Supplier<PublicTemplate> shown)
+      implements Origin {
+    @Override
+    public PublicTemplate template() {
+      return shown.get();
+    }
+
+    @Override
+    public List<PlacedAttribute> attributes(Answers answers) {
+      return attributes.stream().filter(one -> answers.of(one.type(), one.name())).toList();
+    }
+
+    @Override
+    public List<String> aliases() {
+      return List.of();
+    }
+  }
+
+  /** Whether an attribute answers to a name or is of the type called so. */
+  private record Answers(String field) implements StoredTemplate.Asked {
+    @Override
+    public boolean of(AttributeType type, String name) {
+      return type.label().equals(field) || Fields.answers(field, name);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Answers(String asked) && asked.equals(field);
+    }
+
+    /** Asked for each template of each block. */
+    @Override
+    public int hashCode() {
+      return field.hashCode();
+    }
+  }
+
+  private LineShape(Origin origin) {
     this.origin = origin;
   }
 
   /** The shape of the lines of a stored template. */
   static LineShape of(StoredTemplate stored, SegmentTemplates segment) {
-    return new LineShape(stored.attributes(), new Stored(stored, segment));
+    return new LineShape(new Stored(stored, segment));
+  }
+
+  /**
+   * The shape of the lines of a skeleton.
+   *
+   * @param attributes placed by the slots of the lines
+   * @param shown makes their template as users see it
+   */
+  static LineShape of(List<PlacedAttribute> attributes, Supplier<PublicTemplate> shown) {
+    return new LineShape(new Understood(attributes, shown));
   }
 
   PublicTemplate template() {
@@ -77,7 +132,7 @@ final class LineShape {
 
   List<Member> members() {
     if (members.isEmpty()) {
-      members = Optional.of(Member.of(attributes));
+      members = Optional.of(Member.of(origin.attributes()));
     }
     return members.get();
   }
@@ -85,7 +140,7 @@ final class LineShape {
   /** The names and types of the attributes. */
   Set<String> names() {
     Set<String> names = new HashSet<>();
-    for (PlacedAttribute attribute : attributes) {
+    for (PlacedAttribute attribute : origin.attributes()) {
       names.add(attribute.name());
       names.add(attribute.type().label());
     }
@@ -98,14 +153,9 @@ final class LineShape {
   }
 
   private List<PlacedAttribute> answers(String field) {
-    List<PlacedAttribute> answers = new ArrayList<>(1);
-    for (PlacedAttribute attribute : attributes) {
-      if (attribute.type().label().equals(field) || Fields.answers(field, attribute.name())) {
-        answers.add(attribute);
-      }
-    }
+    List<PlacedAttribute> answers = origin.attributes(new Answers(field));
     return answers.isEmpty() && field.equals(AttributeType.TIME)
-        ? attributes.stream().filter(a -> a.type() == AttributeType.TIMESTAMP).toList()
+        ? origin.attributes().stream().filter(a -> a.type() == AttributeType.TIMESTAMP).toList()
         : answers;
   }
 

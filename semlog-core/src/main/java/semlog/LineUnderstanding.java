@@ -146,7 +146,7 @@ final class LineUnderstanding {
     List<SlotSpan> spans = new ArrayList<>(fit.sources().length);
     int at = 0;
     for (int slot = 0; slot < template.slots().size(); slot++) {
-      int start = at + template.text(slot).length;
+      int start = at + template.textLength(slot);
       int source = fit.sources()[slot];
       boolean constant = source < 0;
       at = constant ? start + fit.words()[~source].length : tokens.end(source) - from;

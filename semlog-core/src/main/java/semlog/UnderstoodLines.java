@@ -22,7 +22,7 @@ public final class UnderstoodLines implements LineFields {
   /** What the lines of a skeleton tell while it belongs to this template. */
   private record Known(Template template, LineShape shape) implements PerSkeleton.Made {
     static Known of(LineUnderstanding.Plan plan) {
-      return new Known(plan.template(), new LineShape(plan.ofSkeleton(), plan::publicTemplate));
+      return new Known(plan.template(), LineShape.of(plan.ofSkeleton(), plan::publicTemplate));
     }
   }
 

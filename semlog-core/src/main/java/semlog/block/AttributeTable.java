@@ -29,7 +29,7 @@ final class AttributeTable {
   /** More than there will be types. */
   private static final int TYPES = 64;
 
-  private record Kind(AttributeType type, Role role, String name) {
+  record Kind(AttributeType type, Role role, String name) {
     static Kind of(PlacedAttribute attribute) {
       return new Kind(attribute.type(), attribute.role(), attribute.name());
     }
@@ -111,7 +111,7 @@ final class AttributeTable {
       return new AttributeGuess.Place(
           attribute.startSlots() - slotsBefore,
           covered,
-          covered == 0 ? start : template.text(attribute.startSlots()).length - start,
+          covered == 0 ? start : template.textLength(attribute.startSlots()) - start,
           attribute.endOffset());
     }
 
@@ -132,12 +132,22 @@ final class AttributeTable {
     private final ByteCursor kinds;
     private final ByteCursor places;
     private final ByteCursor names;
+
+    /** Each attribute takes a byte of the kinds at least. */
+    private final int[] numbersTold;
+
+    private final AttributeGuess.Place[] placesTold;
+    private final ToldAttributes told;
+    private int attributes;
     private long nameLength;
 
     Reader(ByteCursor cursor) {
       kinds = new ByteCursor(cursor.block(), cursor.part() + ", kinds");
       places = new ByteCursor(cursor.block(), cursor.part() + ", places");
       names = new ByteCursor(cursor.block(), cursor.part() + ", names");
+      numbersTold = new int[kinds.remaining()];
+      placesTold = new AttributeGuess.Place[numbersTold.length];
+      told = new ToldAttributes(known, numbersTold, placesTold);
     }
 
     void end() {
@@ -148,23 +158,23 @@ final class AttributeTable {
 
     StoredTemplate next(Template template, int count) {
       guess.restart();
-      List<PlacedAttribute> attributes = new ArrayList<>(Math.min(count, kinds.remaining()));
-      int slotsBefore = 0;
+      int from = attributes;
+      int startSlots = 0;
       String nameBefore = "";
       for (int i = 0; i < count; i++) {
-        int told = kinds.count(known.size() + 1);
-        int number = told == GUESSED ? guess.kind() : told - 1;
-        AttributeGuess.Place place = place(number, slotsBefore, template);
-        int startSlots = slotsBefore + place.gap();
+        int wire = kinds.count(known.size() + 1);
+        int number = wire == GUESSED ? guess.kind() : wire - 1;
+        AttributeGuess.Place place = place(number, startSlots, template);
+        startSlots += place.gap();
         if (number == known.size()) {
           known.add(kind(nameBefore, keysInFront(template, startSlots, place)));
         }
         guess.learn(number, place);
-        attributes.add(placed(known.get(number), place, startSlots, template));
-        slotsBefore = startSlots;
+        numbersTold[attributes] = number;
+        placesTold[attributes++] = place;
         nameBefore = known.get(number).name();
       }
-      return new StoredTemplate(template, attributes);
+      return new StoredTemplate(template, told.of(template, from, count));
     }
 
     private Kind kind(String nameBefore, List<String> keys) {
@@ -196,26 +206,12 @@ final class AttributeTable {
       int startSlots = slotsBefore + place.gap();
       int endSlots = startSlots + place.covered();
       if (endSlots > template.slots().size()
-          || place.start() > template.text(startSlots).length
-          || place.end() > template.text(endSlots).length
+          || place.start() > template.textLength(startSlots)
+          || place.end() > template.textLength(endSlots)
           || (place.covered() == 0 && place.end() < place.start())) {
         throw places.damaged("attribute where there is no text");
       }
       return place;
-    }
-
-    private static PlacedAttribute placed(
-        Kind kind, AttributeGuess.Place place, int startSlots, Template template) {
-      int start =
-          place.covered() == 0 ? place.start() : template.text(startSlots).length - place.start();
-      return new PlacedAttribute(
-          kind.type(),
-          kind.name(),
-          kind.role(),
-          startSlots,
-          start,
-          startSlots + place.covered(),
-          place.end());
     }
   }
 }

@@ -69,9 +69,10 @@ public record Dictionary(int firstId, List<StoredTemplate> templates, List<Alias
 
   /** Reads the body of a dictionary that was made with a zstd dictionary, or nothing. */
   static Dictionary decode(byte[] body, String part, byte[] primer) {
-    ByteCursor cursor = new ByteCursor(PackedHead.unpack(body, part, primer), part);
+    byte[] raw = PackedHead.unpack(body, part, primer);
+    ByteCursor cursor = new ByteCursor(raw, part);
     int firstId = cursor.count(Integer.MAX_VALUE / 2);
-    List<Template> templates = templates(cursor, firstId);
+    List<Template> templates = templates(raw, cursor, firstId);
     List<StoredTemplate> stored = AttributeTable.read(templates, cursor);
     List<Alias> aliases = aliases(cursor, firstId + templates.size());
     cursor.end();
@@ -84,24 +85,28 @@ public record Dictionary(int firstId, List<StoredTemplate> templates, List<Alias
    * @param part the dictionary's name in messages
    */
   static Dictionary decodeTemplates(byte[] body, String part, byte[] primer) {
-    ByteCursor cursor = new ByteCursor(PackedHead.unpack(body, part, primer), part);
+    byte[] raw = PackedHead.unpack(body, part, primer);
+    ByteCursor cursor = new ByteCursor(raw, part);
     int firstId = cursor.count(Integer.MAX_VALUE / 2);
     List<StoredTemplate> stored = new ArrayList<>();
-    for (Template template : templates(cursor, firstId)) {
+    for (Template template : templates(raw, cursor, firstId)) {
       stored.add(new StoredTemplate(template, List.of()));
     }
     return new Dictionary(firstId, stored, List.of());
   }
 
-  private static List<Template> templates(ByteCursor cursor, int firstId) {
+  /** The templates, which are parts of the dictionary's bytes from now on. */
+  private static List<Template> templates(byte[] raw, ByteCursor cursor, int firstId) {
     int count = cursor.count(cursor.remaining());
     List<Template> templates = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      byte[] skeleton = cursor.block();
-      if (!Template.isSkeleton(skeleton)) {
+      int length = cursor.count(cursor.remaining());
+      int from = cursor.position();
+      cursor.skip(length);
+      if (!Template.isSkeleton(raw, from, from + length)) {
         throw cursor.damaged("template " + (firstId + i) + " is no skeleton");
       }
-      templates.add(Template.of(skeleton, firstId + i));
+      templates.add(Template.of(raw, from, from + length, firstId + i));
     }
     return templates;
   }

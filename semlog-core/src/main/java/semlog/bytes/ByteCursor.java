@@ -123,6 +123,12 @@ public final class ByteCursor {
     return Arrays.copyOfRange(bytes, at - count, at);
   }
 
+  /** Passes over bytes. */
+  public void skip(int count) {
+    need(count);
+    at += count;
+  }
+
   /** A varint length and that many bytes. */
   public byte[] block() {
     return bytes(count(remaining()));

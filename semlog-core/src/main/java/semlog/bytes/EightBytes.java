@@ -61,6 +61,23 @@ public final class EightBytes {
     return at;
   }
 
+  /** The first byte less than {@code bound}, unsigned and at most 128, or {@code to}. */
+  public static int indexOfBelow(byte[] bytes, int from, int to, int bound) {
+    long all = all(bound);
+    int at = from;
+    for (; at + 8 <= to; at += 8) {
+      long eight = get(bytes, at);
+      long found = (eight - all) & ~eight & HIGH_BITS;
+      if (found != 0) {
+        return at + first(found);
+      }
+    }
+    while (at < to && (bytes[at] & 0xff) >= bound) {
+      at++;
+    }
+    return at;
+  }
+
   /** A hash that nobody keeps: every bit depends on all bytes. */
   public static long hash(byte[] bytes, int from, int to) {
     long hash = (to - from) * 0x9E3779B97F4A7C15L;
@@ -131,12 +148,16 @@ public final class EightBytes {
   }
 
   /** Whether no byte has its highest bit. */
-  public static boolean isAscii(byte[] bytes) {
-    byte any = 0;
-    for (byte b : bytes) {
-      any |= b;
+  public static boolean isAscii(byte[] bytes, int from, int to) {
+    int at = from;
+    long any = 0;
+    for (; at + 8 <= to; at += 8) {
+      any |= get(bytes, at);
     }
-    return any >= 0;
+    for (; at < to; at++) {
+      any |= bytes[at];
+    }
+    return (any & HIGH_BITS) == 0;
   }
 
   /** Zero if no byte is zero, else its lowest bit is of the first that is. */

@@ -87,7 +87,7 @@ public final class Candidates {
   private static boolean isAscii(Template template) {
     List<Slot> slots = template.slots();
     for (int slot = 0; slot <= slots.size(); slot++) {
-      if (!EightBytes.isAscii(template.text(slot))) {
+      if (!EightBytes.isAscii(template.bytes(), template.textStart(slot), template.textEnd(slot))) {
         return false;
       }
     }

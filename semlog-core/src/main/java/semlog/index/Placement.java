@@ -24,6 +24,7 @@ final class Placement {
 
   private final Template template;
   private final IntFunction<ColumnStamp> stamps;
+  private final byte[] bytes;
   private final List<Slot> slots;
   private final int mostWays;
   private final Placements placements;
@@ -46,6 +47,7 @@ final class Placement {
   Placement(Template template, Placements placements, IntFunction<ColumnStamp> stamps) {
     this.template = template;
     this.stamps = stamps;
+    this.bytes = template.bytes();
     this.slots = template.slots();
     this.mostWays = Math.min(MOST_WAYS_OF_ALL, MOST_WAYS + MOST_WAYS_OF_SLOT * slots.size());
     this.placements = placements;
@@ -69,14 +71,14 @@ final class Placement {
 
   /** The string begins in the text before a slot, and goes on behind it. */
   private void fromText(int slot) {
-    byte[] text = template.text(slot);
-    if (text.length == 0 || !placements.mayBeBeforeLast(text[text.length - 1])) {
+    int start = template.textStart(slot);
+    int end = template.textEnd(slot);
+    if (start == end || !placements.mayBeBeforeLast(bytes[end - 1])) {
       return;
     }
-    for (int at = Math.max(0, text.length - length + 1); at < text.length; at++) {
-      int to = text.length - at;
-      if (string.isAt(text, at, 0, to)) {
-        beforeSlot(slot, to);
+    for (int at = Math.max(start, end - length + 1); at < end; at++) {
+      if (string.isAt(bytes, at, 0, end - at)) {
+        beforeSlot(slot, end - at);
       }
     }
   }
@@ -104,14 +106,17 @@ final class Placement {
 
   /** A part of the string is what a value ends with, and the string goes on with text behind. */
   private void through(SlotReach reach, int slot, int from, int least) {
-    byte[] text = template.text(slot + 1);
+    int start = template.textStart(slot + 1);
+    int textLength = template.textLength(slot + 1);
     int last = Math.min(length - 1, reach.last(from));
     for (int to = from + least; to <= last && !isDone(); to++) {
-      if (text.length > 0 && !placements.mayBe(to, text[0])) {
+      if (textLength > 0 && !placements.mayBe(to, bytes[start])) {
         continue;
       }
-      int behind = Math.min(length, to + text.length);
-      if (string.isAt(text, 0, to, behind) && reach.mayEnd(from, to) && mayPass(slot, from, to)) {
+      int behind = Math.min(length, to + textLength);
+      if (string.isAt(bytes, start, to, behind)
+          && reach.mayEnd(from, to)
+          && mayPass(slot, from, to)) {
         touch(from, to);
         beforeSlot(slot + 1, behind);
         touched--;

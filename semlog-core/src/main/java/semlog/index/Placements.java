@@ -72,8 +72,8 @@ final class Placements {
   Optional<List<List<SlotTest>>> ways(Template template, IntFunction<ColumnStamp> stamps) {
     int slots = template.slots().size();
     for (int slot = 0; slot <= slots; slot++) {
-      byte[] text = template.text(slot);
-      if (text.length >= string.length() && finder.find(text, 0, text.length) >= 0) {
+      if (template.textLength(slot) >= string.length()
+          && finder.find(template.bytes(), template.textStart(slot), template.textEnd(slot)) >= 0) {
         return Optional.of(List.of(List.of()));
       }
     }

@@ -105,7 +105,7 @@ public final class TimePlaces {
   }
 
   private static boolean isObject(Template template) {
-    return template.text(0).length > 0 && template.text(0)[0] == '{';
+    return template.textLength(0) > 0 && template.bytes()[template.textStart(0)] == '{';
   }
 
   private static boolean startsWithQuote(byte[] text) {

@@ -51,7 +51,7 @@ final class ZoneSlots {
     int zone = slot + 1;
     if (zone == slots.size()
         || slots.get(zone).kind() != SlotKind.INTEGER
-        || template.text(zone).length > MOST_BEFORE_ZONE) {
+        || template.textLength(zone) > MOST_BEFORE_ZONE) {
       return Optional.empty();
     }
     int column = block.columnsOf(local)[zone];

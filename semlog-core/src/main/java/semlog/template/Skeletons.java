@@ -1,8 +1,8 @@
 package semlog.template;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
+import semlog.bytes.EightBytes;
 import semlog.value.TimestampFormat;
 
 /**
@@ -22,14 +22,8 @@ final class Skeletons {
   private static final int ESC = 0x1b;
   private static final byte TIMESTAMP = marker(SlotKind.TIMESTAMP);
 
-  private static final byte[] NO_TEXT = {};
-  private static final byte[][] ASCII = new byte[128][];
-
-  static {
-    for (int b = 0; b < ASCII.length; b++) {
-      ASCII[b] = new byte[] {(byte) b};
-    }
-  }
+  /** All markers are below. */
+  private static final int BOUND = 0x20;
 
   private Skeletons() {}
 
@@ -49,24 +43,57 @@ final class Skeletons {
   }
 
   /** Whether each marker is of a known kind and each timestamp has its format. */
-  static boolean isWellFormed(byte[] skeleton) {
-    for (int at = 0; at < skeleton.length; at++) {
-      byte b = skeleton[at];
-      if (!isMarker(b)) {
-        continue;
-      }
-      if (kindOf(b).isEmpty()
-          || (b == TIMESTAMP && !TimestampFormat.exists(format(skeleton, at)))) {
+  static boolean isWellFormed(byte[] bytes, int from, int to) {
+    for (int at = marker(bytes, from, to); at < to; at = marker(bytes, at, to)) {
+      if (kindOf(bytes[at]).isEmpty()
+          || (bytes[at] == TIMESTAMP && !TimestampFormat.exists(format(bytes, at, to)))) {
         return false;
       }
-      at += b == TIMESTAMP ? FORMAT_BYTES : 0;
+      at = behindSlot(bytes, at);
     }
     return true;
   }
 
+  /** Where the text before each slot of a skeleton ends, and that behind the last. */
+  static int[] textEnds(byte[] bytes, int from, int to) {
+    int[] ends = new int[8];
+    int slots = 0;
+    for (int at = marker(bytes, from, to); at < to; at = marker(bytes, at, to)) {
+      if (slots + 1 == ends.length) {
+        ends = Arrays.copyOf(ends, 2 * ends.length);
+      }
+      ends[slots++] = at;
+      at = behindSlot(bytes, at);
+    }
+    ends[slots] = to;
+    return Arrays.copyOf(ends, slots + 1);
+  }
+
+  /** The first marker from a place on, or {@code to}. */
+  private static int marker(byte[] bytes, int from, int to) {
+    int at = EightBytes.indexOfBelow(bytes, from, to, BOUND);
+    while (at < to && !isMarker(bytes[at])) {
+      at = EightBytes.indexOfBelow(bytes, at + 1, to, BOUND);
+    }
+    return at;
+  }
+
+  /** Where the text behind a slot begins whose marker is well formed. */
+  static int behindSlot(byte[] bytes, int marker) {
+    return marker + 1 + (bytes[marker] == TIMESTAMP ? FORMAT_BYTES : 0);
+  }
+
+  /** The slot of a marker that is well formed. */
+  static Slot slot(byte[] bytes, int marker) {
+    SlotKind kind = kindOf(bytes[marker]).orElseThrow();
+    return kind == SlotKind.TIMESTAMP
+        ? new Slot(kind, format(bytes, marker, bytes.length))
+        : Slot.of(kind);
+  }
+
   /** The format number behind the marker at a place, or -1 if there is none. */
-  private static int format(byte[] skeleton, int marker) {
-    if (marker + FORMAT_BYTES >= skeleton.length) {
+  private static int format(byte[] skeleton, int marker, int to) {
+    if (marker + FORMAT_BYTES >= to) {
       return -1;
     }
     int format = 0;
@@ -85,34 +112,5 @@ final class Skeletons {
       skeleton[at + i] = (byte) (0x80 | ((format >>> (7 * i)) & 0x7f));
     }
     return at + FORMAT_BYTES;
-  }
-
-  /** Cuts a skeleton into its slots and the static text before each and behind the last. */
-  static void cut(byte[] skeleton, List<Slot> slots, List<byte[]> texts) {
-    int textStart = 0;
-    int at = 0;
-    while (at < skeleton.length) {
-      if (isMarker(skeleton[at])) {
-        SlotKind kind = kindOf(skeleton[at]).orElseThrow();
-        texts.add(text(skeleton, textStart, at));
-        if (kind == SlotKind.TIMESTAMP) {
-          slots.add(new Slot(kind, format(skeleton, at)));
-          at += FORMAT_BYTES;
-        } else {
-          slots.add(Slot.of(kind));
-        }
-        textStart = at + 1;
-      }
-      at++;
-    }
-    texts.add(text(skeleton, textStart, at));
-  }
-
-  /** Most texts are one byte or none, and are shared. */
-  private static byte[] text(byte[] skeleton, int from, int to) {
-    if (to - from == 1 && skeleton[from] >= 0) {
-      return ASCII[skeleton[from]];
-    }
-    return from == to ? NO_TEXT : Arrays.copyOfRange(skeleton, from, to);
   }
 }

@@ -1,41 +1,63 @@
 package semlog.template;
 
-import java.util.ArrayList;
+import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.RandomAccess;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** What many lines have in common: static text and the slots between it. Only its ids change. */
+/**
+ * What many lines have in common: static text and the slots between it. Only its ids change.
+ *
+ * <p>Of an archive's dictionaries all stay in memory, so a template is a part of the bytes that it
+ * was read from and knows where its slots lie in them.
+ */
 public final class Template {
   private static final int NOT_STORED = -1;
+  private static final Supplier<String> UNPUBLISHED = () -> "";
 
-  private final byte[] skeleton;
-  private final List<Slot> slots;
-  private final byte[][] texts;
+  private final byte[] bytes;
+  private final int from;
+
+  /** Where the text before each slot ends, and that behind the last. */
+  private final int[] textEnds;
+
+  private final List<Slot> slots = new Slots();
 
   /** An archive has many templates, none of which replaces another. */
   private Set<String> replaced = Set.of();
 
   private int id = NOT_STORED;
-  private Supplier<String> publicId = () -> "";
+  private Supplier<String> publicId = UNPUBLISHED;
 
   Template(byte[] skeleton) {
-    this.skeleton = skeleton;
-    List<Slot> cutSlots = new ArrayList<>();
-    List<byte[]> cutTexts = new ArrayList<>();
-    Skeletons.cut(skeleton, cutSlots, cutTexts);
-    this.slots = List.copyOf(cutSlots);
-    this.texts = cutTexts.toArray(new byte[0][]);
+    this(skeleton, 0, skeleton.length);
+  }
+
+  private Template(byte[] bytes, int from, int to) {
+    this.bytes = bytes;
+    this.from = from;
+    this.textEnds = Skeletons.textEnds(bytes, from, to);
   }
 
   /**
-   * The template that {@link #skeleton()} described, from an archive.
+   * The template that {@link #skeleton()} described.
    *
    * @param skeleton not to be changed any more
    */
   public static Template of(byte[] skeleton, int id) {
-    Template template = new Template(skeleton);
+    return of(skeleton, 0, skeleton.length, id);
+  }
+
+  /**
+   * The template of a skeleton among other bytes, from an archive.
+   *
+   * @param bytes not to be changed any more, and {@link #isSkeleton} there
+   */
+  public static Template of(byte[] bytes, int from, int to, int id) {
+    Template template = new Template(bytes, from, to);
     template.store(id);
     return template;
   }
@@ -46,25 +68,58 @@ public final class Template {
   }
 
   /** Whether the bytes are well formed as {@link #skeleton()} gives them. */
-  public static boolean isSkeleton(byte[] skeleton) {
-    return Skeletons.isWellFormed(skeleton);
+  public static boolean isSkeleton(byte[] bytes, int from, int to) {
+    return Skeletons.isWellFormed(bytes, from, to);
   }
 
   /** The byte form, FORMAT.md's "skeleton". */
   public byte[] skeleton() {
-    return skeleton.clone();
+    return Arrays.copyOfRange(bytes, from, textEnds[textEnds.length - 1]);
   }
 
   public List<Slot> slots() {
     return slots;
   }
 
+  /** A view of the skeleton, as most slots of an archive are never asked for. */
+  private final class Slots extends AbstractList<Slot> implements RandomAccess {
+    @Override
+    public Slot get(int slot) {
+      return Skeletons.slot(bytes, textEnds[slot]);
+    }
+
+    @Override
+    public int size() {
+      return textEnds.length - 1;
+    }
+  }
+
   /**
-   * The static text before a slot, maybe none; for the number of slots, what stands behind the
-   * last. Not to be changed.
+   * A copy of the static text before a slot, maybe none; for the number of slots, of what stands
+   * behind the last.
    */
   public byte[] text(int slot) {
-    return texts[slot];
+    return Arrays.copyOfRange(bytes, textStart(slot), textEnds[slot]);
+  }
+
+  /** How many bytes the static text before a slot has. */
+  public int textLength(int slot) {
+    return textEnds[slot] - textStart(slot);
+  }
+
+  /** The bytes that all static text lies in, and more. Not to be changed. */
+  public byte[] bytes() {
+    return bytes;
+  }
+
+  /** Where in {@link #bytes} the static text before a slot begins. */
+  public int textStart(int slot) {
+    return slot == 0 ? from : Skeletons.behindSlot(bytes, textEnds[slot - 1]);
+  }
+
+  /** Where in {@link #bytes} it ends. */
+  public int textEnd(int slot) {
+    return textEnds[slot];
   }
 
   /** Whether the template has a number in the segment's dictionaries. */

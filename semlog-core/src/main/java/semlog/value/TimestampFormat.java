@@ -92,7 +92,8 @@ public final class TimestampFormat {
 
   /** Whether its times have ASCII characters only. */
   public static boolean isAscii(int format) {
-    return EightBytes.isAscii(layout(format).picture());
+    byte[] picture = layout(format).picture();
+    return EightBytes.isAscii(picture, 0, picture.length);
   }
 
   /** How many digits of the second's fraction are written, 0 to 9. */

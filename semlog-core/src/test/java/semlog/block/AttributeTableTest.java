@@ -87,6 +87,10 @@ final class AttributeTableTest {
     assertEquals(
         stored.stream().map(StoredTemplate::attributes).toList(),
         read.stream().map(StoredTemplate::attributes).toList());
+    StoredTemplate.Asked asked = (type, name) -> type == AttributeType.TEXT || name.equals("b.c");
+    assertEquals(
+        stored.stream().map(one -> one.attributes(asked)).toList(),
+        read.stream().map(one -> one.attributes(asked)).toList());
   }
 
   private static byte[] write(List<StoredTemplate> stored) {

@@ -77,6 +77,29 @@ final class EightBytesTest {
     }
   }
 
+  @Property(seed = "6")
+  void findsTheFirstPlaceOfALesserByte(
+      @ForAll @Size(max = 40) byte[] bytes, @ForAll @IntRange(min = 1, max = 128) int bound) {
+    int from = Math.min(3, bytes.length);
+    int first =
+        IntStream.range(from, bytes.length)
+            .filter(at -> (bytes[at] & 0xff) < bound)
+            .findFirst()
+            .orElse(bytes.length);
+    assertEquals(first, EightBytes.indexOfBelow(bytes, from, bytes.length, bound));
+  }
+
+  @Property(seed = "7")
+  void tellsWhetherAllOfARangeIsAscii(
+      @ForAll @Size(max = 40) byte[] bytes, @ForAll @IntRange(max = 40) int limit) {
+    int to = Math.min(limit, bytes.length);
+    int from = Math.min(3, to);
+    boolean ascii = IntStream.range(from, to).allMatch(at -> bytes[at] >= 0);
+    assertEquals(ascii, EightBytes.isAscii(bytes, from, to));
+    Arrays.fill(bytes, from, to, (byte) 'a');
+    assertTrue(EightBytes.isAscii(bytes, from, to));
+  }
+
   private static int first(byte[] bytes, int from, byte one, byte other) {
     for (int at = from; at < bytes.length; at++) {
       if (bytes[at] == one || bytes[at] == other) {

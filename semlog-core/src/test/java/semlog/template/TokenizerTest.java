@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class TokenizerTest {
+  private static final byte[] TIME = "2026-01-02 03:04:05".getBytes(StandardCharsets.UTF_8);
   private final Tokenizer tokenizer = new Tokenizer();
 
   @ParameterizedTest
@@ -121,16 +122,31 @@ final class TokenizerTest {
     assertEquals("a1b2c\t<INTEGER>".replace("a1b2c", "<OPAQUE>"), shape("a1b2c\t7"));
   }
 
+  @Test
+  void aSkeletonEndsWithItsLastByte() {
+    assertTrue(tokenizer.tokenize(TIME, 0, TIME.length));
+    byte[] skeleton = skeleton();
+    assertTrue(Template.isSkeleton(skeleton, 0, skeleton.length));
+    assertFalse(Template.isSkeleton(skeleton, 0, skeleton.length - 1));
+    assertTrue(Template.isSkeleton(skeleton, skeleton.length, skeleton.length));
+  }
+
   @Property(seed = "9", tries = 3000)
   void valuesAndStaticTextAreTheLine(@ForAll("pieces") List<String> pieces) {
     byte[] line = String.join("", pieces).getBytes(StandardCharsets.UTF_8);
     if (tokenizer.tokenize(line, 0, line.length)) {
       List<SlotSpan> spans = tokenizer.spans(0);
-      Template template = Template.of(skeleton(), 2);
+      byte[] skeleton = skeleton();
+      byte[] among =
+          ("\u000f" + "\u000f".repeat(skeleton.length) + "\u0010").getBytes(StandardCharsets.UTF_8);
+      System.arraycopy(skeleton, 0, among, 1, skeleton.length);
+      Template template = Template.of(among, 1, 1 + skeleton.length, 2);
+      assertArrayEquals(skeleton, template.skeleton());
       int at = 0;
       for (int slot = 0; slot < spans.size(); slot++) {
         byte[] text = template.text(slot);
         assertArrayEquals(text, Arrays.copyOfRange(line, at, spans.get(slot).start()));
+        assertEquals(template.textLength(slot), text.length);
         assertEquals(template.slots().get(slot).kind(), spans.get(slot).kind());
         at = spans.get(slot).end();
       }
