@@ -1,17 +1,21 @@
 package semlog;
 
-import semlog.query.Query;
 
 /** Whole numbers between two, both included. */
 record NumberRange(long least, long most) {
 
-  /** Those that a condition may accept; all if it asks for something else. */
-  static NumberRange of(Query.Condition condition) {
+  /** Whether a number between two others, both included, is one of some. */
+  interface Some {
+    boolean hasBetween(long least, long most);
+  }
+
+  /** From the least to the greatest of some numbers. */
+  static NumberRange of(Some some) {
     long least = Long.MIN_VALUE;
     long beyond = Long.MAX_VALUE;
     while (least < beyond) {
       long middle = middle(least, beyond);
-      if (condition.mayAccept(Long.MIN_VALUE, middle)) {
+      if (some.hasBetween(Long.MIN_VALUE, middle)) {
         beyond = middle;
       } else {
         least = middle + 1;
@@ -21,7 +25,7 @@ record NumberRange(long least, long most) {
     long before = Long.MIN_VALUE;
     while (before < most) {
       long middle = middle(before, most) + 1;
-      if (condition.mayAccept(middle, Long.MAX_VALUE)) {
+      if (some.hasBetween(middle, Long.MAX_VALUE)) {
         before = middle;
       } else {
         most = middle - 1;
@@ -37,6 +41,11 @@ record NumberRange(long least, long most) {
 
   boolean has(long number) {
     return number >= least && number <= most;
+  }
+
+  /** Whether some of them lie between two numbers, both included. */
+  boolean meets(long low, long high) {
+    return least <= most && least <= high && most >= low;
   }
 
   /** Whether these are all numbers. */

@@ -6,6 +6,8 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import semlog.attribute.PlacedAttribute;
 import semlog.block.BlockColumns;
 import semlog.block.RowCursor;
@@ -29,6 +31,17 @@ import semlog.value.Spelling;
 final class QueryRows {
   private final Query query;
 
+  /** What conditions accept of slots of kinds that are numbers. */
+  private final Map<Numeric, NumberRange> ranges = new ConcurrentHashMap<>();
+
+  /** A condition of the values of slots of a kind. */
+  private record Numeric(Query.Condition condition, SlotKind kind) {
+    @Override
+    public int hashCode() {
+      return condition.hashCode() + kind.wire();
+    }
+  }
+
   QueryRows(Query query) {
     this.query = query;
   }
@@ -38,8 +51,27 @@ final class QueryRows {
     return new OfBlock(fed, block).rows();
   }
 
+  /** The numbers that a condition may accept of slots of a kind, if it can be told by numbers. */
+  private Optional<NumberRange> accepted(Query.Condition condition, SlotKind kind) {
+    return switch (kind) {
+      case INTEGER, IPV4 -> {
+        Numeric asked = new Numeric(condition, kind);
+        NumberRange known = ranges.get(asked);
+        yield Optional.of(known == null ? ranges.computeIfAbsent(asked, QueryRows::range) : known);
+      }
+      case TIMESTAMP, HEX, OPAQUE, QUOTED, WORD, UUID, LINE, MAC, IPV6, PATH, URL ->
+          Optional.empty();
+    };
+  }
+
+  private static NumberRange range(Numeric asked) {
+    return asked.kind == SlotKind.IPV4
+        ? NumberRange.of(asked.condition::mayAcceptAddress)
+        : NumberRange.of(asked.condition::mayAccept);
+  }
+
   /** What the values of a column are asked. */
-  private record Asked(Query.Condition condition, int column, Spelling spelling) {
+  private record Asked(Query.Condition condition, int column, SlotKind kind, Spelling spelling) {
     /** Each template asks. */
     @Override
     public int hashCode() {
@@ -55,7 +87,6 @@ final class QueryRows {
 
     private final Map<Asked, BitSet> passing = new HashMap<>();
     private final Map<Asked, KnownAnswers> known = new HashMap<>();
-    private final Map<Query.Condition, NumberRange> ranges = new HashMap<>();
 
     OfBlock(BlockFeed.Fed fed, BlockColumns block) {
       this.fed = fed;
@@ -177,36 +208,35 @@ final class QueryRows {
       if (slot >= 0 && !block.isNumeric(source.column(slot))) {
         return text(condition, slot, source);
       }
-      if (slot >= 0 && source.slot(slot).kind() == SlotKind.INTEGER) {
+      Optional<NumberRange> accepted =
+          slot >= 0 ? accepted(condition, source.slot(slot).kind()) : Optional.empty();
+      if (accepted.isPresent()) {
         ColumnStamp stamp = fed.stamps().column(source.column(slot));
-        if (stamp.isOfNumbers() && !condition.mayAccept(stamp.least(), stamp.most())) {
+        if (stamp.isOfNumbers() && !accepted.get().meets(stamp.least(), stamp.most())) {
           return always(false);
         }
       }
       source.mark(columns);
       Spelled spelled = new Spelled(condition, source);
-      return slot >= 0 && source.slot(slot).kind() == SlotKind.INTEGER
-          ? known(condition, slot, source).of(slot, spelled)
+      return accepted.isPresent()
+          ? known(condition, slot, source, accepted.get()).of(slot, spelled)
           : spelled;
     }
 
     /** The answers of numbers of a column, which templates have in common. */
-    private KnownAnswers known(Query.Condition condition, int slot, FieldSource source) {
+    private KnownAnswers known(
+        Query.Condition condition, int slot, FieldSource source, NumberRange accepted) {
       int column = source.column(slot);
       return known.computeIfAbsent(
-          new Asked(condition, column, source.spelling()),
-          _ -> new KnownAnswers(block, column, range(condition)));
-    }
-
-    private NumberRange range(Query.Condition condition) {
-      return ranges.computeIfAbsent(condition, NumberRange::of);
+          new Asked(condition, column, source.slot(slot).kind(), source.spelling()),
+          _ -> new KnownAnswers(block, column, accepted));
     }
 
     private RowAnswer.Test text(Query.Condition condition, int slot, FieldSource source) {
       int column = source.column(slot);
       BitSet entries =
           passing.computeIfAbsent(
-              new Asked(condition, column, source.spelling()),
+              new Asked(condition, column, source.slot(slot).kind(), source.spelling()),
               asked -> passing(condition, source, block.strings(column)));
       if (entries.isEmpty()) {
         return always(false);

@@ -1,6 +1,7 @@
 package semlog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,11 @@ import semlog.query.QueryParser;
 final class NumberRangeTest {
 
   private static NumberRange of(String query) {
-    return NumberRange.of((Query.Condition) QueryParser.parse(query));
+    return NumberRange.of(((Query.Condition) QueryParser.parse(query))::mayAccept);
+  }
+
+  private static NumberRange ofAddresses(String query) {
+    return NumberRange.of(((Query.Condition) QueryParser.parse(query))::mayAcceptAddress);
   }
 
   @ParameterizedTest
@@ -36,6 +41,45 @@ final class NumberRangeTest {
     assertTrue(of(query).isAll());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "ip:0.0.1.2,258,258",
+    "ip:255.255.255.255,4294967295,4294967295",
+    "ip:0.0.1.2/24,256,511",
+    "ip:9.0.0.0/0,0,4294967295",
+  })
+  void addressesOutsideAnswerNothing(String query, long least, long most) {
+    NumberRange range = ofAddresses(query);
+    assertEquals(least, range.least());
+    assertEquals(most, Math.min(range.most(), 0xffff_ffffL));
+    assertTrue(range.meets(least, least) && range.meets(most, most + 1));
+    assertFalse(range.meets(Long.MIN_VALUE, least - 1) || range.meets(1L << 33, Long.MAX_VALUE));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ip:0.0.*", "ip:7", "ip:1.2", "ip=~\"^4\"", "ip>1.2.3.4", "ip:a"})
+  void allAddressesMayAnswerWhatAsksForNone(String query) {
+    assertTrue(ofAddresses(query).isAll());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ip:\"::1\"", "ip:2001:db8::/32"})
+  void noAddressOfVersion4AnswersWhatAsksForOneOfVersion6(String query) {
+    assertFalse(ofAddresses(query).meets(Long.MIN_VALUE, Long.MAX_VALUE));
+  }
+
+  /** Whatever a condition accepts is an address that it may accept. */
+  @ParameterizedTest
+  @ValueSource(strings = {"ip:0.0.0.7", "ip:000.0.00.7", "ip:0.0.1.0/25", "ip:7", "ip>0.0.0.9"})
+  void anAddressThatIsAcceptedLiesWithin(String query) {
+    Query.Condition condition = (Query.Condition) QueryParser.parse(query);
+    NumberRange range = ofAddresses(query);
+    for (int number = 0; number < 1000; number++) {
+      String spelled = "0.0." + number / 256 + "." + number % 256;
+      assertTrue(!condition.accepts(spelled) || range.has(number), query + ": " + spelled);
+    }
+  }
+
   @Test
   void numbersBetweenTwoWholeOnesAreNone() {
     NumberRange none = of("port:12.5");
@@ -48,7 +92,7 @@ final class NumberRangeTest {
       strings = {"n:7", "n>7", "n<7", "n:[-3 TO 9}", "n:{-3 TO *]", "n:7.25", "n:1k", "n:5m"})
   void whatMayBeAcceptedLiesWithin(String query) {
     Query.Condition condition = (Query.Condition) QueryParser.parse(query);
-    NumberRange range = NumberRange.of(condition);
+    NumberRange range = NumberRange.of(condition::mayAccept);
     for (long number = -2000; number < 2000; number++) {
       assertTrue(!condition.mayAccept(number, number) || range.has(number), query + ": " + number);
     }

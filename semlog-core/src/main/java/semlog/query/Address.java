@@ -114,6 +114,10 @@ record Address(int bits, long high, long low) implements Comparable<Address> {
     return ((high ^ other.high) & highMask) == 0 && ((low ^ other.low) & lowMask) == 0;
   }
 
+  boolean isIpv4() {
+    return bits == 32;
+  }
+
   /** An IPv4 address as an unsigned 32-bit number. */
   long number4() {
     return low & LAST4;

@@ -71,6 +71,15 @@ final class Evaluation {
     };
   }
 
+  static boolean mayAcceptAddress(Query.Condition condition, long least, long most) {
+    return switch (condition) {
+      case Query.Equal equal -> equal.value().mayBeAddress(least, most);
+      case Query.InNetwork in ->
+          in.network().range4().filter(r -> r.from() <= most && r.to() >= least).isPresent();
+      case Query.Within _, Query.Like _, Query.Contains _, Query.Matches _ -> true;
+    };
+  }
+
   private static boolean isAtMost(Literal literal, long number) {
     return literal.order(number) != Literal.Order.BEFORE;
   }

@@ -108,6 +108,12 @@ public final class Literal {
         : Order.NONE;
   }
 
+  /** Whether an IPv4 address between two others may be the same. */
+  boolean mayBeAddress(long least, long most) {
+    return !(meaning instanceof Meaning.Ip(var address))
+        || (address.isIpv4() && address.number4() >= least && address.number4() <= most);
+  }
+
   /** A bare number is a number of bytes beside a size; it has no unit of time to compare by. */
   private static Order amount(Meaning.Amount mine, String value) {
     Optional<Meaning.Amount> other = Meaning.Amount.parse(value);

@@ -73,6 +73,15 @@ public sealed interface Query {
     default boolean mayAccept(long least, long most) {
       return Evaluation.mayAccept(this, least, most);
     }
+
+    /**
+     * Whether an IPv4 address between two others may pass, both included, spelled as usual.
+     *
+     * @param least as an unsigned 32-bit number
+     */
+    default boolean mayAcceptAddress(long least, long most) {
+      return Evaluation.mayAcceptAddress(this, least, most);
+    }
   }
 
   /** A value equal to this one, ignoring case and the spelling of numbers: {@code status:500}. */
