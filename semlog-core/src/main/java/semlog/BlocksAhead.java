@@ -1,12 +1,12 @@
 package semlog;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.Semaphore;
 import semlog.block.BlockColumns;
 import semlog.fault.Damaged;
 import semlog.search.Opened;
@@ -63,27 +63,35 @@ final class BlocksAhead<T> {
     T past(BlockFeed.Passed block);
   }
 
-  /** What is seen of a block, at the latest once the task was run. */
+  /** What is seen of a block once the task was run, which whoever comes first does. */
   private record Begun<T>(FutureTask<T> task, boolean passed) {}
 
+  /** Locked by who reads the next block. */
   private final Deque<BlockFeed> feeds;
+
   private final Optional<BlockTest> wanted;
   private final int threads;
   private final Look<T> look;
+
+  /** Whether the next block may begin within a line; of who reads it. */
+  private boolean pieces;
+
   private final Deque<Begun<T>> begun = new ArrayDeque<>();
-  private final Semaphore free;
   private int looking;
+
+  /** Threads that begin blocks and look through them. */
+  private int working;
 
   /** Whether a block was given. */
   private boolean given;
 
-  /** Whether the next block may begin within a line. */
-  private boolean pieces;
+  /** Whether the block behind the last one begun need not be waited for. */
+  private boolean more;
 
   /**
    * Looks through all blocks.
    *
-   * @param feeds where they come from, in order
+   * @param feeds where they come from, in order; asked by several threads, one at a time
    * @param wanted which blocks may be passed over
    * @param threads how many may be looked through at once; with one it is done when it is asked for
    */
@@ -92,7 +100,6 @@ final class BlocksAhead<T> {
     this.wanted = wanted;
     this.threads = threads;
     this.look = look;
-    this.free = new Semaphore(threads, true);
   }
 
   /**
@@ -101,52 +108,112 @@ final class BlocksAhead<T> {
    * @throws Damaged when it cannot be read; the next call goes on behind it
    */
   Optional<T> next() throws IOException {
-    while (!feeds.isEmpty() && wantsMore()) {
-      begin();
+    if (awaitBegun()) {
+      while (!feeds.isEmpty() && begin(false).isEmpty()) {}
     }
-    if (begun.isEmpty()) {
+    Optional<Begun<T>> first = take();
+    if (first.isEmpty()) {
       return Optional.empty();
     }
-    Begun<T> first = begun.remove();
-    looking -= first.passed() ? 0 : 1;
-    if (threads == 1 || first.passed()) {
-      first.task().run();
+    first.get().task().run();
+    return Optional.of(Awaited.of(first.get().task()));
+  }
+
+  /** Waits for those who begin blocks; whether nobody does, and none was begun. */
+  private synchronized boolean awaitBegun() throws InterruptedIOException {
+    try {
+      while (begun.isEmpty() && working > 0) {
+        wait();
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("nobody waits for it any more");
     }
-    T seen = Awaited.of(first.task());
+    return begun.isEmpty();
+  }
+
+  private synchronized Optional<Begun<T>> take() {
+    Optional<Begun<T>> first = Optional.ofNullable(begun.poll());
+    looking -= first.filter(item -> !item.passed()).isPresent() ? 1 : 0;
+    if (given && working < threads && hasRoom()) {
+      working++;
+      Thread.ofPlatform().daemon().start(this::work);
+    }
     given = true;
-    return Optional.of(seen);
+    return first;
   }
 
   /**
    * Nothing stands in the way of the first block: the other processor compiles meanwhile. Then one
    * more is read than is looked through, so that no thread waits for the first of them.
    */
-  private boolean wantsMore() {
-    return begun.isEmpty()
-        || (given
-            && threads > 1
-            && feeds.peek().isAtHand()
-            && looking < threads + (begun.peek().task().isDone() ? 0 : 1));
+  private boolean hasRoom() {
+    boolean waits = !begun.isEmpty() && !begun.peek().task().isDone();
+    return threads > 1 && more && looking < threads + (waits ? 1 : 0);
   }
 
-  private void begin() {
+  /** Begins blocks and looks through them as long as there is room for more. */
+  private void work() {
+    Optional<Begun<T>> next = beginAhead();
+    while (next.isPresent()) {
+      next.get().task().run();
+      next = beginAhead();
+    }
+  }
+
+  private Optional<Begun<T>> beginAhead() {
+    synchronized (feeds) {
+      while (goesOn()) {
+        Optional<Begun<T>> next = begin(true);
+        if (next.filter(item -> !item.passed()).isPresent()) {
+          return next;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private synchronized boolean goesOn() {
+    if (hasRoom()) {
+      return true;
+    }
+    working--;
+    notifyAll();
+    return false;
+  }
+
+  /** Begins with the next block, or the damage in its place; with nothing at the end of a feed. */
+  private Optional<Begun<T>> begin(boolean ahead) {
+    synchronized (feeds) {
+      Optional<Begun<T>> next = read(ahead);
+      add(next, !feeds.isEmpty() && feeds.peek().isAtHand());
+      return next;
+    }
+  }
+
+  private synchronized void add(Optional<Begun<T>> next, boolean isMore) {
+    next.ifPresent(begun::add);
+    looking += next.filter(item -> !item.passed()).isPresent() ? 1 : 0;
+    more = isMore;
+    notifyAll();
+  }
+
+  private Optional<Begun<T>> read(boolean ahead) {
     try {
       Optional<BlockFeed.Passed> passed = passed();
       if (passed.isPresent()) {
-        begun.add(new Begun<>(new FutureTask<>(() -> look.past(passed.get())), true));
-        return;
+        return Optional.of(new Begun<>(new FutureTask<>(() -> look.past(passed.get())), true));
       }
       Optional<BlockFeed.Fed> fed = feeds.peek().next();
       if (fed.isEmpty()) {
         feeds.remove();
-        return;
+        return Optional.empty();
       }
       Block block = Block.of(fed.get());
       pieces = block.hasPieces();
-      boolean ahead = !begun.isEmpty();
-      look(() -> look.at(block, ahead));
-    } catch (Damaged | IOException e) {
-      look(
+      return looked(() -> look.at(block, ahead));
+    } catch (RuntimeException | IOException | Error e) {
+      return looked(
           () -> {
             throw e;
           });
@@ -157,21 +224,7 @@ final class BlocksAhead<T> {
     return wanted.isPresent() && !pieces ? feeds.peek().pass(wanted.get()) : Optional.empty();
   }
 
-  private void look(Callable<T> at) {
-    FutureTask<T> task = new FutureTask<>(at);
-    begun.add(new Begun<>(task, false));
-    looking++;
-    if (threads > 1) {
-      Thread.ofPlatform().daemon().start(() -> inTurn(task));
-    }
-  }
-
-  private void inTurn(Runnable task) {
-    free.acquireUninterruptibly();
-    try {
-      task.run();
-    } finally {
-      free.release();
-    }
+  private Optional<Begun<T>> looked(Callable<T> at) {
+    return Optional.of(new Begun<>(new FutureTask<>(at), false));
   }
 }

@@ -1,6 +1,5 @@
 package semlog;
 
-
 /** Whole numbers between two, both included. */
 record NumberRange(long least, long most) {
 

@@ -67,7 +67,7 @@ final class SegmentFeed implements BlockFeed {
   }
 
   @Override
-  public Optional<Fed> next() throws IOException {
+  public synchronized Optional<Fed> next() throws IOException {
     if (nextBlock == segment.blocks()) {
       return Optional.empty();
     }
@@ -75,7 +75,7 @@ final class SegmentFeed implements BlockFeed {
   }
 
   @Override
-  public Optional<Passed> pass(BlockTest wanted) throws IOException {
+  public synchronized Optional<Passed> pass(BlockTest wanted) throws IOException {
     if (nextBlock == segment.blocks()) {
       return Optional.empty();
     }
@@ -130,7 +130,8 @@ final class SegmentFeed implements BlockFeed {
     return templates;
   }
 
-  private Fed fed(BlockEntry entry) throws IOException {
+  /** A block that was passed over may be read while another one is. */
+  private synchronized Fed fed(BlockEntry entry) throws IOException {
     SegmentTemplates known = templates();
     String name = entry.range() + " (block " + entry.number() + ")";
     try {

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import semlog.fault.Damaged;
 
-/** The templates of a segment as far as its dictionaries were read. */
+/**
+ * The templates of a segment as far as its dictionaries were read. For use by several threads, as
+ * one block is shown while the next one is read.
+ */
 public final class SegmentTemplates {
   private final Map<Integer, StoredTemplate> templates = new HashMap<>();
   private final Map<Integer, List<String>> aliases = new HashMap<>();
@@ -60,7 +63,7 @@ public final class SegmentTemplates {
     add(attributes ? decode(body, part) : decodeTemplates(body, part));
   }
 
-  public void add(Dictionary dictionary) {
+  public synchronized void add(Dictionary dictionary) {
     for (StoredTemplate stored : dictionary.templates()) {
       templates.put(stored.template().id(), stored);
     }
@@ -70,14 +73,14 @@ public final class SegmentTemplates {
   }
 
   /** The templates of the dictionaries, and of the model if there is one. */
-  public List<StoredTemplate> learnt() {
+  public synchronized List<StoredTemplate> learnt() {
     return templates.values().stream()
         .filter(stored -> stored.template().id() >= Dictionary.FIRST_ID)
         .toList();
   }
 
   /** The public ids of the templates that this one replaced, as far as anybody saw them. */
-  public List<String> aliases(int id) {
+  public synchronized List<String> aliases(int id) {
     return aliases.getOrDefault(id, List.of());
   }
 
@@ -86,7 +89,7 @@ public final class SegmentTemplates {
    *
    * @throws Damaged when no dictionary that was read has it
    */
-  public StoredTemplate get(int id) {
+  public synchronized StoredTemplate get(int id) {
     StoredTemplate stored = templates.get(id);
     if (stored == null) {
       throw new Damaged("template " + id + " is in none of the dictionaries");
