@@ -41,6 +41,9 @@ final class PlannedBlocks {
   /** Selected lines that are counted and not given. */
   private long counted;
 
+  /** Whether a block had a line that was waited for. */
+  private boolean waited;
+
   /** Whether the next block begins within a line. */
   private boolean cut;
 
@@ -91,7 +94,7 @@ final class PlannedBlocks {
           return new Seen.Outlined(block, TimeRows.outline(block.fed(), block.columns(), ahead));
         }
         Found found = found(block).orElseThrow();
-        return new Seen.Looked(block, found, ahead ? prepared(block, found) : Optional.empty());
+        return new Seen.Looked(block, found, ahead ? prepared(block, found) : early(block, found));
       }
 
       @Override
@@ -101,15 +104,30 @@ final class PlannedBlocks {
     };
   }
 
+  /** What restores the rows of the first block that has some, whose first line is waited for. */
+  private Optional<RowRestorer> early(BlocksAhead.Block block, Found found) {
+    if (waited || shown(found).isEmpty()) {
+      return Optional.empty();
+    }
+    waited = true;
+    return Optional.of(RowRestorer.early(block.columns()));
+  }
+
+  /** The rows of those that were found that are not only counted. */
+  private BitSet shown(Found found) {
+    BitSet rows = (BitSet) found.may().clone();
+    if (wanted.counted() > 0) {
+      rows.andNot(found.sure());
+    }
+    return rows;
+  }
+
   /**
    * What restores the rows of a block, made while those of another are shown. Where most rows are
    * found that would be most of the block, and of several blocks at once.
    */
   private Optional<RowRestorer> prepared(BlocksAhead.Block block, Found found) {
-    BitSet rows = (BitSet) found.may().clone();
-    if (wanted.counted() > 0) {
-      rows.andNot(found.sure());
-    }
+    BitSet rows = shown(found);
     if (rows.isEmpty() || rows.cardinality() > block.columns().rows() / PREPARED_PART) {
       return Optional.empty();
     }

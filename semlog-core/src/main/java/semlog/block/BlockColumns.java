@@ -153,13 +153,18 @@ public final class BlockColumns {
     return locals()[row];
   }
 
-  private int size(int column) {
+  int size(int column) {
     locals();
     return sizes[column];
   }
 
   public boolean isNumeric(int column) {
     return layout.isNumeric(column);
+  }
+
+  /** Whether a numeric column was decoded to its end. */
+  boolean isDecoded(int column) {
+    return numbers[column] != null;
   }
 
   /** All columns together have no more values: there is a byte for each, or a line of none. */
@@ -247,9 +252,18 @@ public final class BlockColumns {
   }
 
   private ColumnReader reader(int column) {
+    return reader(column, partner -> partner(partner, column));
+  }
+
+  /**
+   * What a column is decoded from.
+   *
+   * @param partners gives those that tell it
+   */
+  ColumnReader reader(int column, IntFunction<Partner> partners) {
     outline();
     return reader(headerAt[column], streamAt[column])
-        .with(partner -> partner(partner, column), () -> places().templates(column), names);
+        .with(partners, () -> places().templates(column), names);
   }
 
   /**
@@ -260,16 +274,32 @@ public final class BlockColumns {
   }
 
   private Partner partner(int partner, int column) {
+    checkPartner(partner, column);
+    if (layout.isNumeric(partner)) {
+      numbers(partner);
+    }
+    return partner(partner, column, sizes[column], this::key);
+  }
+
+  /**
+   * A column that tells another.
+   *
+   * @param count of how many values of the other one
+   * @param keys of numbers; those of texts are asked for once they are decoded
+   */
+  Partner partner(int partner, int column, int count, Places.Keys keys) {
+    if (!layout.isNumeric(partner)) {
+      texts(partner);
+    }
+    long[] told = places().keys(partner, column, count, keys, new long[sizes[column]]);
+    return new Partner(partner, told, layout.isNumeric(partner));
+  }
+
+  /** Fails unless a column comes before the one that it tells. */
+  void checkPartner(int partner, int column) {
     if (partner >= column) {
       throw new Damaged(part + ": column " + column + " told by column " + partner);
     }
-    boolean numeric = layout.isNumeric(partner);
-    if (numeric) {
-      numbers(partner);
-    } else {
-      texts(partner);
-    }
-    return new Partner(partner, places().keys(partner, column, sizes[column], this::key), numeric);
   }
 
   private Places places() {

@@ -2,6 +2,7 @@ package semlog.block;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import semlog.bytes.ByteBuilder;
 import semlog.column.ValueWriter;
 import semlog.fault.Damaged;
@@ -9,17 +10,43 @@ import semlog.template.Slot;
 
 /** Single rows of a block, in ascending order, exactly as they were. Not thread-safe. */
 public final class RowRestorer {
+  /** A block of fewer rows is decoded as fast as a part of it. */
+  private static final int LARGE = 1 << 14;
+
+  /** What it takes to decode this part of a block once more is not noticed. */
+  private static final int FIRST_PART = 16;
+
   private final BlockColumns columns;
   private final RowCursor cursor;
+  private final int firstRows;
   private final RowWriter[] writers;
+
+  /** What is known of the first rows, and writes them. */
+  private final Optional<FirstNumbers> first;
+
+  private final RowWriter[] firstWriters;
   private StoredTemplate template = StoredTemplate.RAW;
   private int[] slotEnds = {};
 
   /** Restores rows from these columns. */
   public RowRestorer(BlockColumns columns) {
+    this(columns, 0);
+  }
+
+  private RowRestorer(BlockColumns columns, int firstRows) {
     this.columns = columns;
     this.cursor = new RowCursor(columns, column -> true);
     this.writers = new RowWriter[columns.templates()];
+    this.firstRows = firstRows;
+    this.first =
+        firstRows > 0 ? Optional.of(new FirstNumbers(columns, firstRows)) : Optional.empty();
+    this.firstWriters = new RowWriter[first.isPresent() ? writers.length : 0];
+  }
+
+  /** The same, for who waits for the first row: of a large block it decodes a part for that. */
+  public static RowRestorer early(BlockColumns columns) {
+    int rows = columns.rows();
+    return new RowRestorer(columns, rows < LARGE ? 0 : rows / FIRST_PART);
   }
 
   /** The template of the row restored last. */
@@ -48,7 +75,7 @@ public final class RowRestorer {
   public void restore(int row, ByteBuilder target) {
     cursor.to(row);
     int local = columns.local(row);
-    RowWriter writer = writer(local);
+    RowWriter writer = row < firstRows ? firstWriter(local) : writer(local);
     int start = target.length();
     template = writer.stored();
     writer.seek(cursor, columns.columnsOf(local));
@@ -62,15 +89,31 @@ public final class RowRestorer {
 
   private RowWriter writer(int local) {
     if (writers[local] == null) {
-      StoredTemplate stored = columns.template(local);
-      List<Slot> slots = stored.template().slots();
-      int[] columnsOf = columns.columnsOf(local);
-      ValueWriter[] values = new ValueWriter[columnsOf.length];
-      for (int slot = 0; slot < values.length; slot++) {
-        values[slot] = columns.writer(columnsOf[slot], slots.get(slot));
-      }
-      writers[local] = new RowWriter(stored, values, new ByteBuilder());
+      writers[local] = made(local, columns::writer);
     }
     return writers[local];
+  }
+
+  private RowWriter firstWriter(int local) {
+    if (firstWriters[local] == null) {
+      firstWriters[local] = made(local, first.orElseThrow()::writer);
+    }
+    return firstWriters[local];
+  }
+
+  /** Gives what writes the values of a column as a slot spells them. */
+  private interface Writers {
+    ValueWriter of(int column, Slot slot);
+  }
+
+  private RowWriter made(int local, Writers writersOf) {
+    StoredTemplate stored = columns.template(local);
+    List<Slot> slots = stored.template().slots();
+    int[] columnsOf = columns.columnsOf(local);
+    ValueWriter[] values = new ValueWriter[columnsOf.length];
+    for (int slot = 0; slot < values.length; slot++) {
+      values[slot] = writersOf.of(columnsOf[slot], slots.get(slot));
+    }
+    return new RowWriter(stored, values, new ByteBuilder());
   }
 }

@@ -30,6 +30,9 @@ public final class ColumnReader {
   private final Supplier<TextMixer> names;
   private final DecodingRoom room;
 
+  /** How many numbers of a column are wanted. */
+  private final int most;
+
   /** A reader of columns that have no partners. */
   public ColumnReader(ByteCursor header, Streams streams) {
     this(header, streams, streams, new DecodingRoom());
@@ -51,7 +54,8 @@ public final class ColumnReader {
         },
         () -> new int[0],
         () -> new TextMixer(SMALL),
-        room);
+        room,
+        Integer.MAX_VALUE);
   }
 
   private ColumnReader(
@@ -61,7 +65,8 @@ public final class ColumnReader {
       IntFunction<Partner> partners,
       Supplier<int[]> templates,
       Supplier<TextMixer> names,
-      DecodingRoom room) {
+      DecodingRoom room,
+      int most) {
     this.header = header;
     this.streams = streams;
     this.strings = strings;
@@ -69,6 +74,7 @@ public final class ColumnReader {
     this.templates = templates;
     this.names = names;
     this.room = room;
+    this.most = most;
   }
 
   /**
@@ -80,7 +86,7 @@ public final class ColumnReader {
    */
   public ColumnReader with(
       IntFunction<Partner> of, Supplier<int[]> templatesOf, Supplier<TextMixer> namesBefore) {
-    return new ColumnReader(header, streams, strings, of, templatesOf, namesBefore, room);
+    return new ColumnReader(header, streams, strings, of, templatesOf, namesBefore, room, most);
   }
 
   /** Another place, for a column that is decoded by itself and has its partners told by others. */
@@ -96,6 +102,24 @@ public final class ColumnReader {
   /** What columns are decoded in. */
   DecodingRoom room() {
     return room;
+  }
+
+  /**
+   * The same place, for who wants only the first numbers of a column of rows: those behind them may
+   * be anything.
+   */
+  public ColumnReader first(int count) {
+    return new ColumnReader(header, streams, strings, partners, templates, names, room, count);
+  }
+
+  /** The same place, for numbers that are not of rows, all of which are wanted. */
+  ColumnReader whole() {
+    return most == Integer.MAX_VALUE ? this : first(Integer.MAX_VALUE);
+  }
+
+  /** How many of some numbers are wanted. */
+  int wanted(int size) {
+    return Math.min(size, most);
   }
 
   /** What knows the strings of the text columns before. */

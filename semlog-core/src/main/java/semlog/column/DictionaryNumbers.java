@@ -73,7 +73,7 @@ record DictionaryNumbers() implements NumberEncoding {
     int count = in.header().count(MOST_DISTINCT);
     long value = in.header().zigzag();
     long[] distinct = new long[count];
-    PackedNumbers.decode(in, count).copyTo(distinct);
+    PackedNumbers.decode(in.whole(), count).copyTo(distinct);
     for (int i = 0; i < count; i++) {
       value += distinct[i];
       distinct[i] = value;

@@ -1,5 +1,6 @@
 package semlog.column;
 
+import java.util.Arrays;
 import semlog.bytes.ByteBuilder;
 import semlog.bytes.ByteCursor;
 import semlog.mixing.NumberMixer;
@@ -133,7 +134,11 @@ final class PackedNumbers implements ColumnWriter.Stream {
 
   private static long[] unpacked(int form, byte[] bytes, ColumnReader in, int size) {
     if (form == MIXED) {
-      return in.room().mixer().read(bytes, in.room().numbers(size), size, part(in));
+      int wanted = in.wanted(size);
+      long[] values =
+          in.room().mixer().read(bytes, in.room().numbers(size), size, wanted, part(in));
+      Arrays.fill(values, wanted, size, 0);
+      return values;
     }
     if (form == VARINTS) {
       ByteCursor cursor = new ByteCursor(bytes, part(in));

@@ -118,13 +118,14 @@ public final class NumberMixer {
    *
    * @param values takes them, and is returned
    * @param size how many there are
+   * @param wanted how many of them, from the first on, are to be read
    * @param part what is being read, for the message
    */
-  public long[] read(byte[] bytes, long[] values, int size, String part) {
+  public long[] read(byte[] bytes, long[] values, int size, int wanted, String part) {
     ByteCursor in = new ByteCursor(bytes, part);
     LengthCode lengths = LengthCode.read(in);
     begin(BitCoder.reading(bytes, in.position()), lengths, size);
-    for (int i = 0; i < size; i++) {
+    for (int i = 0; i < wanted; i++) {
       values[i] = code(0);
       if (coder.exhausted()) {
         throw new Damaged(part + ": too few bytes for " + size + " numbers");

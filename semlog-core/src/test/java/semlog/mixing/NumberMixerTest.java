@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
@@ -29,8 +30,11 @@ final class NumberMixerTest {
 
   private static void assertComesBack(long[] values) {
     byte[] bytes = new NumberMixer().write(values, 0, values.length);
-    assertArrayEquals(
-        values, new NumberMixer().read(bytes, new long[values.length], values.length, "numbers"));
+    int size = values.length;
+    NumberMixer mixer = new NumberMixer();
+    assertArrayEquals(values, mixer.read(bytes, new long[size], size, size, "numbers"));
+    long[] first = mixer.read(bytes, new long[size], size, size / 2, "numbers");
+    assertArrayEquals(Arrays.copyOf(Arrays.copyOf(values, size / 2), size), first);
   }
 
   @Test
@@ -38,7 +42,7 @@ final class NumberMixerTest {
     long[] values = {1, 2, 3, 4, 5};
     byte[] bytes = new NumberMixer().write(values, 1, 4);
     assertArrayEquals(
-        new long[] {2, 3, 4}, new NumberMixer().read(bytes, new long[3], 3, "numbers"));
+        new long[] {2, 3, 4}, new NumberMixer().read(bytes, new long[3], 3, 3, "numbers"));
   }
 
   @Test
@@ -49,7 +53,7 @@ final class NumberMixerTest {
       long[] values = random.longs(size, 0, 1 << (1 + size % 11)).toArray();
       byte[] bytes = mixer.write(values, 0, size);
       assertArrayEquals(new NumberMixer().write(values, 0, size), bytes);
-      assertArrayEquals(values, mixer.read(bytes, new long[size], size, "numbers"));
+      assertArrayEquals(values, mixer.read(bytes, new long[size], size, size, "numbers"));
     }
   }
 
@@ -82,7 +86,7 @@ final class NumberMixerTest {
   @Property(seed = "4", tries = 500)
   void foreignBytesEndInNumbersOrDamage(@ForAll @Size(max = 60) byte[] bytes) {
     try {
-      assertEquals(50, new NumberMixer().read(bytes, new long[50], 50, "numbers").length);
+      assertEquals(50, new NumberMixer().read(bytes, new long[50], 50, 50, "numbers").length);
     } catch (Damaged e) {
       assertTrue(e.getMessage().startsWith("numbers: "), e.getMessage());
     }
