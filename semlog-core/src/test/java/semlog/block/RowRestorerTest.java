@@ -1,0 +1,100 @@
+package semlog.block;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import semlog.CompressionOptions;
+import semlog.Compressor;
+import semlog.archive.ArchiveReader;
+import semlog.archive.Segment;
+import semlog.bytes.ByteArraySink;
+import semlog.bytes.ByteArraySource;
+import semlog.bytes.ByteBuilder;
+
+/** Lines whose numbers are decoded up to there are those of a block that is decoded whole. */
+final class RowRestorerTest {
+  private static final int LINES = 20_000;
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 5, 9})
+  void anEarlyLineIsTheSame(int level) throws IOException {
+    List<String> lines = lines(new Random(level));
+    EncodedBlock encoded = encoded(String.join("\n", lines) + "\n", level);
+    for (int step : new int[] {1, 7, 611, 4000}) {
+      RowRestorer early = RowRestorer.early(columns(encoded));
+      ByteBuilder restored = new ByteBuilder();
+      List<String> expected = new ArrayList<>();
+      for (int row = step / 2; row < LINES; row += step) {
+        early.restore(row, restored);
+        expected.add(lines.get(row));
+      }
+      assertEquals(expected, text(restored).lines().toList());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 5, 9})
+  void theFirstLineNeedsNoMoreColumnsThanItDoes(int level) throws IOException {
+    EncodedBlock encoded = encoded(String.join("\n", lines(new Random(level))) + "\n", level);
+    BlockColumns columns = columns(encoded);
+    ByteBuilder whole = new ByteBuilder();
+    new RowRestorer(columns).restore(3, whole);
+    BlockColumns fewer = columns(encoded);
+    ByteBuilder early = new ByteBuilder();
+    RowRestorer.early(fewer).restore(3, early);
+    assertEquals(text(whole), text(early));
+    assertTrue(fewer.decoded() <= columns.decoded());
+  }
+
+  private final SegmentTemplates templates = new SegmentTemplates();
+
+  private static String text(ByteBuilder bytes) {
+    return new String(bytes.toByteArray(), StandardCharsets.UTF_8);
+  }
+
+  private EncodedBlock encoded(String text, int level) throws IOException {
+    ByteArraySink sink = new ByteArraySink();
+    CompressionOptions options =
+        new CompressionOptions(level, 1, CompressionOptions.DEFAULT_MEMORY_BYTES);
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    try (Compressor compressor = new Compressor(sink, () -> new byte[16], options)) {
+      compressor.write(bytes, 0, bytes.length);
+    }
+    Segment segment =
+        ArchiveReader.open(new ByteArraySource(sink.toByteArray())).segments().getFirst();
+    templates.add(Dictionary.decode(segment.dictionary(0), "dictionary"));
+    return segment.read(segment.block(0));
+  }
+
+  private BlockColumns columns(EncodedBlock block) {
+    return new BlockColumns(
+        "block", block.rawBytes(), block.head(), block.frames()::get, templates);
+  }
+
+  /** Numbers that are told by others, by those before them, and by nothing. */
+  private static List<String> lines(Random random) {
+    List<String> lines = new ArrayList<>();
+    long time = 1_500_000_000_000L;
+    long[] last = new long[50];
+    for (int i = 0; i < LINES; i++) {
+      time += random.nextInt(40);
+      int user = (int) Math.sqrt(random.nextInt(last.length * last.length));
+      last[user] += random.nextInt(3) == 0 ? 512 : 17;
+      String address = "10.1." + user + "." + (random.nextInt(9) == 0 ? i % 200 : user * 3);
+      lines.add(
+          switch (random.nextInt(3)) {
+            case 0 -> "at " + time + " user " + user + " has " + last[user] + " from " + address;
+            case 1 -> "at " + time + " port " + (1024 + i * 31 % 977) + " opened by " + user;
+            default -> "at " + time + " took " + random.nextInt(100_000) + " us for " + address;
+          });
+    }
+    return lines;
+  }
+}
