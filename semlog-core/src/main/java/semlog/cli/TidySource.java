@@ -9,7 +9,7 @@ import semlog.bytes.ByteSource;
  * collected when there is much. For use by several threads.
  */
 public final class TidySource implements ByteSource {
-  private static final long MUCH_BYTES = 120L << 20;
+  private static final long MUCH_BYTES = 140L << 20;
   private static final long MORE_BYTES = 48L << 20;
 
   private final ByteSource source;
