@@ -1,5 +1,6 @@
 package semlog.block;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,10 @@ public final class BlockColumns {
 
   private final Map<Long, ValueWriter> writers = new HashMap<>();
   private int decoded;
+
+  /** Columns of which the first numbers were decoded. */
+  private final BitSet begun = new BitSet();
+
   private boolean sequenced;
 
   /**
@@ -200,7 +205,7 @@ public final class BlockColumns {
   public NumberColumn numbers(int column) {
     if (numbers[column] == null) {
       numbers[column] = NumberColumn.decode(reader(column), size(column));
-      decoded++;
+      decoded += begun.get(column) ? 0 : 1;
     }
     return numbers[column];
   }
@@ -256,11 +261,17 @@ public final class BlockColumns {
   }
 
   /**
-   * What a column is decoded from.
+   * What the first numbers of a column are decoded from.
    *
    * @param partners gives those that tell it
    */
-  ColumnReader reader(int column, IntFunction<Partner> partners) {
+  ColumnReader first(int column, IntFunction<Partner> partners) {
+    decoded += numbers[column] == null && !begun.get(column) ? 1 : 0;
+    begun.set(column);
+    return reader(column, partners);
+  }
+
+  private ColumnReader reader(int column, IntFunction<Partner> partners) {
     outline();
     return reader(headerAt[column], streamAt[column])
         .with(partners, () -> places().templates(column), names);

@@ -64,7 +64,7 @@ final class FirstNumbers implements Places.Keys {
   /** What is behind the first rows may be taken for damage. */
   private NumberColumn decode(int column) {
     try {
-      ColumnReader in = columns.reader(column, partner -> partner(partner, column));
+      ColumnReader in = columns.first(column, partner -> partner(partner, column));
       return NumberColumn.decode(in.first(counts[column]), columns.size(column));
     } catch (Damaged _) {
       return columns.numbers(column);
