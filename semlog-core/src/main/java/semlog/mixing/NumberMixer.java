@@ -84,7 +84,7 @@ public final class NumberMixer {
   private static long[] rates() {
     long[] rates = new long[COUNT_MASK + 1];
     for (int count = 0; count < rates.length; count++) {
-      rates[count] = (5 << 16) / (5 * count + 8);
+      rates[count] = (5L << 16) / (5L * count + 8);
     }
     return rates;
   }
