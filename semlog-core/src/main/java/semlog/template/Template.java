@@ -16,7 +16,6 @@ import java.util.function.Supplier;
  */
 public final class Template {
   private static final int NOT_STORED = -1;
-  private static final Supplier<String> UNPUBLISHED = () -> "";
 
   private final byte[] bytes;
   private final int from;
@@ -30,7 +29,7 @@ public final class Template {
   private Set<String> replaced = Set.of();
 
   private int id = NOT_STORED;
-  private Supplier<String> publicId = UNPUBLISHED;
+  private Supplier<String> publicId = () -> "";
 
   Template(byte[] skeleton) {
     this(skeleton, 0, skeleton.length);
