@@ -236,9 +236,9 @@ final class HeaderWalk {
       at += 2;
       return take(at + 1, AttributeType.LEVEL, at + 1);
     }
-    boolean words =
-        level && LoggerForms.isThreadBeforeLogger(units, at, to)
-            || bracketedLogger && units.is(to, ')') && LoggerForms.isOfWords(units, at, to);
+    boolean beforeLogger = level && LoggerForms.isThreadBeforeLogger(units, at, to);
+    boolean behindLogger = bracketedLogger && units.is(to, ')');
+    boolean words = beforeLogger || (behindLogger && LoggerForms.isOfWords(units, at, to));
     if (time && !thread && words) {
       return oneName(false, to);
     }

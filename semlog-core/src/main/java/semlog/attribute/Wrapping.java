@@ -15,7 +15,11 @@ final class Wrapping {
   /** The first byte of what closes the wrapping that {@code open} begins. */
   static char firstOfClosing(Units units, int open) {
     char first = units.punct(open);
-    return first == '\\' ? first : first == '`' ? graveEnd(units, open) : closing(first);
+    return switch (first) {
+      case '\\' -> first;
+      case '`' -> graveEnd(units, open);
+      default -> closing(first);
+    };
   }
 
   /** What closes {@code `alice`} and {@code `alice'}. */

@@ -333,7 +333,7 @@ public final class LineTimeReader {
     Layout layout = TimestampFormat.layout(format);
     boolean weekday = layout.era() == DatePart.Era.WEEKDAY;
     boolean fits =
-        layout.date().isNamed() || (weekday && zone == 0)
+        (layout.date().isNamed() || (weekday && zone == 0))
             ? resolver.mayBe(year)
             : weekday && CivilDays.inRange(year);
     return fits ? year : 0;
