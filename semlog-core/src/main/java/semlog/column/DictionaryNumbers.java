@@ -32,9 +32,8 @@ record DictionaryNumbers() implements NumberEncoding {
     encode(distinct(values, size).orElseThrow(), values, size, out);
   }
 
-  /** The distinct values are looked for once. */
-  @Override
-  public boolean write(long[] values, int size, ColumnWriter out, Backend backend) {
+  /** Writes its number and the values, whose distinct ones are looked for once, if they fit. */
+  boolean write(long[] values, int size, ColumnWriter out) {
     Optional<LongSet> set = distinct(values, size);
     if (set.isPresent()) {
       out.header().u8(wire());

@@ -24,16 +24,6 @@ sealed interface NumberEncoding
 
   void encode(long[] values, int size, ColumnWriter out, Backend backend);
 
-  /** Writes the number of this encoding and the values, or nothing where they do not fit. */
-  default boolean write(long[] values, int size, ColumnWriter out, Backend backend) {
-    if (!fits(values, size)) {
-      return false;
-    }
-    out.header().u8(wire());
-    encode(values, size, out, backend);
-    return true;
-  }
-
   Numbers decodeBody(ColumnReader in, int size);
 
   /** The numbers in a {@link DecodingRoom}, for who turns them into others. */
@@ -57,9 +47,20 @@ sealed interface NumberEncoding
       out.append(choice.written());
       return;
     }
-    if (!choice.encoding().write(values, size, out, backend)) {
-      PLAIN.write(values, size, out, backend);
+    if (choice.encoding() instanceof DictionaryNumbers dictionary) {
+      if (!dictionary.write(values, size, out)) {
+        write(PLAIN, values, size, out, backend);
+      }
+      return;
     }
+    NumberEncoding encoding = choice.encoding().fits(values, size) ? choice.encoding() : PLAIN;
+    write(encoding, values, size, out, backend);
+  }
+
+  private static void write(
+      NumberEncoding encoding, long[] values, int size, ColumnWriter out, Backend backend) {
+    out.header().u8(encoding.wire());
+    encoding.encode(values, size, out, backend);
   }
 
   /**
@@ -75,7 +76,7 @@ sealed interface NumberEncoding
     Choice best = new Choice(PLAIN, Long.MAX_VALUE, new ColumnWriter());
     for (NumberEncoding encoding : promising(values, size, backend)) {
       ColumnWriter attempt = new ColumnWriter();
-      encoding.write(values, size, attempt, backend);
+      write(encoding, values, size, attempt, backend);
       long cost = attempt.cost(backend);
       if (cost < best.cost()) {
         best = new Choice(encoding, cost, attempt);
