@@ -7,12 +7,12 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"
 fail() { echo "native: $*" >&2; exit 1; }
-cp "$corpus/auth.log" "$corpus/journal.json" .
+cp "$corpus/auth.log" "$corpus/journal.json" "$corpus/postgresql.csv" .
 head -n 2 auth.log >two.log
 gzip -k auth.log
 "$image/bin/slc" -q --keygen -o key 2>/dev/null
 sed -n 's/^# public key: //p' key >recipients
-"$image/bin/slc" -q -k auth.log journal.json two.log
+"$image/bin/slc" -q -k auth.log journal.json postgresql.csv two.log
 "$image/bin/slc" -q -R recipients -o sealed.slc auth.log
 
 # Classes of events of the JVM are in no cache.
@@ -51,6 +51,7 @@ cached slcgrep -v Failed -
 cached slcgrep -F 203.0.113.9 auth.log.slc
 cached slcgrep -Q 'portnumber>1024' auth.log.slc
 cached slcgrep -Q PRIORITY:6 journal.json.slc
+cached slcgrep -Q user:postgres postgresql.csv.slc
 cached slcgrep --since 2020-01-01 Failed auth.log.slc
 cached slcgrep --top 3 src_ip Failed auth.log.slc
 cached slcgrep --json Failed auth.log.slc
