@@ -61,7 +61,7 @@ public record Contents(int templates, Optional<Instant> first, Optional<Instant>
   /** All templates that a segment learnt, or that are learnt of a short one's lines kept whole. */
   static List<StoredTemplate> templates(Segment segment, Optional<Model> model) throws IOException {
     Optional<List<StoredTemplate>> learnt =
-        segment.blocks() == 1
+        segment.blocks() == 1 && segment.block(0).rawBytes() <= PlainBlock.MOST_BYTES
             ? PlainBlock.templates(new SegmentFeed(segment, model, false).next().orElseThrow())
             : Optional.empty();
     if (learnt.isPresent()) {

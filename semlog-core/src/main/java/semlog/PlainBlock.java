@@ -13,7 +13,6 @@ import semlog.block.Dictionary;
 import semlog.block.EncodedBlock;
 import semlog.block.SegmentTemplates;
 import semlog.block.StoredTemplate;
-import semlog.block.TextHead;
 import semlog.bytes.ByteBuilder;
 import semlog.column.Backend;
 import semlog.template.TemplateStore;
@@ -33,15 +32,23 @@ final class PlainBlock {
 
   private PlainBlock() {}
 
-  /** The block with its templates, which are learnt where it has none. */
-  static BlockFeed.Fed understood(BlockFeed.Fed block) throws IOException {
-    return isOne(block) ? learnt(block) : block;
+  /**
+   * The block with its templates, which are learnt where it has none.
+   *
+   * @param dictionaries those that it needs
+   */
+  static BlockFeed.Fed understood(BlockFeed.Fed block, int[] dictionaries) throws IOException {
+    if (dictionaries.length > 0 || !isShort(block)) {
+      return block;
+    }
+    BlockReader lines = block.reader();
+    return lines.keepsAllWhole() ? learnt(block, lines) : block;
   }
 
   /** The templates of all lines of a short block, if it keeps any of these whole. */
   static Optional<List<StoredTemplate>> templates(BlockFeed.Fed block) throws IOException {
     return isShort(block) && keepsLines(block.columns())
-        ? Optional.of(learnt(block).templates().learnt())
+        ? Optional.of(learnt(block, block.reader()).templates().learnt())
         : Optional.empty();
   }
 
@@ -54,12 +61,7 @@ final class PlainBlock {
     return block.rawBytes() <= MOST_BYTES && block.templates().primer().length == 0;
   }
 
-  private static boolean isOne(BlockFeed.Fed block) {
-    return isShort(block) && TextHead.hasNoTemplates(block.head(), block.name());
-  }
-
-  private static BlockFeed.Fed learnt(BlockFeed.Fed block) throws IOException {
-    BlockReader lines = block.reader();
+  private static BlockFeed.Fed learnt(BlockFeed.Fed block, BlockReader lines) throws IOException {
     ByteBuilder text = new ByteBuilder((int) block.rawBytes());
     while (lines.next(text)) {}
     TemplateStore store = TemplateStore.thrifty();

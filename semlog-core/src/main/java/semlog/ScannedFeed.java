@@ -46,7 +46,8 @@ final class ScannedFeed implements BlockFeed {
             templates.add(dictionary.body(), "dictionary " + dictionary.number(), attributes);
         case ArchiveEvent.Block block -> {
           Fed fed = fed(block);
-          return Optional.of(attributes ? PlainBlock.understood(fed) : fed);
+          return Optional.of(
+              attributes ? PlainBlock.understood(fed, block.block().dictionaries()) : fed);
         }
         case ArchiveEvent.Damage damage -> {
           told = true;

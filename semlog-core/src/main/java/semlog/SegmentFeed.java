@@ -150,7 +150,7 @@ final class SegmentFeed implements BlockFeed {
               index -> frame(name, entry, block, index),
               known,
               stamps(entry));
-      return attributes ? PlainBlock.understood(fed) : fed;
+      return attributes ? PlainBlock.understood(fed, block.dictionaries()) : fed;
     } catch (Damaged e) {
       throw new Damaged(name + ": " + e.getMessage());
     }

@@ -52,7 +52,8 @@ final class TokenIndexer {
                     block.head(),
                     block::frame,
                     templates,
-                    BlockStamps.none())),
+                    BlockStamps.none()),
+                block.dictionaries()),
             fields);
     goesOn = found.isEmpty();
     return mayGoOn ? Optional.empty() : found;

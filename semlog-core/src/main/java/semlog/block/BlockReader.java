@@ -1,5 +1,6 @@
 package semlog.block;
 
+import java.util.Arrays;
 import java.util.function.IntFunction;
 import semlog.bytes.ByteBuilder;
 import semlog.bytes.ByteCursor;
@@ -7,6 +8,7 @@ import semlog.column.ColumnReader;
 import semlog.column.Decompressor;
 import semlog.column.NumberColumn;
 import semlog.fault.Damaged;
+import semlog.template.TemplateStore;
 
 /** The lines of a block, one after the other, exactly as they were. Not thread-safe. */
 public final class BlockReader {
@@ -83,6 +85,14 @@ public final class BlockReader {
   /** Rows: lines, and pieces of lines. */
   public int rows() {
     return locals.length;
+  }
+
+  /** Whether there are rows, none of which has a template that was learnt. */
+  public boolean keepsAllWhole() {
+    return locals.length > 0
+        && Arrays.stream(writers)
+            .mapToInt(writer -> writer.stored().template().id())
+            .allMatch(id -> id == TemplateStore.RAW_LINE || id == TemplateStore.RAW_PIECE);
   }
 
   /** The template of the line read last. */

@@ -46,27 +46,6 @@ public final class TextHead {
     return head.length > 0 && head[0] == FORM;
   }
 
-  /**
-   * Whether all lines of a block are kept whole, be it its text or not, so that nobody told their
-   * attributes.
-   *
-   * @param part the block's name in messages
-   */
-  public static boolean hasNoTemplates(byte[] head, String part) {
-    if (isOne(head)) {
-      return true;
-    }
-    ByteCursor cursor = open(head, part, new byte[0]);
-    boolean any = cursor.varint() > 0;
-    int templates = cursor.count(cursor.remaining());
-    long id = 0;
-    for (int local = 0; local < templates; local++) {
-      id += cursor.zigzag();
-      any &= id == TemplateStore.RAW_LINE || id == TemplateStore.RAW_PIECE;
-    }
-    return any;
-  }
-
   /** What the head of a block says, be it a text or not. */
   static ByteCursor open(byte[] head, String part, byte[] primer) {
     if (!isOne(head)) {
