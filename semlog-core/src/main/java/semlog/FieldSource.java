@@ -130,17 +130,12 @@ final class FieldSource {
     int start = target.length();
     int from = part.startOffset();
     for (int slot = part.startSlots(); slot < part.endSlots(); slot++) {
-      appendText(slot, from, template.textLength(slot), target);
+      template.appendText(slot, from, template.textLength(slot), target);
       append(writer(slot), places[slot], target);
       from = 0;
     }
-    appendText(part.endSlots(), from, part.endOffset(), target);
+    template.appendText(part.endSlots(), from, part.endOffset(), target);
     read(part, start, target);
-  }
-
-  /** Appends a part of the static text before a slot. */
-  private void appendText(int slot, int from, int to, ByteBuilder target) {
-    target.bytes(template.bytes(), template.textStart(slot) + from, to - from);
   }
 
   private ValueWriter writer(int slot) {

@@ -51,7 +51,7 @@ final class RowWriter {
     long longest = 0;
     int varying = 0;
     for (int slot = 0; slot < slots.length; slot++) {
-      appendText(template, slot, texts);
+      template.appendText(slot, texts);
       Optional<byte[]> constant = slots[slot].constant();
       if (constant.isPresent()) {
         texts.bytes(constant.get());
@@ -60,7 +60,7 @@ final class RowWriter {
         longest += slots[slot].longest();
       }
     }
-    appendText(template, slots.length, texts);
+    template.appendText(slots.length, texts);
     if (template.id() != TemplateStore.RAW_PIECE) {
       texts.u8('\n');
     }
@@ -70,10 +70,6 @@ final class RowWriter {
     valueEnds = new int[varying];
     values = varying(slots, varying);
     most = longest + text.length;
-  }
-
-  private static void appendText(Template template, int slot, ByteBuilder texts) {
-    texts.bytes(template.bytes(), template.textStart(slot), template.textLength(slot));
   }
 
   private static ValueWriter[] varying(ValueWriter[] slots, int count) {

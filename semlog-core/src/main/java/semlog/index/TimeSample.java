@@ -104,7 +104,7 @@ final class TimeSample {
   }
 
   private void text(int slot) {
-    line.bytes(template.bytes(), template.textStart(slot), template.textLength(slot));
+    template.appendText(slot, line);
   }
 
   private boolean appendTime(int slot) {

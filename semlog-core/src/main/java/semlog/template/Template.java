@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.RandomAccess;
 import java.util.Set;
 import java.util.function.Supplier;
+import semlog.bytes.ByteBuilder;
 
 /**
  * What many lines have in common: static text and the slots between it. Only its ids change.
@@ -99,6 +100,16 @@ public final class Template {
    */
   public byte[] text(int slot) {
     return Arrays.copyOfRange(bytes, textStart(slot), textEnds[slot]);
+  }
+
+  /** Appends the static text before a slot. */
+  public void appendText(int slot, ByteBuilder target) {
+    appendText(slot, 0, textLength(slot), target);
+  }
+
+  /** Appends a part of the static text before a slot. */
+  public void appendText(int slot, int start, int end, ByteBuilder target) {
+    target.bytes(bytes, textStart(slot) + start, end - start);
   }
 
   /** How many bytes the static text before a slot has. */
