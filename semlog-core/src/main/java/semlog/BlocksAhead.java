@@ -64,7 +64,12 @@ final class BlocksAhead<T> {
   }
 
   /** What is seen of a block once the task was run, which whoever comes first does. */
-  private record Begun<T>(FutureTask<T> task, boolean passed) {}
+  private record Begun<T>(FutureTask<T> task, boolean passed) {
+    /** How many of none or one are looked through. */
+    static <T> int looked(Optional<Begun<T>> begun) {
+      return begun.isPresent() && !begun.get().passed ? 1 : 0;
+    }
+  }
 
   /** Locked by who reads the next block. */
   private final Deque<BlockFeed> feeds;
@@ -134,7 +139,7 @@ final class BlocksAhead<T> {
 
   private synchronized Optional<Begun<T>> take() {
     Optional<Begun<T>> first = Optional.ofNullable(begun.poll());
-    looking -= first.filter(item -> !item.passed()).isPresent() ? 1 : 0;
+    looking -= Begun.looked(first);
     if (given && working < threads && hasRoom()) {
       working++;
       Thread.ofPlatform().daemon().start(this::work);
@@ -165,7 +170,7 @@ final class BlocksAhead<T> {
     synchronized (feeds) {
       while (goesOn()) {
         Optional<Begun<T>> next = begin(true);
-        if (next.filter(item -> !item.passed()).isPresent()) {
+        if (Begun.looked(next) > 0) {
           return next;
         }
       }
@@ -193,7 +198,7 @@ final class BlocksAhead<T> {
 
   private synchronized void add(Optional<Begun<T>> next, boolean isMore) {
     next.ifPresent(begun::add);
-    looking += next.filter(item -> !item.passed()).isPresent() ? 1 : 0;
+    looking += Begun.looked(next);
     more = isMore;
     notifyAll();
   }

@@ -70,7 +70,7 @@ final class LineShape {
 
     @Override
     public List<PlacedAttribute> attributes(Answers answers) {
-      return attributes.stream().filter(one -> answers.of(one.type(), one.name())).toList();
+      return answers.among(attributes);
     }
 
     @Override

@@ -20,6 +20,11 @@ public final class StoredTemplate {
   /** What is asked of attributes; of what has the same type and name it says the same. */
   public interface Asked {
     boolean of(AttributeType type, String name);
+
+    /** Those attributes of which it is true. */
+    default List<PlacedAttribute> among(List<PlacedAttribute> all) {
+      return all.stream().filter(one -> of(one.type(), one.name())).toList();
+    }
   }
 
   /** The attributes of a template. */
@@ -37,7 +42,7 @@ public final class StoredTemplate {
   private record Listed(List<PlacedAttribute> all) implements Attributes {
     @Override
     public List<PlacedAttribute> answering(Asked asked) {
-      return all.stream().filter(one -> asked.of(one.type(), one.name())).toList();
+      return asked.among(all);
     }
   }
 
