@@ -9,12 +9,6 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import semlog.CompressionOptions;
-import semlog.Compressor;
-import semlog.archive.ArchiveReader;
-import semlog.archive.Segment;
-import semlog.bytes.ByteArraySink;
-import semlog.bytes.ByteArraySource;
 import semlog.bytes.ByteBuilder;
 
 /** Lines whose numbers are decoded up to there are those of a block that is decoded whole. */
@@ -25,9 +19,9 @@ final class RowRestorerTest {
   @ValueSource(ints = {1, 5, 9})
   void anEarlyLineIsTheSame(int level) throws IOException {
     List<String> lines = lines(new Random(level));
-    EncodedBlock encoded = encoded(String.join("\n", lines) + "\n", level);
+    OneBlock block = new OneBlock(String.join("\n", lines) + "\n", level);
     for (int step : new int[] {1, 7, 611, 4000}) {
-      RowRestorer early = RowRestorer.early(columns(encoded));
+      RowRestorer early = RowRestorer.early(block.columns());
       ByteBuilder restored = new ByteBuilder();
       List<String> expected = new ArrayList<>();
       for (int row = step / 2; row < LINES; row += step) {
@@ -41,11 +35,11 @@ final class RowRestorerTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 5, 9})
   void theColumnsOfAnEarlyLineAreCountedOnce(int level) throws IOException {
-    EncodedBlock encoded = encoded(String.join("\n", lines(new Random(level))) + "\n", level);
-    BlockColumns columns = columns(encoded);
+    OneBlock block = new OneBlock(String.join("\n", lines(new Random(level))) + "\n", level);
+    BlockColumns columns = block.columns();
     ByteBuilder whole = new ByteBuilder();
     new RowRestorer(columns).restore(3, whole);
-    BlockColumns part = columns(encoded);
+    BlockColumns part = block.columns();
     ByteBuilder early = new ByteBuilder();
     RowRestorer.early(part).restore(3, early);
     assertEquals(text(whole), text(early));
@@ -54,29 +48,8 @@ final class RowRestorerTest {
     assertEquals(columns.decoded(), part.decoded());
   }
 
-  private final SegmentTemplates templates = new SegmentTemplates();
-
   private static String text(ByteBuilder bytes) {
     return new String(bytes.toByteArray(), StandardCharsets.UTF_8);
-  }
-
-  private EncodedBlock encoded(String text, int level) throws IOException {
-    ByteArraySink sink = new ByteArraySink();
-    CompressionOptions options =
-        new CompressionOptions(level, 1, CompressionOptions.DEFAULT_MEMORY_BYTES);
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    try (Compressor compressor = new Compressor(sink, () -> new byte[16], options)) {
-      compressor.write(bytes, 0, bytes.length);
-    }
-    Segment segment =
-        ArchiveReader.open(new ByteArraySource(sink.toByteArray())).segments().getFirst();
-    templates.add(Dictionary.decode(segment.dictionary(0), "dictionary"));
-    return segment.read(segment.block(0));
-  }
-
-  private BlockColumns columns(EncodedBlock block) {
-    return new BlockColumns(
-        "block", block.rawBytes(), block.head(), block.frames()::get, templates);
   }
 
   /** Numbers that are told by others, by those before them, and by nothing. */

@@ -13,17 +13,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import semlog.CompressionOptions;
-import semlog.Compressor;
-import semlog.archive.ArchiveReader;
-import semlog.archive.Segment;
 import semlog.block.BlockColumns;
 import semlog.block.BlockStamps;
-import semlog.block.Dictionary;
-import semlog.block.EncodedBlock;
-import semlog.block.SegmentTemplates;
-import semlog.bytes.ByteArraySink;
-import semlog.bytes.ByteArraySource;
+import semlog.block.OneBlock;
 import semlog.column.ColumnStamp;
 import semlog.pattern.LineMatcher;
 import semlog.pattern.PatternBytes;
@@ -37,23 +29,21 @@ class CandidatesTest {
   private static final int ROUNDS = 300;
   private static final int REGEX_ROUNDS = 100;
 
-  private final SegmentTemplates templates = new SegmentTemplates();
-  private BlockStamps stamps = BlockStamps.none();
-
   @ParameterizedTest
   @ValueSource(ints = {1, 5, 9})
   void areTheRowsThatHoldAString(int level) throws IOException {
     Random random = new Random(level);
     List<String> lines = lines(random);
-    EncodedBlock encoded = encoded(String.join("\n", lines) + "\n", level);
+    OneBlock encoded = new OneBlock(String.join("\n", lines) + "\n", level);
+    BlockStamps stamps = stamps(encoded.columns());
     for (int round = 0; round < ROUNDS; round++) {
       String string = piece(lines, random);
       boolean ignoreCase = random.nextInt(4) == 0;
       TextPattern pattern =
           TextPattern.compile(List.of(string), new PatternOptions(true, ignoreCase, false, false));
-      BlockColumns block = columns(encoded);
+      BlockColumns block = encoded.columns();
       BitSet without = new Candidates(pattern.strings()).rows(block, BlockStamps.none()).may();
-      Found with = new Candidates(pattern.strings()).rows(columns(encoded), stamps);
+      Found with = new Candidates(pattern.strings()).rows(encoded.columns(), stamps);
       BitSet expected = new BitSet();
       for (int line = 0; line < lines.size(); line++) {
         String text = lines.get(line);
@@ -82,7 +72,8 @@ class CandidatesTest {
           random.nextInt(changed.length()), "\u00e9\u20ac\u212a\u017f".charAt(line & 3));
       lines.set(line, changed.toString());
     }
-    EncodedBlock encoded = encoded(String.join("\n", lines) + "\n", level);
+    OneBlock encoded = new OneBlock(String.join("\n", lines) + "\n", level);
+    BlockStamps stamps = stamps(encoded.columns());
     int left = 0;
     int all = 0;
     for (int round = 0; round < REGEX_ROUNDS; round++) {
@@ -98,7 +89,7 @@ class CandidatesTest {
       }
       Candidates candidates = new Candidates(pattern.strings());
       for (BlockStamps known : List.of(stamps, BlockStamps.none())) {
-        Found found = candidates.rows(columns(encoded), known);
+        Found found = candidates.rows(encoded.columns(), known);
         BitSet missed = (BitSet) expected.clone();
         missed.andNot(found.may());
         assertEquals(new BitSet(), missed, regex);
@@ -128,19 +119,7 @@ class CandidatesTest {
     return regex.toString();
   }
 
-  private EncodedBlock encoded(String text, int level) throws IOException {
-    ByteArraySink sink = new ByteArraySink();
-    CompressionOptions options =
-        new CompressionOptions(level, 1, CompressionOptions.DEFAULT_MEMORY_BYTES);
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    try (Compressor compressor = new Compressor(sink, () -> new byte[16], options)) {
-      compressor.write(bytes, 0, bytes.length);
-    }
-    Segment segment =
-        ArchiveReader.open(new ByteArraySource(sink.toByteArray())).segments().getFirst();
-    templates.add(Dictionary.decode(segment.dictionary(0), "dictionary"));
-    EncodedBlock block = segment.read(segment.block(0));
-    BlockColumns columns = columns(block);
+  private static BlockStamps stamps(BlockColumns columns) {
     List<ColumnStamp> all = new ArrayList<>();
     for (int column = 0; column < columns.columns(); column++) {
       all.add(
@@ -148,13 +127,7 @@ class CandidatesTest {
               ? ColumnStamp.of(columns.numbers(column))
               : ColumnStamp.of(columns.texts(column)));
     }
-    stamps = new BlockStamps(all);
-    return block;
-  }
-
-  private BlockColumns columns(EncodedBlock block) {
-    return new BlockColumns(
-        "block", block.rawBytes(), block.head(), block.frames()::get, templates);
+    return new BlockStamps(all);
   }
 
   private static List<String> lines(Random random) {
