@@ -41,6 +41,8 @@ final class Layout implements Rule {
   /** What a line must have that it fits. */
   private long marks;
 
+  private long pairs;
+
   /** For each literal its punctuation or a blank, {@link #WORD}, or {@link #FIELD} for a field. */
   private char[] signs = {};
 
@@ -118,8 +120,16 @@ final class Layout implements Rule {
       String literal = blank ? BLANK : text.substring(at, end).toLowerCase(Locale.ROOT);
       literals.add(literal);
       marks |= blank ? 0 : UnitMarks.of(literal, word);
+      pairs |=
+          at > 0 && isSign(text.charAt(at)) && isSign(text.charAt(at - 1))
+              ? UnitMarks.pair((byte) text.charAt(at - 1), (byte) text.charAt(at))
+              : 0;
       at = end;
     }
+  }
+
+  private static boolean isSign(char c) {
+    return !isWordPart(c) && !isBlank(c);
   }
 
   private static boolean isBlank(char c) {
@@ -148,9 +158,9 @@ final class Layout implements Rule {
     return literals.getFirst();
   }
 
-  /** Whether a line has all its words and signs, as far as their marks tell. */
+  /** Whether a line has all its words and signs, and those side by side, as their marks tell. */
   boolean mayFit(Units units) {
-    return (marks & ~units.marks()) == 0;
+    return (marks & ~units.marks() | pairs & ~units.pairs()) == 0;
   }
 
   /** Whether it begins with an address. */

@@ -3,8 +3,8 @@ package semlog.attribute;
 import java.nio.charset.StandardCharsets;
 
 /**
- * One bit for each of 32 kinds of signs and of words: a layout whose bits are not all in a line
- * does not fit it.
+ * One bit for each of 32 kinds of signs and of words, and of 64 of two signs side by side: a layout
+ * whose bits are not all in a line does not fit it.
  */
 final class UnitMarks {
   private static final int SIGNS = 32;
@@ -21,6 +21,11 @@ final class UnitMarks {
   /** The mark of a sign. */
   static long sign(byte sign) {
     return 1L << (sign & SIGNS - 1);
+  }
+
+  /** The mark of two signs side by side, apart from all others. */
+  static long pair(byte sign, byte next) {
+    return 1L << sign * 31 + next;
   }
 
   /**

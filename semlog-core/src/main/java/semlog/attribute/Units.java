@@ -37,6 +37,7 @@ final class Units {
   private final String[] lower;
   private final Steps steps;
   private long marks;
+  private long pairs;
 
   /** What {@link Shapes} found at each unit that it was asked about. */
   private Shape[] shapes = {};
@@ -83,6 +84,7 @@ final class Units {
     this.sign = whole.sign;
     this.steps = whole.steps;
     this.marks = whole.marks;
+    this.pairs = whole.pairs;
     this.count = end;
   }
 
@@ -101,6 +103,8 @@ final class Units {
       add(first, next);
       if (next == UnitKind.PUNCT) {
         marks |= UnitMarks.sign(bytes[first]);
+        boolean second = first > from && kinds[bytes[first - 1] & 0xff] == UnitKind.PUNCT;
+        pairs |= second ? UnitMarks.pair(bytes[first - 1], bytes[first]) : 0;
         continue;
       }
       while (at < to && kinds[bytes[at] & 0xff] == next) {
@@ -141,6 +145,11 @@ final class Units {
    */
   long marks() {
     return marks;
+  }
+
+  /** The marks of signs side by side, likewise. */
+  long pairs() {
+    return pairs;
   }
 
   /** Looks that may still be taken; negative when too many were. */
