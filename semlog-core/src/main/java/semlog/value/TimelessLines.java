@@ -5,7 +5,7 @@ import semlog.bytes.EightBytes;
 
 /**
  * Lines that have no time wherever times are looked for as they were: most that have none came
- * before. Not thread-safe.
+ * before. Those that came twice are kept. Not thread-safe.
  *
  * <p>A hot loop (benchmark: {@code scripts/bench codec}).
  */
@@ -14,7 +14,12 @@ public final class TimelessLines {
   private static final int LONGEST = 256;
 
   private final byte[][] lines = new byte[1 << PLACES_BITS][];
+
+  /** The hashes of the last lines without a time at each place. */
+  private final long[] hashes = new long[1 << PLACES_BITS];
+
   private int layout;
+  private long hash;
   private int place;
 
   /** By their first byte, whether the last such line had no time. */
@@ -55,9 +60,11 @@ public final class TimelessLines {
       Arrays.fill(lines, null);
       layout = usualLayout;
     }
-    place = (int) (EightBytes.hash(text, from, to) >>> (Long.SIZE - PLACES_BITS));
+    hash = EightBytes.hash(text, from, to);
+    place = (int) (hash >>> (Long.SIZE - PLACES_BITS));
     byte[] known = lines[place];
     return known != null
+        && hashes[place] == hash
         && known.length == length
         && EightBytes.equal(known, 0, text, from, length);
   }
@@ -79,7 +86,8 @@ public final class TimelessLines {
       expected[text[from] & 0xff] = !timed;
     }
     if (!timed && place >= 0) {
-      lines[place] = Arrays.copyOfRange(text, from, to);
+      lines[place] = hashes[place] == hash ? Arrays.copyOfRange(text, from, to) : null;
+      hashes[place] = hash;
     }
   }
 }
