@@ -155,6 +155,13 @@ final class Addresses {
         : AttributeType.IPV6;
   }
 
+  /** Whether it is {@code localhost} with a port, and so no key. */
+  static boolean isLocalHost(Units units, int at) {
+    return units.is(at + 1, ':')
+        && units.is(at + 2, UnitKind.INTEGER)
+        && units.word(at).equals("localhost");
+  }
+
   /** The end of words and slots joined by single dots and hyphens. */
   static int nameEnd(Units units, int at) {
     int limit = Math.min(units.count(), at + Extents.LONGEST);

@@ -150,9 +150,9 @@ final class Extents {
     return quantity.type() == other ? Rule.NONE : quantity.end();
   }
 
-  private static boolean isLetterLevel(Units units, int at) {
-    String word = units.word(at);
-    return word.length() == 1 && Vocabulary.isLetterLevel(word) && units.isCapital(at);
+  /** Whether a capital for a level stands there; a small letter may be a word. */
+  static boolean isLetterLevel(Units units, int at) {
+    return units.isCapital(at) && Vocabulary.isLetterLevel(units.word(at));
   }
 
   /** Whether {@code GET /x} or {@code CONNECT host:443} begins here. */

@@ -10,6 +10,9 @@ final class HeaderWalk {
   private static final int LONGEST_BRACKET = 64;
   private static final String LOGGER = "logger";
 
+  /** The digits of as many seconds since 1970 as there were from 2001 on. */
+  private static final int SECONDS = 10;
+
   private final Units units;
   private final Claims claims;
   private int at;
@@ -45,7 +48,7 @@ final class HeaderWalk {
     return switch (units.kind(at)) {
       case TIMESTAMP -> timestamp();
       case WORD -> bareLevel() || logger() || bareLogger() || beforeLevel();
-      case INTEGER -> processId() || datedTime();
+      case INTEGER -> processId() || datedTime() || epoch();
       case PUNCT -> bracket();
       case HEX, OPAQUE -> beforeLevel();
       case BLANK, IPV4, QUOTED, VARIED, UUID, LINE, MAC, IPV6, PATH, URL -> false;
@@ -77,10 +80,24 @@ final class HeaderWalk {
     return date && take(units.timeEnd(clock), AttributeType.TIMESTAMP, units.timeEnd(clock));
   }
 
+  /** Seconds, or thousandths of them and less, since 1970, that a line begins with. */
+  private boolean epoch() {
+    int digits = units.length(at);
+    boolean likely = digits >= SECONDS && (digits - SECONDS) % 3 == 0;
+    int end = Quantities.numberEnd(units, at);
+    if (at != 0 || !likely || units.punct(end) != ' ') {
+      return false;
+    }
+    time = true;
+    claims.claim(units, at, end, AttributeType.NUMBER, "epoch");
+    at = end;
+    return true;
+  }
+
   private boolean bareLevel() {
     String word = units.word(at);
     char next = units.punct(at + 1);
-    boolean letter = word.length() == 1 && Vocabulary.isLetterLevel(word) && time && next == ' ';
+    boolean letter = time && next == ' ' && Extents.isLetterLevel(units, at);
     boolean ends = next == ' ' || next == ':' || next == '|' || next == ',';
     if (level
         || !ends
@@ -204,7 +221,7 @@ final class HeaderWalk {
 
   private boolean single() {
     String word = units.word(at);
-    boolean letter = word.length() == 1 && Vocabulary.isLetterLevel(word);
+    boolean letter = Vocabulary.isLetterLevel(word);
     if (!level && (letter || Vocabulary.isLevel(word))) {
       level = true;
       return take(at + 1, AttributeType.LEVEL, at + 1);

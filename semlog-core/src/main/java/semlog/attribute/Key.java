@@ -85,7 +85,7 @@ record Key(String name, int value, boolean equals, boolean apart) {
     int separator = isApart(units, after) ? after + 1 : after;
     boolean equals = units.is(separator, '=') && !units.isAny(separator + 1, "=~");
     boolean colon = units.is(separator, ':') && !units.isAny(separator + 1, ":/\\");
-    if (!equals && !colon) {
+    if (!equals && (!colon || Addresses.isLocalHost(units, from))) {
       return NONE;
     }
     int value = equals && units.is(separator + 1, '>') ? separator + 2 : separator + 1;

@@ -3,6 +3,7 @@ package semlog.attribute;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** What the value of a key is, where the key says it. */
 final class KeyTypes {
@@ -41,6 +42,10 @@ final class KeyTypes {
       exception exception exceptionclass errorclass
       boolean enabled success ok
       """;
+
+  /** With what keys end. */
+  private static final Set<String> LISTENED =
+      Set.of("addr", "address", "listen", "listener", "bind", "endpoint", "port");
 
   private static final Map<String, AttributeType> TYPES = read();
 
@@ -87,6 +92,12 @@ final class KeyTypes {
         || plain.equals("remote")
         || plain.endsWith("addr")
         || plain.endsWith("address");
+  }
+
+  /** Whether the value of that key may be a port of all addresses, {@code addr=:8008}. */
+  static boolean isListened(String key) {
+    String plain = plain(key);
+    return LISTENED.stream().anyMatch(plain::endsWith);
   }
 
   /** The type of a value of that form behind that key. */

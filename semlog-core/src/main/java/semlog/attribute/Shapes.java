@@ -128,7 +128,9 @@ final class Shapes {
 
   /** Whether it is the name of a host in one slot, which alone of its kind has dots. */
   private static boolean isHost(Units units, int at) {
-    return units.is(at, UnitKind.OPAQUE) && units.text(at, at + 1).indexOf('.') > 0;
+    return units.is(at, UnitKind.OPAQUE)
+        ? units.text(at, at + 1).indexOf('.') > 0
+        : Addresses.isLocalHost(units, at);
   }
 
   /** Whether a name begins further left, so that it was tried there. */

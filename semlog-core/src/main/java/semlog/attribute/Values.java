@@ -13,6 +13,11 @@ final class Values {
       claim(units, from, behindPort, key, claims);
       return;
     }
+    if (isPortAlone(units, from, to) && KeyTypes.isListened(key)) {
+      claims.claimSentence(units, from, to, key);
+      claims.claim(units, from + 1, to, AttributeType.PORTNUMBER, key + "_port");
+      return;
+    }
     int last = to - 1;
     boolean colon = units.is(last - 1, ':');
     boolean hash = units.is(last - 1, '#') && units.is(last - 2, UnitKind.IPV4);
@@ -22,7 +27,8 @@ final class Values {
             && last - 1 > from
             && Addresses.ipEnd(units, from) != to;
     int start = Addresses.behindSlash(units, from);
-    AttributeType form = numbered ? Shapes.whole(units, start, last - 1) : AttributeType.TEXT;
+    int bracket = bracket(units, start, to);
+    AttributeType form = numbered ? endpoint(units, start, last - 1, bracket) : AttributeType.TEXT;
     switch (form) {
       case IPV4, IPV6, HOST, WORD -> claimEndpoint(units, from, to, form, key, claims);
       case PATH -> {
@@ -48,6 +54,24 @@ final class Values {
     return port ? behind : to;
   }
 
+  /** The port of all addresses: {@code :8008}. */
+  private static boolean isPortAlone(Units units, int from, int to) {
+    return to == from + 2 && units.is(from, ':') && units.is(from + 1, UnitKind.INTEGER);
+  }
+
+  /** How many units wrap an address in front of a port: {@code [::]:8008}. */
+  private static int bracket(Units units, int from, int to) {
+    return units.is(from, '[') && units.is(to - 3, ']') ? 1 : 0;
+  }
+
+  /** The type of what stands in front of the colon of a port; only IPv6 may be wrapped. */
+  private static AttributeType endpoint(Units units, int from, int to, int bracket) {
+    if (bracket == 0) {
+      return Shapes.whole(units, from, to);
+    }
+    return Addresses.ipEnd(units, from + 1) == to - 1 ? AttributeType.IPV6 : AttributeType.TEXT;
+  }
+
   /**
    * An address with its port. A key that says what addresses are called names it alone; of any
    * other, and where Java puts a slash in front, the value is all of it and its parts are named
@@ -55,16 +79,18 @@ final class Values {
    */
   private static void claimEndpoint(
       Units units, int from, int to, AttributeType form, String key, Claims claims) {
-    int start = Addresses.behindSlash(units, from);
+    int slash = Addresses.behindSlash(units, from);
+    int bracket = bracket(units, slash, to);
+    int start = slash + bracket;
+    int end = to - 2 - bracket;
     AttributeType type = form == AttributeType.WORD ? AttributeType.HOST : form;
-    boolean alone = start == from && KeyTypes.isAddress(key);
+    boolean alone = slash == from && KeyTypes.isAddress(key);
     if (alone) {
-      claims.claim(units, start, to - 2, type, key);
+      claims.claim(units, start, end, type, key);
       claims.claim(units, to - 1, new Shape(to, AttributeType.PORTNUMBER));
     } else {
       claims.claimSentence(units, from, to, key);
-      claims.claim(
-          units, start, to - 2, type, key + (type == AttributeType.HOST ? "_host" : "_ip"));
+      claims.claim(units, start, end, type, key + (type == AttributeType.HOST ? "_host" : "_ip"));
       claims.claim(units, to - 1, to, AttributeType.PORTNUMBER, key + "_port");
     }
   }
