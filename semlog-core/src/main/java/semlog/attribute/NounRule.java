@@ -48,7 +48,16 @@ final class NounRule implements Rule {
     int number = plain ? Quantities.numberEnd(units, from) : NONE;
     return number > 0 && units.is(number, UnitKind.BLANK)
         ? new Shape(number, AttributeType.NUMBER)
-        : units.shape(from);
+        : version(units, noun, from);
+  }
+
+  /** Behind {@code version} a number goes on with what came before it: {@code 1.2.3-rc1}. */
+  private static Shape version(Units units, String noun, int from) {
+    Shape shape = units.shape(from);
+    boolean before =
+        units.is(shape.end(), '-')
+            && KeyTypes.typeOf(noun, AttributeType.NUMBER) == AttributeType.VERSION;
+    return before ? new Shape(Addresses.nameEnd(units, shape.end() + 1), AttributeType.ID) : shape;
   }
 
   /** The end of {@code /192.0.2.7:8020}, as Java writes an address with its port. */
@@ -76,7 +85,7 @@ final class NounRule implements Rule {
       case HOST -> KeyTypes.typeOf(noun, AttributeType.WORD) == AttributeType.HOST;
       case NUMBER, SIZE, DURATION -> (known || isNoun(units, at)) && !Vocabulary.isVerb(noun);
       case ID, HEX, UUID -> known || !isVerb(noun);
-      default -> known;
+      default -> known && KeyTypes.typeOf(noun, AttributeType.NUMBER) != AttributeType.PORTNUMBER;
     };
   }
 

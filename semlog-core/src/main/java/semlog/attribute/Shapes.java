@@ -153,9 +153,21 @@ final class Shapes {
     Shape quantity = Quantities.at(units, at);
     if (quantity.type() == AttributeType.NUMBER && joins(units, quantity.end())) {
       Shape name = DottedNames.at(units, at);
-      return name.found() && name.type() != AttributeType.PATH ? name : glued(units, at);
+      return name.found() && name.type() != AttributeType.PATH
+          ? name
+          : first(ofOtherUnit(units, at, quantity.end()), glued(units, at));
     }
     return quantity;
+  }
+
+  /** A fraction with a unit that is of no amount that is known: {@code 3.3V}. */
+  private static Shape ofOtherUnit(Units units, int at, int unit) {
+    boolean alone =
+        unit > at + 1
+            && units.is(unit, UnitKind.WORD)
+            && !Addresses.isPart(units, unit + 1)
+            && !units.isAny(unit + 1, ".-@");
+    return alone ? new Shape(unit + 1, AttributeType.ID) : Shape.NONE;
   }
 
   private static boolean joins(Units units, int unit) {

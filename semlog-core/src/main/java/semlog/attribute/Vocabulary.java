@@ -9,7 +9,7 @@ final class Vocabulary {
           """
           trace debug verbose fine finer finest info information informational notice warn warning
           err error severe crit critical fatal alert emerg emergency panic log note
-          dbg inf wrn ftl trc vrb debug1 debug2 debug3 debug4 debug5 statement
+          dbg inf wrn ftl trc vrb dbug trce debug1 debug2 debug3 debug4 debug5 statement
           """);
 
   private static final Set<String> LETTER_LEVELS = Letters.words("t v d i w e c f a n s x");
@@ -71,7 +71,7 @@ final class Vocabulary {
           password mode mapping lookup agents space process interface profile
           connected disconnected authenticated authorized created deleted removed added updated changed modified
           locked unlocked enabled disabled expired registered allowed accepted rejected refused banned blocked
-          canceled cancelled configured token slice sessions pages api logon chooses boot roles rights settings limit limits
+          canceled cancelled configured token slice load create update destroy count sessions pages api logon chooses boot roles rights settings limit limits
           """);
 
   /** What happened rather than a name of the address behind it. */
