@@ -28,15 +28,15 @@ final class AllLines extends RestoredLines {
       Endings endings,
       boolean columnwise,
       LazyTimes times) {
-    super(source, endings, times);
+    super(source, endings, times, true);
     this.feeds = feeds;
     this.columnwise = columnwise;
   }
 
   @Override
-  void passed(RestoredChunk given) {
-    linesBefore += given.lines();
-    bytesBefore += given.length();
+  void passed(RestoredChunk chunk) {
+    linesBefore += chunk.lines();
+    bytesBefore += chunk.length();
   }
 
   @Override

@@ -172,7 +172,7 @@ public final class ArchiveLines {
       Wanted wanted,
       long told)
       throws IOException {
-    ArchiveLines archive = new ArchiveLines(file, tail, access, context, wanted);
+    ArchiveLines archive = new ArchiveLines(file, tail, access, context, wanted.inRuns());
     if (archive.isProtected && !access.partial()) {
       throw ProtectedSegment.onlyPartially();
     }

@@ -25,6 +25,10 @@ final class PlannedBlock {
   private final BitSet pieces;
   private final long counted;
   private final Optional<RowTimes> times;
+
+  /** Those that are known to be selected lines. */
+  private final BitSet sure;
+
   private BitSet wanted;
   private int position;
   private long delivered;
@@ -42,6 +46,7 @@ final class PlannedBlock {
     this.rawBytes = rawBytes;
     this.opening = opening;
     this.times = times;
+    this.sure = found.sure();
     this.pieces = pieces;
     BitSet candidates = (BitSet) found.may().clone();
     this.counted = asked.counted() > 0 ? found.sure().cardinality() : 0;
@@ -200,8 +205,8 @@ final class PlannedBlock {
     if (restorer.isEmpty()) {
       restorer = Optional.of(new RowRestorer(open().columns()));
     }
-    Supplier<RowTime> time = times.map(t -> t.at(row)).orElse(RowTime.UNKNOWN);
-    chunk.add(row, restorer.get(), open().fed().templates(), time);
+    Supplier<RowTime> time = times.isPresent() ? times.get().at(row) : RowTime.UNKNOWN;
+    chunk.add(row, restorer.get(), open().fed().templates(), time, sure.get(row));
     delivered += chunk.length() - before;
     position = row + 1;
     given++;

@@ -13,9 +13,12 @@ import semlog.value.TimeContext;
 
 /**
  * The lines of an archive that a search may select, and those around them. Each chunk is a run of
- * lines that follow one another; between two chunks lines may be left out.
+ * lines that follow one another, or, if nobody asks for runs, lines of a block in order.
  */
 final class PlannedLines extends RestoredLines {
+  /** A chunk that is no run ends with so many bytes. */
+  private static final int GATHERED = 1 << 16;
+
   /** What comes next in the archive: a block, or damage in its place. */
   private sealed interface Item {
     record Block(PlannedBlock block) implements Item {}
@@ -39,6 +42,9 @@ final class PlannedLines extends RestoredLines {
   /** Whether rows were left out behind the last one given. */
   private boolean gap;
 
+  /** Whether a chunk was given; the first one is a run, since it is waited for. */
+  private boolean given;
+
   /** How many rows from here on are wanted for what came before them. */
   private int head;
 
@@ -58,14 +64,15 @@ final class PlannedLines extends RestoredLines {
       Wanted wanted,
       Supplier<TimeContext> context,
       LazyTimes times) {
-    super(source, endings, times);
+    super(source, endings, times, wanted.isOfFields());
     this.wanted = wanted;
     this.blocks = new PlannedBlocks(feeds, wanted, context, times);
   }
 
   @Override
-  void passed(RestoredChunk given) {
-    offset += given.length();
+  void passed(RestoredChunk chunk) {
+    offset += chunk.length();
+    given |= !chunk.isEmpty();
   }
 
   @Override
@@ -113,10 +120,16 @@ final class PlannedLines extends RestoredLines {
       offset += gap && !wanted.offsets() ? 1 : 0;
       gap = false;
     }
+    gap &= !gathers(chunk);
     if (!gap) {
       block.give(row, chunk);
     }
     return !gap;
+  }
+
+  /** Whether rows may be left out before the next one of a chunk. */
+  private boolean gathers(RestoredChunk chunk) {
+    return given && !wanted.runs() && chunk.length() < GATHERED && chunk.endsLine();
   }
 
   private void leave(PlannedBlock block) {

@@ -21,11 +21,20 @@ final class RestoredChunk {
   private final RowPlaces places = new RowPlaces();
   private final IdentityHashMap<StoredTemplate, LineShape> shapes = new IdentityHashMap<>();
   private final UnderstoodLines whole;
+  private final boolean fields;
   private int lines;
 
-  /** An empty chunk. */
-  RestoredChunk(Supplier<LineTimeReader> times) {
+  /** Whether each row is a line that is selected, whatever it says. */
+  private boolean sure = true;
+
+  /**
+   * An empty chunk.
+   *
+   * @param fields whether somebody asks for those of lines
+   */
+  RestoredChunk(Supplier<LineTimeReader> times, boolean fields) {
     this.times = times;
+    this.fields = fields;
     this.whole = new UnderstoodLines(times);
   }
 
@@ -33,6 +42,7 @@ final class RestoredChunk {
     text.clear();
     places.clear();
     lines = 0;
+    sure = true;
   }
 
   boolean isEmpty() {
@@ -62,6 +72,11 @@ final class RestoredChunk {
     return text.length();
   }
 
+  /** Whether all rows are known to be lines that are selected. */
+  boolean isSure() {
+    return sure;
+  }
+
   /** Adds the next row of a block; false when there is none. */
   boolean add(BlockReader rows, SegmentTemplates segment) {
     int start = text.length();
@@ -69,14 +84,29 @@ final class RestoredChunk {
       return false;
     }
     placed(start, rows.template(), rows.slotEnds(), segment, RowTime.UNKNOWN);
+    sure = false;
     return true;
   }
 
-  /** Adds some row of a block, and what is known of its time. */
-  void add(int row, RowRestorer rows, SegmentTemplates segment, Supplier<RowTime> time) {
+  /**
+   * Adds some row of a block, and what is known of its time.
+   *
+   * @param selected whether it is known to be a line that is selected
+   */
+  void add(
+      int row,
+      RowRestorer rows,
+      SegmentTemplates segment,
+      Supplier<RowTime> time,
+      boolean selected) {
     int start = text.length();
     rows.restore(row, text);
-    placed(start, rows.template(), rows.slotEnds(), segment, time);
+    if (fields) {
+      placed(start, rows.template(), rows.slotEnds(), segment, time);
+    } else {
+      count(rows.template());
+    }
+    sure &= selected;
   }
 
   private void placed(
@@ -86,6 +116,10 @@ final class RestoredChunk {
       SegmentTemplates segment,
       Supplier<RowTime> time) {
     places.add(start, template, ends, segment, time);
+    count(template);
+  }
+
+  private void count(StoredTemplate template) {
     lines += template.template().id() == TemplateStore.RAW_PIECE ? 0 : 1;
   }
 

@@ -20,11 +20,12 @@ abstract class RestoredLines implements LineChunks {
   /**
    * @param source becomes this object's to close
    * @param endings tell in the end whether all lines are there
+   * @param fields whether somebody asks for those of lines
    */
-  RestoredLines(Closeable source, Endings endings, LazyTimes times) {
+  RestoredLines(Closeable source, Endings endings, LazyTimes times, boolean fields) {
     this.source = source;
     this.endings = endings;
-    this.chunk = new RestoredChunk(times);
+    this.chunk = new RestoredChunk(times, fields);
   }
 
   /**
@@ -36,7 +37,7 @@ abstract class RestoredLines implements LineChunks {
   abstract boolean fill() throws IOException;
 
   /** The chunk was given, and the next one begins. */
-  abstract void passed(RestoredChunk given);
+  abstract void passed(RestoredChunk chunk);
 
   final RestoredChunk chunk() {
     return chunk;
@@ -62,6 +63,11 @@ abstract class RestoredLines implements LineChunks {
       throw found;
     }
     return false;
+  }
+
+  @Override
+  public final boolean areSelected() {
+    return chunk.isSure();
   }
 
   @Override

@@ -66,7 +66,7 @@ final class Readings {
             Optional.of(LiveWriting.TIMES.reference().minusSeconds(7200)),
             Optional.empty(),
             false);
-    return lines(archive, new Wanted(selection, 1, 1, true, true, 0, true, 1));
+    return lines(archive, new Wanted(selection, 1, 1, true, true, true, 0, true, 1));
   }
 
   private String lines(byte[] archive, Wanted wanted) throws IOException {

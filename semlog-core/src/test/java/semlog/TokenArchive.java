@@ -187,6 +187,7 @@ final class TokenArchive {
             0,
             0,
             false,
+            false,
             true,
             0,
             true,

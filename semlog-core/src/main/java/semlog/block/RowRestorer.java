@@ -26,7 +26,11 @@ public final class RowRestorer {
 
   private final RowWriter[] firstWriters;
   private StoredTemplate template = StoredTemplate.RAW;
-  private int[] slotEnds = {};
+
+  /** What wrote the last row, from where on. */
+  private RowWriter last;
+
+  private int lastStart;
 
   /** Restores rows from these columns. */
   public RowRestorer(BlockColumns columns) {
@@ -54,9 +58,9 @@ public final class RowRestorer {
     return template;
   }
 
-  /** Where the slots of the row restored last end in the target; valid until the next. */
+  /** Where the slots of the row restored last end in the target; valid until the next row. */
   public int[] slotEnds() {
-    return slotEnds;
+    return last.slotEnds(lastStart);
   }
 
   /** Decodes what rows are made of, so that each is restored at once. */
@@ -78,10 +82,11 @@ public final class RowRestorer {
     RowWriter writer = row < firstRows ? firstWriter(local) : writer(local);
     int start = target.length();
     template = writer.stored();
+    last = writer;
+    lastStart = start;
     writer.seek(cursor, columns.columnsOf(local));
     try {
       writer.write(target, start + columns.rawBytes());
-      slotEnds = writer.slotEnds(start);
     } catch (Damaged e) {
       throw new Damaged(columns.part() + ", line " + (row + 1) + ": " + e.getMessage());
     }

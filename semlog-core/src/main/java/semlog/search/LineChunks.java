@@ -8,7 +8,8 @@ import java.util.Set;
 /**
  * The lines of one input, some at a time. What a chunk offers holds until the next call of {@link
  * #next}. Lines that nobody asked for may be left out between chunks; then the next one does not
- * begin at the offset where the last ended.
+ * begin at the offset where the last ended. Who does not ask for runs of lines may have some left
+ * out within chunks too, and numbers and offsets that mean nothing.
  */
 public interface LineChunks extends Closeable {
   /**
@@ -23,6 +24,11 @@ public interface LineChunks extends Closeable {
   /** Whether the next chunk is soon there; else what was shown is not kept back for it. */
   default boolean isAtHand() {
     return true;
+  }
+
+  /** Whether all lines of this chunk are known to be selected, so that none need be looked at. */
+  default boolean areSelected() {
+    return false;
   }
 
   /** Holds the lines: each ends with a line feed, only the last of the input may lack it. */

@@ -13,6 +13,9 @@ final class Selector {
   /** The start of the next line that the pattern matches; the end of the chunk when none does. */
   private int hit;
 
+  /** Whether all lines of the chunk are selected, and nobody asks when they were written. */
+  private boolean known;
+
   private Optional<Instant> time = Optional.empty();
 
   Selector(Selection selection, Optional<LineMatcher> matcher, LineChunks chunks) {
@@ -23,12 +26,18 @@ final class Selector {
 
   /** Begins with the chunk that has come. */
   void over() {
-    matcher.ifPresent(m -> m.over(chunks.buffer(), chunks.to()));
+    known = chunks.areSelected() && !selection.isTimed();
+    if (!known && matcher.isPresent()) {
+      matcher.get().over(chunks.buffer(), chunks.to());
+    }
     hit = -1;
   }
 
   /** The start of the next selected line, from the start of any line on; -1 when there is none. */
   int next(int from) {
+    if (known) {
+      return from < chunks.to() ? from : -1;
+    }
     byte[] text = chunks.buffer();
     boolean jump = matcher.isPresent() && !selection.invert() && !selection.isTimed();
     for (int line = from; line < chunks.to(); ) {

@@ -14,6 +14,8 @@ import semlog.query.QueryStrings;
  * @param before how many lines before a selected one are needed too
  * @param after how many behind it
  * @param offsets whether it matters where in the text a line begins
+ * @param runs whether the lines of a chunk must follow one another; else others may be left out
+ *     among them
  * @param planned whether lines that can't be selected may be left out at all
  * @param counted up to how many selected lines may be counted in place of being given
  * @param attributes whether the attributes of lines will be asked for
@@ -24,6 +26,7 @@ public record Wanted(
     int before,
     int after,
     boolean offsets,
+    boolean runs,
     boolean planned,
     long counted,
     boolean attributes,
@@ -38,6 +41,7 @@ public record Wanted(
               Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false),
           0,
           0,
+          true,
           true,
           false,
           0,
@@ -57,6 +61,7 @@ public record Wanted(
         context.before(),
         context.after(),
         sink.wantsOffsets(),
+        runs(context, sink),
         planned && context.events().isEmpty(),
         counted(sink, context),
         selection.query().isPresent() || sink.wantsAttributes(),
@@ -71,6 +76,25 @@ public record Wanted(
         && before <= MOST_CONTEXT
         && after <= MOST_CONTEXT
         && (selection.isRange() || selection.query().isPresent() || !ofPattern().isEmpty());
+  }
+
+  /** Whether it shows where others were left out, or the first lines may be all that is shown. */
+  private static boolean runs(Context context, LineSink sink) {
+    return context.isAny()
+        || context.most() != Long.MAX_VALUE
+        || sink.wantsNumbers()
+        || sink.wantsOffsets();
+  }
+
+  /** The same, in chunks of lines that follow one another. */
+  public Wanted inRuns() {
+    return new Wanted(
+        selection, before, after, offsets, true, planned, counted, attributes, threads);
+  }
+
+  /** Whether somebody asks what is known of lines beside their text. */
+  public boolean isOfFields() {
+    return attributes || selection.isTimed();
   }
 
   private static long counted(LineSink sink, Context context) {
