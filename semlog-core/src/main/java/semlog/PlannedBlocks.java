@@ -6,8 +6,12 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
+import semlog.block.BlockColumns;
 import semlog.block.RowRestorer;
+import semlog.column.DecodingRoom;
 import semlog.fault.Damaged;
 import semlog.index.Candidates;
 import semlog.index.Found;
@@ -37,6 +41,9 @@ final class PlannedBlocks {
   private final Optional<Candidates> candidates;
   private final Optional<QueryRows> queried;
   private final Optional<TimeRows> timed;
+
+  /** Of blocks that were looked at; a room is as large as the block needs that needs most. */
+  private final Queue<DecodingRoom> rooms = new ConcurrentLinkedQueue<>();
 
   /** Selected lines that are counted and not given. */
   private long counted;
@@ -90,6 +97,10 @@ final class PlannedBlocks {
     return new BlocksAhead.Look<>() {
       @Override
       public Seen at(BlocksAhead.Block block, boolean ahead) {
+        return inRoom(block, () -> seen(block, ahead));
+      }
+
+      private Seen seen(BlocksAhead.Block block, boolean ahead) {
         if (timed.isPresent()) {
           return new Seen.Outlined(block, TimeRows.outline(block.fed(), block.columns(), ahead));
         }
@@ -102,6 +113,15 @@ final class PlannedBlocks {
         return new Seen.Past(block);
       }
     };
+  }
+
+  private <T> T inRoom(BlocksAhead.Block block, Supplier<T> look) {
+    DecodingRoom room = Optional.ofNullable(rooms.poll()).orElseGet(DecodingRoom::new);
+    try (BlockColumns.Decoding _ = block.columns().decodeIn(room)) {
+      return look.get();
+    } finally {
+      rooms.add(room);
+    }
   }
 
   /** What restores the rows of the first block that has some, whose first line is waited for. */
@@ -150,7 +170,8 @@ final class PlannedBlocks {
   }
 
   private PlannedBlock planned(BlocksAhead.Block block, TimeRows.Outline outline) {
-    TimeRows.Timed found = timed.orElseThrow().rows(outline, () -> found(block));
+    TimeRows.Timed found =
+        inRoom(block, () -> timed.orElseThrow().rows(outline, () -> found(block)));
     return planned(block, found.found(), Optional.of(found.times()), Optional.empty());
   }
 

@@ -39,8 +39,10 @@ public final class BlockColumns {
   private final TextColumn[] strings;
   private Optional<Places> places = Optional.empty();
 
-  /** What went through the headers of all columns, once that was done. */
-  private Optional<ColumnReader> all = Optional.empty();
+  /** What columns are decoded in: their partners are told before any of it is used. */
+  private DecodingRoom room = new DecodingRoom();
+
+  private boolean outlined;
 
   private final Map<Long, ValueWriter> writers = new HashMap<>();
   private int decoded;
@@ -78,6 +80,25 @@ public final class BlockColumns {
     numbers = new NumberColumn[layout.columns()];
     texts = new TextColumn[layout.columns()];
     strings = new TextColumn[layout.columns()];
+  }
+
+  /** A time in which many columns are decoded. */
+  public interface Decoding extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /**
+   * Until the result is closed columns are decoded in a room in which no other block's are, and one
+   * decompressor is kept for all frames.
+   */
+  public Decoding decodeIn(DecodingRoom given) {
+    room = given;
+    streams.begin();
+    return () -> {
+      streams.end();
+      room = new DecodingRoom();
+    };
   }
 
   /** Rows: lines, and pieces of lines. */
@@ -179,12 +200,11 @@ public final class BlockColumns {
 
   /** Finds where the columns lie. */
   private void outline() {
-    if (all.isPresent()) {
+    if (outlined) {
       return;
     }
     sequenceAt = cursor.position();
-    ColumnReader in =
-        new ColumnReader(cursor, streams.told(false), streams.told(true), new DecodingRoom());
+    ColumnReader in = new ColumnReader(cursor, streams.told(false), streams.told(true), room);
     NumberColumn.skip(in);
     headerAt = new int[layout.columns()];
     streamAt = new int[headerAt.length];
@@ -198,7 +218,7 @@ public final class BlockColumns {
         chained[column] = TextColumn.skip(in);
       }
     }
-    all = Optional.of(in);
+    outlined = true;
   }
 
   /** A numeric column. */
@@ -277,11 +297,9 @@ public final class BlockColumns {
         .with(partners, () -> places().templates(column), names);
   }
 
-  /**
-   * Columns share the room for what is made of them: partners are told before any of it is used.
-   */
   private ColumnReader reader(int header, int stream) {
-    return all.orElseThrow().over(cursor.at(header), streams.from(stream));
+    ColumnReader.Streams from = streams.from(stream);
+    return new ColumnReader(cursor.at(header), from, from, room);
   }
 
   private Partner partner(int partner, int column) {

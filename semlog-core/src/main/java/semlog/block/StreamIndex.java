@@ -1,6 +1,7 @@
 package semlog.block;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import semlog.bytes.ByteCursor;
 import semlog.column.ColumnReader;
@@ -26,6 +27,11 @@ final class StreamIndex {
   private int streams;
   private long readBytes;
   private long decodedBytes;
+
+  /** What is kept for the next frame, while many are read. */
+  private Optional<Decompressor> kept = Optional.empty();
+
+  private boolean keeps;
 
   /**
    * Reads the sizes of frames, behind which the headers of columns follow.
@@ -65,6 +71,17 @@ final class StreamIndex {
         tell(length, ofStrings);
       }
     };
+  }
+
+  /** Many frames are read from here on, up to {@link #end}. */
+  void begin() {
+    keeps = true;
+  }
+
+  void end() {
+    kept.ifPresent(Decompressor::close);
+    kept = Optional.empty();
+    keeps = false;
   }
 
   /** How many streams were told of. */
@@ -126,11 +143,9 @@ final class StreamIndex {
     int frame = frames[stream];
     byte[] whole = raw[frame];
     if (whole == null) {
-      try (Decompressor zstd = new Decompressor(primer)) {
-        byte[] compressed = stored.apply(frame);
-        readBytes += compressed.length;
-        whole = zstd.decompress(compressed, sizes[frame], name(frame));
-      }
+      byte[] compressed = stored.apply(frame);
+      readBytes += compressed.length;
+      whole = decompressed(compressed, frame);
       decodedBytes += whole.length;
       raw[frame] = whole.length <= BUNDLED ? whole : null;
     }
@@ -138,5 +153,17 @@ final class StreamIndex {
     return lengths[stream] == whole.length && !inline
         ? whole
         : Arrays.copyOfRange(whole, start, start + lengths[stream]);
+  }
+
+  private byte[] decompressed(byte[] compressed, int frame) {
+    if (!keeps) {
+      try (Decompressor zstd = new Decompressor(primer)) {
+        return zstd.decompress(compressed, sizes[frame], name(frame));
+      }
+    }
+    if (kept.isEmpty()) {
+      kept = Optional.of(new Decompressor(primer));
+    }
+    return kept.get().decompress(compressed, sizes[frame], name(frame));
   }
 }

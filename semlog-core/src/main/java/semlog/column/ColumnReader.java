@@ -89,11 +89,6 @@ public final class ColumnReader {
     return new ColumnReader(header, streams, strings, of, templatesOf, namesBefore, room, most);
   }
 
-  /** Another place, for a column that is decoded by itself and has its partners told by others. */
-  public ColumnReader over(ByteCursor otherHeader, Streams otherStreams) {
-    return new ColumnReader(otherHeader, otherStreams, otherStreams, room);
-  }
-
   /** The same place, for the strings of a text column, whose pieces have no partners. */
   ColumnReader ofStrings() {
     return new ColumnReader(header, strings, strings, room);
