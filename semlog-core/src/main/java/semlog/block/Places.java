@@ -22,6 +22,11 @@ final class Places {
   private int[] begins = {};
   private int[] firstPlaces = {};
 
+  /** For each template a bit for each part of the rows in which it has some. */
+  private long[] parts = {};
+
+  private int partBits;
+
   /**
    * Walks through the rows when that is first needed.
    *
@@ -114,13 +119,38 @@ final class Places {
     }
     int[] templates = new int[sizes[column]];
     int value = 0;
-    for (int row = 0; value < templates.length; row++) {
-      int template = sequence[row];
-      for (int slot = slots[template]; slot > 0; slot--) {
-        templates[value++] = template;
+    for (long left = parts(column); left != 0; left &= left - 1) {
+      int from = Long.numberOfTrailingZeros(left) << partBits;
+      int to = Math.min(sequence.length, from + (1 << partBits));
+      for (int row = from; row < to; row++) {
+        int template = sequence[row];
+        for (int slot = slots[template]; slot > 0; slot--) {
+          templates[value++] = template;
+        }
       }
     }
     return templates;
+  }
+
+  /** The parts of the rows in which a column has values. */
+  private long parts(int column) {
+    if (parts.length == 0) {
+      findParts();
+    }
+    long all = 0;
+    for (long use : uses[column]) {
+      all |= parts[(int) (use >>> Integer.SIZE)];
+    }
+    return all;
+  }
+
+  private void findParts() {
+    parts = new long[columnsOf.length];
+    int most = (sequence.length - 1) / Long.SIZE;
+    partBits = Integer.SIZE - Integer.numberOfLeadingZeros(most);
+    for (int row = 0; row < sequence.length; row++) {
+      parts[sequence[row]] |= 1L << (row >>> partBits);
+    }
   }
 
   /** Up to which of some ascending places, known to be from one on, they are before another. */
@@ -200,12 +230,16 @@ final class Places {
     boolean[][] turns = turns(partner, column);
     int seen = 0;
     int value = 0;
-    for (int row = 0; value < size; row++) {
-      for (boolean own : turns[sequence[row]]) {
-        if (!own) {
-          seen++;
-        } else if (value < size) {
-          keys[value++] = seen == 0 ? 0 : values.key(partner, seen - 1);
+    for (long left = parts(partner) | parts(column); left != 0; left &= left - 1) {
+      int from = Long.numberOfTrailingZeros(left) << partBits;
+      int to = Math.min(sequence.length, from + (1 << partBits));
+      for (int row = from; row < to && value < size; row++) {
+        for (boolean own : turns[sequence[row]]) {
+          if (!own) {
+            seen++;
+          } else if (value < size) {
+            keys[value++] = seen == 0 ? 0 : values.key(partner, seen - 1);
+          }
         }
       }
     }

@@ -17,7 +17,13 @@ public final class RowRestorer {
   private static final int FIRST_PART = 16;
 
   private final BlockColumns columns;
-  private final RowCursor cursor;
+
+  /** Of which templates rows may be restored at once; none if nothing was prepared. */
+  private final BitSet prepared = new BitSet();
+
+  /** Knows the columns of those templates alone, or of all. */
+  private RowCursor cursor;
+
   private final int firstRows;
   private final RowWriter[] writers;
 
@@ -39,7 +45,6 @@ public final class RowRestorer {
 
   private RowRestorer(BlockColumns columns, int firstRows) {
     this.columns = columns;
-    this.cursor = new RowCursor(columns, column -> true);
     this.writers = new RowWriter[columns.templates()];
     this.firstRows = firstRows;
     this.first =
@@ -65,20 +70,27 @@ public final class RowRestorer {
 
   /** Decodes what rows are made of, so that each is restored at once. */
   public void prepare(BitSet rows) {
-    BitSet prepared = new BitSet();
+    BitSet known = new BitSet();
     for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
       int local = columns.local(row);
       if (!prepared.get(local)) {
         prepared.set(local);
         writer(local);
+        for (int column : columns.columnsOf(local)) {
+          known.set(column);
+        }
       }
     }
+    cursor = new RowCursor(columns, known::get);
   }
 
   /** Appends a row, a line with its LF, a piece without one. */
   public void restore(int row, ByteBuilder target) {
-    cursor.to(row);
     int local = columns.local(row);
+    if (!prepared.get(local)) {
+      widen();
+    }
+    cursor.to(row);
     RowWriter writer = row < firstRows ? firstWriter(local) : writer(local);
     int start = target.length();
     template = writer.stored();
@@ -90,6 +102,12 @@ public final class RowRestorer {
     } catch (Damaged e) {
       throw new Damaged(columns.part() + ", line " + (row + 1) + ": " + e.getMessage());
     }
+  }
+
+  /** A row is wanted of a template that was not prepared: all may be. */
+  private void widen() {
+    cursor = new RowCursor(columns, column -> true);
+    prepared.set(0, columns.templates());
   }
 
   private RowWriter writer(int local) {

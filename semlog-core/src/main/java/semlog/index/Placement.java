@@ -85,7 +85,7 @@ final class Placement {
 
   /** The string begins in the value of a slot. */
   private void fromSlot(int slot) {
-    SlotReach reach = placements.reach(slots.get(slot));
+    SlotReach reach = placements.reach(template, slot);
     end(reach, slot, 0);
     through(reach, slot, 0, 1);
   }
@@ -99,7 +99,7 @@ final class Placement {
     if (slot == slots.size() || isDone()) {
       return;
     }
-    SlotReach reach = placements.reach(slots.get(slot));
+    SlotReach reach = placements.reach(template, slot);
     end(reach, slot, from);
     through(reach, slot, from, reach.least());
   }

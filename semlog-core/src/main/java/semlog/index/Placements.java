@@ -11,6 +11,7 @@ import semlog.index.ValueTest.Where;
 import semlog.pattern.Literal;
 import semlog.pattern.LiteralFinder;
 import semlog.template.Slot;
+import semlog.template.SlotKind;
 import semlog.template.Template;
 
 /** Where a string can stand in the lines of any template. For use by several threads. */
@@ -18,6 +19,10 @@ final class Placements {
   private final Literal string;
   private final LiteralFinder finder;
   private final Map<Slot, SlotReach> reaches = new ConcurrentHashMap<>();
+
+  /** Those that a marker alone tells, which all but times are; set by any thread. */
+  private final SlotReach[] ofMarkers = new SlotReach[32];
+
   private final ValueTest inside;
 
   /** By how many bytes of the string, from its beginning on, end a value. */
@@ -106,8 +111,20 @@ final class Placements {
   }
 
   /** Which parts of the string can be in a slot. */
-  SlotReach reach(Slot slot) {
+  SlotReach reach(Template template, int slot) {
+    byte marker = template.marker(slot);
+    SlotReach known = ofMarkers[marker];
+    return known == null ? reach(template.slots().get(slot), marker) : known;
+  }
+
+  private SlotReach reach(Slot slot, byte marker) {
     SlotReach known = reaches.get(slot);
-    return known == null ? reaches.computeIfAbsent(slot, s -> SlotReach.of(s, string)) : known;
+    if (known == null) {
+      known = reaches.computeIfAbsent(slot, s -> SlotReach.of(s, string));
+    }
+    if (slot.kind() != SlotKind.TIMESTAMP) {
+      ofMarkers[marker] = known;
+    }
+    return known;
   }
 }

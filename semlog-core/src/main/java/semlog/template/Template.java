@@ -94,6 +94,11 @@ public final class Template {
     }
   }
 
+  /** The byte that stands for a slot, from 1 to 31; all slots with it are equal, but for times. */
+  public byte marker(int slot) {
+    return bytes[textEnds[slot]];
+  }
+
   /**
    * A copy of the static text before a slot, maybe none; for the number of slots, of what stands
    * behind the last.

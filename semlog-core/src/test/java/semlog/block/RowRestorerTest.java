@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,30 @@ final class RowRestorerTest {
     assertEquals(columns.decoded(), part.decoded());
     new RowRestorer(part).restore(3, new ByteBuilder());
     assertEquals(columns.decoded(), part.decoded());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 5})
+  void rowsAreTheSameWhetherTheyWerePreparedOrNot(int level) throws IOException {
+    List<String> lines = lines(new Random(level));
+    OneBlock block = new OneBlock(String.join("\n", lines) + "\n", level);
+    BitSet ports = new BitSet();
+    for (int row = 0; row < LINES; row++) {
+      ports.set(row, lines.get(row).contains(" port "));
+    }
+    for (int others : new int[] {LINES, LINES / 2, 0}) {
+      RowRestorer prepared = new RowRestorer(block.columns());
+      prepared.prepare(ports);
+      ByteBuilder restored = new ByteBuilder();
+      List<String> expected = new ArrayList<>();
+      for (int row = 0; row < LINES; row++) {
+        if (ports.get(row) || row >= others) {
+          prepared.restore(row, restored);
+          expected.add(lines.get(row));
+        }
+      }
+      assertEquals(expected, text(restored).lines().toList());
+    }
   }
 
   private static String text(ByteBuilder bytes) {
