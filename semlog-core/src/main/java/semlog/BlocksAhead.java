@@ -59,17 +59,33 @@ final class BlocksAhead<T> {
      */
     T at(Block block, boolean ahead);
 
+    /** Whether what was seen takes so little memory that more blocks may be at hand. */
+    default boolean isLight(T seen) {
+      return false;
+    }
+
     /** Leaves a block behind of which no line is wanted; once it is asked for. */
     T past(BlockFeed.Passed block);
   }
 
   /** What is seen of a block once the task was run, which whoever comes first does. */
   private record Begun<T>(FutureTask<T> task, boolean passed) {
-    /** How many of none or one are looked through. */
-    static <T> int looked(Optional<Begun<T>> begun) {
-      return begun.isPresent() && !begun.get().passed ? 1 : 0;
+    /** Whether it was looked through, or is to be. */
+    boolean looked() {
+      return !passed;
+    }
+
+    boolean isHeavy(Look<T> look) {
+      return switch (task.state()) {
+        case RUNNING -> looked();
+        case SUCCESS -> looked() && !look.isLight(task.resultNow());
+        case FAILED, CANCELLED -> false;
+      };
     }
   }
+
+  /** How many light blocks may be at hand beside the others. */
+  private static final int LIGHT = 4;
 
   /** Locked by who reads the next block. */
   private final Deque<BlockFeed> feeds;
@@ -82,7 +98,6 @@ final class BlocksAhead<T> {
   private boolean pieces;
 
   private final Deque<Begun<T>> begun = new ArrayDeque<>();
-  private int looking;
 
   /** Threads that begin blocks and look through them. */
   private int working;
@@ -139,7 +154,6 @@ final class BlocksAhead<T> {
 
   private synchronized Optional<Begun<T>> take() {
     Optional<Begun<T>> first = Optional.ofNullable(begun.poll());
-    looking -= Begun.looked(first);
     if (given && working < threads && hasRoom()) {
       working++;
       Thread.ofPlatform().daemon().start(this::work);
@@ -150,11 +164,22 @@ final class BlocksAhead<T> {
 
   /**
    * Nothing stands in the way of the first block: the other processor compiles meanwhile. Then one
-   * more is read than is looked through, so that no thread waits for the first of them.
+   * more is read than is looked through, so that no thread waits for the first of them, and some
+   * more where there is little to be kept of them.
    */
   private boolean hasRoom() {
     boolean waits = !begun.isEmpty() && !begun.peek().task().isDone();
-    return threads > 1 && more && looking < threads + (waits ? 1 : 0);
+    return threads > 1 && more && hasRoom(threads + (waits ? 1 : 0));
+  }
+
+  private boolean hasRoom(int most) {
+    int looked = 0;
+    int heavy = 0;
+    for (Begun<T> each : begun) {
+      looked += each.looked() ? 1 : 0;
+      heavy += each.isHeavy(look) ? 1 : 0;
+    }
+    return heavy < most && looked < most + LIGHT;
   }
 
   /** Begins blocks and looks through them as long as there is room for more. */
@@ -170,7 +195,7 @@ final class BlocksAhead<T> {
     synchronized (feeds) {
       while (goesOn()) {
         Optional<Begun<T>> next = begin(true);
-        if (Begun.looked(next) > 0) {
+        if (next.filter(Begun::looked).isPresent()) {
           return next;
         }
       }
@@ -198,7 +223,6 @@ final class BlocksAhead<T> {
 
   private synchronized void add(Optional<Begun<T>> next, boolean isMore) {
     next.ifPresent(begun::add);
-    looking += Begun.looked(next);
     more = isMore;
     notifyAll();
   }

@@ -36,6 +36,9 @@ final class PlannedBlocks {
   /** A block is prepared of which no more than this part of the rows is wanted. */
   private static final int PREPARED_PART = 4;
 
+  /** A block of which less is kept hardly adds to the memory that a search takes. */
+  private static final long LIGHT_BYTES = 8 << 20;
+
   private final BlocksAhead<Seen> blocks;
   private final Wanted wanted;
   private final Optional<Candidates> candidates;
@@ -106,6 +109,12 @@ final class PlannedBlocks {
         }
         Found found = found(block).orElseThrow();
         return new Seen.Looked(block, found, ahead ? prepared(block, found) : early(block, found));
+      }
+
+      @Override
+      public boolean isLight(Seen seen) {
+        return seen instanceof Seen.Looked looked
+            && looked.block().columns().heldBytes() < LIGHT_BYTES;
       }
 
       @Override

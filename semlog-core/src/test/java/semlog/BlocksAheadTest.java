@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,6 +122,48 @@ class BlocksAheadTest {
     assertEquals(Optional.of(false), blocks.next());
     assertEquals(Optional.of(false), blocks.next(), "nothing was begun beside the first");
     assertEquals(Optional.of(threads > 1), blocks.next());
+  }
+
+  /** Block 2 is looked at until block 6 was: it never ends unless those between are begun. */
+  @Test
+  void moreBlocksAreAtHandWhereLittleIsKeptOfThem() throws IOException {
+    CountDownLatch sixth = new CountDownLatch(1);
+    BlocksAhead.Look<Integer> look =
+        new BlocksAhead.Look<>() {
+          @Override
+          public Integer at(BlocksAhead.Block block, boolean ahead) {
+            int rows = block.columns().rows();
+            if (rows == 2) {
+              waitFor(sixth);
+            } else if (rows == 6) {
+              sixth.countDown();
+            }
+            return rows;
+          }
+
+          @Override
+          public boolean isLight(Integer seen) {
+            return true;
+          }
+
+          @Override
+          public Integer past(BlockFeed.Passed block) {
+            throw new AssertionError("nothing is passed over where nothing is asked for");
+          }
+        };
+    BlocksAhead<Integer> blocks = new BlocksAhead<>(feeds(archive()), Optional.empty(), 2, look);
+    for (int rows = 1; rows <= SEGMENTS; rows++) {
+      assertEquals(Optional.of(rows), blocks.next());
+    }
+    assertEquals(Optional.empty(), blocks.next());
+  }
+
+  private static void waitFor(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Lines of a block are shown before the next one is looked through. */

@@ -47,6 +47,9 @@ public final class BlockColumns {
   private final Map<Long, ValueWriter> writers = new HashMap<>();
   private int decoded;
 
+  /** How many values the columns have whose rows were decoded. */
+  private long values;
+
   /** Columns of which the first numbers were decoded. */
   private final BitSet begun = new BitSet();
 
@@ -151,6 +154,11 @@ public final class BlockColumns {
     return streams.decodedBytes();
   }
 
+  /** About how many bytes of memory what was decoded takes. */
+  public long heldBytes() {
+    return values * Long.BYTES + decodedBytes();
+  }
+
   long rawBytes() {
     return rawBytes;
   }
@@ -226,6 +234,7 @@ public final class BlockColumns {
     if (numbers[column] == null) {
       numbers[column] = NumberColumn.decode(reader(column), size(column));
       decoded += begun.get(column) ? 0 : 1;
+      values += size(column);
     }
     return numbers[column];
   }
@@ -244,6 +253,7 @@ public final class BlockColumns {
               ? TextColumn.decode(reader(column), size)
               : TextColumn.decodeRows(reader(column), size, strings[column]);
       decoded += strings[column] == null ? 1 : 0;
+      values += size;
     }
     return texts[column];
   }
