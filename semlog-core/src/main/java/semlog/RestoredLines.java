@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.OptionalInt;
 import semlog.fault.Damaged;
 import semlog.search.LineChunks;
 import semlog.search.LineEvent;
@@ -66,8 +67,8 @@ abstract class RestoredLines implements LineChunks {
   }
 
   @Override
-  public final boolean areSelected() {
-    return chunk.isSure();
+  public final OptionalInt selected() {
+    return chunk.isSure() ? OptionalInt.of(chunk.lines()) : OptionalInt.empty();
   }
 
   @Override

@@ -1,6 +1,8 @@
 package semlog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -54,6 +56,18 @@ final class PlannedLinesTest {
     assertEquals(List.of(false, false), selected(chunks("odd.*[15]", ALONE, sink(false))));
   }
 
+  @Test
+  void linesAreShownAtOnceOrOneByOne() {
+    byte[] text = "odd 1\nodd 3".getBytes(StandardCharsets.UTF_8);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    LineSink plain = sink(out, false, GrepColors.none());
+    assertTrue(plain.selected(text, 0, text.length));
+    plain.flush();
+    assertEquals("odd 1\nodd 3\n", out.toString(StandardCharsets.UTF_8));
+    assertFalse(sink(out, true, GrepColors.none()).selected(text, 0, text.length), "numbers");
+    assertFalse(sink(out, false, GrepColors.of("")).selected(text, 0, text.length), "colours");
+  }
+
   private static List<String> lines(List<Chunk> chunks) {
     return chunks.stream().map(Chunk::lines).toList();
   }
@@ -86,7 +100,7 @@ final class PlannedLinesTest {
             inRuns ? wanted.inRuns() : wanted)) {
       while (lines.next()) {
         String text = new String(lines.buffer(), lines.from(), lines.to(), StandardCharsets.UTF_8);
-        chunks.add(new Chunk(text.strip().replace('\n', ','), lines.areSelected()));
+        chunks.add(new Chunk(text.strip().replace('\n', ','), lines.selected().isPresent()));
       }
     }
     return chunks;
@@ -101,8 +115,10 @@ final class PlannedLinesTest {
   }
 
   private static LineSink sink(boolean numbers) {
-    OutputStream out = new ByteArrayOutputStream();
-    return new GrepPrinter(
-        out, new GrepStyle(false, numbers, false, false, false, false, GrepColors.none()));
+    return sink(new ByteArrayOutputStream(), numbers, GrepColors.none());
+  }
+
+  private static LineSink sink(OutputStream out, boolean numbers, GrepColors colors) {
+    return new GrepPrinter(out, new GrepStyle(false, numbers, false, false, false, false, colors));
   }
 }

@@ -78,6 +78,26 @@ public final class ByteCursor {
     return first < 0x80 ? first : longer(first & 0x7f);
   }
 
+  /** As many varints as are asked for, most of them of a byte or two. */
+  public void varints(long[] target, int count) {
+    int next = at;
+    for (int i = 0; i < count; i++) {
+      int first = next + 1 < end ? bytes[next] : -1;
+      if (first >= 0) {
+        target[i] = first;
+        next++;
+      } else if (next + 1 < end && bytes[next + 1] >= 0) {
+        target[i] = (first & 0x7f) | bytes[next + 1] << 7;
+        next += 2;
+      } else {
+        at = next;
+        target[i] = varint();
+        next = at;
+      }
+    }
+    at = next;
+  }
+
   /** The rest of a varint of more than a byte. */
   private long longer(long begun) {
     long value = begun;

@@ -186,9 +186,7 @@ final class PackedNumbers implements ColumnWriter.Stream {
   }
 
   private static long[] readVarints(ByteCursor cursor, long[] values, int size) {
-    for (int i = 0; i < size; i++) {
-      values[i] = cursor.varint();
-    }
+    cursor.varints(values, size);
     cursor.end();
     return values;
   }

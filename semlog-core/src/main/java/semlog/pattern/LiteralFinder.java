@@ -3,6 +3,7 @@ package semlog.pattern;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import semlog.bytes.EightBytes;
 
 /**
  * Finds a literal by its two rarest bytes, eight places of the text at a time. Benchmark: {@code
@@ -55,7 +56,7 @@ public final class LiteralFinder {
       long either = a | b;
       long hits = (either - ONES) & ~either & TOPS;
       while (hits != 0) {
-        int place = at + (Long.numberOfTrailingZeros(hits) >>> 3);
+        int place = at + (EightBytes.first(hits));
         if (literal.isAt(text, place)) {
           return place;
         }

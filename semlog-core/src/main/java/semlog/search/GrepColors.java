@@ -17,6 +17,11 @@ public final class GrepColors {
 
   private GrepColors() {}
 
+  /** Whether selected lines or what matches in them have a colour. */
+  boolean ofSelected() {
+    return selectedLine.length + selectedMatch.length > 0;
+  }
+
   /** No colours at all. */
   public static GrepColors none() {
     return new GrepColors();

@@ -39,6 +39,23 @@ public final class GrepPrinter implements LineSink {
     matcher = inputMatcher;
   }
 
+  /** Nothing is put before lines, and nothing into them. */
+  @Override
+  public boolean selected(byte[] text, int from, int to) {
+    if (prefixed() || style.onlyMatching() || style.lineBuffered() || colors.ofSelected()) {
+      return false;
+    }
+    out.bytes(text, from, to);
+    if (text[to - 1] != '\n') {
+      out.put('\n');
+    }
+    return true;
+  }
+
+  private boolean prefixed() {
+    return style.names() || style.numbers();
+  }
+
   @Override
   public void selected(ShownLine line) {
     if (!style.onlyMatching()) {

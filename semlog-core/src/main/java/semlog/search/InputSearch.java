@@ -1,5 +1,6 @@
 package semlog.search;
 
+import java.util.OptionalInt;
 import semlog.bytes.ByteBuilder;
 
 /** The search of one input: selected lines with those around them, in order, each once. */
@@ -64,7 +65,7 @@ final class InputSearch implements ChunkSearch {
       tailLines = 0;
     }
     chunkEnd = offset(to);
-    int from = done;
+    int from = showKnown() ? to : done;
     while (from < to && !isEnough()) {
       if (selected == context.most()) {
         showAfter(to); // as grep does it: what follows the last is context, selected or not
@@ -84,6 +85,19 @@ final class InputSearch implements ChunkSearch {
     }
     keepTail();
     return !isEnough();
+  }
+
+  /** Shows all lines at once, if all are selected and nothing is said of any. */
+  private boolean showKnown() {
+    OptionalInt lines = selector.known();
+    boolean plain = lines.isPresent() && context.most() == Long.MAX_VALUE && !context.isAny();
+    if (!plain || !sink.selected(chunks.buffer(), chunks.from(), chunks.to())) {
+      return false;
+    }
+    selected += lines.getAsInt();
+    done = chunks.to();
+    shownTo = chunkEnd;
+    return true;
   }
 
   private boolean isEnough() {

@@ -3,6 +3,7 @@ package semlog.search;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -26,9 +27,9 @@ public interface LineChunks extends Closeable {
     return true;
   }
 
-  /** Whether all lines of this chunk are known to be selected, so that none need be looked at. */
-  default boolean areSelected() {
-    return false;
+  /** How many lines the chunk has, if each is known to be selected and need not be looked at. */
+  default OptionalInt selected() {
+    return OptionalInt.empty();
   }
 
   /** Holds the lines: each ends with a line feed, only the last of the input may lack it. */

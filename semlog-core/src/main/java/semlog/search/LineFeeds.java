@@ -3,6 +3,7 @@ package semlog.search;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import semlog.bytes.EightBytes;
 
 /** Finds and counts line feeds, eight bytes at a time. */
 final class LineFeeds {
@@ -38,7 +39,7 @@ final class LineFeeds {
     for (; at <= to - 8; at += 8) {
       long feeds = feeds(text, at);
       if (feeds != 0) {
-        return at + (Long.numberOfTrailingZeros(feeds) >>> 3) + 1;
+        return at + EightBytes.first(feeds) + 1;
       }
     }
     for (; at < to; at++) {

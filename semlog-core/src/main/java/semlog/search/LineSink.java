@@ -42,6 +42,15 @@ public interface LineSink {
    */
   void begin(String name, Optional<LineMatcher> matcher);
 
+  /**
+   * Takes selected lines that follow one another in a text.
+   *
+   * @return false if each must be given as {@link #selected} instead
+   */
+  default boolean selected(byte[] text, int from, int to) {
+    return false;
+  }
+
   /** A selected line. */
   void selected(ShownLine line);
 

@@ -2,6 +2,7 @@ package semlog.search;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 import semlog.pattern.LineMatcher;
 
 /** Finds the selected lines of one input, chunk by chunk. */
@@ -26,11 +27,16 @@ final class Selector {
 
   /** Begins with the chunk that has come. */
   void over() {
-    known = chunks.areSelected() && !selection.isTimed();
+    known = chunks.selected().isPresent() && !selection.isTimed();
     if (!known && matcher.isPresent()) {
       matcher.get().over(chunks.buffer(), chunks.to());
     }
     hit = -1;
+  }
+
+  /** How many lines the chunk has, if all are selected and nobody asks for more of them. */
+  OptionalInt known() {
+    return known ? chunks.selected() : OptionalInt.empty();
   }
 
   /** The start of the next selected line, from the start of any line on; -1 when there is none. */
