@@ -31,6 +31,11 @@ public final class RowRestorer {
   private final Optional<FirstNumbers> first;
 
   private final RowWriter[] firstWriters;
+  private final Writers whole;
+
+  /** Where the text of one template after the other is put together. */
+  private final ByteBuilder texts = new ByteBuilder();
+
   private StoredTemplate template = StoredTemplate.RAW;
 
   /** What wrote the last row, from where on. */
@@ -47,6 +52,7 @@ public final class RowRestorer {
     this.columns = columns;
     this.writers = new RowWriter[columns.templates()];
     this.firstRows = firstRows;
+    this.whole = columns::writer;
     this.first =
         firstRows > 0 ? Optional.of(new FirstNumbers(columns, firstRows)) : Optional.empty();
     this.firstWriters = new RowWriter[first.isPresent() ? writers.length : 0];
@@ -112,7 +118,7 @@ public final class RowRestorer {
 
   private RowWriter writer(int local) {
     if (writers[local] == null) {
-      writers[local] = made(local, columns::writer);
+      writers[local] = made(local, whole);
     }
     return writers[local];
   }
@@ -137,6 +143,6 @@ public final class RowRestorer {
     for (int slot = 0; slot < values.length; slot++) {
       values[slot] = writersOf.of(columnsOf[slot], slots.get(slot));
     }
-    return new RowWriter(stored, values, new ByteBuilder());
+    return new RowWriter(stored, values, texts);
   }
 }
