@@ -160,7 +160,7 @@ final class Layout implements Rule {
 
   /** Whether a line has all its words and signs, and those side by side, as their marks tell. */
   boolean mayFit(Units units) {
-    return (marks & ~units.marks() | pairs & ~units.pairs()) == 0;
+    return ((marks & ~units.marks()) | (pairs & ~units.pairs())) == 0;
   }
 
   /** Whether it begins with an address. */
