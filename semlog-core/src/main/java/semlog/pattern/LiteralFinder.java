@@ -56,7 +56,7 @@ public final class LiteralFinder {
       long either = a | b;
       long hits = (either - ONES) & ~either & TOPS;
       while (hits != 0) {
-        int place = at + (EightBytes.first(hits));
+        int place = at + EightBytes.first(hits);
         if (literal.isAt(text, place)) {
           return place;
         }
