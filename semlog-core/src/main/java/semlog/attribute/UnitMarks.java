@@ -25,7 +25,7 @@ final class UnitMarks {
 
   /** The mark of two signs side by side, apart from all others. */
   static long pair(byte sign, byte next) {
-    return 1L << sign * 31 + next;
+    return 1L << (sign * 31 + next);
   }
 
   /**
