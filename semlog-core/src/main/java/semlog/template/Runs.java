@@ -147,6 +147,9 @@ final class Runs {
     if (Identifiers.isPrefixedHex(bytes, start, at)) {
       return slots.text(SlotKind.HEX, start + 2, at);
     }
+    if (firstDigit > start && isOfCode(start, at, turns)) {
+      return at;
+    }
     if (turns == 1 && !isGenerated(start, at)) {
       return firstDigit > start
           ? wordThenNumber(start, firstTurn, at)
@@ -158,6 +161,11 @@ final class Runs {
     return turns == 2 && firstDigit > start && length <= LONGEST_SHORT_FORM
         ? at
         : slots.text(SlotKind.OPAQUE, start, at);
+  }
+
+  private boolean isOfCode(int start, int end, int turns) {
+    return CodeNames.isQualified(line, lineStart, start, end, lineEnd)
+        || (turns == 2 && CodeNames.isCamelCase(line, start, end));
   }
 
   /** The name of a host that starts here, before its port; 0 if none does. */

@@ -64,6 +64,11 @@ final class TokenizerTest {
         "c2.cdn-a.example.com:80 at Foo.java:7 | <OPAQUE>:<INTEGER> at Foo.java:<INTEGER>",
         "data '\\x16\\x03 5' and 'C:\\a 5' | data <QUOTED> and 'C:\\a <INTEGER>'",
         "k8s e2e i18n a1b2 | k8s e2e i18n <OPAQUE>",
+        "flush2DB by Slf4jLogger of Room2a aB3dEf web1prodX23a | "
+            + "flush2DB by Slf4jLogger of <OPAQUE> <OPAQUE> <OPAQUE>",
+        "Disk9xQueue2::add7To at web1::backup s:::Box2 | "
+            + "Disk9xQueue2::add7To at web<INTEGER>::backup s:::Box<INTEGER>",
+        "BIOS-e820: raid10: e1000: eth1 | BIOS-e820: raid10: e1000: eth<INTEGER>",
         "a0=7 p99=8 x123=9 | a0=<INTEGER> p99=<INTEGER> x<INTEGER>=<INTEGER>",
         "from fe80::1ff:fe23:4567:890a to std::x | from <IPV6> to std::x",
         "2001:db8:0:0:0:0:0:1 1:2:3 | <IPV6> <INTEGER>:<INTEGER>:<INTEGER>",
