@@ -21,10 +21,18 @@ final class CallRule implements Rule {
     }
     int from = at + 2;
     int to = Shapes.isBoolean(units, from) ? from + 1 : units.shape(from).end();
-    if (to <= from || !units.is(to, units.is(at + 1, '(') ? ')' : '}')) {
+    if (to <= from
+        || !units.is(to, units.is(at + 1, '(') ? ')' : '}')
+        || isComponent(units, from)) {
       return NONE;
     }
     Values.claim(units, from, to, name, claims);
     return to + 1;
+  }
+
+  /** A class behind its program, which says by its form what it is. */
+  private static boolean isComponent(Units units, int at) {
+    Shape shape = units.shape(at);
+    return shape.type() == AttributeType.CLASS && units.text(at, shape.end()).indexOf('/') > 0;
   }
 }

@@ -51,7 +51,28 @@ final class DottedNames {
     if (end == at || end == at + LONGEST) {
       return Shape.NONE;
     }
-    return sign < 0 ? classify(units, at, last, end, dots) : email(units, sign, last, end);
+    if (sign >= 0) {
+      return email(units, sign, last, end);
+    }
+    int component = dots > 0 && units.is(end, '/') ? componentEnd(units, end + 1) : Rule.NONE;
+    return component == Rule.NONE
+        ? classify(units, at, last, end, dots)
+        : new Shape(component, AttributeType.CLASS);
+  }
+
+  /**
+   * Where a class behind its program ends, as Android names them: {@code
+   * com.example.notes/.ui.NoteEditor}.
+   */
+  private static int componentEnd(Units units, int from) {
+    int end = units.is(from, '.') ? from + 1 : from;
+    int last = from;
+    while (end < from + LONGEST && isPart(units, end) && !units.isAny(end, "-@+")) {
+      last = units.is(end, '.') ? end + 1 : last;
+      end++;
+    }
+    boolean named = last > from && units.isCapital(last) && !units.is(end, '/');
+    return named || (units.is(from, '.') && units.isCapital(from + 1)) ? end : Rule.NONE;
   }
 
   private static boolean isPart(Units units, int unit) {

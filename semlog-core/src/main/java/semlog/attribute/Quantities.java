@@ -23,7 +23,9 @@ final class Quantities {
     if (units.is(end, '%')) {
       return new Shape(end + 1, AttributeType.PERCENTAGE);
     }
-    return withUnit(units, end);
+    return fraction > digits + 1 && isBytes(units, end)
+        ? new Shape(end + 2, AttributeType.SIZE)
+        : withUnit(units, end);
   }
 
   /** Where the number or version that begins at {@code at} ends, without a unit. */
@@ -49,6 +51,14 @@ final class Quantities {
     }
     int digits = units.isAny(at + 1, "+-") ? at + 2 : at + 1;
     return units.is(digits, UnitKind.INTEGER) ? digits + 1 : at;
+  }
+
+  /** {@code 93.0 B,}: behind a fraction the letter is a unit, as {@code 1.2 MB} might be there. */
+  private static boolean isBytes(Units units, int end) {
+    return units.is(end, UnitKind.BLANK)
+        && units.isCapital(end + 1)
+        && units.word(end + 1).equals("b")
+        && units.isAny(end + 2, ",)");
   }
 
   private static Shape withUnit(Units units, int end) {

@@ -24,6 +24,10 @@ final class TemplateText {
   private static final String MASKED_SLOT = "<*>";
 
   private static final String NULL = "null";
+  private static final String ROOT = "root";
+  private static final String NAME = "name";
+  private static final String EVENT = "event";
+  private static final String CAPITAL_NAME = "Name";
 
   /** The word for no value, which says nothing of what happened. */
   private static final Pattern NOTHING =
@@ -167,7 +171,27 @@ final class TemplateText {
           case METHOD, LEVEL, STATUS, WORD, CLASS, EXCEPTION, PATH -> true;
           default -> false;
         };
-    return word && !hasSlot(attribute);
+    return word && !hasSlot(attribute) && !isName(attribute);
+  }
+
+  /**
+   * A name of one thing among many, and not of what happened: {@code root}, the value of {@code
+   * name} or {@code userName}, a program as Android calls it, {@code pkg=com.example.notes}, or a
+   * component of one.
+   */
+  private boolean isName(Attribute attribute) {
+    String value = string(attribute);
+    return switch (attribute.type()) {
+      case WORD -> isNamed(attribute) || value.equals(ROOT);
+      case CLASS -> isNamed(attribute) || value.indexOf('/') > 0 || isProgram(attribute, value);
+      default -> false;
+    };
+  }
+
+  private static boolean isNamed(Attribute attribute) {
+    String name = attribute.name();
+    boolean named = name.equals(NAME) || name.endsWith("_" + NAME) || name.endsWith(CAPITAL_NAME);
+    return named && !name.regionMatches(true, 0, EVENT, 0, EVENT.length());
   }
 
   private boolean hasSlot(Attribute attribute) {
@@ -217,6 +241,16 @@ final class TemplateText {
     return name.equals(string(second)) && name.chars().anyMatch(Character::isLetter);
   }
 
+  /**
+   * Whether it is behind a key of its own and no class, whose name has small letters and a capital.
+   */
+  private static boolean isProgram(Attribute attribute, String value) {
+    int last = value.lastIndexOf('.') + 1;
+    boolean capital = last < value.length() && Character.isUpperCase(value.charAt(last));
+    boolean isClass = capital && Letters.anyLower(value.substring(last));
+    return !isClass && !attribute.name().startsWith(AttributeType.CLASS.label());
+  }
+
   private static boolean isAddress(Attribute attribute) {
     return attribute.type() == AttributeType.IPV4 || attribute.type() == AttributeType.IPV6;
   }
@@ -238,11 +272,24 @@ final class TemplateText {
     return isAmount(attribute) && attribute.start() > at && line[attribute.start() - 1] == '<';
   }
 
-  /** In front of the unit that a blank divides from its number. */
+  /** In front of the unit that a blank divides from its number, unless it goes with that. */
   private int maskEnd(Attribute attribute) {
     int blank = isAmount(attribute) && !isLess(attribute) ? string(attribute).indexOf(' ') : -1;
     boolean unit = blank > 0 && string(attribute).indexOf(SLOT, blank) < 0;
-    return unit ? attribute.start() + blank : attribute.end();
+    return unit && !isForPeople(attribute) ? attribute.start() + blank : attribute.end();
+  }
+
+  /** A size in parentheses with a fraction is for people, in the unit that makes it short. */
+  private boolean isForPeople(Attribute attribute) {
+    if (attribute.type() != AttributeType.SIZE || string(attribute).indexOf('.') < 0) {
+      return false;
+    }
+    boolean ends = attribute.end() < line.length && ",)".indexOf(line[attribute.end()]) >= 0;
+    int open = attribute.start() - 1;
+    while (ends && open >= 0 && line[open] != '(' && line[open] != ')') {
+      open--;
+    }
+    return ends && open >= 0 && line[open] == '(';
   }
 
   private String string(Attribute attribute) {

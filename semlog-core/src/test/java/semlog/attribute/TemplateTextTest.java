@@ -48,6 +48,27 @@ final class TemplateTextTest {
   }
 
   @Test
+  void masksUnitsThatGoWithTheAmount() {
+    String text = "Block <*> kept (size <*>, free <*>)";
+    assertText(text, "Block b_1 kept (size 93.0 B, free 17.5 MB)");
+    assertText(text, "Block b_1 kept (size 1.2 KB, free 530.0 B)");
+    assertText("disk of <*> sectors (<*> MB)", "disk of 2048 sectors (146 MB)");
+    assertText("free: <*> MB", "free: 512.00 MB");
+  }
+
+  @Test
+  void masksNamesOfOneAmongMany() {
+    assertText("lock name=<*>, uid=<*>", "lock name=android, uid=7");
+    assertText("lock name=<*>, uid=<*>", "lock name=com.example.phone, uid=7");
+    assertText("send act=<*> pkg=<*> on", "send act=org.example.action.VIEW pkg=com.example.a on");
+    assertText("send eventName=Started, uid=<*>", "send eventName=Started, uid=7");
+    assertText("sent to=<*>, by filter", "sent to=root, by filter");
+    assertText("filter class=org.example.a.Filter on", "filter class=org.example.a.Filter on");
+    assertText("top=Info{<*>}", "top=Info{com.example.a/com.example.a.ui.Main}");
+    assertText("window <*> is on top", "window com.example.a/.ui.Main is on top");
+  }
+
+  @Test
   void leavesOutWhatOnlySomeLinesHave() {
     assertText("<*> bytes sent", "426 bytes sent");
     assertText("<*> bytes sent", "12426 bytes (12.1 KB) sent");
