@@ -24,10 +24,6 @@ final class TemplateText {
   private static final String MASKED_SLOT = "<*>";
 
   private static final String NULL = "null";
-  private static final String ROOT = "root";
-  private static final String NAME = "name";
-  private static final String EVENT = "event";
-  private static final String CAPITAL_NAME = "Name";
 
   /** The word for no value, which says nothing of what happened. */
   private static final Pattern NOTHING =
@@ -171,27 +167,7 @@ final class TemplateText {
           case METHOD, LEVEL, STATUS, WORD, CLASS, EXCEPTION, PATH -> true;
           default -> false;
         };
-    return word && !hasSlot(attribute) && !isName(attribute);
-  }
-
-  /**
-   * A name of one thing among many, and not of what happened: {@code root}, the value of {@code
-   * name} or {@code userName}, a program as Android calls it, {@code pkg=com.example.notes}, or a
-   * component of one.
-   */
-  private boolean isName(Attribute attribute) {
-    String value = string(attribute);
-    return switch (attribute.type()) {
-      case WORD -> isNamed(attribute) || value.equals(ROOT);
-      case CLASS -> isNamed(attribute) || value.indexOf('/') > 0 || isProgram(attribute, value);
-      default -> false;
-    };
-  }
-
-  private static boolean isNamed(Attribute attribute) {
-    String name = attribute.name();
-    boolean named = name.equals(NAME) || name.endsWith("_" + NAME) || name.endsWith(CAPITAL_NAME);
-    return named && !name.regionMatches(true, 0, EVENT, 0, EVENT.length());
+    return word && !hasSlot(attribute) && !OneOfMany.isOne(attribute, string(attribute));
   }
 
   private boolean hasSlot(Attribute attribute) {
@@ -239,16 +215,6 @@ final class TemplateText {
   private boolean isBuiltAlike(Attribute first, Attribute second) {
     String name = string(first);
     return name.equals(string(second)) && name.chars().anyMatch(Character::isLetter);
-  }
-
-  /**
-   * Whether it is behind a key of its own and no class, whose name has small letters and a capital.
-   */
-  private static boolean isProgram(Attribute attribute, String value) {
-    int last = value.lastIndexOf('.') + 1;
-    boolean capital = last < value.length() && Character.isUpperCase(value.charAt(last));
-    boolean isClass = capital && Letters.anyLower(value.substring(last));
-    return !isClass && !attribute.name().startsWith(AttributeType.CLASS.label());
   }
 
   private static boolean isAddress(Attribute attribute) {
