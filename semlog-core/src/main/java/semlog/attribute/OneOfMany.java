@@ -1,5 +1,7 @@
 package semlog.attribute;
 
+import java.util.List;
+
 /**
  * Which words and dotted names are the name of one thing among many and not of what happened: the
  * value of {@code name} or {@code userName}, {@code root}, a program as Android calls it, {@code
@@ -10,6 +12,10 @@ final class OneOfMany {
   private static final String NAME = "name";
   private static final String CAPITAL_NAME = "Name";
   private static final String EVENT = "event";
+
+  /** With these begin the names of what has dots in it and says where or what it was. */
+  private static final List<String> PLACES =
+      List.of("class", "logger", "module", "package", "bundle", EVENT);
 
   private OneOfMany() {}
 
@@ -28,11 +34,11 @@ final class OneOfMany {
     return named && !key.regionMatches(true, 0, EVENT, 0, EVENT.length());
   }
 
-  /** Whether it is behind a key of its own and no class, which has a capital and small letters. */
+  /** Whether it is of no key that says where it was said, and no class by its letters. */
   private static boolean isProgram(Attribute attribute, String value) {
     int last = value.lastIndexOf('.') + 1;
     boolean capital = last < value.length() && Character.isUpperCase(value.charAt(last));
     boolean isClass = capital && Letters.anyLower(value.substring(last));
-    return !isClass && !attribute.name().startsWith(AttributeType.CLASS.label());
+    return !isClass && PLACES.stream().noneMatch(attribute.name()::startsWith);
   }
 }

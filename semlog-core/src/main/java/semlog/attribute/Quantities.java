@@ -58,7 +58,7 @@ final class Quantities {
     return units.is(end, UnitKind.BLANK)
         && units.isCapital(end + 1)
         && units.word(end + 1).equals("b")
-        && units.isAny(end + 2, ",)");
+        && (end + 2 == units.count() || units.isAny(end + 2, ",)"));
   }
 
   private static Shape withUnit(Units units, int end) {

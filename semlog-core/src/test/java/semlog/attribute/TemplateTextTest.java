@@ -64,6 +64,8 @@ final class TemplateTextTest {
     assertText("send eventName=Started, uid=<*>", "send eventName=Started, uid=7");
     assertText("sent to=<*>, by filter", "sent to=root, by filter");
     assertText("filter class=org.example.a.Filter on", "filter class=org.example.a.Filter on");
+    assertText(
+        "<*> ERROR org.example.auth - gone", "2026-11-21 10:15:02 ERROR org.example.auth - gone");
     assertText("top=Info{<*>}", "top=Info{com.example.a/com.example.a.ui.Main}");
     assertText("window <*> is on top", "window com.example.a/.ui.Main is on top");
   }
