@@ -2,6 +2,9 @@ package semlog.attribute;
 
 /** How far a value of a given type reaches. */
 final class Extents {
+  /** One of these is in the name of a file. */
+  private static final String FILE_SIGNS = "./\\";
+
   /** No value is longer, in units; what is longer is no value. */
   static final int LONGEST = 512;
 
@@ -68,7 +71,7 @@ final class Extents {
       case TEXT, USERAGENT -> until(units, at, stop);
       case USER -> isName(units, at) ? trimmed(units, at, stop, AFTER_NAMES) : Rule.NONE;
       case EMAIL, ID, HEX, SESSION, WORD, BOOLEAN -> trimmed(units, at, stop, AFTER_NAMES);
-      case PATH, URL -> target(units, at, stop);
+      case PATH, URL -> stop == ':' ? file(units, at) : target(units, at, stop);
       case PROCESS, CLASS, EXCEPTION -> chunk(units, at, stop, "\"");
     };
   }
@@ -104,6 +107,19 @@ final class Extents {
       end--;
     }
     return end <= at ? Rule.NONE : end;
+  }
+
+  /** The name of a file in front of a colon, where an address may stand in front of its port. */
+  private static int file(Units units, int at) {
+    int end = target(units, at, ':');
+    boolean address =
+        switch (units.shape(at).type()) {
+          case HOST, IPV4, IPV6 -> true;
+          default -> false;
+        };
+    boolean named =
+        end > at && FILE_SIGNS.chars().anyMatch(c -> units.text(at, end).indexOf(c) >= 0);
+    return named && !address ? end : Rule.NONE;
   }
 
   private static int target(Units units, int at, char stop) {

@@ -127,7 +127,7 @@ final class HeaderWalk {
     boolean colon = units.is(end, ':') && units.punct(end + 1) == ' ';
     boolean apart =
         units.punct(end) == ' ' && units.isAny(end + 1, "-:") && units.punct(end + 2) == ' ';
-    if (end == at || !(colon || apart) || (colon && LoggerForms.isKeyOfSeveral(units, end))) {
+    if (end == at || !(colon || apart) || (colon && LoggerForms.isKey(units, at, end))) {
       return false;
     }
     return takeLogger(end);

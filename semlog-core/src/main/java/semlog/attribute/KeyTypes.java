@@ -85,6 +85,15 @@ final class KeyTypes {
     return said == AttributeType.SIZE || said == AttributeType.DURATION;
   }
 
+  /** Whether values of that key are numbers, with a unit or without. */
+  static boolean isCounted(String key) {
+    return isAmount(key)
+        || switch (typeOf(key, AttributeType.NUMBER)) {
+          case PORTNUMBER, STATUS, PID -> true;
+          default -> false;
+        };
+  }
+
   /** Whether values of that key are addresses, so that a port behind one is another value. */
   static boolean isAddress(String key) {
     String plain = plain(key);

@@ -73,8 +73,17 @@ final class LoggerForms {
     return to > from;
   }
 
-  /** Whether the colon is that of the first of several keys, {@code clientid: c1, msg: denied}. */
-  static boolean isKeyOfSeveral(Units units, int colon) {
+  /**
+   * Whether what ends at a colon is no logger but the first of several keys, {@code clientid: c1,
+   * msg: denied}, the key of a number, {@code Port: 8008}, or what was thrown.
+   */
+  static boolean isKey(Units units, int at, int colon) {
+    boolean counted = units.kind(colon + 2).isSlot() && KeyTypes.isCounted(units.text(at, colon));
+    boolean thrown = units.shape(at).type() == AttributeType.EXCEPTION;
+    return counted || thrown || isKeyOfSeveral(units, colon);
+  }
+
+  private static boolean isKeyOfSeveral(Units units, int colon) {
     int comma = Addresses.nameEnd(units, colon + 2);
     int key = comma + 2;
     return comma > colon + 2

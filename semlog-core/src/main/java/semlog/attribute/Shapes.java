@@ -150,6 +150,9 @@ final class Shapes {
     if (host.found()) {
       return host;
     }
+    if (isPortOfProtocol(units, at)) {
+      return new Shape(at + 1, AttributeType.PORTNUMBER);
+    }
     Shape quantity = Quantities.at(units, at);
     if (quantity.type() == AttributeType.NUMBER && joins(units, quantity.end())) {
       Shape name = DottedNames.at(units, at);
@@ -158,6 +161,14 @@ final class Shapes {
           : first(ofOtherUnit(units, at, quantity.end()), glued(units, at));
     }
     return quantity;
+  }
+
+  /** {@code 8008/tcp}. */
+  private static boolean isPortOfProtocol(Units units, int at) {
+    String protocol = units.is(at + 1, '/') ? units.word(at + 2) : "";
+    return (protocol.equals("tcp") || protocol.equals("udp"))
+        && !units.is(at - 1, '/')
+        && !Addresses.isPart(units, at + 3);
   }
 
   /** A fraction with a unit that is of no amount that is known: {@code 3.3V}. */

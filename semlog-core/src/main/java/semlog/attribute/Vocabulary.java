@@ -71,7 +71,7 @@ final class Vocabulary {
           password mode mapping lookup agents space process interface profile
           connected disconnected authenticated authorized created deleted removed added updated changed modified
           locked unlocked enabled disabled expired registered allowed accepted rejected refused banned blocked
-          canceled cancelled configured token slice load create update destroy count sessions pages api logon chooses boot roles rights settings limit limits
+          canceled cancelled configured token slice load create update destroy count where set values join sessions pages api logon chooses boot roles rights settings limit limits
           """);
 
   /** What happened rather than a name of the address behind it. */
