@@ -13,6 +13,7 @@ gzip -k auth.log
 "$image/bin/slc" -q --keygen -o key 2>/dev/null
 sed -n 's/^# public key: //p' key >recipients
 "$image/bin/slc" -q -k auth.log journal.json postgresql.csv two.log
+"$image/bin/slc" -q -9 -o nine.slc -k auth.log
 "$image/bin/slc" -q -R recipients -o sealed.slc auth.log
 
 # Classes of events of the JVM are in no cache.
@@ -37,8 +38,13 @@ cached slc -k -f auth.log
 cached slc -k -f two.log
 cached slc -c -
 cached slc -d -c two.log.slc
+cached slc -d -c nine.slc
+cached slc -d -c -T 1 auth.log.slc
+cached slc -d -k -f -o restored.log auth.log.slc
+cached slc -d -k -f journal.json.slc
 cached slc -t auth.log.slc
 cached slc -l auth.log.slc
+cached slc -l journal.json.slc
 cached slc -j -
 cached slc -j journal.json
 cached slc -R recipients -f -o sealed.slc two.log
