@@ -178,7 +178,7 @@ final class DirectoryNode {
         }
         yield new Entry.NodeItem(position, ordinal, bytes, counts, names);
       }
-      default -> throw in.damaged("entry of unknown kind " + kind);
+      default -> throw in.damaged("entry of unknown kind #", kind);
     };
   }
 

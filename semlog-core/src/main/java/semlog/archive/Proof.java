@@ -114,7 +114,7 @@ public record Proof(
 
   private Proof with(int tag, byte[] value, ByteCursor in) {
     if (value.length != (tag == SIGNATURE ? SigningKey.SIGNATURE_BYTES : RunningDigest.BYTES)) {
-      throw in.damaged("field " + tag + " of " + value.length + " bytes");
+      throw in.damaged("field # of # bytes", tag, value.length);
     }
     Optional<byte[]> said = Optional.of(value);
     return switch (tag) {

@@ -67,7 +67,7 @@ final class AttributeName {
     }
     int key = (form - KEYS) % MOST_KEYS;
     if (key >= keys.size()) {
-      throw cursor.damaged("name of " + key + " keys of " + keys.size());
+      throw cursor.damaged("name of # keys of #", key, keys.size());
     }
     String name = keys.getFirst();
     for (int i = 1; i <= key; i++) {

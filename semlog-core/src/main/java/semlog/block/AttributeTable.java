@@ -181,13 +181,13 @@ final class AttributeTable {
       int wire = names.count(Integer.MAX_VALUE);
       AttributeType type =
           AttributeType.ofWire(wire % TYPES)
-              .orElseThrow(() -> names.damaged("attribute type " + wire));
+              .orElseThrow(() -> names.damaged("attribute type #", wire));
       Role role =
-          Role.ofWire(wire / TYPES).orElseThrow(() -> names.damaged("attribute role " + wire));
+          Role.ofWire(wire / TYPES).orElseThrow(() -> names.damaged("attribute role #", wire));
       String name = AttributeName.read(type, nameBefore, keys, names);
       nameLength += name.length();
       if (nameLength > PackedHead.MOST_BYTES) {
-        throw names.damaged("names of " + nameLength + " characters");
+        throw names.damaged("names of # characters", nameLength);
       }
       return new Kind(type, role, name);
     }

@@ -71,7 +71,7 @@ public final class BlockColumns {
       IntFunction<byte[]> frames,
       SegmentTemplates templates) {
     if (rawBytes < 0 || rawBytes > BlockLimits.MOST_BYTES) {
-      throw new Damaged(part + ": " + rawBytes + " bytes");
+      throw Damaged.at(part, "# bytes", rawBytes);
     }
     this.part = part;
     this.rawBytes = rawBytes;
@@ -337,7 +337,7 @@ public final class BlockColumns {
   /** Fails unless a column comes before the one that it tells. */
   void checkPartner(int partner, int column) {
     if (partner >= column) {
-      throw new Damaged(part + ": column " + column + " told by column " + partner);
+      throw Damaged.at(part, "column # told by column #", column, partner);
     }
   }
 

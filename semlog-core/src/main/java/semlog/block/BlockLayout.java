@@ -35,7 +35,7 @@ final class BlockLayout {
     int[][] columns = readColumns(cursor, templates, families);
     for (int column = 0; column < families.length; column++) {
       if (families[column] == UNKNOWN) {
-        throw cursor.damaged("column " + column + " is of no slot");
+        throw cursor.damaged("column # is of no slot", column);
       }
     }
     return new BlockLayout(templates, columns, families);
@@ -48,7 +48,7 @@ final class BlockLayout {
     for (int local = 0; local < templates.length; local++) {
       id += cursor.zigzag();
       if (id < 0 || id > Integer.MAX_VALUE) {
-        throw cursor.damaged("template " + id);
+        throw cursor.damaged("template #", id);
       }
       templates[local] = lookup.apply((int) id);
     }
@@ -76,13 +76,13 @@ final class BlockLayout {
       int number = cursor.count(families.length);
       int column = number == NEXT_COLUMN ? told : number - 1;
       if (column == families.length) {
-        throw cursor.damaged("more than " + column + " columns");
+        throw cursor.damaged("more than # columns", column);
       }
       told = Math.max(told, column + 1);
       Slot place = stored.template().slots().get(slot);
       byte family = (byte) (place.kind().isNumeric() ? NUMERIC : TEXTUAL);
       if (families[column] != UNKNOWN && families[column] != family) {
-        throw cursor.damaged("column " + column + " of two kinds");
+        throw cursor.damaged("column # of two kinds", column);
       }
       families[column] = family;
       columns[slot] = column;
@@ -136,7 +136,7 @@ final class BlockLayout {
     for (int line = 0; line < locals.length; line++) {
       int local = locals[line];
       if (local < 0 || local >= rows.length) {
-        throw cursor.damaged("line " + line + " of template " + local);
+        throw cursor.damaged("line # of template #", line, local);
       }
       rows[local]++;
     }
@@ -153,7 +153,7 @@ final class BlockLayout {
       }
     }
     if (total > most) {
-      throw cursor.damaged(total + " values in " + most + " bytes");
+      throw cursor.damaged("# values in # bytes", total, most);
     }
     int[] checked = new int[sizes.length];
     for (int column = 0; column < sizes.length; column++) {
@@ -209,14 +209,13 @@ final class BlockLayout {
 
     byte[] next(int length, boolean ofStrings) {
       int frame = places.place(length, ofStrings);
-      String name = part + ", frame " + frame;
       if (frame >= sizes.length
           || sizes[frame] > Frames.most(length)
           || length > sizes[frame] - taken[frame]) {
-        throw new Damaged(name + ": no " + length + " bytes left");
+        throw Damaged.at(name(frame), "no # bytes left", length);
       }
       if (raw[frame] == null) {
-        raw[frame] = zstd.decompress(stored.apply(frame), sizes[frame], name);
+        raw[frame] = zstd.decompress(stored.apply(frame), sizes[frame], name(frame));
       }
       int from = taken[frame];
       taken[frame] += length;
@@ -225,6 +224,10 @@ final class BlockLayout {
         raw[frame] = new byte[0];
       }
       return length == whole.length ? whole : Arrays.copyOfRange(whole, from, from + length);
+    }
+
+    private String name(int frame) {
+      return part + ", frame " + frame;
     }
   }
 }

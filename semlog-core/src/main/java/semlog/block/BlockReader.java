@@ -66,7 +66,7 @@ public final class BlockReader {
     this.part = part;
     this.rawBytes = rawBytes;
     if (rawBytes < 0 || rawBytes > BlockLimits.MOST_BYTES) {
-      throw new Damaged(part + ": " + rawBytes + " bytes");
+      throw Damaged.at(part, "# bytes", rawBytes);
     }
     ByteCursor cursor = TextHead.open(head, part, primer);
     int rows = cursor.count((int) Math.min(rawBytes, BlockLimits.MOST_ROWS));
@@ -113,7 +113,7 @@ public final class BlockReader {
   public boolean next(ByteBuilder target) {
     if (line == locals.length) {
       if (written != rawBytes) {
-        throw damaged(written + " bytes instead of " + rawBytes);
+        throw damaged("# bytes instead of #", written, rawBytes);
       }
       return false;
     }
@@ -126,12 +126,12 @@ public final class BlockReader {
     }
     written += target.length() - lastStart;
     if (written > rawBytes) {
-      throw damaged("more than " + rawBytes + " bytes");
+      throw damaged("more than # bytes", rawBytes);
     }
     return true;
   }
 
-  private Damaged damaged(String what) {
-    return new Damaged(part + ", line " + line + ": " + what);
+  private Damaged damaged(String what, long... numbers) {
+    return Damaged.at(part + ", line " + line, what, numbers);
   }
 }

@@ -104,7 +104,7 @@ public record Dictionary(int firstId, List<StoredTemplate> templates, List<Alias
       int from = cursor.position();
       cursor.skip(length);
       if (!Template.isSkeleton(raw, from, from + length)) {
-        throw cursor.damaged("template " + (firstId + i) + " is no skeleton");
+        throw cursor.damaged("template # is no skeleton", firstId + i);
       }
       templates.add(Template.of(raw, from, from + length, firstId + i));
     }
@@ -117,7 +117,7 @@ public record Dictionary(int firstId, List<StoredTemplate> templates, List<Alias
     for (int i = 0; i < count; i++) {
       int templateId = cursor.count(nextId - 1);
       if (templateId < FIRST_ID) {
-        throw cursor.damaged("alias of template " + templateId);
+        throw cursor.damaged("alias of template #", templateId);
       }
       aliases.add(new Alias(templateId, HexFormat.of().toHexDigits(cursor.u64())));
     }

@@ -46,9 +46,13 @@ public record EncodedBlock(
    */
   public byte[] frame(int number) {
     if (number >= frames.size()) {
-      throw new Damaged("frame " + number + ": there are " + frames.size());
+      throw missing(number);
     }
     return frames.get(number);
+  }
+
+  private Damaged missing(int number) {
+    return new Damaged("frame " + number + ": there are " + frames.size());
   }
 
   /** Bytes of its head and frames. */

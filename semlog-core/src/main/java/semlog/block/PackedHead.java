@@ -82,11 +82,11 @@ public final class PackedHead {
         mixer.begin(coder, length);
         byte[] raw = mixer.all(new byte[0]);
         if (raw.length != length) {
-          throw cursor.damaged("too few bytes for " + length);
+          throw cursor.damaged("too few bytes for #", length);
         }
         yield raw;
       }
-      default -> throw cursor.damaged("unknown form " + form);
+      default -> throw cursor.damaged("unknown form #", form);
     };
   }
 }

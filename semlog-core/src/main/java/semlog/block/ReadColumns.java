@@ -63,7 +63,7 @@ final class ReadColumns implements Places.Keys {
 
   private Partner partner(int partner, int column) {
     if (partner >= column) {
-      throw new Damaged(part + ": column " + column + " told by column " + partner);
+      throw Damaged.at(part, "column # told by column #", column, partner);
     }
     if (keysOf == column || keys.length < sizes[column]) {
       keys = new long[sizes[column]];

@@ -92,8 +92,12 @@ public final class SegmentTemplates {
   public synchronized StoredTemplate get(int id) {
     StoredTemplate stored = templates.get(id);
     if (stored == null) {
-      throw new Damaged("template " + id + " is in none of the dictionaries");
+      throw missing(id);
     }
     return stored;
+  }
+
+  private static Damaged missing(int id) {
+    return new Damaged("template " + id + " is in none of the dictionaries");
   }
 }

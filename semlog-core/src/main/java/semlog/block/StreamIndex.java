@@ -107,7 +107,7 @@ final class StreamIndex {
     }
     int frame = inline ? 0 : places.place(length, ofStrings);
     if (frame >= sizes.length || length > sizes[frame] - taken[frame]) {
-      throw new Damaged(name(frame) + ": no " + length + " bytes left");
+      throw Damaged.at(name(frame), "no # bytes left", length);
     }
     frames[streams] = frame;
     starts[streams] = taken[frame];
@@ -133,7 +133,7 @@ final class StreamIndex {
       public void skip(int length) {
         int at = next[0]++;
         if (at >= streams || lengths[at] != length) {
-          throw new Damaged(part + ": stream " + at + " is none of " + length + " bytes");
+          throw Damaged.at(part, "stream # is none of # bytes", at, length);
         }
       }
     };

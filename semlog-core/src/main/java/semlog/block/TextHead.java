@@ -53,7 +53,7 @@ public final class TextHead {
     }
     byte[] text = PackedHead.unpack(Arrays.copyOfRange(head, 1, head.length), part, primer);
     if (text.length == 0 || text.length > MOST_BYTES) {
-      throw new ByteCursor(head, part).damaged("a text of " + text.length + " bytes");
+      throw new ByteCursor(head, part).damaged("a text of # bytes", text.length);
     }
     return new ByteCursor(standsFor(text), part);
   }

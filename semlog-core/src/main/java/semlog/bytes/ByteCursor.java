@@ -12,6 +12,7 @@ import semlog.fault.Damaged;
 public final class ByteCursor {
   private final byte[] bytes;
   private final int start;
+  private final String whole;
   private final String part;
   private int at;
   private int end;
@@ -20,15 +21,30 @@ public final class ByteCursor {
    * @param part what is being read, for messages: {@code block 3, head}
    */
   public ByteCursor(byte[] bytes, int offset, int length, String part) {
-    this.bytes = bytes;
-    this.start = offset;
-    this.at = offset;
-    this.end = Math.addExact(offset, length);
-    this.part = part;
+    this(bytes, offset, length, "", part);
   }
 
   public ByteCursor(byte[] bytes, String part) {
     this(bytes, 0, bytes.length, part);
+  }
+
+  /**
+   * A cursor whose name is put together when somebody asks.
+   *
+   * @param whole what this is a part of: {@code block 3, head}
+   * @param part its name there: {@code numbers}
+   */
+  public ByteCursor(byte[] bytes, String whole, String part) {
+    this(bytes, 0, bytes.length, whole, part);
+  }
+
+  private ByteCursor(byte[] bytes, int offset, int length, String whole, String part) {
+    this.bytes = bytes;
+    this.start = offset;
+    this.at = offset;
+    this.end = Math.addExact(offset, length);
+    this.whole = whole;
+    this.part = part;
   }
 
   public int remaining() {
@@ -37,14 +53,14 @@ public final class ByteCursor {
 
   /** The same bytes, to be read from a position on. */
   public ByteCursor at(int position) {
-    ByteCursor other = new ByteCursor(bytes, start, end - start, part);
+    ByteCursor other = new ByteCursor(bytes, start, end - start, whole, part);
     other.at = start + Objects.checkIndex(position, end - start + 1);
     return other;
   }
 
   /** What is being read, for messages. */
   public String part() {
-    return part;
+    return whole.isEmpty() ? part : whole + ", " + part;
   }
 
   /** Bytes read so far. */
@@ -132,9 +148,13 @@ public final class ByteCursor {
   public int count(int limit) {
     long value = varint();
     if (value < 0 || value > limit) {
-      throw damaged("count " + Long.toUnsignedString(value) + " above " + limit);
+      throw tooMany(value, limit);
     }
     return (int) value;
+  }
+
+  private Damaged tooMany(long count, int limit) {
+    return damaged("count " + Long.toUnsignedString(count) + " above " + limit);
   }
 
   public byte[] bytes(int count) {
@@ -171,12 +191,13 @@ public final class ByteCursor {
   /** Fails unless everything was read. */
   public void end() {
     if (at != end) {
-      throw damaged((end - at) + " bytes too many");
+      throw damaged("# bytes too many", end - at);
     }
   }
 
-  public Damaged damaged(String what) {
-    return new Damaged(part + ": " + what + " at byte " + position());
+  /** What is wrong here, with a # in the place of each number. */
+  public Damaged damaged(String what, long... numbers) {
+    return new Damaged(Damaged.at(part(), what, numbers).getMessage() + " at byte " + position());
   }
 
   private void need(int count) {

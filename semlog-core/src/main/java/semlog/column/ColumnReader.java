@@ -50,7 +50,7 @@ public final class ColumnReader {
         streams,
         strings,
         column -> {
-          throw header.damaged("column " + column + " tells one that has no partners");
+          throw header.damaged("column # tells one that has no partners", column);
         },
         () -> new int[0],
         () -> new TextMixer(SMALL),

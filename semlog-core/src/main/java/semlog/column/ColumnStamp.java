@@ -180,7 +180,7 @@ public final class ColumnStamp {
     if (form >= PAIRS) {
       int bits = cursor.count(MOST_BITS);
       if (bits < LEAST_BITS) {
-        throw cursor.damaged("a set of 2^" + bits + " bits");
+        throw cursor.damaged("a set of 2^# bits", bits);
       }
       set = cursor.bytes(1 << (bits - 3));
     }

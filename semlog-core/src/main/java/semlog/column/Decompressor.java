@@ -32,7 +32,7 @@ public final class Decompressor implements AutoCloseable {
       if (size == rawBytes) {
         return raw;
       }
-      throw new Damaged(part + ": " + size + " bytes instead of " + rawBytes);
+      throw Damaged.at(part, "# bytes instead of #", size, rawBytes);
     } catch (ZstdException e) {
       throw new Damaged(part + ": " + e.getMessage());
     }

@@ -80,7 +80,7 @@ record DictionaryNumbers() implements NumberEncoding {
     long[] values = PackedNumbers.unpack(in, size);
     int known = look(values, size, distinct);
     if (known < size) {
-      throw in.header().damaged("value " + values[known] + " of " + count);
+      throw in.header().damaged("value # of #", values[known], count);
     }
     return values;
   }

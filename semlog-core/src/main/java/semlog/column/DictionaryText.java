@@ -40,7 +40,7 @@ record DictionaryText() implements StringsApart {
     int[] rows = new int[size];
     int known = look(entries, distinct, rows);
     if (known < size) {
-      throw in.header().damaged("string " + entries.get(known) + " of " + distinct);
+      throw in.header().damaged("string # of #", entries.get(known), distinct);
     }
     return new Rows(rows, distinct);
   }

@@ -60,7 +60,7 @@ record HexStrings() implements StringForm {
     Numbers values = NumberEncoding.decode(in, count);
     long total = total(values);
     if (total > Strings.MOST_BYTES) {
-      throw in.header().damaged(count + " strings of " + total + " bytes");
+      throw in.header().damaged("# strings of # bytes", count, total);
     }
     return spelled(values, (int) total);
   }

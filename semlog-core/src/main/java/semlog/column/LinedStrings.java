@@ -39,11 +39,11 @@ record LinedStrings() implements StringForm {
     int[] ends = new int[starts.length];
     int strings = split(stream, starts, ends);
     if (strings > starts.length) {
-      throw in.header().damaged("more than " + count + " strings");
+      throw in.header().damaged("more than # strings", count);
     }
     boolean ended = stream.length == 0 || stream[stream.length - 1] == '\n';
     if (strings != count || !ended) {
-      throw in.header().damaged(strings + " strings instead of " + count);
+      throw in.header().damaged("# strings instead of #", strings, count);
     }
     return new Strings(stream, starts, ends);
   }

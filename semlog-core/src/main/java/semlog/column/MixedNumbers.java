@@ -87,14 +87,14 @@ final class MixedNumbers {
     int form = in.header().u8();
     long base = in.header().zigzag();
     if (!Prediction.fits(form >> 1, surroundings)) {
-      throw in.header().damaged("unknown prediction " + (form >> 1));
+      throw in.header().damaged("unknown prediction #", form >> 1);
     }
     Prediction prediction = new Prediction(form >> 1, base, surroundings);
     BitCoder coder = BitCoder.reading(in.stream());
     long[] values = new long[surroundings.templates().length];
     new MixedNumbers(coder, surroundings, prediction, (form & 1) == 1).code(values, values.length);
     if (coder.exhausted()) {
-      throw in.header().damaged("too few bytes for " + values.length + " numbers");
+      throw in.header().damaged("too few bytes for # numbers", values.length);
     }
     return values;
   }

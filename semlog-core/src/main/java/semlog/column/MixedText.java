@@ -61,7 +61,7 @@ record MixedText(Surroundings surroundings) implements TextEncoding {
     for (int row = 0; row < size; row++) {
       entries[row] = rows.code(0, Strings.NONE);
       if (entries[row] < 0 || coder.exhausted()) {
-        throw in.header().damaged("row " + row + " of no string");
+        throw in.header().damaged("row # of no string", row);
       }
     }
     return new TextColumn(entries, rows.strings(in));
@@ -211,7 +211,7 @@ record MixedText(Surroundings surroundings) implements TextEncoding {
 
     Strings strings(ColumnReader in) {
       if (seen != ends.length || !names.isDone()) {
-        throw in.header().damaged(seen + " strings instead of " + ends.length);
+        throw in.header().damaged("# strings instead of #", seen, ends.length);
       }
       int[] starts = new int[ends.length];
       for (int entry = 0; entry < starts.length; entry++) {

@@ -232,7 +232,7 @@ public final class NumberColumn {
         return new NumberColumn(Numbers.of(values, size), padding);
       }
     }
-    throw in.header().damaged("unknown relation " + wire);
+    throw in.header().damaged("unknown relation #", wire);
   }
 
   /** Passes over a column. */
@@ -261,18 +261,18 @@ public final class NumberColumn {
       case NO_PADDING -> new Padding(new byte[0], 0);
       case COMMON_PADDING -> new Padding(new byte[0], in.header().count(WIDEST));
       case OWN_PADDING -> new Padding(ownWidths(in, size), 0);
-      default -> throw in.header().damaged("unknown padding " + padding);
+      default -> throw in.header().damaged("unknown padding #", padding);
     };
   }
 
   private static byte[] ownWidths(ColumnReader in, int size) {
     byte[] widths = in.stream();
     if (widths.length != size) {
-      throw in.header().damaged(widths.length + " widths for " + size + " values");
+      throw in.header().damaged("# widths for # values", widths.length, size);
     }
     int wrong = wrongWidth(widths);
     if (wrong != 0) {
-      throw in.header().damaged("padding to " + wrong + " digits");
+      throw in.header().damaged("padding to # digits", wrong);
     }
     return widths;
   }

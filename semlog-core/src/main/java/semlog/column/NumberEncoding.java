@@ -138,6 +138,6 @@ sealed interface NumberEncoding
         return encoding;
       }
     }
-    throw in.header().damaged("unknown number encoding " + wire);
+    throw in.header().damaged("unknown number encoding #", wire);
   }
 }

@@ -136,14 +136,14 @@ final class PackedNumbers implements ColumnWriter.Stream {
     if (form == MIXED) {
       int wanted = in.wanted(size);
       long[] values =
-          in.room().mixer().read(bytes, in.room().numbers(size), size, wanted, part(in));
+          in.room().mixer().read(bytes, in.room().numbers(size), size, wanted, in.header().part());
       Arrays.fill(values, wanted, size, 0);
       return values;
     }
     if (form == VARINTS) {
-      ByteCursor cursor = new ByteCursor(bytes, part(in));
+      ByteCursor cursor = new ByteCursor(bytes, in.header().part(), "numbers");
       if (cursor.remaining() < size) {
-        throw cursor.damaged("too few bytes for " + size + " numbers");
+        throw cursor.damaged("too few bytes for # numbers", size);
       }
       return readVarints(cursor, in.room().numbers(size), size);
     }
@@ -151,13 +151,9 @@ final class PackedNumbers implements ColumnWriter.Stream {
     return readPlanes(bytes, form, in.room().numbers(size), size);
   }
 
-  private static String part(ColumnReader in) {
-    return in.header().part() + ", numbers";
-  }
-
   private static void checkPlanes(int width, byte[] bytes, ColumnReader in, int size) {
     if (bytes.length != (long) width * size) {
-      throw in.header().damaged(bytes.length + " bytes for " + size + " numbers");
+      throw in.header().damaged("# bytes for # numbers", bytes.length, size);
     }
   }
 

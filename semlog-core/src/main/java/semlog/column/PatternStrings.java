@@ -109,7 +109,7 @@ record PatternStrings() implements StringForm {
         || places.length == 0
         || planes.length != (places.length + 1L) / 2 * count
         || (long) pattern.length * count > Strings.MOST_BYTES) {
-      throw in.header().damaged(planes.length + " bytes for " + count + " strings");
+      throw in.header().damaged("# bytes for # strings", planes.length, count);
     }
     Strings strings = copies(pattern, count);
     for (int i = 0; i < places.length; i++) {

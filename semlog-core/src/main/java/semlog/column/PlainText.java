@@ -28,7 +28,7 @@ record PlainText() implements StringsApart {
   @Override
   public Rows decodeRows(ColumnReader in, int size) {
     if (in.header().count(size) != size) {
-      throw in.header().damaged("fewer strings than " + size + " rows");
+      throw in.header().damaged("fewer strings than # rows", size);
     }
     int[] rows = new int[size];
     for (int row = 0; row < size; row++) {

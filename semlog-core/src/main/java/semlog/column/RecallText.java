@@ -66,7 +66,7 @@ record RecallText(Partner partner) implements StringsApart {
       long entry =
           symbol == RECALLED ? memory.recall(key) - 1 : symbol == NEW ? seen++ : symbol - KNOWN;
       if (entry < 0 || entry >= distinct) {
-        throw in.header().damaged("string " + entry + " of " + distinct);
+        throw in.header().damaged("string # of #", entry, distinct);
       }
       memory.replace(key, entry + 1);
       rows[row] = (int) entry;

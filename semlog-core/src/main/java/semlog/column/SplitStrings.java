@@ -98,11 +98,11 @@ record SplitStrings() implements StringForm {
       byte[] spelling =
           Arrays.copyOfRange(spellings.bytes(), spellings.start(shape), spellings.end(shape));
       if (!Shapes.isShape(spelling) || shapes.number(spelling) != shape) {
-        throw in.header().damaged("no new shape " + shape);
+        throw in.header().damaged("no new shape #", shape);
       }
     }
     if (shapes.columns() != columns) {
-      throw in.header().damaged(columns + " columns of pieces instead of " + shapes.columns());
+      throw in.header().damaged("# columns of pieces instead of #", columns, shapes.columns());
     }
     return shapes;
   }
@@ -118,7 +118,7 @@ record SplitStrings() implements StringForm {
         continue;
       }
       if (shape < 0 || shape > shapes.size()) {
-        throw in.header().damaged("shape " + shape + " of " + shapes.size());
+        throw in.header().damaged("shape # of #", shape, shapes.size());
       }
       int[] columns = shapes.columnsOf((int) shape);
       total += columns.length;
@@ -130,7 +130,7 @@ record SplitStrings() implements StringForm {
       }
     }
     if (kept != wholes || total > MOST_PIECES) {
-      throw in.header().damaged(kept + " whole strings and " + total + " pieces");
+      throw in.header().damaged("# whole strings and # pieces", kept, total);
     }
     return sizes;
   }
@@ -177,7 +177,7 @@ record SplitStrings() implements StringForm {
 
   private static void checkLength(ByteBuilder bytes, ColumnReader in) {
     if (bytes.length() > Strings.MOST_BYTES) {
-      throw in.header().damaged("strings of more than " + Strings.MOST_BYTES + " bytes");
+      throw in.header().damaged("strings of more than # bytes", Strings.MOST_BYTES);
     }
   }
 

@@ -58,6 +58,6 @@ sealed interface StringForm permits LinedStrings, PatternStrings, HexStrings, Sp
         return form;
       }
     }
-    throw in.header().damaged("unknown form of strings " + wire);
+    throw in.header().damaged("unknown form of strings #", wire);
   }
 }

@@ -108,6 +108,6 @@ sealed interface TextEncoding permits StringsApart, MixedText {
         return encoding;
       }
     }
-    throw in.header().damaged("unknown text encoding " + wire);
+    throw in.header().damaged("unknown text encoding #", wire);
   }
 }

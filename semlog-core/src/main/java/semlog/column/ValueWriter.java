@@ -207,9 +207,13 @@ public abstract sealed class ValueWriter {
       long value = values.get(column.next++);
       int end = writer.write(value, target, at);
       if (end < 0) {
-        throw new Damaged("no time of format " + format + ": " + value);
+        throw noTime(value);
       }
       return end;
+    }
+
+    private Damaged noTime(long value) {
+      return new Damaged("no time of format " + format + ": " + value);
     }
   }
 

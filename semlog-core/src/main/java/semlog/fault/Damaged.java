@@ -20,6 +20,23 @@ public final class Damaged extends Fault {
   }
 
   /**
+   * The message is put together here, so that code that may fail is short.
+   *
+   * @param where what is being read: {@code block 3, column 7}
+   * @param what what is wrong, with a # in the place of each number
+   */
+  public static Damaged at(String where, String what, long... numbers) {
+    StringBuilder message = new StringBuilder(where).append(": ");
+    int from = 0;
+    for (long number : numbers) {
+      int place = what.indexOf('#', from);
+      message.append(what, from, place).append(number);
+      from = place + 1;
+    }
+    return new Damaged(message.append(what, from, what.length()).toString());
+  }
+
+  /**
    * A file of which nothing is as an archive has it: most often another was meant.
    *
    * @param more what else is known of it, or nothing

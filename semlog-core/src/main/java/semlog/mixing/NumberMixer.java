@@ -119,16 +119,16 @@ public final class NumberMixer {
    * @param values takes them, and is returned
    * @param size how many there are
    * @param wanted how many of them, from the first on, are to be read
-   * @param part what is being read, for the message
+   * @param whole what the numbers are a part of, for the message
    */
-  public long[] read(byte[] bytes, long[] values, int size, int wanted, String part) {
-    ByteCursor in = new ByteCursor(bytes, part);
+  public long[] read(byte[] bytes, long[] values, int size, int wanted, String whole) {
+    ByteCursor in = new ByteCursor(bytes, whole, "numbers");
     LengthCode lengths = LengthCode.read(in);
     begin(BitCoder.reading(bytes, in.position()), lengths, size);
     for (int i = 0; i < wanted; i++) {
       values[i] = code(0);
       if (coder.exhausted()) {
-        throw new Damaged(part + ": too few bytes for " + size + " numbers");
+        throw Damaged.at(in.part(), "too few bytes for # numbers", size);
       }
     }
     return values;

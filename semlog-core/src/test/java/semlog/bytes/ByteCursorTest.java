@@ -9,7 +9,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import semlog.fault.Damaged;
 
-class ByteCursorTest {
+final class ByteCursorTest {
+  private static final byte[] BYTES = {5, -1, -1, -1, -1, -1, -1, -1, -1, -1, 1};
+
   @Test
   void manyVarintsAreThoseReadOneByOne() {
     for (int seed = 0; seed < 300; seed++) {
@@ -37,5 +39,28 @@ class ByteCursorTest {
     byte[] endless = new byte[11];
     Arrays.fill(endless, (byte) 0x80);
     assertThrows(Damaged.class, () -> new ByteCursor(endless, "numbers").varints(new long[1], 1));
+  }
+
+  @Test
+  void numbersStandInTheirPlaces() {
+    ByteCursor cursor = new ByteCursor(BYTES, "block 3, head");
+    cursor.u8();
+    assertEquals(
+        "block 3, head: 7 bytes for -2 strings at byte 1",
+        cursor.damaged("# bytes for # strings", 7, -2).getMessage());
+    assertEquals("block 3, head: no. # at byte 1", cursor.damaged("no. #").getMessage());
+  }
+
+  @Test
+  void partsAreNamedWithWhatTheyArePartsOf() {
+    ByteCursor cursor = new ByteCursor(BYTES, "block 3", "numbers");
+    assertEquals("block 3, numbers", cursor.part());
+    assertEquals("block 3, numbers", cursor.at(2).part());
+    assertEquals(
+        "block 3, numbers: count 5 above 4 at byte 1",
+        assertThrows(Damaged.class, () -> cursor.count(4)).getMessage());
+    assertEquals(
+        "block 3, numbers: count 18446744073709551615 above 4 at byte 11",
+        assertThrows(Damaged.class, () -> cursor.count(4)).getMessage());
   }
 }

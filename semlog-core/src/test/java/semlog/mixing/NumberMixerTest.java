@@ -32,8 +32,8 @@ final class NumberMixerTest {
     byte[] bytes = new NumberMixer().write(values, 0, values.length);
     int size = values.length;
     NumberMixer mixer = new NumberMixer();
-    assertArrayEquals(values, mixer.read(bytes, new long[size], size, size, "numbers"));
-    long[] first = mixer.read(bytes, new long[size], size, size / 2, "numbers");
+    assertArrayEquals(values, mixer.read(bytes, new long[size], size, size, "block 3"));
+    long[] first = mixer.read(bytes, new long[size], size, size / 2, "block 3");
     assertArrayEquals(Arrays.copyOf(Arrays.copyOf(values, size / 2), size), first);
   }
 
@@ -42,7 +42,7 @@ final class NumberMixerTest {
     long[] values = {1, 2, 3, 4, 5};
     byte[] bytes = new NumberMixer().write(values, 1, 4);
     assertArrayEquals(
-        new long[] {2, 3, 4}, new NumberMixer().read(bytes, new long[3], 3, 3, "numbers"));
+        new long[] {2, 3, 4}, new NumberMixer().read(bytes, new long[3], 3, 3, "block 3"));
   }
 
   @Test
@@ -53,7 +53,7 @@ final class NumberMixerTest {
       long[] values = random.longs(size, 0, 1 << (1 + size % 11)).toArray();
       byte[] bytes = mixer.write(values, 0, size);
       assertArrayEquals(new NumberMixer().write(values, 0, size), bytes);
-      assertArrayEquals(values, mixer.read(bytes, new long[size], size, size, "numbers"));
+      assertArrayEquals(values, mixer.read(bytes, new long[size], size, size, "block 3"));
     }
   }
 
@@ -86,9 +86,9 @@ final class NumberMixerTest {
   @Property(seed = "4", tries = 500)
   void foreignBytesEndInNumbersOrDamage(@ForAll @Size(max = 60) byte[] bytes) {
     try {
-      assertEquals(50, new NumberMixer().read(bytes, new long[50], 50, 50, "numbers").length);
+      assertEquals(50, new NumberMixer().read(bytes, new long[50], 50, 50, "block 3").length);
     } catch (Damaged e) {
-      assertTrue(e.getMessage().startsWith("numbers: "), e.getMessage());
+      assertTrue(e.getMessage().startsWith("block 3, numbers: "), e.getMessage());
     }
   }
 }
