@@ -33,12 +33,16 @@ final class BlockLayout {
     StoredTemplate[] templates = readTemplates(cursor, lookup);
     byte[] families = new byte[cursor.count(cursor.remaining())];
     int[][] columns = readColumns(cursor, templates, families);
+    checkAllTold(families, cursor);
+    return new BlockLayout(templates, columns, families);
+  }
+
+  private static void checkAllTold(byte[] families, ByteCursor cursor) {
     for (int column = 0; column < families.length; column++) {
       if (families[column] == UNKNOWN) {
         throw cursor.damaged("column # is of no slot", column);
       }
     }
-    return new BlockLayout(templates, columns, families);
   }
 
   private static StoredTemplate[] readTemplates(

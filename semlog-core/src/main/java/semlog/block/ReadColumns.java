@@ -44,6 +44,10 @@ final class ReadColumns implements Places.Keys {
     texts = new TextColumn[sizes.length];
     usual = new ValueWriter[sizes.length];
     places = new Places(sequence.locals(), layout.columnsOf(), sizes, true, room);
+    decode(streams, names);
+  }
+
+  private void decode(ColumnReader streams, Names names) {
     for (int column = 0; column < sizes.length; column++) {
       decode(column, streams, names);
     }
@@ -114,8 +118,12 @@ final class ReadColumns implements Places.Keys {
       case IPV4 -> ValueWriter.addresses(numbers[column]);
       case TIMESTAMP -> {
         long key = (long) column << Integer.SIZE | slot.format();
-        yield times.computeIfAbsent(
-            key, unknown -> ValueWriter.times(numbers[column], slot.format()));
+        ValueWriter known = times.get(key);
+        if (known == null) {
+          known = ValueWriter.times(numbers[column], slot.format());
+          times.put(key, known);
+        }
+        yield known;
       }
     };
   }

@@ -41,10 +41,16 @@ record DeltaNumbers() implements NumberEncoding {
   public long[] unpackBody(ColumnReader in, int size) {
     long value = in.header().zigzag();
     long[] values = PackedNumbers.unpack(in, size);
+    sum(values, size, value);
+    return values;
+  }
+
+  /** Puts values in the place of differences. */
+  private static void sum(long[] values, int size, long first) {
+    long value = first;
     for (int i = 0; i < size; i++) {
       value += (values[i] >>> 1) ^ -(values[i] & 1);
       values[i] = value;
     }
-    return values;
   }
 }

@@ -70,19 +70,25 @@ record DictionaryNumbers() implements NumberEncoding {
   @Override
   public long[] unpackBody(ColumnReader in, int size) {
     int count = in.header().count(MOST_DISTINCT);
-    long value = in.header().zigzag();
+    long first = in.header().zigzag();
     long[] distinct = new long[count];
     PackedNumbers.decode(in.whole(), count).copyTo(distinct);
-    for (int i = 0; i < count; i++) {
-      value += distinct[i];
-      distinct[i] = value;
-    }
+    sum(distinct, first);
     long[] values = PackedNumbers.unpack(in, size);
     int known = look(values, size, distinct);
     if (known < size) {
       throw in.header().damaged("value # of #", values[known], count);
     }
     return values;
+  }
+
+  /** Puts values in the place of the distances between them. */
+  private static void sum(long[] distances, long first) {
+    long value = first;
+    for (int i = 0; i < distances.length; i++) {
+      value += distances[i];
+      distances[i] = value;
+    }
   }
 
   /** Puts numbers in the place of their places, up to one that is none. */

@@ -26,6 +26,11 @@ abstract sealed class Numbers {
         most = value;
       }
     }
+    return between(least, most, values, size);
+  }
+
+  /** The same, of which the least and the largest are known. */
+  private static Numbers between(long least, long most, long[] values, int size) {
     long range = most - least;
     if (size == 0 || range == 0) {
       return constant(least, size);

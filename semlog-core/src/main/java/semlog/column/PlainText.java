@@ -30,10 +30,14 @@ record PlainText() implements StringsApart {
     if (in.header().count(size) != size) {
       throw in.header().damaged("fewer strings than # rows", size);
     }
+    return new Rows(upTo(size), size);
+  }
+
+  private static int[] upTo(int size) {
     int[] rows = new int[size];
     for (int row = 0; row < size; row++) {
       rows[row] = row;
     }
-    return new Rows(rows, size);
+    return rows;
   }
 }

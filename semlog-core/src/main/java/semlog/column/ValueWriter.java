@@ -140,27 +140,27 @@ public abstract sealed class ValueWriter {
     }
   }
 
-  /** Numbers of which there are few, each spelled once. */
+  /** Numbers of which there are few, each spelled once, when it is first written. */
   private static final class Spelled extends OfNumbers {
     private static final int FEWEST = 512;
     private static final long MOST = 100_000_000;
     private static final int NUMBERS = 256;
 
+    private final long base;
     private final byte[] values;
+    private final int width;
+    private final byte[] spelled = new byte[Digits.MOST_BYTES];
 
-    /** The digits of each number, and how many they are. */
+    /** The digits of each number, and how many they are; 0 before it is spelled. */
     private final long[] digits = new long[NUMBERS];
 
     private final byte[] lengths = new byte[NUMBERS];
 
     Spelled(NumberColumn column, Numbers.Bytes numbers) {
       super(column, Long.BYTES);
+      this.base = numbers.base;
       this.values = numbers.values;
-      byte[] spelled = new byte[Digits.MOST_BYTES];
-      for (int i = 0; i < NUMBERS; i++) {
-        lengths[i] = (byte) Digits.write(numbers.base + i, column.leastDigits(), spelled, 0);
-        digits[i] = EightBytes.get(spelled, 0);
-      }
+      this.width = column.leastDigits();
     }
 
     static boolean fits(NumberColumn column, Numbers.Bytes numbers) {
@@ -173,8 +173,16 @@ public abstract sealed class ValueWriter {
     @Override
     public int write(byte[] target, int at) {
       int number = values[column.next++] & 0xff;
+      if (lengths[number] == 0) {
+        spell(number);
+      }
       EightBytes.put(target, at, digits[number]);
       return at + lengths[number];
+    }
+
+    private void spell(int number) {
+      lengths[number] = (byte) Digits.write(base + number, width, spelled, 0);
+      digits[number] = EightBytes.get(spelled, 0);
     }
   }
 
