@@ -27,10 +27,12 @@ final class RowWriter {
 
   private final int textLength;
 
-  /** For each value where the text before it ends, and where in the target it ended last. */
+  /** For each value where the text before it ends, then where all text does. */
   private final int[] textEnds;
 
+  /** For each value where in the target it ended last. */
   private final int[] valueEnds;
+
   private final long most;
 
   /** Found when somebody asks, which who restores all lines does not. */
@@ -46,7 +48,7 @@ final class RowWriter {
     this.stored = stored;
     this.slots = slots;
     Template template = stored.template();
-    int[] ends = new int[slots.length];
+    int[] ends = new int[slots.length + 1];
     texts.clear();
     long longest = 0;
     int varying = 0;
@@ -65,6 +67,7 @@ final class RowWriter {
       texts.u8('\n');
     }
     textLength = texts.length();
+    ends[varying] = textLength;
     text = Arrays.copyOf(texts.array(), textLength + SHORT);
     textEnds = ends;
     valueEnds = new int[varying];
@@ -166,7 +169,7 @@ final class RowWriter {
     int start = target.length();
     int at = start;
     int from = 0;
-    for (int value = 0; value < values.length; value++) {
+    for (int value = 0; value <= values.length; value++) {
       int length = textEnds[value] - from;
       if (length > SHORT) {
         System.arraycopy(text, from, array, at, length);
@@ -176,12 +179,14 @@ final class RowWriter {
           EightBytes.put(array, at + Long.BYTES, EightBytes.get(text, from + Long.BYTES));
         }
       }
-      from = textEnds[value];
-      at = values[value].write(array, at + length);
-      valueEnds[value] = at;
+      from += length;
+      at += length;
+      if (value < values.length) {
+        at = values[value].write(array, at);
+        valueEnds[value] = at;
+      }
     }
-    System.arraycopy(text, from, array, at, textLength - from);
-    target.advance(at + textLength - from - start);
+    target.advance(at - start);
   }
 
   /** Takes memory for one value after the other. */
