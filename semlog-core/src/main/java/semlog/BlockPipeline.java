@@ -37,7 +37,7 @@ final class BlockPipeline implements Closeable {
   private static final int ENOUGH_TEXT = 1 << 23;
 
   /** A template of no more rows in that much text is rare. */
-  private static final int RARE = 6;
+  private static final int RARE = 24;
 
   private final BlockEncoder encoder;
   private final Backend dictionaryBackend;
