@@ -7,6 +7,7 @@ import semlog.bytes.ByteBuilder;
 import semlog.bytes.ByteCursor;
 import semlog.column.Backend;
 import semlog.column.ColumnStamp;
+import semlog.column.TextColumn;
 
 /**
  * The stamps of a block's columns. Wire layout: a {@link PackedHead} of the number of columns as a
@@ -23,6 +24,12 @@ public record BlockStamps(List<ColumnStamp> columns) {
 
   private static final int MOST_STAMPS = 40;
 
+  /** A column has a set only if so many times its bytes are spared. */
+  private static final int WORTH = 16;
+
+  /** So few bytes are not worth the smallest set. */
+  private static final int FEW_BYTES = ColumnStamp.LEAST_SET_BYTES * WORTH;
+
   public BlockStamps {
     columns = List.copyOf(columns);
   }
@@ -30,6 +37,13 @@ public record BlockStamps(List<ColumnStamp> columns) {
   /** Nothing is known of any column. */
   public static BlockStamps none() {
     return new BlockStamps(List.of());
+  }
+
+  /** The stamp of a text column, with a set unless {@link #encode} would leave it out. */
+  static ColumnStamp of(TextColumn column) {
+    return column.distinctBytes() <= FEW_BYTES
+        ? ColumnStamp.withoutSet(column)
+        : ColumnStamp.of(column);
   }
 
   /** What is known of a column. */
@@ -55,7 +69,7 @@ public record BlockStamps(List<ColumnStamp> columns) {
         .forEach(
             column -> {
               int bytes = kept.get(column).setBytes();
-              boolean worth = bytes * 16L < weights[column] && bytes <= room[0];
+              boolean worth = (long) bytes * WORTH < weights[column] && bytes <= room[0];
               room[0] -= worth ? bytes : 0;
               kept.set(column, worth ? kept.get(column) : kept.get(column).withoutSet());
             });

@@ -92,7 +92,7 @@ final class FilledColumns implements PartnerFinder.Values {
   }
 
   ColumnStamp stamp(int column) {
-    return texts[column] == null ? ColumnStamp.of(numbers[column]) : ColumnStamp.of(texts[column]);
+    return texts[column] == null ? ColumnStamp.of(numbers[column]) : BlockStamps.of(texts[column]);
   }
 
   /** Bytes of the distinct strings of each column. */

@@ -2,6 +2,7 @@ package semlog.column;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import semlog.bytes.ByteBuilder;
 import semlog.bytes.ByteCursor;
@@ -29,8 +30,20 @@ public final class ColumnStamp {
   private static final int LEAST_BITS = 6;
   private static final int MOST_BITS = 14;
 
+  /** The bytes of the smallest set. */
+  public static final int LEAST_SET_BYTES = 1 << (LEAST_BITS - 3);
+
   /** A set has so many bits for each member, or more. */
   private static final int SPARSE = 4;
+
+  /** For each byte the bit of its class. */
+  private static final byte[] CLASSES = new byte[1 << Byte.SIZE];
+
+  static {
+    for (int b = 0; b < CLASSES.length; b++) {
+      CLASSES[b] = (byte) (1 << classOf((byte) b));
+    }
+  }
 
   private final int form;
   private final int classes;
@@ -58,6 +71,18 @@ public final class ColumnStamp {
     return least > most || most - least < 0 ? NONE : new ColumnStamp(NUMBERS, 0, least, most, NO);
   }
 
+  /** The stamp of strings without a set. */
+  public static ColumnStamp withoutSet(TextColumn column) {
+    int classes = 0;
+    byte[] bytes = column.bytes();
+    for (int entry = 0; entry < column.distinct(); entry++) {
+      for (int at = column.start(entry); at < column.end(entry); at++) {
+        classes |= CLASSES[bytes[at] & 0xff] & 0xff;
+      }
+    }
+    return of(column, STRINGS, classes, NO);
+  }
+
   /**
    * The stamp of strings. With it comes a set of their pairs or, where they have most of the pairs
    * that their bytes could make, so that no piece of any string is denied, of the whole strings;
@@ -66,34 +91,35 @@ public final class ColumnStamp {
   public static ColumnStamp of(TextColumn column) {
     long[] pairBits = new long[1 << 10];
     boolean[] alphabet = new boolean[1 << Byte.SIZE];
-    int least = Integer.MAX_VALUE;
-    int most = 0;
     byte[] bytes = column.bytes();
     for (int entry = 0; entry < column.distinct(); entry++) {
-      int from = column.start(entry);
-      int to = column.end(entry);
-      least = Math.min(least, to - from);
-      most = Math.max(most, to - from);
-      note(bytes, from, to, alphabet, pairBits);
-    }
-    if (least > most) {
-      return NONE;
+      note(bytes, column.start(entry), column.end(entry), alphabet, pairBits);
     }
     int classes = 0;
     int letters = 0;
     for (int b = 0; b < alphabet.length; b++) {
       letters += alphabet[b] ? 1 : 0;
-      classes |= alphabet[b] ? 1 << classOf((byte) b) : 0;
+      classes |= alphabet[b] ? CLASSES[b] & 0xff : 0;
     }
     BitSet pairs = BitSet.valueOf(pairBits);
-    boolean whole = pairs.cardinality() * 2 > letters * letters;
-    IntStream members =
+    int count = pairs.cardinality();
+    boolean whole = count * 2 > letters * letters;
+    byte[] set =
         whole
-            ? Arrays.stream(column.hashes(), 0, column.distinct())
-            : pairs.stream().map(ColumnStamp::hash);
-    byte[] set = set(members.toArray());
-    int form = set.length == 0 ? STRINGS : whole ? WHOLES : PAIRS;
-    return new ColumnStamp(form, classes, least, most, set);
+            ? set(column.distinct(), () -> Arrays.stream(column.hashes(), 0, column.distinct()))
+            : set(count, () -> pairs.stream().map(ColumnStamp::hash));
+    return of(column, set.length == 0 ? STRINGS : whole ? WHOLES : PAIRS, classes, set);
+  }
+
+  private static ColumnStamp of(TextColumn column, int form, int classes, byte[] set) {
+    int least = Integer.MAX_VALUE;
+    int most = 0;
+    for (int entry = 0; entry < column.distinct(); entry++) {
+      int length = column.end(entry) - column.start(entry);
+      least = Math.min(least, length);
+      most = Math.max(most, length);
+    }
+    return least > most ? NONE : new ColumnStamp(form, classes, least, most, set);
   }
 
   /** Notes the bytes of a string, and which follow one another. */
@@ -109,12 +135,15 @@ public final class ColumnStamp {
     }
   }
 
-  /** A set of members with these hashes; empty if they are very many. */
-  private static byte[] set(int[] hashes) {
-    int bits = Math.max(LEAST_BITS, 32 - Integer.numberOfLeadingZeros(hashes.length * SPARSE));
-    byte[] set = new byte[bits > MOST_BITS ? 0 : 1 << (bits - 3)];
-    for (int i = 0; i < hashes.length && set.length > 0; i++) {
-      int place = hashes[i] >>> (Integer.SIZE - bits);
+  /** A set of so many members with these hashes; empty if they are very many. */
+  private static byte[] set(int count, Supplier<IntStream> hashes) {
+    int bits = Math.max(LEAST_BITS, 32 - Integer.numberOfLeadingZeros(count * SPARSE));
+    if (bits > MOST_BITS) {
+      return NO;
+    }
+    byte[] set = new byte[1 << (bits - 3)];
+    for (int hash : hashes.get().toArray()) {
+      int place = hash >>> (Integer.SIZE - bits);
       set[place >>> 3] |= (byte) (1 << (place & 7));
     }
     return set;
