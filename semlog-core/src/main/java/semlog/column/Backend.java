@@ -173,6 +173,11 @@ public final class Backend implements AutoCloseable {
     return estimate >= Entropy.bytes(source, offset, length) ? ZSTD_LEVELS[0] : own;
   }
 
+  /** The rows of a column by which its encoding is chosen. */
+  Sample sample() {
+    return relates() ? Sample.USUAL : Sample.SMALL;
+  }
+
   /** Whether columns look for what tends to come in the same order again. */
   boolean follows() {
     return relates() && !mixesNumbers();

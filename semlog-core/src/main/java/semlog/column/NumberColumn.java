@@ -162,14 +162,15 @@ public final class NumberColumn {
   }
 
   private void encodeSmallest(List<Partner> partners, ColumnWriter out, Backend backend) {
-    int sampled = Sample.size(size);
-    long[] sample = Sample.of(values, size);
+    Sample rows = backend.sample();
+    int sampled = rows.size(size);
+    long[] sample = rows.of(values, size);
     NumberEncoding.Choice best = NumberEncoding.choose(sample, sampled, backend);
     Optional<Relation> relation = Optional.empty();
     Partner told = Partner.NONE;
     int worth = WORTH_A_PARTNER + sampled / FEW_BITS;
     for (Partner partner : partners) {
-      long[] keys = Sample.of(partner.keys(), size);
+      long[] keys = rows.of(partner.keys(), size);
       for (Relation tried : Relation.ALL) {
         if (best.cost() > worth && tried.fits(partner)) {
           long[] residuals = tried.residuals(sample, sampled, keys);
@@ -188,7 +189,7 @@ public final class NumberColumn {
       return;
     }
     out.header().varint(told.column());
-    if (Sample.isAll(size)) {
+    if (rows.isAll(size)) {
       out.append(best.written());
       return;
     }

@@ -34,7 +34,8 @@ sealed interface NumberEncoding
 
   /** Writes with whichever encoding comes out smallest on a sample. */
   static void encodeSmallest(long[] values, int size, ColumnWriter out, Backend backend) {
-    Choice best = choose(Sample.of(values, size), Sample.size(size), backend);
+    Sample sample = backend.sample();
+    Choice best = choose(sample.of(values, size), sample.size(size), backend);
     encode(best, values, size, out, backend);
   }
 
@@ -43,7 +44,7 @@ sealed interface NumberEncoding
    * the sample was all of them, that is what was written then.
    */
   static void encode(Choice choice, long[] values, int size, ColumnWriter out, Backend backend) {
-    if (Sample.isAll(size)) {
+    if (backend.sample().isAll(size)) {
       out.append(choice.written());
       return;
     }

@@ -27,6 +27,7 @@ final class ColumnTest {
   private static final DecodingRoom ROOM = new DecodingRoom();
 
   private static final int SEED_MIX = 31;
+  private static final int LEVEL = 5;
 
   @Property(seed = "1", tries = 300)
   void numbersComeBack(@ForAll @Size(min = 1, max = 400) List<Long> values) {
@@ -44,8 +45,11 @@ final class ColumnTest {
   @Property(seed = "12", tries = 30)
   void numbersAsManyAsASampleComeBack(
       @ForAll @IntRange(max = NumberShapes.LAST) int shape, @ForAll Random random) {
-    for (int size = Sample.MOST - 1; size <= Sample.MOST + 1; size++) {
-      assertRoundTrip(NumberShapes.of(shape, size, random), new int[size]);
+    for (int level : new int[] {1, LEVEL}) {
+      int most = level == 1 ? Sample.SMALL.most() : Sample.USUAL.most();
+      for (int size = most - 1; size <= most + 1; size++) {
+        assertRoundTrip(NumberShapes.of(shape, size, random), new int[size], level);
+      }
     }
   }
 
@@ -267,6 +271,10 @@ final class ColumnTest {
   }
 
   private static void assertRoundTrip(long[] values, int[] widths) {
+    assertRoundTrip(values, widths, LEVEL);
+  }
+
+  private static void assertRoundTrip(long[] values, int[] widths, int level) {
     NumberColumn column = new NumberColumn(values.length);
     for (int i = 0; i < values.length; i++) {
       column.add(values[i], widths[i]);
@@ -274,7 +282,8 @@ final class ColumnTest {
     NumberColumn decoded =
         NumberColumn.decode(
             written(
-                (out, backend) -> column.encode(Surroundings.none(column.size()), out, backend)),
+                (out, backend) -> column.encode(Surroundings.none(column.size()), out, backend),
+                level),
             values.length);
     for (int row = 0; row < values.length; row++) {
       assertEquals(values[row], decoded.value(row));
@@ -317,9 +326,13 @@ final class ColumnTest {
   }
 
   private static ColumnReader written(Encoder encoder) {
+    return written(encoder, LEVEL);
+  }
+
+  private static ColumnReader written(Encoder encoder, int level) {
     ByteBuilder header = new ByteBuilder();
     List<ColumnWriter.Finished> streams = new ArrayList<>();
-    try (Backend backend = new Backend(5)) {
+    try (Backend backend = new Backend(level)) {
       ColumnWriter out = new ColumnWriter();
       encoder.encode(out, backend);
       out.finish(header, streams, backend);
