@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import semlog.column.Backend;
+import semlog.column.ColumnRoom;
 
 /** Makes blocks of rows, one at a time. */
 public final class BlockEncoder implements AutoCloseable {
   private final Supplier<Backend> backends;
   private final boolean whole;
   private final Backend backend;
+  private final ColumnRoom room = new ColumnRoom();
   private Optional<Backend> second = Optional.empty();
 
   /**
@@ -48,7 +50,7 @@ public final class BlockEncoder implements AutoCloseable {
    * help.
    */
   public BlockEncoding begin(BlockRows rows, int[] dictionaries) {
-    return new BlockEncoding(rows, dictionaries, backend, this::second, whole);
+    return new BlockEncoding(rows, dictionaries, backend, this::second, room, whole);
   }
 
   /** Makes the block that keeps all lines whole. */

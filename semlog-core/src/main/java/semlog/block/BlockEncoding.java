@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import semlog.bytes.ByteBuilder;
 import semlog.column.Backend;
+import semlog.column.ColumnRoom;
 import semlog.column.ColumnStamp;
 import semlog.column.ColumnWriter;
 import semlog.column.NumberColumn;
@@ -33,6 +34,7 @@ public final class BlockEncoding {
   private final int[] dictionaries;
   private final Backend backend;
   private final Supplier<Backend> second;
+  private final ColumnRoom room;
   private final boolean whole;
   private final int leastLevel;
   private final List<Runnable> beside = new ArrayList<>();
@@ -44,11 +46,13 @@ public final class BlockEncoding {
       int[] dictionaries,
       Backend backend,
       Supplier<Backend> second,
+      ColumnRoom room,
       boolean whole) {
     this.rows = rows;
     this.dictionaries = dictionaries;
     this.backend = backend;
     this.second = second;
+    this.room = room;
     this.whole = whole;
     this.leastLevel = backend.leastLevel(rows.textLength());
   }
@@ -67,7 +71,9 @@ public final class BlockEncoding {
     try {
       ColumnPlan plan = new ColumnPlan(rows);
       FilledColumns columns = filled(plan);
-      return assemble(plan, columns, written(plan, columns));
+      EncodedBlock block = assemble(plan, columns, written(plan, columns));
+      columns.leave();
+      return block;
     } finally {
       columnTasks.complete(SharedTasks.NONE);
       frameTasks.complete(SharedTasks.NONE);
@@ -116,6 +122,7 @@ public final class BlockEncoding {
   private static Written finished(ColumnWriter writer, Backend own, ColumnStamp stamp) {
     Written written = new Written(new ByteBuilder(), new ArrayList<>(), stamp);
     writer.finish(written.header, written.streams, own);
+    own.columnDone();
     return written;
   }
 
@@ -154,7 +161,7 @@ public final class BlockEncoding {
    * share values; these are filled anew.
    */
   private FilledColumns filled(ColumnPlan plan) {
-    FilledColumns columns = new FilledColumns(plan);
+    FilledColumns columns = new FilledColumns(plan, room);
     int seen = backend.relates() ? rows.size() : Math.min(rows.size(), SEEN_ROWS);
     int base = fill(plan, columns, 0, seen, 0);
     int[] joined = plan.join(columns.groups(plan));
@@ -163,6 +170,7 @@ public final class BlockEncoding {
       fill(plan, columns, 0, seen, 0);
       columns.openAll();
     }
+    room.forget();
     fill(plan, columns, seen, rows.size(), base);
     return columns;
   }

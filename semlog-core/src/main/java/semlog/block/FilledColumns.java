@@ -2,6 +2,7 @@ package semlog.block;
 
 import java.util.Arrays;
 import semlog.column.Backend;
+import semlog.column.ColumnRoom;
 import semlog.column.ColumnStamp;
 import semlog.column.ColumnWriter;
 import semlog.column.NumberColumn;
@@ -13,16 +14,18 @@ final class FilledColumns implements PartnerFinder.Values {
   private final NumberColumn[] numbers;
   private final TextColumn[] texts;
   private final boolean[] open;
+  private final ColumnRoom room;
 
   /** Empty columns as planned. */
-  FilledColumns(ColumnPlan plan) {
-    this(plan.columns());
+  FilledColumns(ColumnPlan plan, ColumnRoom room) {
+    this(plan.columns(), room);
     for (int column = 0; column < open.length; column++) {
       open(column, plan);
     }
   }
 
-  private FilledColumns(int count) {
+  private FilledColumns(int count, ColumnRoom room) {
+    this.room = room;
     numbers = new NumberColumn[count];
     texts = new TextColumn[count];
     open = new boolean[count];
@@ -31,9 +34,9 @@ final class FilledColumns implements PartnerFinder.Values {
   private void open(int column, ColumnPlan plan) {
     open[column] = true;
     if (plan.kind(column).isNumeric()) {
-      numbers[column] = new NumberColumn(plan.size(column));
+      numbers[column] = new NumberColumn(plan.size(column), room);
     } else {
-      texts[column] = new TextColumn(plan.size(column));
+      texts[column] = new TextColumn(plan.size(column), room);
     }
   }
 
@@ -44,7 +47,7 @@ final class FilledColumns implements PartnerFinder.Values {
    * @param plan the plan with the new columns
    */
   FilledColumns joined(int[] renumbered, ColumnPlan plan) {
-    FilledColumns joined = new FilledColumns(plan.columns());
+    FilledColumns joined = new FilledColumns(plan.columns(), room);
     for (int column = 0; column < renumbered.length; column++) {
       int now = renumbered[column];
       if (joined.isEmpty(now)) {
@@ -89,6 +92,17 @@ final class FilledColumns implements PartnerFinder.Values {
       kinds[column] = plan.kind(column).wire();
     }
     return new ColumnGroups(texts, kinds);
+  }
+
+  /** Leaves all arrays to the columns of the next block. */
+  void leave() {
+    for (int column = 0; column < texts.length; column++) {
+      if (texts[column] == null) {
+        numbers[column].leave(room);
+      } else {
+        texts[column].leave(room);
+      }
+    }
   }
 
   ColumnStamp stamp(int column) {

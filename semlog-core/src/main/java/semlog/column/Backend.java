@@ -2,7 +2,9 @@ package semlog.column;
 
 import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdCompressCtx;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import semlog.mixing.NumberMixer;
@@ -53,6 +55,8 @@ public final class Backend implements AutoCloseable {
   private final int estimatorLevel;
   private final ZstdCompressCtx plain = new ZstdCompressCtx();
   private final boolean primed;
+  private final ColumnRoom room = new ColumnRoom();
+  private final List<long[]> taken = new ArrayList<>();
   private Optional<Consumer<byte[]>> samples = Optional.empty();
 
   /**
@@ -191,6 +195,19 @@ public final class Backend implements AutoCloseable {
   /** How many bits may be mixed to save a byte: each costs whoever restores or searches. */
   int mixedBitsPerByte() {
     return mixes() ? PATIENT_BITS_PER_BYTE : BITS_PER_BYTE;
+  }
+
+  /** An array of so many numbers, or more, whatever they are, until {@link #columnDone}. */
+  long[] longs(int size) {
+    long[] array = room.longs(size);
+    taken.add(array);
+    return array;
+  }
+
+  /** What was written last is finished: others may have its arrays. */
+  public void columnDone() {
+    taken.forEach(room::leave);
+    taken.clear();
   }
 
   Bits bits() {

@@ -17,7 +17,8 @@ record DeltaNumbers() implements NumberEncoding {
 
   @Override
   public void encode(long[] values, int size, ColumnWriter out, Backend backend) {
-    long[] deltas = new long[size];
+    long[] deltas = backend.longs(size);
+    deltas[0] = 0;
     for (int i = 1; i < size; i++) {
       long delta = values[i] - values[i - 1];
       deltas[i] = (delta << 1) ^ (delta >> 63);

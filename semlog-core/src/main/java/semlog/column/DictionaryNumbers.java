@@ -29,26 +29,27 @@ record DictionaryNumbers() implements NumberEncoding {
 
   @Override
   public void encode(long[] values, int size, ColumnWriter out, Backend backend) {
-    encode(distinct(values, size).orElseThrow(), values, size, out);
+    encode(distinct(values, size).orElseThrow(), values, size, out, backend);
   }
 
   /** Writes its number and the values, whose distinct ones are looked for once, if they fit. */
-  boolean write(long[] values, int size, ColumnWriter out) {
+  boolean write(long[] values, int size, ColumnWriter out, Backend backend) {
     Optional<LongSet> set = distinct(values, size);
     if (set.isPresent()) {
       out.header().u8(wire());
-      encode(set.get(), values, size, out);
+      encode(set.get(), values, size, out, backend);
     }
     return set.isPresent();
   }
 
-  private static void encode(LongSet set, long[] values, int size, ColumnWriter out) {
+  private static void encode(
+      LongSet set, long[] values, int size, ColumnWriter out, Backend backend) {
     long[] distinct = set.ascending();
     long[] steps = new long[distinct.length];
     for (int i = 1; i < distinct.length; i++) {
       steps[i] = distinct[i] - distinct[i - 1];
     }
-    long[] places = set.places(values, size, distinct);
+    long[] places = set.places(values, size, distinct, backend);
     out.header().varint(distinct.length).zigzag(distinct[0]);
     PackedNumbers.encode(steps, steps.length, out);
     PackedNumbers.encode(places, size, out);

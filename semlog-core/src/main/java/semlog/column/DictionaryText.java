@@ -17,12 +17,13 @@ record DictionaryText() implements StringsApart {
 
   @Override
   public void encode(TextColumn column, WrittenStrings strings, ColumnWriter out, Backend backend) {
-    long[] entries = new long[column.size()];
-    for (int row = 0; row < entries.length; row++) {
+    int size = column.size();
+    long[] entries = backend.longs(size);
+    for (int row = 0; row < size; row++) {
       entries[row] = column.entry(row);
     }
     out.header().varint(column.distinct());
-    NumberEncoding.encodeSmallest(entries, entries.length, out, backend);
+    NumberEncoding.encodeSmallest(entries, size, out, backend);
     strings.distinct(out);
   }
 

@@ -88,11 +88,11 @@ final class LongSet {
   }
 
   /** For each value its place in {@link #ascending}. */
-  long[] places(long[] values, int size, long[] ascending) {
+  long[] places(long[] values, int size, long[] ascending, Backend backend) {
     for (int i = 0; i < ascending.length; i++) {
       used[find(ascending[i])] = i + 1;
     }
-    long[] places = new long[size];
+    long[] places = backend.longs(size);
     for (int i = 0; i < size; i++) {
       places[i] = used[find(values[i])] - 1L;
     }

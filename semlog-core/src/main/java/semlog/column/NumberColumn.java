@@ -46,8 +46,23 @@ public final class NumberColumn {
    * @param capacity how many values will be added
    */
   public NumberColumn(int capacity) {
-    values = new long[capacity];
+    this(capacity, new ColumnRoom());
+  }
+
+  /**
+   * An empty column.
+   *
+   * @param capacity how many values will be added
+   * @param room what holds them may come from there
+   */
+  public NumberColumn(int capacity, ColumnRoom room) {
+    values = room.longs(capacity);
     numbers = Numbers.over(values);
+  }
+
+  /** Leaves what holds its values to others; the column is not used any more. */
+  public void leave(ColumnRoom room) {
+    room.leave(values);
   }
 
   private NumberColumn(Numbers numbers, Padding padding) {

@@ -49,7 +49,7 @@ sealed interface NumberEncoding
       return;
     }
     if (choice.encoding() instanceof DictionaryNumbers dictionary) {
-      if (!dictionary.write(values, size, out)) {
+      if (!dictionary.write(values, size, out, backend)) {
         write(PLAIN, values, size, out, backend);
       }
       return;

@@ -22,11 +22,11 @@ record PlainNumbers() implements NumberEncoding {
       least = Math.min(least, values[i]);
     }
     out.header().zigzag(least);
-    PackedNumbers.encode(least == 0 ? values : distances(values, size, least), size, out);
+    PackedNumbers.encode(least == 0 ? values : distances(values, size, least, backend), size, out);
   }
 
-  private static long[] distances(long[] values, int size, long least) {
-    long[] distances = new long[size];
+  private static long[] distances(long[] values, int size, long least, Backend backend) {
+    long[] distances = backend.longs(size);
     for (int i = 0; i < size; i++) {
       distances[i] = values[i] - least;
     }

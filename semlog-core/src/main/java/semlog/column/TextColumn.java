@@ -38,7 +38,17 @@ public final class TextColumn {
    * @param capacity how many values will be added
    */
   public TextColumn(int capacity) {
-    rows = new int[capacity];
+    this(capacity, new ColumnRoom());
+  }
+
+  /**
+   * An empty column.
+   *
+   * @param capacity how many values will be added
+   * @param room what holds them may come from there
+   */
+  public TextColumn(int capacity, ColumnRoom room) {
+    rows = room.ints(capacity);
     text = new ByteBuilder(64);
     starts = new int[32];
     ends = new int[32];
@@ -55,6 +65,11 @@ public final class TextColumn {
     this.distinct = strings.size();
     this.marks = NONE;
     this.table = NONE;
+  }
+
+  /** Leaves what holds its rows to others; the column is not used any more. */
+  public void leave(ColumnRoom room) {
+    room.leave(rows);
   }
 
   public void add(byte[] source, int from, int to) {
