@@ -33,9 +33,6 @@ final class PlannedBlocks {
     record Past(BlockFeed.Passed block) implements Seen {}
   }
 
-  /** A block is prepared of which no more than this part of the rows is wanted. */
-  private static final int PREPARED_PART = 4;
-
   /** A block of which less is kept hardly adds to the memory that a search takes. */
   private static final long LIGHT_BYTES = 8 << 20;
 
@@ -151,13 +148,10 @@ final class PlannedBlocks {
     return rows;
   }
 
-  /**
-   * What restores the rows of a block, made while those of another are shown. Where most rows are
-   * found that would be most of the block, and of several blocks at once.
-   */
+  /** What restores the rows of a block, made while those of another are shown. */
   private Optional<RowRestorer> prepared(BlocksAhead.Block block, Found found) {
     BitSet rows = shown(found);
-    if (rows.isEmpty() || rows.cardinality() > block.columns().rows() / PREPARED_PART) {
+    if (rows.isEmpty()) {
       return Optional.empty();
     }
     try {
