@@ -23,6 +23,9 @@ final class TemplateText {
   private static final int ID_BYTES = 8;
   private static final String MASKED_SLOT = "<*>";
 
+  /** A parenthesis that opened so many bytes before a size has been forgotten. */
+  private static final int FARTHEST_PARENTHESIS = 256;
+
   private static final String NULL = "null";
 
   /** The word for no value, which says nothing of what happened. */
@@ -251,11 +254,12 @@ final class TemplateText {
       return false;
     }
     boolean ends = attribute.end() < line.length && ",)".indexOf(line[attribute.end()]) >= 0;
+    int first = Math.max(0, attribute.start() - FARTHEST_PARENTHESIS);
     int open = attribute.start() - 1;
-    while (ends && open >= 0 && line[open] != '(' && line[open] != ')') {
+    while (ends && open > first && line[open] != '(' && line[open] != ')') {
       open--;
     }
-    return ends && open >= 0 && line[open] == '(';
+    return ends && open >= first && line[open] == '(';
   }
 
   private String string(Attribute attribute) {
