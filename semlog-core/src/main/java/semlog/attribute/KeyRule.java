@@ -135,22 +135,10 @@ final class KeyRule implements Rule {
     if (!key.equals() && Key.at(units, from).found()) {
       return NONE;
     }
-    int chunk = beforeSign(units, from, Extents.trimmed(units, from, ' ', AFTER_VALUES));
+    int chunk = Extents.trimmed(units, from, ' ', AFTER_VALUES);
     boolean arrow = units.is(chunk, '>') && units.is(chunk - 1, '-') && chunk > from + 1;
     int to = arrow ? chunk - 1 : chunk;
     return shape.found() && shape.end() >= to ? shape.end() : to;
-  }
-
-  /** A number has no sign in it, as where a comma was forgotten: {@code adj=0.0userId=0}. */
-  private static int beforeSign(Units units, int from, int to) {
-    if (!units.is(from, UnitKind.INTEGER)) {
-      return to;
-    }
-    int end = from;
-    while (end < to && !(units.is(end, '=') && Addresses.isPart(units, end + 1))) {
-      end++;
-    }
-    return end < to ? end : to;
   }
 
   /** Whether a colon makes the word before it a key, and not the start of a sentence. */
