@@ -3,7 +3,9 @@ package semlog.column;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 
 /**
  * Large arrays that those who are done with them leave to others, such as the columns of a block to
@@ -21,14 +23,12 @@ public final class ColumnRoom {
 
   /** An array of so many numbers, or more. */
   long[] longs(int size) {
-    long[] found = take(longs, size);
-    return found == null ? new long[size] : found;
+    return take(longs, size, long[]::new);
   }
 
   /** An array of so many numbers, or more. */
   int[] ints(int size) {
-    int[] found = take(ints, size);
-    return found == null ? new int[size] : found;
+    return take(ints, size, int[]::new);
   }
 
   void leave(long[] array) {
@@ -45,13 +45,13 @@ public final class ColumnRoom {
     ints.clear();
   }
 
-  private static <A> A take(TreeMap<Integer, Deque<A>> left, int size) {
+  private static <A> A take(NavigableMap<Integer, Deque<A>> left, int size, IntFunction<A> maker) {
     if (size < LARGE) {
-      return null;
+      return maker.apply(size);
     }
     Map.Entry<Integer, Deque<A>> found = left.ceilingEntry(size);
     if (found == null || found.getKey() > (long) size * GENEROUS) {
-      return null;
+      return maker.apply(size);
     }
     A array = found.getValue().pop();
     if (found.getValue().isEmpty()) {
@@ -60,7 +60,7 @@ public final class ColumnRoom {
     return array;
   }
 
-  private static <A> void leave(TreeMap<Integer, Deque<A>> left, int length, A array) {
+  private static <A> void leave(Map<Integer, Deque<A>> left, int length, A array) {
     if (length >= LARGE) {
       left.computeIfAbsent(length, _ -> new ArrayDeque<>()).push(array);
     }

@@ -46,7 +46,7 @@ public final class NumberColumn {
    * @param capacity how many values will be added
    */
   public NumberColumn(int capacity) {
-    this(capacity, new ColumnRoom());
+    this(new long[capacity]);
   }
 
   /**
@@ -56,7 +56,11 @@ public final class NumberColumn {
    * @param room what holds them may come from there
    */
   public NumberColumn(int capacity, ColumnRoom room) {
-    values = room.longs(capacity);
+    this(room.longs(capacity));
+  }
+
+  private NumberColumn(long[] values) {
+    this.values = values;
     numbers = Numbers.over(values);
   }
 

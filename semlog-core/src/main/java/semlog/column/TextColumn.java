@@ -38,7 +38,7 @@ public final class TextColumn {
    * @param capacity how many values will be added
    */
   public TextColumn(int capacity) {
-    this(capacity, new ColumnRoom());
+    this(new int[capacity]);
   }
 
   /**
@@ -48,7 +48,11 @@ public final class TextColumn {
    * @param room what holds them may come from there
    */
   public TextColumn(int capacity, ColumnRoom room) {
-    rows = room.ints(capacity);
+    this(room.ints(capacity));
+  }
+
+  private TextColumn(int[] rows) {
+    this.rows = rows;
     text = new ByteBuilder(64);
     starts = new int[32];
     ends = new int[32];
