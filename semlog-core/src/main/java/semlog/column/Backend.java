@@ -29,6 +29,10 @@ public final class Backend implements AutoCloseable {
   private static final int MOST_SCRATCH = 1 << 22;
   private static final int LONG_STREAM = 1 << 18;
   private static final int VAST_STREAM = 1 << 22;
+
+  /** How far back zstd's fastest level looks. */
+  private static final int NEAR = 1 << 19;
+
   private static final int EASY = 8;
   private static final int EASY_LEVEL = 12;
   private static final int LEAST_THOROUGH_LEVEL = 7;
@@ -161,7 +165,7 @@ public final class Backend implements AutoCloseable {
   /**
    * Longer streams of which the estimator leaves little, or as much as if nothing in them repeated,
    * and vast ones, which lines kept whole become, take a level that is not slow in proportion to
-   * what it gains.
+   * what it gains; those of which the fastest level leaves much one that looks farther back.
    */
   private int zstdLevel(byte[] source, int offset, int length, int estimate, int leastLevel) {
     int own = ZSTD_LEVELS[level - 1];
@@ -170,6 +174,9 @@ public final class Backend implements AutoCloseable {
     }
     if (length <= LONG_STREAM || level >= LEAST_THOROUGH_LEVEL) {
       return own;
+    }
+    if (own == ZSTD_LEVELS[0] && length > NEAR && estimate >= length / EASY) {
+      return ZSTD_LEVELS[1];
     }
     if (length > VAST_STREAM || estimate < length / EASY) {
       return Math.min(own, EASY_LEVEL);

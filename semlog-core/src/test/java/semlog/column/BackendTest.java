@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -37,5 +38,17 @@ final class BackendTest {
   void othersTakeTheirTime() {
     byte[] usual = words(300_000);
     assertTrue(compressed(5, usual).length < compressed(4, usual).length);
+  }
+
+  @Test
+  void whatRepeatsFarBackIsFoundAtLevelOne() {
+    byte[] once = new byte[700_000];
+    new Random(1).nextBytes(once);
+    for (int i = 0; i < once.length; i++) {
+      once[i] = (byte) ('a' + (once[i] & 15));
+    }
+    byte[] twice = Arrays.copyOf(once, 2 * once.length);
+    System.arraycopy(once, 0, twice, once.length, once.length);
+    assertTrue(compressed(1, twice).length < compressed(1, once).length * 5 / 4);
   }
 }
