@@ -117,9 +117,8 @@ final class Extents {
           case HOST, IPV4, IPV6 -> true;
           default -> false;
         };
-    boolean named =
-        end > at && FILE_SIGNS.chars().anyMatch(c -> units.text(at, end).indexOf(c) >= 0);
-    return named && !address ? end : Rule.NONE;
+    String name = address || end <= at ? "" : units.text(at, end);
+    return name.chars().anyMatch(c -> FILE_SIGNS.indexOf(c) >= 0) ? end : Rule.NONE;
   }
 
   private static int target(Units units, int at, char stop) {

@@ -109,6 +109,7 @@ final class Layout implements Rule {
   /** Cuts text as {@link Units} does. */
   private void addText(String text) {
     int at = 0;
+    boolean behindSign = false;
     while (at < text.length()) {
       int end = at + 1;
       boolean word = isWordPart(text.charAt(at));
@@ -120,16 +121,14 @@ final class Layout implements Rule {
       String literal = blank ? BLANK : text.substring(at, end).toLowerCase(Locale.ROOT);
       literals.add(literal);
       marks |= blank ? 0 : UnitMarks.of(literal, word);
+      boolean sign = !word && !blank;
       pairs |=
-          at > 0 && isSign(text.charAt(at)) && isSign(text.charAt(at - 1))
+          sign && behindSign
               ? UnitMarks.pair((byte) text.charAt(at - 1), (byte) text.charAt(at))
               : 0;
+      behindSign = sign;
       at = end;
     }
-  }
-
-  private static boolean isSign(char c) {
-    return !isWordPart(c) && !isBlank(c);
   }
 
   private static boolean isBlank(char c) {

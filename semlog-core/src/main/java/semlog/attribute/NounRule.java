@@ -48,16 +48,16 @@ final class NounRule implements Rule {
     int number = plain ? Quantities.numberEnd(units, from) : NONE;
     return number > 0 && units.is(number, UnitKind.BLANK)
         ? new Shape(number, AttributeType.NUMBER)
-        : version(units, noun, from);
+        : formed(units, noun, from);
   }
 
-  /** Behind {@code version} a number goes on with what came before it: {@code 1.2.3-rc1}. */
-  private static Shape version(Units units, String noun, int from) {
+  /** What has a form; behind {@code version} it goes on over a hyphen: {@code 1.2.3-rc1}. */
+  private static Shape formed(Units units, String noun, int from) {
     Shape shape = units.shape(from);
-    boolean before =
+    boolean goesOn =
         units.is(shape.end(), '-')
             && KeyTypes.typeOf(noun, AttributeType.NUMBER) == AttributeType.VERSION;
-    return before ? new Shape(Addresses.nameEnd(units, shape.end() + 1), AttributeType.ID) : shape;
+    return goesOn ? new Shape(Addresses.nameEnd(units, shape.end() + 1), AttributeType.ID) : shape;
   }
 
   /** The end of {@code /192.0.2.7:8020}, as Java writes an address with its port. */

@@ -26,13 +26,11 @@ final class Values {
             && (colon || hash)
             && last - 1 > from
             && Addresses.ipEnd(units, from) != to;
-    int start = Addresses.behindSlash(units, from);
-    int bracket = bracket(units, start, to);
-    AttributeType form = numbered ? endpoint(units, start, last - 1, bracket) : AttributeType.TEXT;
-    switch (form) {
-      case IPV4, IPV6, HOST, WORD -> claimEndpoint(units, from, to, form, key, claims);
+    Endpoint endpoint = numbered ? Endpoint.of(units, from, last - 1) : Endpoint.NONE;
+    switch (endpoint.type()) {
+      case IPV4, IPV6, HOST, WORD -> claimEndpoint(units, from, to, endpoint, key, claims);
       case PATH -> {
-        claims.claim(units, from, last - 1, form, key);
+        claims.claim(units, from, last - 1, AttributeType.PATH, key);
         claims.claim(units, last, to, AttributeType.NUMBER, "line");
       }
       default -> claimWhole(units, from, to, key, claims);
@@ -59,17 +57,23 @@ final class Values {
     return to == from + 2 && units.is(from, ':') && units.is(from + 1, UnitKind.INTEGER);
   }
 
-  /** How many units wrap an address in front of a port: {@code [::]:8008}. */
-  private static int bracket(Units units, int from, int to) {
-    return units.is(from, '[') && units.is(to - 3, ']') ? 1 : 0;
-  }
+  /**
+   * What stands in front of the sign of a port.
+   *
+   * @param slashed whether Java's slash is in front of it
+   */
+  private record Endpoint(int from, int to, AttributeType type, boolean slashed) {
+    static final Endpoint NONE = new Endpoint(0, 0, AttributeType.TEXT, false);
 
-  /** The type of what stands in front of the colon of a port; only IPv6 may be wrapped. */
-  private static AttributeType endpoint(Units units, int from, int to, int bracket) {
-    if (bracket == 0) {
-      return Shapes.whole(units, from, to);
+    /** Without the slash or the brackets, {@code [::]:8008}, which only IPv6 may have. */
+    static Endpoint of(Units units, int from, int to) {
+      if (units.is(from, '[') && units.is(to - 1, ']')) {
+        boolean whole = Addresses.ipEnd(units, from + 1) == to - 1;
+        return whole ? new Endpoint(from + 1, to - 1, AttributeType.IPV6, false) : NONE;
+      }
+      int start = Addresses.behindSlash(units, from);
+      return new Endpoint(start, to, Shapes.whole(units, start, to), start > from);
     }
-    return Addresses.ipEnd(units, from + 1) == to - 1 ? AttributeType.IPV6 : AttributeType.TEXT;
   }
 
   /**
@@ -78,13 +82,12 @@ final class Values {
    * after the key.
    */
   private static void claimEndpoint(
-      Units units, int from, int to, AttributeType form, String key, Claims claims) {
-    int slash = Addresses.behindSlash(units, from);
-    int bracket = bracket(units, slash, to);
-    int start = slash + bracket;
-    int end = to - 2 - bracket;
-    AttributeType type = form == AttributeType.WORD ? AttributeType.HOST : form;
-    boolean alone = slash == from && KeyTypes.isAddress(key);
+      Units units, int from, int to, Endpoint endpoint, String key, Claims claims) {
+    int start = endpoint.from();
+    int end = endpoint.to();
+    AttributeType type =
+        endpoint.type() == AttributeType.WORD ? AttributeType.HOST : endpoint.type();
+    boolean alone = !endpoint.slashed() && KeyTypes.isAddress(key);
     if (alone) {
       claims.claim(units, start, end, type, key);
       claims.claim(units, to - 1, new Shape(to, AttributeType.PORTNUMBER));
