@@ -336,9 +336,7 @@ public final class BlockColumns {
 
   /** Fails unless a column comes before the one that it tells. */
   void checkPartner(int partner, int column) {
-    if (partner >= column) {
-      throw Damaged.at(part, "column # told by column #", column, partner);
-    }
+    BlockLayout.checkPartner(partner, column, part);
   }
 
   private Places places() {

@@ -37,6 +37,13 @@ final class BlockLayout {
     return new BlockLayout(templates, columns, families);
   }
 
+  /** Fails unless a column of a block comes before the one that it tells. */
+  static void checkPartner(int partner, int column, String block) {
+    if (partner >= column) {
+      throw Damaged.at(block, "column # told by column #", column, partner);
+    }
+  }
+
   private static void checkAllTold(byte[] families, ByteCursor cursor) {
     for (int column = 0; column < families.length; column++) {
       if (families[column] == UNKNOWN) {
@@ -231,7 +238,7 @@ final class BlockLayout {
     }
 
     private String name(int frame) {
-      return part + ", frame " + frame;
+      return Frames.name(part, frame);
     }
   }
 }

@@ -35,6 +35,11 @@ final class Frames {
     return frames;
   }
 
+  /** What a frame of a block is called in messages. */
+  static String name(String block, int frame) {
+    return block + ", frame " + frame;
+  }
+
   /** The most bytes of a frame that has a stream of this length. */
   static int most(int length) {
     return length >= SMALL_STREAM ? length : BUNDLE_OF_STRINGS + SMALL_STREAM;

@@ -9,7 +9,6 @@ import semlog.column.NumberColumn;
 import semlog.column.Partner;
 import semlog.column.TextColumn;
 import semlog.column.ValueWriter;
-import semlog.fault.Damaged;
 import semlog.template.Slot;
 
 /** The columns of a block, read in their order; each may be told by those before it. */
@@ -66,9 +65,7 @@ final class ReadColumns implements Places.Keys {
   }
 
   private Partner partner(int partner, int column) {
-    if (partner >= column) {
-      throw Damaged.at(part, "column # told by column #", column, partner);
-    }
+    BlockLayout.checkPartner(partner, column, part);
     if (keysOf == column || keys.length < sizes[column]) {
       keys = new long[sizes[column]];
     }

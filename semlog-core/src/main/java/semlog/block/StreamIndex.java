@@ -116,7 +116,7 @@ final class StreamIndex {
   }
 
   private String name(int frame) {
-    return part + ", frame " + frame;
+    return Frames.name(part, frame);
   }
 
   /** Streams once more, from one on. */
