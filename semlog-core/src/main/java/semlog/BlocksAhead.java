@@ -68,17 +68,16 @@ final class BlocksAhead<T> {
     T past(BlockFeed.Passed block);
   }
 
-  /** What is seen of a block once the task was run, which whoever comes first does. */
-  private record Begun<T>(FutureTask<T> task, boolean passed) {
-    /** Whether it was looked through, or is to be. */
-    boolean looked() {
-      return !passed;
-    }
-
+  /**
+   * What is seen of a block once the task was run, which whoever comes first does.
+   *
+   * @param looked whether the block is looked through, and not passed over
+   */
+  private record Begun<T>(FutureTask<T> task, boolean looked) {
     boolean isHeavy(Look<T> look) {
       return switch (task.state()) {
-        case RUNNING -> looked();
-        case SUCCESS -> looked() && !look.isLight(task.resultNow());
+        case RUNNING -> looked;
+        case SUCCESS -> looked && !look.isLight(task.resultNow());
         case FAILED, CANCELLED -> false;
       };
     }
@@ -231,7 +230,7 @@ final class BlocksAhead<T> {
     try {
       Optional<BlockFeed.Passed> passed = passed();
       if (passed.isPresent()) {
-        return Optional.of(new Begun<>(new FutureTask<>(() -> look.past(passed.get())), true));
+        return Optional.of(new Begun<>(new FutureTask<>(() -> look.past(passed.get())), false));
       }
       Optional<BlockFeed.Fed> fed = feeds.peek().next();
       if (fed.isEmpty()) {
@@ -254,6 +253,6 @@ final class BlocksAhead<T> {
   }
 
   private Optional<Begun<T>> looked(Callable<T> at) {
-    return Optional.of(new Begun<>(new FutureTask<>(at), false));
+    return Optional.of(new Begun<>(new FutureTask<>(at), true));
   }
 }
