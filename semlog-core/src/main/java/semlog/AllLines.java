@@ -14,6 +14,7 @@ import semlog.search.ValueSink;
 final class AllLines extends RestoredLines {
   private final Deque<BlockFeed> feeds;
   private final boolean columnwise;
+  private final LazyTimes times;
   private SegmentTemplates templates = new SegmentTemplates();
   private Optional<BlockReader> reader = Optional.empty();
   private long linesBefore;
@@ -31,6 +32,7 @@ final class AllLines extends RestoredLines {
     super(source, endings, times, true);
     this.feeds = feeds;
     this.columnwise = columnwise;
+    this.times = times;
   }
 
   @Override
@@ -80,6 +82,6 @@ final class AllLines extends RestoredLines {
 
   @Override
   public Optional<ValueChunks> values(ValueSink sink) {
-    return columnwise ? Optional.of(new ArchiveValues(feeds, sink)) : Optional.empty();
+    return columnwise ? Optional.of(new ArchiveValues(feeds, sink, times)) : Optional.empty();
   }
 }

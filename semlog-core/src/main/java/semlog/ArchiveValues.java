@@ -13,14 +13,21 @@ import semlog.search.ValueSink;
 final class ArchiveValues implements ValueChunks {
   private final Deque<BlockFeed> feeds;
   private final ValueSink sink;
+  private final Optional<TimedLine> timed;
   private boolean begins = true;
   private long lines;
   private long bytes;
   private Opened opened = Opened.NONE;
 
-  ArchiveValues(Deque<BlockFeed> feeds, ValueSink sink) {
+  /**
+   * Begins before the first line.
+   *
+   * @param times reads those of lines if they are asked for
+   */
+  ArchiveValues(Deque<BlockFeed> feeds, ValueSink sink, LazyTimes times) {
     this.feeds = feeds;
     this.sink = sink;
+    this.timed = sink.isTimed() ? Optional.of(new TimedLine(sink, times)) : Optional.empty();
   }
 
   @Override
@@ -34,8 +41,10 @@ final class ArchiveValues implements ValueChunks {
         }
         feeds.remove();
       }
+      timed.ifPresent(TimedLine::end);
       return false;
     } catch (Damaged e) {
+      timed.ifPresent(TimedLine::end);
       begins = true;
       throw e;
     } catch (UncheckedIOException e) {
@@ -45,7 +54,7 @@ final class ArchiveValues implements ValueChunks {
 
   private void pass(BlockFeed.Fed fed) {
     BlocksAhead.Block read = BlocksAhead.Block.of(fed);
-    BlockValues block = new BlockValues(read, sink);
+    BlockValues block = new BlockValues(read, sink, timed);
     try {
       begins = block.pass(begins);
     } finally {

@@ -14,24 +14,25 @@ import semlog.value.TimeContext;
  *
  * @param strings what each line must hold
  * @param range in which range of time it must lie, if it must
+ * @param asksForTimes whether lines of a block must have their times known for it to be left behind
  * @param context what the times do not say themselves
  */
-record BlockTest(GramTest strings, Optional<Selection> range, Supplier<TimeContext> context) {
+record BlockTest(
+    GramTest strings,
+    Optional<Selection> range,
+    boolean asksForTimes,
+    Supplier<TimeContext> context) {
   /** The test of a search, if it may pass over blocks at all. */
   static Optional<BlockTest> of(Wanted wanted, Supplier<TimeContext> context) {
-    boolean range = wanted.selection().isRange();
-    return wanted.asksForTemplates() || (range && wanted.before() + wanted.after() > 0)
+    boolean timed = wanted.selection().isTimed();
+    return wanted.asksForTemplates() || (timed && wanted.before() + wanted.after() > 0)
         ? Optional.empty()
         : Optional.of(
             new BlockTest(
                 new GramTest(wanted.strings()),
-                range ? Optional.of(wanted.selection()) : Optional.empty(),
+                Optional.of(wanted.selection()).filter(Selection::isRange),
+                timed,
                 context));
-  }
-
-  /** Whether lines of a block must have their times known for it to be left behind. */
-  boolean asksForTimes() {
-    return range.isPresent();
   }
 
   /** Whether no line of a block may have its own time in the range. */

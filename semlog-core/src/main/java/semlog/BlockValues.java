@@ -23,6 +23,8 @@ final class BlockValues {
   private final List<String> fields;
   private final FieldSource[][] sources;
   private final WholeRows whole;
+  private final Optional<TimedLine> timed;
+  private final Optional<TimeScan> times;
 
   /** The number of the only field that varies, if it is a slot as a whole; else -1. */
   private final int[] singles;
@@ -51,9 +53,16 @@ final class BlockValues {
     }
   }
 
-  BlockValues(BlocksAhead.Block of, ValueSink sink) {
+  /**
+   * Opens a block.
+   *
+   * @param timed the line that may go on in it, where times are asked for
+   */
+  BlockValues(BlocksAhead.Block of, ValueSink sink, Optional<TimedLine> timed) {
     this.block = of.columns();
     this.sink = sink;
+    this.timed = timed;
+    this.times = timed.map(line -> line.over(of));
     this.fields = sink.fields();
     this.values = new Values(fields);
     this.sources = new FieldSource[block.templates()][];
@@ -127,6 +136,13 @@ final class BlockValues {
     }
     whole.mark(wanted);
     RowCursor cursor = new RowCursor(block, column -> wanted[column]);
+    return timed.isPresent()
+        ? passTimed(begins, cursor, varying, times.orElseThrow(), timed.get())
+        : passAll(begins, cursor, varying);
+  }
+
+  /** Lines that are alike together. */
+  private boolean passAll(boolean begins, RowCursor cursor, boolean[] varying) {
     int[] locals = block.locals();
     boolean open = begins;
     for (int row = 0; row < locals.length; row++) {
@@ -145,23 +161,49 @@ final class BlockValues {
     return open;
   }
 
-  private void row(int local, RowCursor cursor) {
-    FieldSource[] all = sources[local];
-    if (counts[local] != null) {
-      FieldSource source = all[singles[local]];
-      int slot = source.wholeSlot();
-      int column = source.column(slot);
-      if (block.isNumeric(column)) {
-        counts[local].add(block.numbers(column), cursor.place(slot, column));
-      } else {
-        counts[local].add(block.texts(column), cursor.place(slot, column));
+  /** Line by line, each when its time is known. */
+  private boolean passTimed(
+      boolean begins, RowCursor cursor, boolean[] varying, TimeScan scan, TimedLine line) {
+    int[] locals = block.locals();
+    boolean open = begins;
+    for (int row = 0; row < locals.length; row++) {
+      int local = locals[row];
+      if (open) {
+        lines++;
+        if (varying[local]) {
+          cursor.to(row);
+        }
+        line.begin(at(local, cursor));
       }
+      open = scan.pass(row);
+      if (open) {
+        line.end();
+      }
+    }
+    return open;
+  }
+
+  private void row(int local, RowCursor cursor) {
+    if (counts[local] == null) {
+      sink.add(at(local, cursor), Optional.empty(), 1);
       return;
     }
+    FieldSource source = sources[local][singles[local]];
+    int slot = source.wholeSlot();
+    int column = source.column(slot);
+    if (block.isNumeric(column)) {
+      counts[local].add(block.numbers(column), cursor.place(slot, column));
+    } else {
+      counts[local].add(block.texts(column), cursor.place(slot, column));
+    }
+  }
+
+  /** The values of the row where the cursor stands, until the next one. */
+  private Function<String, Optional<byte[]>> at(int local, RowCursor cursor) {
     if (block.isWhole(local)) {
-      sink.add(whole.at(local, cursor)::value, 1);
-      return;
+      return whole.at(local, cursor)::value;
     }
+    FieldSource[] all = sources[local];
     for (int i = 0; i < all.length; i++) {
       if (all[i].varies()) {
         text.clear();
@@ -171,7 +213,7 @@ final class BlockValues {
         values.told[i] = all[i].constant();
       }
     }
-    sink.add(values, 1);
+    return values;
   }
 
   /** Passes on what was only counted. */
@@ -184,7 +226,7 @@ final class BlockValues {
         if (varying[local]) {
           passEach(local);
         } else {
-          sink.add(values, rowsOf[local]);
+          sink.add(values, Optional.empty(), rowsOf[local]);
         }
       }
     }
@@ -200,7 +242,7 @@ final class BlockValues {
           text.clear();
           source.appendWhole(writer, place, text);
           values.told[single] = Optional.of(text.toByteArray());
-          sink.add(values, count);
+          sink.add(values, Optional.empty(), count);
         });
   }
 }

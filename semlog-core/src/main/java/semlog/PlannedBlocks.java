@@ -26,8 +26,9 @@ final class PlannedBlocks {
     record Looked(BlocksAhead.Block block, Found found, Optional<RowRestorer> restorer)
         implements Seen {}
 
-    /** What is found depends on the times before it. */
-    record Outlined(BlocksAhead.Block block, TimeRows.Outline outline) implements Seen {}
+    /** What is found depends on the times before it, unless it was found already. */
+    record Outlined(BlocksAhead.Block block, TimeRows.Outline outline, Optional<Found> found)
+        implements Seen {}
 
     /** It was passed over. */
     record Past(BlockFeed.Passed block) implements Seen {}
@@ -69,7 +70,7 @@ final class PlannedBlocks {
             : Optional.of(new Candidates(strings));
     this.queried = wanted.selection().query().map(QueryRows::new);
     this.timed =
-        wanted.selection().isRange()
+        wanted.selection().isTimed()
             ? Optional.of(new TimeRows(wanted.selection(), context, times))
             : Optional.empty();
     int threads = wanted.asksForTemplates() ? 1 : wanted.threads();
@@ -102,7 +103,7 @@ final class PlannedBlocks {
 
       private Seen seen(BlocksAhead.Block block, boolean ahead) {
         if (timed.isPresent()) {
-          return new Seen.Outlined(block, TimeRows.outline(block.fed(), block.columns(), ahead));
+          return outlined(block, ahead);
         }
         Found found = found(block).orElseThrow();
         return new Seen.Looked(block, found, ahead ? prepared(block, found) : early(block, found));
@@ -167,14 +168,28 @@ final class PlannedBlocks {
     return switch (seen) {
       case Seen.Looked(var block, var found, var restorer) ->
           planned(block, found, Optional.empty(), restorer);
-      case Seen.Outlined(var block, var outline) -> planned(block, outline);
+      case Seen.Outlined outlined -> planned(outlined);
       case Seen.Past(BlockFeed.Passed passed) -> planned(passed);
     };
   }
 
-  private PlannedBlock planned(BlocksAhead.Block block, TimeRows.Outline outline) {
+  /** Looks for what is wanted at any time, and leaves what is wanted of a range to its turn. */
+  private Seen.Outlined outlined(BlocksAhead.Block block, boolean ahead) {
+    boolean range = wanted.selection().isRange();
+    Optional<Found> found = range ? Optional.empty() : found(block);
+    return new Seen.Outlined(
+        block, TimeRows.outline(block.fed(), block.columns(), ahead && range), found);
+  }
+
+  private PlannedBlock planned(Seen.Outlined seen) {
+    BlocksAhead.Block block = seen.block();
     TimeRows.Timed found =
-        inRoom(block, () -> timed.orElseThrow().rows(outline, () -> found(block)));
+        inRoom(
+            block,
+            () ->
+                timed
+                    .orElseThrow()
+                    .rows(seen.outline(), () -> seen.found().or(() -> found(block))));
     return planned(block, found.found(), Optional.of(found.times()), Optional.empty());
   }
 
@@ -182,8 +197,7 @@ final class PlannedBlocks {
     if (timed.isEmpty() || timed.get().pass(passed)) {
       return PlannedBlock.passed(passed, wanted);
     }
-    BlocksAhead.Block block = PlannedBlock.opened(passed);
-    return planned(block, TimeRows.outline(block.fed(), block.columns(), false));
+    return planned(outlined(PlannedBlock.opened(passed), false));
   }
 
   private PlannedBlock planned(

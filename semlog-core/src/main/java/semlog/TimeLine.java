@@ -14,15 +14,22 @@ import semlog.value.TimeSpan;
 /** The times of the lines of an archive in their order, and whether the last one is in a range. */
 final class TimeLine {
   private final LazyTimes times;
-  private final Instant since;
-  private final Instant until;
+  private final Optional<Instant> since;
+  private final Optional<Instant> until;
   private boolean begun;
   private Optional<SplitLine> split = Optional.empty();
 
   TimeLine(Selection selection, LazyTimes times) {
     this.times = times;
-    this.since = selection.since().orElse(Instant.MIN);
-    this.until = selection.until().orElse(Instant.MAX);
+    this.since = selection.since();
+    this.until = selection.until();
+  }
+
+  /** The times of all lines, in whatever range. */
+  TimeLine(LazyTimes times) {
+    this.times = times;
+    this.since = Optional.empty();
+    this.until = Optional.empty();
   }
 
   /** Takes the time of a line at a known place. */
@@ -66,6 +73,11 @@ final class TimeLine {
     return read(text) ? row() : row().behind();
   }
 
+  /** Ends a line in pieces of which no more come. */
+  void endSplit() {
+    split.ifPresent(SplitLine::get);
+  }
+
   /** Expects the next line to have its time where others had it. */
   void expect(TimePlace place) {
     times.get().expect(place);
@@ -91,13 +103,17 @@ final class TimeLine {
     times.get().resume(localSecond);
   }
 
-  /** Whether the last time is in the range. */
+  /** Whether the last time is in the range; without one all lines are, also those before any. */
   boolean isInside() {
-    if (!begun) {
-      return false;
-    }
-    LineTimeReader reader = times.get();
-    return compare(reader, since) >= 0 && compare(reader, until) < 0;
+    return !isRange()
+        || (begun
+            && since.filter(first -> compare(times.get(), first) < 0).isEmpty()
+            && until.filter(end -> compare(times.get(), end) >= 0).isEmpty());
+  }
+
+  /** Whether lines of a range are wanted, not of any time. */
+  boolean isRange() {
+    return since.isPresent() || until.isPresent();
   }
 
   private static int compare(LineTimeReader reader, Instant instant) {
@@ -115,7 +131,7 @@ final class TimeLine {
 
   /** What is known of the row whose time is the last one. */
   RowTime row() {
-    return isInside()
+    return begun && isInside()
         ? new RowTime(RowTime.Form.OWN, time(), times.get().fractionDigits())
         : RowTime.NONE;
   }

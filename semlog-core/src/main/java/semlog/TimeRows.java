@@ -1,13 +1,11 @@
 package semlog;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import semlog.block.BlockColumns;
 import semlog.fault.Damaged;
 import semlog.index.Found;
-import semlog.index.TimePlaces;
 import semlog.index.TimePlaces.Where;
 import semlog.search.Selection;
 import semlog.value.TimeContext;
@@ -66,11 +64,7 @@ final class TimeRows {
    * @param ahead whether its rows may be decoded too, if they will be gone through
    */
   static Outline outline(BlockFeed.Fed fed, BlockColumns block, boolean ahead) {
-    TimePlaces finder = new TimePlaces(block, fed.stamps());
-    List<Where> places = new ArrayList<>(block.templates());
-    for (int local = 0; local < block.templates(); local++) {
-      places.add(finder.of(local));
-    }
+    List<Where> places = TimeScan.places(fed, block);
     boolean passable =
         places.stream().allMatch(TimeRows::isPassable)
             && !(places.stream().anyMatch(Where.InSlot.class::isInstance)
@@ -94,7 +88,8 @@ final class TimeRows {
     Optional<TimeSpan> span = told ? span(values) : Optional.empty();
     boolean passable = told && (values.isEmpty() || span.isPresent());
     boolean mayMeet =
-        span.filter(s -> s.mayMeet(selection.since(), selection.until())).isPresent()
+        !line.isRange()
+            || span.filter(s -> s.mayMeet(selection.since(), selection.until())).isPresent()
             || (mayBegin() && places.stream().anyMatch(Where.Nowhere.class::isInstance));
     Optional<Found> found = Optional.empty();
     if (passable) {
@@ -105,11 +100,13 @@ final class TimeRows {
       }
     }
     settle();
-    return scanned(new TimeScan(block, places, line).timed(), found, others);
+    return scanned(
+        new TimeScan(block, places, line), line.isRange() ? found : found.or(others), others);
   }
 
   private static Timed scanned(
-      Timed timed, Optional<Found> known, Supplier<Optional<Found>> others) {
+      TimeScan scan, Optional<Found> known, Supplier<Optional<Found>> others) {
+    Timed timed = scan.timed(known.map(Found::may));
     if (timed.found().may().isEmpty()) {
       return timed;
     }

@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import semlog.block.BlockColumns;
 import semlog.block.RowCursor;
@@ -13,6 +14,7 @@ import semlog.column.Digits;
 import semlog.column.NumberColumn;
 import semlog.fault.Damaged;
 import semlog.index.Found;
+import semlog.index.TimePlaces;
 import semlog.index.TimePlaces.Epoch;
 import semlog.index.TimePlaces.Where;
 import semlog.index.TimePlaces.Zones;
@@ -76,6 +78,12 @@ final class TimeScan {
     }
   }
 
+  /** Where the lines of each template of a block have their time. */
+  static List<Where> places(BlockFeed.Fed fed, BlockColumns block) {
+    TimePlaces finder = new TimePlaces(block, fed.stamps());
+    return IntStream.range(0, block.templates()).mapToObj(finder::of).toList();
+  }
+
   /** The values that times in slots have. */
   static List<TimeSpan.Values> values(List<Where> places) {
     return places.stream()
@@ -89,31 +97,54 @@ final class TimeScan {
         .toList();
   }
 
-  /** All rows. */
-  TimeRows.Timed timed() {
+  /**
+   * All rows.
+   *
+   * @param asked those whose times will be asked for, if not those of all
+   */
+  TimeRows.Timed timed(Optional<BitSet> asked) {
     Found found = Found.none();
     RowTimes times = new RowTimes(line.row());
     boolean inside = line.isInside();
+    boolean told = true;
     for (int row = 0; row < locals.length; row++) {
       boolean piece = block.isPiece(locals[row]);
       if (piece || line.isSplit()) {
         restore(row);
         times.add(row, line.part(text, !piece));
         inside = line.isInside();
+        told = true;
         found.may().set(row);
       } else {
         boolean before = inside;
-        if (hasTime(row)) {
-          inside = line.isInside();
-          if (inside || before) {
-            times.add(row, line.row());
-          }
+        boolean own = hasTime(row);
+        inside = own ? line.isInside() : before;
+        told &= !own || !(inside || before);
+        if (!told && (asked.isEmpty() || asked.get().get(row))) {
+          times.add(row, own ? line.row() : line.row().behind());
+          told = true;
         }
         found.may().set(row, inside);
         found.sure().set(row, inside);
       }
     }
     return new TimeRows.Timed(found, times);
+  }
+
+  /**
+   * Goes on with the next row.
+   *
+   * @return whether a line ends with it, whose time the line of times tells then
+   */
+  boolean pass(int row) {
+    boolean piece = block.isPiece(locals[row]);
+    if (piece || line.isSplit()) {
+      restore(row);
+      line.part(text, !piece);
+    } else {
+      hasTime(row);
+    }
+    return !piece;
   }
 
   /** The last row that has its time in a slot. */

@@ -1,5 +1,6 @@
 package semlog.aggregate;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -28,7 +29,7 @@ public final class AggregateSink implements LineSink, ValueSink {
   /** Where only the lines tell a field, they are needed. */
   @Override
   public Optional<ValueSink> values() {
-    return groups.isTimed() || fields.needLines() ? Optional.empty() : Optional.of(this);
+    return fields.needLines() ? Optional.empty() : Optional.of(this);
   }
 
   @Override
@@ -37,8 +38,13 @@ public final class AggregateSink implements LineSink, ValueSink {
   }
 
   @Override
-  public void add(Function<String, Optional<byte[]>> values, long lines) {
-    groups.add(field -> fields.noted(field, values.apply(field)), Optional.empty(), lines);
+  public boolean isTimed() {
+    return groups.isTimed();
+  }
+
+  @Override
+  public void add(Function<String, Optional<byte[]>> values, Optional<Instant> time, long lines) {
+    groups.add(field -> fields.noted(field, values.apply(field)), time, lines);
   }
 
   @Override

@@ -1,12 +1,16 @@
 package semlog.aggregate;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import semlog.pattern.LineMatcher;
 import semlog.search.LineSink;
 import semlog.search.ShownLine;
+import semlog.search.ValueSink;
 
 /** Gathers the times of the selected lines of all inputs. */
-public final class HistogramSink implements LineSink {
+public final class HistogramSink implements LineSink, ValueSink {
   private final Histogram histogram;
 
   public HistogramSink(Histogram histogram) {
@@ -21,6 +25,26 @@ public final class HistogramSink implements LineSink {
   @Override
   public boolean wantsAttributes() {
     return false;
+  }
+
+  @Override
+  public Optional<ValueSink> values() {
+    return Optional.of(this);
+  }
+
+  @Override
+  public List<String> fields() {
+    return List.of();
+  }
+
+  @Override
+  public boolean isTimed() {
+    return true;
+  }
+
+  @Override
+  public void add(Function<String, Optional<byte[]>> values, Optional<Instant> time, long lines) {
+    histogram.add(time);
   }
 
   @Override

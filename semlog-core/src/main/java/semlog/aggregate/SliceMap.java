@@ -51,6 +51,11 @@ public final class SliceMap<T> {
   private TreeMap<Long, T> slices = new TreeMap<>();
   private int length;
 
+  /** The slice that was asked for last; what it holds is {@link #content}. */
+  private long last;
+
+  private Optional<T> content = Optional.empty();
+
   /**
    * An empty map.
    *
@@ -65,13 +70,18 @@ public final class SliceMap<T> {
   /** What is gathered for the slice that holds an instant. */
   public T at(Instant time, Supplier<T> made) {
     long slice = Math.floorDiv(time.toEpochMilli(), MILLISECONDS[length]);
+    if (slice == last && content.isPresent()) {
+      return content.get();
+    }
     while (slices.size() >= mostKept
         && length + 1 < MILLISECONDS.length
         && !slices.containsKey(slice)) {
       lengthen();
       slice = Math.floorDiv(time.toEpochMilli(), MILLISECONDS[length]);
     }
-    return slices.computeIfAbsent(slice, added -> made.get());
+    last = slice;
+    content = Optional.of(slices.computeIfAbsent(slice, added -> made.get()));
+    return content.get();
   }
 
   private void lengthen() {
@@ -79,6 +89,7 @@ public final class SliceMap<T> {
     TreeMap<Long, T> merged = new TreeMap<>();
     slices.forEach((slice, content) -> merged.merge(Math.floorDiv(slice, factor), content, merge));
     slices = merged;
+    content = Optional.empty();
     length++;
   }
 

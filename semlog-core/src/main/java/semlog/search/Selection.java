@@ -32,13 +32,13 @@ public record Selection(
     this(pattern, query, since, until, invert, false);
   }
 
-  /** Whether all lines are selected, and nobody asks when they were written. */
+  /** Whether all lines are selected. */
   boolean isEverything() {
-    return pattern.isEmpty() && query.isEmpty() && !invert && !isTimed();
+    return pattern.isEmpty() && query.isEmpty() && !invert && !isRange();
   }
 
   /** Whether each line must be looked at for its time. */
-  boolean isTimed() {
+  public boolean isTimed() {
     return timed || isRange();
   }
 

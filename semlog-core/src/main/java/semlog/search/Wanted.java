@@ -72,7 +72,6 @@ public record Wanted(
   public boolean isSelective() {
     return planned
         && !selection.invert()
-        && (!selection.timed() || selection.isRange())
         && before <= MOST_CONTEXT
         && after <= MOST_CONTEXT
         && (selection.isRange() || selection.query().isPresent() || !ofPattern().isEmpty());

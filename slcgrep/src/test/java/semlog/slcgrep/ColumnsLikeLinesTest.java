@@ -43,8 +43,12 @@ class ColumnsLikeLinesTest {
   @Test
   void ofLinesInPieces() throws IOException {
     String line = "GET /index.html from 192.0.2.7 took 12ms " + "x".repeat(1 << 20);
-    String log = line + "y\nstatus=200\r\nstatus=404\r\n" + line + line + "\n" + line;
-    compare(Path.of("pieces"), log.getBytes(StandardCharsets.ISO_8859_1));
+    String object = "{\"text\":\"" + line + "\",\"time\":\"2026-11-23T04:05:06Z\"}\n";
+    for (String time : List.of("", "2026-11-22 01:02:03.004 ")) {
+      String log = line + "y\n" + time + "status=200\r\nstatus=404\r\n" + time + line + line + "\n";
+      String all = log + object + "status=1\n" + object + log + time + line;
+      compare(Path.of("pieces"), all.getBytes(StandardCharsets.ISO_8859_1));
+    }
   }
 
   @Test
@@ -83,6 +87,7 @@ class ColumnsLikeLinesTest {
     Files.write(archived, archive);
     assertSame(archived, "--templates");
     assertSame(archived, "--agg", "count");
+    assertSame(archived, "--histogram");
     for (int i = 0; i < names.size(); i += 1 + names.size() / MOST_NAMES) {
       String name = names.get(i);
       String other = names.get((i + 1) % names.size());
@@ -92,6 +97,7 @@ class ColumnsLikeLinesTest {
       }
       assertSame(archived, "--count-by", name);
       assertSame(archived, "--count-by", name + "," + other);
+      assertSame(archived, "--timeslice", "3s", "--agg", "max(" + name + ") by " + other);
       assertSame(archived, "--agg", "avg(" + name + "), p50(" + third + "), count by @template_id");
       assertSame(archived, "--agg", "distinct(" + name + "), sum(" + other + ") by " + third);
     }

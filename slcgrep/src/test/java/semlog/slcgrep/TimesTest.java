@@ -24,7 +24,7 @@ import semlog.bytes.ByteArraySink;
 /** Searches of a range of time select the same lines, planned or not. */
 @Tag("slow")
 class TimesTest {
-  private static final int ROUNDS = 150;
+  private static final int ROUNDS = 216;
   private static final int LINES = 1200;
   private static final Instant START = Instant.parse("2026-11-20T22:00:00Z");
   private static final String[][] FLAGS = {
@@ -37,7 +37,9 @@ class TimesTest {
     {"-l"},
     {"-v", "-c"},
     {"--json"},
-    {"-q"}
+    {"-q"},
+    {"--histogram"},
+    {"--timeslice", "1m", "--count-by", "@template_id"}
   };
 
   /**
@@ -154,12 +156,9 @@ class TimesTest {
 
   private List<String> words(Random random, PatternMaker patterns) {
     List<String> words = new ArrayList<>(List.of(FLAGS[random.nextInt(FLAGS.length)]));
-    Instant from = START.plusSeconds(random.nextInt(LINES * 5) - 200);
-    if (random.nextInt(4) > 0) {
-      words.addAll(List.of("--since", from.toString()));
-    }
-    if (random.nextInt(4) > 0 || !words.contains("--since")) {
-      words.addAll(List.of("--until", from.plusSeconds(random.nextInt(600)).toString()));
+    boolean table = words.contains("--histogram") || words.contains("--timeslice");
+    if (!table || random.nextBoolean()) {
+      words.addAll(range(random));
     }
     switch (random.nextInt(3)) {
       case 0 -> words.addAll(List.of("-F", "-e", patterns.piece(3).replaceAll("[^ -~]", "")));
@@ -167,6 +166,18 @@ class TimesTest {
       default -> words.addAll(List.of("-e", ""));
     }
     words.add(directory.resolve(random.nextBoolean() ? "many" : "one").toString());
+    return words;
+  }
+
+  private static List<String> range(Random random) {
+    List<String> words = new ArrayList<>();
+    Instant from = START.plusSeconds(random.nextInt(LINES * 5) - 200);
+    if (random.nextInt(4) > 0) {
+      words.addAll(List.of("--since", from.toString()));
+    }
+    if (random.nextInt(4) > 0 || words.isEmpty()) {
+      words.addAll(List.of("--until", from.plusSeconds(random.nextInt(600)).toString()));
+    }
     return words;
   }
 
