@@ -8,19 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import semlog.archive.BlockEntry;
 import semlog.archive.Segment;
 import semlog.attribute.PublicTemplate;
-import semlog.block.BlockReader;
-import semlog.block.BlockRoom;
 import semlog.block.Dictionary;
-import semlog.block.EncodedBlock;
+import semlog.block.RowRestorer;
 import semlog.block.SegmentTemplates;
 import semlog.block.StoredTemplate;
 import semlog.bytes.ByteBuilder;
 import semlog.bytes.ByteSource;
 import semlog.template.TemplateStore;
-import semlog.value.LineTimeReader;
 import semlog.value.TimeContext;
 
 /**
@@ -50,7 +46,7 @@ public record Contents(int templates, Optional<Instant> first, Optional<Instant>
     Set<String> templates = new HashSet<>();
     for (Segment segment : segments) {
       for (StoredTemplate stored : templates(segment, model)) {
-        templates.add(PublicTemplate.of(stored.template(), stored.attributes()).id());
+        templates.add(PublicTemplate.typed(stored.template(), stored.attributes()));
       }
     }
     LazyTimes times = new LazyTimes(context);
@@ -92,9 +88,11 @@ public record Contents(int templates, Optional<Instant> first, Optional<Instant>
       throws IOException {
     int tried = 0;
     for (Segment segment : segments) {
+      SegmentFeed feed = new SegmentFeed(segment, model, false);
       for (long i = 0; i < segment.blocks() && tried < BLOCKS_TRIED; i++, tried++) {
-        BlockEntry block = segment.block(first ? i : segment.blocks() - 1 - i);
-        Optional<Instant> time = time(open(segment, block, model), times.get(), first);
+        BlocksAhead.Block block =
+            BlocksAhead.Block.of(feed.at(first ? i : segment.blocks() - 1 - i));
+        Optional<Instant> time = first ? first(block, times) : last(block, times);
         if (time.isPresent()) {
           return time;
         }
@@ -103,31 +101,29 @@ public record Contents(int templates, Optional<Instant> first, Optional<Instant>
     return Optional.empty();
   }
 
-  /** The time of the first or last line of a block that has one. */
-  private static Optional<Instant> time(BlockReader rows, LineTimeReader times, boolean first) {
-    ByteBuilder line = new ByteBuilder(1 << 12);
-    Optional<Instant> found = Optional.empty();
+  private static Optional<Instant> first(BlocksAhead.Block block, LazyTimes times) {
+    TimeLine line = new TimeLine(times);
+    RowRestorer rows = RowRestorer.early(block.columns());
+    ByteBuilder text = new ByteBuilder(1 << 12);
     boolean begins = true;
-    while (rows.next(line) && !(first && found.isPresent())) {
-      int id = rows.template().template().id();
-      if (begins && times.read(line.array(), 0, line.length())) {
-        found = Optional.of(Instant.ofEpochSecond(times.epochSecond(), times.nano()));
+    for (int row = 0; row < block.columns().rows() && line.time().isEmpty(); row++) {
+      text.clear();
+      rows.restore(row, text);
+      if (begins) {
+        line.read(text);
       }
-      begins = id != TemplateStore.RAW_PIECE;
-      line.clear();
+      begins = rows.template().template().id() != TemplateStore.RAW_PIECE;
     }
-    return found;
+    return line.time();
   }
 
-  private static BlockReader open(Segment segment, BlockEntry entry, Optional<Model> model)
-      throws IOException {
-    EncodedBlock block = segment.read(entry);
-    SegmentTemplates templates = Model.templates(model, segment);
-    for (int number : block.dictionaries()) {
-      templates.add(dictionary(segment, templates, number));
+  private static Optional<Instant> last(BlocksAhead.Block block, LazyTimes times) {
+    TimeLine line = new TimeLine(times);
+    TimeScan scan = TimeScan.of(block, line);
+    for (int row = 0; row < block.columns().rows(); row++) {
+      scan.pass(row);
     }
-    String name = entry.range() + " (block " + entry.number() + ")";
-    return new BlockReader(
-        name, block.rawBytes(), block.head(), block::frame, templates, new BlockRoom());
+    line.endSplit();
+    return line.time();
   }
 }

@@ -71,7 +71,12 @@ final class SegmentFeed implements BlockFeed {
     if (nextBlock == segment.blocks()) {
       return Optional.empty();
     }
-    return Optional.of(fed(segment.block(nextBlock++)));
+    return Optional.of(at(nextBlock++));
+  }
+
+  /** Some block, whose number counts from 0. */
+  Fed at(long block) throws IOException {
+    return fed(segment.block(block));
   }
 
   @Override

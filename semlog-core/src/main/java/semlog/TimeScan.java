@@ -59,6 +59,11 @@ final class TimeScan {
     this.cursor = new RowCursor(block, columns::get);
   }
 
+  /** One of all lines, whatever is known of the block. */
+  static TimeScan of(BlocksAhead.Block block, TimeLine line) {
+    return new TimeScan(block.columns(), places(block.fed(), block.columns()), line);
+  }
+
   /** Decodes what a pass over the rows will ask for; what is damaged the pass meets again. */
   static void prepare(BlockColumns block, List<Where> places) {
     try {

@@ -17,7 +17,7 @@ final class TimedLine {
 
   /** Goes on to the next block, where a line may go on. */
   TimeScan over(BlocksAhead.Block block) {
-    return new TimeScan(block.columns(), TimeScan.places(block.fed(), block.columns()), times);
+    return TimeScan.of(block, times);
   }
 
   /**

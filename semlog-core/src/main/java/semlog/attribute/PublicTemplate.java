@@ -13,6 +13,16 @@ import semlog.template.Template;
 public record PublicTemplate(String text, String id) {
   /** The public face of a template whose attributes are known. */
   public static PublicTemplate of(Template template, List<PlacedAttribute> placed) {
+    TemplateText shown = shown(template, placed);
+    return new PublicTemplate(shown.starred(), TemplateText.id(shown.typed()));
+  }
+
+  /** The text whose hash is the id of a template, and which is alike where that is. */
+  public static String typed(Template template, List<PlacedAttribute> placed) {
+    return shown(template, placed).typed();
+  }
+
+  private static TemplateText shown(Template template, List<PlacedAttribute> placed) {
     ByteBuilder sample = new ByteBuilder();
     int[] slotEnds = new int[template.slots().size()];
     for (int slot = 0; slot < slotEnds.length; slot++) {
@@ -21,7 +31,6 @@ public record PublicTemplate(String text, String id) {
     }
     sample.bytes(template.text(slotEnds.length));
     List<Attribute> attributes = PlacedAttribute.found(placed, slotEnds);
-    TemplateText shown = TemplateText.of(sample.toByteArray(), attributes);
-    return new PublicTemplate(shown.starred(), TemplateText.id(shown.typed()));
+    return TemplateText.of(sample.toByteArray(), attributes);
   }
 }
