@@ -11,13 +11,15 @@ cd "$work"
 fail() { echo "mail: $*" >&2; cat "$work/err" >&2; exit 1; }
 port() { python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'; }
 smtp=$(port) smtps=$(port) api=$(port)
+# Whether GreenMail takes requests: it says that it starts to before it does.
+answers() { python3 -c 'import sys, urllib.request; urllib.request.urlopen(sys.argv[1])' "http://127.0.0.1:$api/api/service/readiness" 2>/dev/null; }
 start() {
   "$java" -XX:TieredStopAtLevel=1 "-Dgreenmail.smtp.hostname=127.0.0.1" "-Dgreenmail.smtp.port=$smtp" \
     "-Dgreenmail.smtps.hostname=127.0.0.1" "-Dgreenmail.smtps.port=$smtps" "-Dgreenmail.api.port=$api" \
     -Dgreenmail.api.hostname=127.0.0.1 "$@" -jar "$jar" >server 2>&1 3>&- &
   server=$!
   tries=200
-  until grep -q 'Starting GreenMail API' server; do
+  until answers; do
     tries=$((tries - 1))
     [ "$tries" -gt 0 ] || fail "GreenMail does not start: $(cat server)"
     sleep 0.05
