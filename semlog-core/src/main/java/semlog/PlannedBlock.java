@@ -203,7 +203,7 @@ final class PlannedBlock {
   void give(int row, RestoredChunk chunk) {
     int before = chunk.length();
     if (restorer.isEmpty()) {
-      restorer = Optional.of(new RowRestorer(open().columns()));
+      restorer = Optional.of(RowRestorer.upTo(open().columns(), wanted.length(), false));
     }
     Supplier<RowTime> time = times.isPresent() ? times.get().at(row) : RowTime.UNKNOWN;
     chunk.add(row, restorer.get(), open().fed().templates(), time, sure.get(row));

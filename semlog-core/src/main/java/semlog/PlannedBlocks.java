@@ -137,7 +137,7 @@ final class PlannedBlocks {
       return Optional.empty();
     }
     waited = true;
-    return Optional.of(RowRestorer.early(block.columns()));
+    return Optional.of(RowRestorer.upTo(block.columns(), end(block, shown(found)), true));
   }
 
   /** The rows of those that were found that are not only counted. */
@@ -149,6 +149,12 @@ final class PlannedBlocks {
     return rows;
   }
 
+  /** Where rows that are wanted end, with those around them. */
+  private int end(BlocksAhead.Block block, BitSet rows) {
+    int last = block.columns().rows();
+    return wanted.offsets() ? last : (int) Math.min(last, (long) rows.length() + wanted.after());
+  }
+
   /** What restores the rows of a block, made while those of another are shown. */
   private Optional<RowRestorer> prepared(BlocksAhead.Block block, Found found) {
     BitSet rows = shown(found);
@@ -156,7 +162,7 @@ final class PlannedBlocks {
       return Optional.empty();
     }
     try {
-      RowRestorer restorer = new RowRestorer(block.columns());
+      RowRestorer restorer = RowRestorer.upTo(block.columns(), end(block, rows), false);
       restorer.prepare(rows);
       return Optional.of(restorer);
     } catch (Damaged | UncheckedIOException _) {

@@ -258,6 +258,18 @@ public final class BlockColumns {
     return texts[column];
   }
 
+  /**
+   * A textual column of which the first rows are right, unless it is damaged.
+   *
+   * @param partners gives those that tell it
+   */
+  TextColumn firstTexts(int column, int count, IntFunction<Partner> partners) {
+    TextColumn known = texts[column] == null ? strings(column) : texts[column];
+    return texts[column] == null
+        ? TextColumn.decodeRows(reader(column, partners).first(count), size(column), known)
+        : known;
+  }
+
   /** The distinct values of a textual column; rows are asked of {@link #texts}. */
   public TextColumn strings(int column) {
     outline();
@@ -316,6 +328,8 @@ public final class BlockColumns {
     checkPartner(partner, column);
     if (layout.isNumeric(partner)) {
       numbers(partner);
+    } else {
+      texts(partner);
     }
     return partner(partner, column, sizes[column], this::key);
   }
@@ -324,12 +338,9 @@ public final class BlockColumns {
    * A column that tells another.
    *
    * @param count of how many values of the other one
-   * @param keys of numbers; those of texts are asked for once they are decoded
+   * @param keys of the values before those
    */
   Partner partner(int partner, int column, int count, Places.Keys keys) {
-    if (!layout.isNumeric(partner)) {
-      texts(partner);
-    }
     long[] told = places().keys(partner, column, count, keys, new long[sizes[column]]);
     return new Partner(partner, told, layout.isNumeric(partner));
   }

@@ -1,8 +1,8 @@
 package semlog.block;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 import semlog.bytes.ByteBuilder;
 import semlog.column.ValueWriter;
 import semlog.fault.Damaged;
@@ -16,6 +16,9 @@ public final class RowRestorer {
   /** What it takes to decode this part of a block once more is not noticed. */
   private static final int FIRST_PART = 16;
 
+  /** Nor that this part of it is. */
+  private static final int LAST_PART = 8;
+
   private final BlockColumns columns;
 
   /** Of which templates rows may be restored at once; none if nothing was prepared. */
@@ -24,14 +27,8 @@ public final class RowRestorer {
   /** Knows the columns of those templates alone, or of all. */
   private RowCursor cursor;
 
-  private final int firstRows;
-  private final RowWriter[] writers;
-
-  /** What is known of the first rows, and writes them. */
-  private final Optional<FirstNumbers> first;
-
-  private final RowWriter[] firstWriters;
-  private final Writers whole;
+  /** What writes the first rows, up to ever greater parts of them; that of the last all. */
+  private final List<Part> parts = new ArrayList<>();
 
   /** Where the text of one template after the other is put together. */
   private final ByteBuilder texts = new ByteBuilder();
@@ -45,23 +42,32 @@ public final class RowRestorer {
 
   /** Restores rows from these columns. */
   public RowRestorer(BlockColumns columns) {
-    this(columns, 0);
-  }
-
-  private RowRestorer(BlockColumns columns, int firstRows) {
     this.columns = columns;
-    this.writers = new RowWriter[columns.templates()];
-    this.firstRows = firstRows;
-    this.whole = columns::writer;
-    this.first =
-        firstRows > 0 ? Optional.of(new FirstNumbers(columns, firstRows)) : Optional.empty();
-    this.firstWriters = new RowWriter[first.isPresent() ? writers.length : 0];
+    parts.add(new Part(Integer.MAX_VALUE, columns::writer));
   }
 
-  /** The same, for who waits for the first row: of a large block it decodes a part for that. */
-  public static RowRestorer early(BlockColumns columns) {
+  /**
+   * The same, for who wants rows before some row alone: their values are decoded up to there where
+   * that is worth it. Others may be asked for too.
+   *
+   * @param end the row
+   * @param waited whether the first one is waited for, so that a part of a large block is decoded
+   *     for that
+   */
+  public static RowRestorer upTo(BlockColumns columns, int end, boolean waited) {
+    RowRestorer restorer = new RowRestorer(columns);
     int rows = columns.rows();
-    return new RowRestorer(columns, rows < LARGE ? 0 : rows / FIRST_PART);
+    if (rows >= LARGE && end <= rows - rows / LAST_PART) {
+      restorer.addFirst(end);
+    }
+    if (rows >= LARGE && waited && end > rows / FIRST_PART) {
+      restorer.addFirst(rows / FIRST_PART);
+    }
+    return restorer;
+  }
+
+  private void addFirst(int rows) {
+    parts.addFirst(new Part(rows, new FirstValues(columns, rows)::writer));
   }
 
   /** The template of the row restored last. */
@@ -81,7 +87,7 @@ public final class RowRestorer {
       int local = columns.local(row);
       if (!prepared.get(local)) {
         prepared.set(local);
-        writer(local);
+        writer(row, local);
         for (int column : columns.columnsOf(local)) {
           known.set(column);
         }
@@ -97,7 +103,7 @@ public final class RowRestorer {
       widen();
     }
     cursor.to(row);
-    RowWriter writer = row < firstRows ? firstWriter(local) : writer(local);
+    RowWriter writer = writer(row, local);
     int start = target.length();
     template = writer.stored();
     last = writer;
@@ -116,18 +122,12 @@ public final class RowRestorer {
     prepared.set(0, columns.templates());
   }
 
-  private RowWriter writer(int local) {
-    if (writers[local] == null) {
-      writers[local] = made(local, whole);
+  private RowWriter writer(int row, int local) {
+    int part = 0;
+    while (row >= parts.get(part).end) {
+      part++;
     }
-    return writers[local];
-  }
-
-  private RowWriter firstWriter(int local) {
-    if (firstWriters[local] == null) {
-      firstWriters[local] = made(local, first.orElseThrow()::writer);
-    }
-    return firstWriters[local];
+    return parts.get(part).writer(local);
   }
 
   /** Gives what writes the values of a column as a slot spells them. */
@@ -135,14 +135,33 @@ public final class RowRestorer {
     ValueWriter of(int column, Slot slot);
   }
 
-  private RowWriter made(int local, Writers writersOf) {
-    StoredTemplate stored = columns.template(local);
-    List<Slot> slots = stored.template().slots();
-    int[] columnsOf = columns.columnsOf(local);
-    ValueWriter[] values = new ValueWriter[columnsOf.length];
-    for (int slot = 0; slot < values.length; slot++) {
-      values[slot] = writersOf.of(columnsOf[slot], slots.get(slot));
+  /** The rows before one. */
+  private final class Part {
+    private final int end;
+    private final Writers values;
+    private final RowWriter[] writers = new RowWriter[columns.templates()];
+
+    Part(int end, Writers values) {
+      this.end = end;
+      this.values = values;
     }
-    return new RowWriter(stored, values, texts);
+
+    RowWriter writer(int local) {
+      if (writers[local] == null) {
+        writers[local] = made(local);
+      }
+      return writers[local];
+    }
+
+    private RowWriter made(int local) {
+      StoredTemplate stored = columns.template(local);
+      List<Slot> slots = stored.template().slots();
+      int[] columnsOf = columns.columnsOf(local);
+      ValueWriter[] ofSlots = new ValueWriter[columnsOf.length];
+      for (int slot = 0; slot < ofSlots.length; slot++) {
+        ofSlots[slot] = values.of(columnsOf[slot], slots.get(slot));
+      }
+      return new RowWriter(stored, ofSlots, texts);
+    }
   }
 }

@@ -39,22 +39,23 @@ record DictionaryText() implements StringsApart {
     int distinct = in.header().count(size);
     Numbers entries = NumberEncoding.decode(in, size);
     int[] rows = new int[size];
-    int known = look(entries, distinct, rows);
-    if (known < size) {
+    int wanted = in.wanted(size);
+    int known = look(entries, distinct, rows, wanted);
+    if (known < wanted) {
       throw in.header().damaged("string # of #", entries.get(known), distinct);
     }
     return new Rows(rows, distinct);
   }
 
   /** Copies the numbers of strings, up to one that there is not. */
-  private static int look(Numbers entries, int distinct, int[] rows) {
-    for (int row = 0; row < rows.length; row++) {
+  private static int look(Numbers entries, int distinct, int[] rows, int wanted) {
+    for (int row = 0; row < wanted; row++) {
       long entry = entries.get(row);
       if (entry < 0 || entry >= distinct) {
         return row;
       }
       rows[row] = (int) entry;
     }
-    return rows.length;
+    return wanted;
   }
 }

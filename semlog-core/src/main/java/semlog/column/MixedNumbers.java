@@ -92,7 +92,8 @@ final class MixedNumbers {
     Prediction prediction = new Prediction(form >> 1, base, surroundings);
     BitCoder coder = BitCoder.reading(in.stream());
     long[] values = new long[surroundings.templates().length];
-    new MixedNumbers(coder, surroundings, prediction, (form & 1) == 1).code(values, values.length);
+    new MixedNumbers(coder, surroundings, prediction, (form & 1) == 1)
+        .code(values, in.wanted(values.length));
     if (coder.exhausted()) {
       throw in.header().damaged("too few bytes for # numbers", values.length);
     }

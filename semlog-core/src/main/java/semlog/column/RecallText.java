@@ -60,7 +60,7 @@ record RecallText(Partner partner) implements StringsApart {
     int[] rows = new int[size];
     Memory memory = in.room().memory(size);
     int seen = 0;
-    for (int row = 0; row < size; row++) {
+    for (int row = 0; row < in.wanted(size); row++) {
       long key = partner.keys()[row];
       long symbol = symbols.get(row);
       long entry =

@@ -3,17 +3,20 @@ package semlog.block;
 import semlog.column.ColumnReader;
 import semlog.column.NumberColumn;
 import semlog.column.Partner;
+import semlog.column.TextColumn;
 import semlog.column.ValueWriter;
 import semlog.fault.Damaged;
 import semlog.template.Slot;
 
 /**
- * The numbers of the first rows of a block. The first line that is found is shown when its numbers
- * are known, and mixed ones are told one after the other. Not thread-safe.
+ * The values of the first rows of a block. Lines that are found are shown when theirs are known,
+ * and mixed numbers, which also say which row has which string, are told one after the other. Not
+ * thread-safe.
  */
-final class FirstNumbers implements Places.Keys {
+final class FirstValues implements Places.Keys {
   private final BlockColumns columns;
   private final NumberColumn[] numbers;
+  private final TextColumn[] texts;
 
   /** How many values of each column the first rows have. */
   private final int[] counts;
@@ -23,9 +26,10 @@ final class FirstNumbers implements Places.Keys {
    *
    * @param rows how many are the first
    */
-  FirstNumbers(BlockColumns columns, int rows) {
+  FirstValues(BlockColumns columns, int rows) {
     this.columns = columns;
     this.numbers = new NumberColumn[columns.columns()];
+    this.texts = new TextColumn[numbers.length];
     this.counts = new int[numbers.length];
     int[] locals = columns.locals();
     int[] ofTemplate = new int[columns.templates()];
@@ -46,7 +50,7 @@ final class FirstNumbers implements Places.Keys {
       case IPV4 -> ValueWriter.addresses(numbers(column));
       case TIMESTAMP -> ValueWriter.times(numbers(column), slot.format());
       case HEX, OPAQUE, QUOTED, WORD, UUID, LINE, MAC, IPV6, PATH, URL ->
-          columns.writer(column, slot);
+          ValueWriter.texts(texts(column));
     };
   }
 
@@ -71,16 +75,34 @@ final class FirstNumbers implements Places.Keys {
     }
   }
 
+  /** A textual column of which the values of the first rows are right. */
+  private TextColumn texts(int column) {
+    if (texts[column] == null) {
+      texts[column] = decodeTexts(column);
+    }
+    return texts[column];
+  }
+
+  private TextColumn decodeTexts(int column) {
+    try {
+      return columns.firstTexts(column, counts[column], partner -> partner(partner, column));
+    } catch (Damaged _) {
+      return columns.texts(column);
+    }
+  }
+
   private Partner partner(int partner, int column) {
     columns.checkPartner(partner, column);
     if (columns.isNumeric(partner)) {
       numbers(partner);
+    } else {
+      texts(partner);
     }
     return columns.partner(partner, column, counts[column], this);
   }
 
   @Override
   public long key(int column, int row) {
-    return columns.isNumeric(column) ? numbers(column).value(row) : columns.texts(column).key(row);
+    return columns.isNumeric(column) ? numbers(column).value(row) : texts(column).key(row);
   }
 }
