@@ -2,15 +2,19 @@ package semlog.mixing;
 
 /**
  * Probabilities and their logits. A logit is {@code ln(p / (1 - p))} in steps of 1/256, between
- * -{@link #LIMIT} and {@link #LIMIT}. The tables come from {@link StrictMath}, which gives the same
- * bits on every machine; one half of each is the mirror image of the other, since they are reckoned
- * at each start.
+ * -{@link #LIMIT} and {@link #LIMIT}. The tables are made at each start, so without logarithms: what
+ * they are made of grows by one factor a step, as doubles do alike on every machine. One half of
+ * each is the mirror image of the other.
  */
 final class Logistic {
   /** The largest logit. */
   static final int LIMIT = 2815;
 
-  private static final double STEPS = 256;
+  /** {@code e^(1/256)} and {@code e^(1/512)}. */
+  private static final double STEP = 1.0039138893383475;
+
+  private static final double HALF_STEP = 1.0019550335910028;
+
   private static final short[] LOGITS = logits();
   private static final char[] PROBABILITIES = probabilities();
 
@@ -31,22 +35,30 @@ final class Logistic {
     return PROBABILITIES[logit + LIMIT];
   }
 
+  /** Up to which odds a logit is the nearest one. */
   private static short[] logits() {
     short[] table = new short[4096];
-    for (int i = 0; i < table.length / 2; i++) {
+    int logit = 0;
+    double most = HALF_STEP;
+    for (int i = table.length / 2; i < table.length; i++) {
       double p = (i + 0.5) / table.length;
-      table[i] = (short) StrictMath.rint(StrictMath.log(p / (1 - p)) * STEPS);
-      table[table.length - 1 - i] = (short) -table[i];
+      for (; p / (1 - p) > most; most *= STEP) {
+        logit++;
+      }
+      table[i] = (short) logit;
+      table[table.length - 1 - i] = (short) -logit;
     }
     return table;
   }
 
   private static char[] probabilities() {
     char[] table = new char[2 * LIMIT + 1];
-    for (int i = 0; i <= LIMIT; i++) {
-      double p = 1 / (1 + StrictMath.exp((LIMIT - i) / STEPS));
-      table[i] = (char) Math.max(1, (int) StrictMath.rint(p * 65536));
-      table[2 * LIMIT - i] = (char) (65536 - table[i]);
+    double odds = 1;
+    for (int logit = 0; logit <= LIMIT; logit++) {
+      int p = Math.max(1, (int) Math.rint(65536 / (1 + odds)));
+      table[LIMIT - logit] = (char) p;
+      table[LIMIT + logit] = (char) (65536 - p);
+      odds *= STEP;
     }
     return table;
   }
