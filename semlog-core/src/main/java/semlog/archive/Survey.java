@@ -41,10 +41,18 @@ final class Survey {
     return new DirectoryNode(survey.entries);
   }
 
-  /** Lists the stretch before a commit, which may say how many lines come with it. */
+  /**
+   * Lists the stretch before a commit, which may say how many lines come with it; if not, it is of
+   * one block at most.
+   *
+   * @throws Damaged when that block may be lost, so that nothing says where or how much it was
+   */
   static List<Entry> before(UnitReader units, long from, long to, Counts before, OptionalLong lines)
       throws IOException {
     Survey survey = walked(units, from, to, before);
+    if (lines.isEmpty() && survey.counts.blocks() == 0 && survey.brokenBytes > 0) {
+      throw new Damaged("byte " + survey.brokenAt + ": the only block may have been there");
+    }
     if (lines.isPresent() && lines.getAsLong() != survey.counts.lines()) {
       survey.lose(survey.counts.blocks() + 1, lines.getAsLong());
     }

@@ -2,9 +2,9 @@ package semlog.mixing;
 
 /**
  * Probabilities and their logits. A logit is {@code ln(p / (1 - p))} in steps of 1/256, between
- * -{@link #LIMIT} and {@link #LIMIT}. The tables are made at each start, so without logarithms: what
- * they are made of grows by one factor a step, as doubles do alike on every machine. One half of
- * each is the mirror image of the other.
+ * -{@link #LIMIT} and {@link #LIMIT}. The tables are made at each start, so without logarithms:
+ * what they are made of grows by one factor a step, as doubles do alike on every machine. One half
+ * of each is the mirror image of the other.
  */
 final class Logistic {
   /** The largest logit. */

@@ -158,6 +158,23 @@ final class ArchiveDamageTest {
     assertEquals("unit 0 (block head): checksum differs", flipped);
   }
 
+  /** Its commit does not say how many lines it has. */
+  @Test
+  void theOnlyBlockOfASegmentIsNotLostWithoutAWord() throws IOException {
+    byte[] bytes = new Made(5).segment().block(10, 500).finish().bytes();
+    ByteRange block = new ByteRange(SegmentHeader.BYTES, known(bytes).getFirst().to());
+    for (long at = block.from(); at < block.to(); at += 7) {
+      byte[] flipped = bytes.clone();
+      flipped[(int) at] ^= 4;
+      ArchiveReader reader = ArchiveReader.open(new ByteArraySource(flipped));
+      long blocks = reader.segments().stream().mapToLong(Segment::blocks).sum();
+      assertTrue(blocks == 1 || !reader.gaps().isEmpty(), "byte " + at);
+      for (ByteRange gap : reader.gaps()) {
+        assertFalse(Made.Scanned.all(reader.scan(gap)).damage().isEmpty(), "byte " + at);
+      }
+    }
+  }
+
   @Test
   void missingAndRepeatedUnitsAreNoticed() throws IOException {
     byte[] bytes = small();
