@@ -44,13 +44,15 @@ final class Patterns {
     }
   }
 
+  /** The patterns of a file, whose lines may end with CR LF. */
   private static void lines(byte[] bytes, List<String> patterns) {
     for (int from = 0; from < bytes.length; ) {
       int to = from;
       while (to < bytes.length && bytes[to] != '\n') {
         to++;
       }
-      patterns.add(PatternBytes.decode(bytes, from, to));
+      boolean dos = to < bytes.length && to > from && bytes[to - 1] == '\r';
+      patterns.add(PatternBytes.decode(bytes, from, dos ? to - 1 : to));
       from = to + 1;
     }
   }

@@ -62,7 +62,9 @@ final class Tables {
     Aggregation plain = plain(arguments);
     Optional<Duration> slice = arguments.duration(SLICE);
     if (slice.isPresent() && slice.get().toMillis() < 1) {
-      throw new Mistyped("a slice of " + slice.get() + " is too short", "write 1ms or more");
+      throw new Mistyped(
+          SLICE + ": '" + arguments.text(SLICE).orElseThrow() + "' is too short",
+          "write 1ms or more");
     }
     return slice.isPresent() ? plain.sliced(slice.get()) : plain;
   }

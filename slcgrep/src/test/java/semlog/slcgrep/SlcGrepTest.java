@@ -48,6 +48,13 @@ class SlcGrepTest {
   }
 
   @Test
+  void aSliceThatIsTooShortIsNamedAsItWasTyped() {
+    Grepped told = Grepped.of(TEXT, "--timeslice", "0s");
+    assertEquals(2, told.code());
+    assertTrue(told.err().contains("--timeslice: '0s' is too short"), told.err());
+  }
+
+  @Test
   void aPerlPatternHasLimits() {
     String line = "x".repeat(50_000) + "\n";
     for (String pattern : List.of("(x|xx)*\\1y", "(x+x+)+\\1y", "(x|y)*z")) {
@@ -154,6 +161,8 @@ class SlcGrepTest {
     assertEquals("two\nThree one\n", Grepped.of(TEXT, "-f", patterns).out());
     assertEquals(TEXT, Grepped.of(TEXT, "-e", "one", "-e", "two").out());
     assertEquals(TEXT, Grepped.of(TEXT, "one\ntwo").out());
+    assertEquals("two\n", Grepped.of(TEXT, "-f", file("dos", "four\r\ntwo\r\n")).out());
+    assertEquals(1, Grepped.of(TEXT, "-f", file("cr", "two\r")).code());
     assertEquals(1, Grepped.of(TEXT, "-f", file("none", "")).code());
     assertEquals(TEXT, Grepped.of(TEXT, "-f", file("empty", "\n")).out());
   }
