@@ -103,10 +103,11 @@ public record Dictionary(int firstId, List<StoredTemplate> templates, List<Alias
       int length = cursor.count(cursor.remaining());
       int from = cursor.position();
       cursor.skip(length);
-      if (!Template.isSkeleton(raw, from, from + length)) {
+      Template template = Template.of(raw, from, from + length, firstId + i);
+      if (!template.isSkeleton()) {
         throw cursor.damaged("template # is no skeleton", firstId + i);
       }
-      templates.add(Template.of(raw, from, from + length, firstId + i));
+      templates.add(template);
     }
     return templates;
   }

@@ -21,8 +21,10 @@ import semlog.value.TimestampFormat;
 public final class Candidates {
   private final List<Wanted> wanted;
 
-  /** The same for blocks whose lines are ASCII. */
+  /** The same for blocks whose lines are ASCII, and whether that is less. */
   private final List<Wanted> ofAscii;
+
+  private final boolean lessInAscii;
 
   /** Whether a line that holds what is wanted is one that is looked for. */
   private final boolean complete;
@@ -35,6 +37,7 @@ public final class Candidates {
   public Candidates(List<Required> wanted) {
     this.wanted = wanted.stream().map(Wanted::new).toList();
     this.ofAscii = this.wanted.stream().map(Wanted::ofAscii).toList();
+    this.lessInAscii = !ofAscii.equals(this.wanted);
     this.complete = wanted.size() == 1 && wanted.getFirst().complete();
   }
 
@@ -43,7 +46,7 @@ public final class Candidates {
    * with the row behind them, since a string can lie across their border.
    */
   public Found rows(BlockColumns block, BlockStamps stamps) {
-    List<Wanted> here = isAscii(block, stamps) ? ofAscii : wanted;
+    List<Wanted> here = lessInAscii && isAscii(block, stamps) ? ofAscii : wanted;
     List<TemplatePlan> ofBlock = new ArrayList<>();
     boolean any = false;
     for (int local = 0; local < block.templates(); local++) {

@@ -109,10 +109,8 @@ final class Placement {
     int start = template.textStart(slot + 1);
     int textLength = template.textLength(slot + 1);
     int last = Math.min(length - 1, reach.last(from));
-    for (int to = from + least; to <= last && !isDone(); to++) {
-      if (textLength > 0 && !placements.mayBe(to, bytes[start])) {
-        continue;
-      }
+    int to = next(from + least, start, textLength);
+    while (to <= last && !isDone()) {
       int behind = Math.min(length, to + textLength);
       if (string.isAt(bytes, start, to, behind)
           && reach.mayEnd(from, to)
@@ -121,7 +119,13 @@ final class Placement {
         beforeSlot(slot + 1, behind);
         touched--;
       }
+      to = next(to + 1, start, textLength);
     }
+  }
+
+  /** The first place of the string from one on that may go on with a text. */
+  private int next(int place, int start, int textLength) {
+    return textLength == 0 ? place : placements.next(place, bytes[start]);
   }
 
   /** The string ends in the value of a slot. */

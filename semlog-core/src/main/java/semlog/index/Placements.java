@@ -52,9 +52,13 @@ final class Placements {
     }
   }
 
-  /** Whether a byte may be the one at a place of the string. */
-  boolean mayBe(int place, byte b) {
-    return place >= Long.SIZE || (places[b & 0xff] >>> place & 1) == 1;
+  /** The first place of the string from one on at which a byte may be. */
+  int next(int place, byte b) {
+    if (place >= Long.SIZE) {
+      return place;
+    }
+    long left = places[b & 0xff] >>> place;
+    return left == 0 ? Long.SIZE : place + Long.numberOfTrailingZeros(left);
   }
 
   /** Whether a byte may be one of the string's, but the last. */
@@ -75,14 +79,23 @@ final class Placements {
    * @param stamps what is known of the column of a slot
    */
   Optional<List<List<SlotTest>>> ways(Template template, IntFunction<ColumnStamp> stamps) {
+    return isInText(template)
+        ? Optional.of(List.of(List.of()))
+        : new Placement(template, this, stamps).ways();
+  }
+
+  /** Whether static text holds the string; it is looked for in all of it and not in each piece. */
+  private boolean isInText(Template template) {
     int slots = template.slots().size();
-    for (int slot = 0; slot <= slots; slot++) {
+    int end = template.textEnd(slots);
+    int at = finder.find(template.bytes(), template.textStart(0), end);
+    for (int slot = 0; at >= 0 && slot <= slots; slot++) {
       if (template.textLength(slot) >= string.length()
           && finder.find(template.bytes(), template.textStart(slot), template.textEnd(slot)) >= 0) {
-        return Optional.of(List.of(List.of()));
+        return true;
       }
     }
-    return new Placement(template, this, stamps).ways();
+    return false;
   }
 
   /** Whether lines of ASCII can hold the string. */

@@ -25,6 +25,15 @@ final class Skeletons {
   /** All markers are below. */
   private static final int BOUND = 0x20;
 
+  /** For each byte below whether it marks a slot of a known kind. */
+  private static final boolean[] KNOWN = new boolean[BOUND];
+
+  static {
+    for (SlotKind kind : SlotKind.values()) {
+      KNOWN[marker(kind)] = true;
+    }
+  }
+
   private Skeletons() {}
 
   static byte marker(SlotKind kind) {
@@ -42,19 +51,16 @@ final class Skeletons {
     return b < 0x20 && b > MARKER_BASE && b != ESC;
   }
 
-  /** Whether each marker is of a known kind and each timestamp has its format. */
-  static boolean isWellFormed(byte[] bytes, int from, int to) {
-    for (int at = marker(bytes, from, to); at < to; at = marker(bytes, at, to)) {
-      if (kindOf(bytes[at]).isEmpty()
-          || (bytes[at] == TIMESTAMP && !TimestampFormat.exists(format(bytes, at, to)))) {
-        return false;
-      }
-      at = behindSlot(bytes, at);
-    }
-    return true;
+  /** Whether the marker at a place is of a known kind, and has its format if it is a time's. */
+  static boolean isWellFormed(byte[] bytes, int marker, int to) {
+    return KNOWN[bytes[marker]]
+        && (bytes[marker] != TIMESTAMP || TimestampFormat.exists(format(bytes, marker, to)));
   }
 
-  /** Where the text before each slot of a skeleton ends, and that behind the last. */
+  /**
+   * Where the text before each slot of a skeleton ends, and that behind the last; of bytes that are
+   * none at least where the first marker is that is not well formed.
+   */
   static int[] textEnds(byte[] bytes, int from, int to) {
     int[] ends = new int[8];
     int slots = 0;

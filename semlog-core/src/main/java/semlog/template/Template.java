@@ -54,7 +54,7 @@ public final class Template {
   /**
    * The template of a skeleton among other bytes, from an archive.
    *
-   * @param bytes not to be changed any more, and {@link #isSkeleton} there
+   * @param bytes not to be changed any more; to be asked whether it {@link #isSkeleton}
    */
   public static Template of(byte[] bytes, int from, int to, int id) {
     Template template = new Template(bytes, from, to);
@@ -67,9 +67,15 @@ public final class Template {
     return new Template(new byte[] {Skeletons.marker(SlotKind.LINE)});
   }
 
-  /** Whether the bytes are well formed as {@link #skeleton()} gives them. */
-  public static boolean isSkeleton(byte[] bytes, int from, int to) {
-    return Skeletons.isWellFormed(bytes, from, to);
+  /** Whether the bytes that it was made of are a skeleton; else it is of no use. */
+  public boolean isSkeleton() {
+    int to = textEnds[textEnds.length - 1];
+    for (int slot = 0; slot < textEnds.length - 1; slot++) {
+      if (!Skeletons.isWellFormed(bytes, textEnds[slot], to)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The byte form, FORMAT.md's "skeleton". */

@@ -131,9 +131,9 @@ final class TokenizerTest {
   void aSkeletonEndsWithItsLastByte() {
     assertTrue(tokenizer.tokenize(TIME, 0, TIME.length));
     byte[] skeleton = skeleton();
-    assertTrue(Template.isSkeleton(skeleton, 0, skeleton.length));
-    assertFalse(Template.isSkeleton(skeleton, 0, skeleton.length - 1));
-    assertTrue(Template.isSkeleton(skeleton, skeleton.length, skeleton.length));
+    assertTrue(Template.of(skeleton, 0, skeleton.length, 2).isSkeleton());
+    assertFalse(Template.of(skeleton, 0, skeleton.length - 1, 2).isSkeleton());
+    assertTrue(Template.of(skeleton, skeleton.length, skeleton.length, 2).isSkeleton());
   }
 
   @Property(seed = "9", tries = 3000)
