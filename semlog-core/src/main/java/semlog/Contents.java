@@ -103,7 +103,7 @@ public record Contents(int templates, Optional<Instant> first, Optional<Instant>
 
   private static Optional<Instant> first(BlocksAhead.Block block, LazyTimes times) {
     TimeLine line = new TimeLine(times);
-    RowRestorer rows = RowRestorer.early(block.columns());
+    RowRestorer rows = RowRestorer.upTo(block.columns(), block.columns().rows(), true);
     ByteBuilder text = new ByteBuilder(1 << 12);
     boolean begins = true;
     for (int row = 0; row < block.columns().rows() && line.time().isEmpty(); row++) {
