@@ -70,8 +70,10 @@ public final class BlockEncoding {
   public EncodedBlock encode() {
     try {
       ColumnPlan plan = new ColumnPlan(rows);
+      NumberColumn sequence = sequence(plan);
       FilledColumns columns = filled(plan);
-      EncodedBlock block = assemble(plan, columns, written(plan, columns));
+      EncodedBlock block = assemble(plan, columns, written(plan, sequence, columns));
+      sequence.leave(room);
       columns.leave();
       return block;
     } finally {
@@ -87,8 +89,7 @@ public final class BlockEncoding {
   }
 
   /** The sequence of templates and the columns. */
-  private List<Written> written(ColumnPlan plan, FilledColumns columns) {
-    NumberColumn sequence = sequence(plan);
+  private List<Written> written(ColumnPlan plan, NumberColumn sequence, FilledColumns columns) {
     Surroundings nothing = Surroundings.none(0);
     IntFunction<Surroundings> known =
         backend.relates()
@@ -149,7 +150,7 @@ public final class BlockEncoding {
   }
 
   private NumberColumn sequence(ColumnPlan plan) {
-    NumberColumn sequence = new NumberColumn(rows.size());
+    NumberColumn sequence = new NumberColumn(rows.size(), room);
     for (int row = 0; row < rows.size(); row++) {
       sequence.add(plan.local(rows.skeleton(row)), 0);
     }
@@ -170,8 +171,8 @@ public final class BlockEncoding {
       fill(plan, columns, 0, seen, 0);
       columns.openAll();
     }
-    room.forget();
     fill(plan, columns, seen, rows.size(), base);
+    room.forget();
     return columns;
   }
 

@@ -53,9 +53,12 @@ final class FilledColumns implements PartnerFinder.Values {
       if (joined.isEmpty(now)) {
         joined.numbers[now] = numbers[column];
         joined.texts[now] = texts[column];
-      } else if (!joined.open[now]) {
-        joined.texts[now] = null;
-        joined.open(now, plan);
+      } else {
+        if (!joined.open[now]) {
+          joined.texts[now].leave(room);
+          joined.open(now, plan);
+        }
+        texts[column].leave(room);
       }
     }
     return joined;

@@ -26,7 +26,7 @@ public final class Backend implements AutoCloseable {
   private static final int SAMPLE_BYTES = 1 << 15;
   private static final int SAMPLES = 4;
 
-  private static final int MOST_SCRATCH = 1 << 22;
+  private static final int MOST_SCRATCH = 1 << 23;
   private static final int LONG_STREAM = 1 << 18;
   private static final int VAST_STREAM = 1 << 22;
 

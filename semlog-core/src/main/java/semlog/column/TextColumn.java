@@ -15,7 +15,9 @@ public final class TextColumn {
   private static final int[] NONE = {};
 
   private final int[] rows;
-  private final ByteBuilder text;
+  private final ColumnRoom room;
+  private byte[] text;
+  private int textLength;
   private int[] starts;
   private int[] ends;
   private int distinct;
@@ -38,7 +40,7 @@ public final class TextColumn {
    * @param capacity how many values will be added
    */
   public TextColumn(int capacity) {
-    this(new int[capacity]);
+    this(new int[capacity], ColumnRoom.NONE);
   }
 
   /**
@@ -48,12 +50,13 @@ public final class TextColumn {
    * @param room what holds them may come from there
    */
   public TextColumn(int capacity, ColumnRoom room) {
-    this(room.ints(capacity));
+    this(room.ints(capacity), room);
   }
 
-  private TextColumn(int[] rows) {
+  private TextColumn(int[] rows, ColumnRoom room) {
     this.rows = rows;
-    text = new ByteBuilder(64);
+    this.room = room;
+    text = new byte[64];
     starts = new int[32];
     ends = new int[32];
     marks = new int[32];
@@ -63,7 +66,9 @@ public final class TextColumn {
   TextColumn(int[] rows, Strings strings) {
     this.rows = rows;
     this.size = rows.length;
-    this.text = ByteBuilder.over(strings.bytes());
+    this.room = ColumnRoom.NONE;
+    this.text = strings.bytes();
+    this.textLength = text.length;
     this.starts = strings.starts();
     this.ends = strings.ends();
     this.distinct = strings.size();
@@ -71,9 +76,10 @@ public final class TextColumn {
     this.table = NONE;
   }
 
-  /** Leaves what holds its rows to others; the column is not used any more. */
+  /** Leaves what holds its values to others; the column is not used any more. */
   public void leave(ColumnRoom room) {
     room.leave(rows);
+    room.leave(text);
   }
 
   public void add(byte[] source, int from, int to) {
@@ -101,8 +107,7 @@ public final class TextColumn {
   private boolean isEntry(int entry, byte[] source, int from, int to) {
     int start = starts[entry];
     int length = to - from;
-    return ends[entry] - start == length
-        && EightBytes.equal(text.array(), start, source, from, length);
+    return ends[entry] - start == length && EightBytes.equal(text, start, source, from, length);
   }
 
   private int insert(byte[] source, int from, int to, int mark, int at) {
@@ -112,9 +117,14 @@ public final class TextColumn {
       ends = Arrays.copyOf(ends, entry * 2);
       marks = Arrays.copyOf(marks, entry * 2);
     }
-    starts[entry] = text.length();
-    text.bytes(source, from, to - from);
-    ends[entry] = text.length();
+    int end = textLength + to - from;
+    if (end > text.length) {
+      text = room.larger(text, textLength, Math.max(end, text.length * 2));
+    }
+    System.arraycopy(source, from, text, textLength, to - from);
+    starts[entry] = textLength;
+    ends[entry] = end;
+    textLength = end;
     marks[entry] = mark;
     table[at] = entry + 1;
     if (distinct * 2 > table.length) {
@@ -159,7 +169,7 @@ public final class TextColumn {
     if (known.length < distinct) {
       known = new int[distinct];
       for (int entry = 0; entry < distinct; entry++) {
-        known[entry] = hash(text.array(), starts[entry], ends[entry]);
+        known[entry] = hash(text, starts[entry], ends[entry]);
       }
       hashes = known;
     }
@@ -192,12 +202,12 @@ public final class TextColumn {
 
   /** How many bytes the distinct values have together. */
   public long distinctBytes() {
-    return text.length();
+    return textLength;
   }
 
   /** Holds the distinct values; not to be changed. */
   public byte[] bytes() {
-    return text.array();
+    return text;
   }
 
   /** Where a distinct value begins in {@link #bytes()}. */
@@ -213,8 +223,8 @@ public final class TextColumn {
   /** The distinct values in order of first appearance. */
   Strings strings() {
     return distinct == starts.length
-        ? new Strings(text.array(), starts, ends)
-        : new Strings(text.array(), Arrays.copyOf(starts, distinct), Arrays.copyOf(ends, distinct));
+        ? new Strings(text, starts, ends)
+        : new Strings(text, Arrays.copyOf(starts, distinct), Arrays.copyOf(ends, distinct));
   }
 
   /** The values of all rows. */
@@ -225,7 +235,7 @@ public final class TextColumn {
       rowStarts[row] = starts[rows[row]];
       rowEnds[row] = ends[rows[row]];
     }
-    return new Strings(text.array(), rowStarts, rowEnds);
+    return new Strings(text, rowStarts, rowEnds);
   }
 
   public int length(int row) {
@@ -238,14 +248,14 @@ public final class TextColumn {
     int entry = rows[row];
     int from = starts[entry];
     int length = ends[entry] - from;
-    System.arraycopy(text.array(), from, target, at, length);
+    System.arraycopy(text, from, target, at, length);
     return at + length;
   }
 
   /** Appends a row's bytes. */
   void append(int row, ByteBuilder target) {
     int entry = rows[row];
-    target.bytes(text.array(), starts[entry], ends[entry] - starts[entry]);
+    target.bytes(text, starts[entry], ends[entry] - starts[entry]);
   }
 
   /**

@@ -1,6 +1,7 @@
 package semlog.template;
 
 import java.util.Arrays;
+import semlog.bytes.EightBytes;
 
 /** Bytes as a map key. */
 record ByteKey(byte[] bytes) {
@@ -11,6 +12,6 @@ record ByteKey(byte[] bytes) {
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(bytes);
+    return (int) EightBytes.hash(bytes, 0, bytes.length);
   }
 }

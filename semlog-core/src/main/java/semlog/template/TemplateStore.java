@@ -27,12 +27,10 @@ public final class TemplateStore {
 
   private static final long MOST_BYTES = 16L << 20;
 
-  /** The number of all words that are not known where nothing is learnt. */
-  private static final int UNKNOWN_WORD = -2;
-
   private final List<Skeleton> skeletons = new ArrayList<>();
   private final Map<ByteKey, StructureBucket> buckets = new HashMap<>();
-  private final Map<ByteKey, Integer> words = new HashMap<>();
+  private final WordNumbers words = new WordNumbers();
+  private int[] cuts = new int[1 << 8];
   private int[] table = new int[1 << 12];
   private long[] hashes = new long[1 << 10];
   private long bytes;
@@ -185,39 +183,33 @@ public final class TemplateStore {
       return false;
     }
     for (int i = 0; i < form.words().length; i++) {
-      form.words()[i] = words.getOrDefault(new ByteKey(form.word(i)), UNKNOWN_WORD);
+      form.words()[i] = words.known(form.skeleton().bytes(), form.starts()[i], form.ends()[i]);
     }
     return known.adopts(form);
   }
 
   /** The skeleton cut at its words, if it has any, which have no numbers yet. */
-  private static Optional<WordForm> form(Skeleton skeleton) {
-    List<int[]> found = WordForm.wordsOf(skeleton.bytes());
-    int count = found.size();
+  private Optional<WordForm> form(Skeleton skeleton) {
+    byte[] bytes = skeleton.bytes();
+    if (cuts.length <= bytes.length) {
+      cuts = new int[bytes.length * 2];
+    }
+    int count = WordForm.cut(bytes, cuts) / 2;
     WordForm form = new WordForm(skeleton, new int[count], new int[count], new int[count]);
     for (int i = 0; i < count; i++) {
-      form.starts()[i] = found.get(i)[0];
-      form.ends()[i] = found.get(i)[1];
+      form.starts()[i] = cuts[2 * i];
+      form.ends()[i] = cuts[2 * i + 1];
     }
     return count == 0 ? Optional.empty() : Optional.of(form);
   }
 
   /** The same with the numbers of its words, of which some may be new. */
   private WordForm numbered(WordForm form) {
+    byte[] bytes = form.skeleton().bytes();
     for (int i = 0; i < form.words().length; i++) {
-      form.words()[i] = number(new ByteKey(form.word(i)));
+      form.words()[i] = words.number(bytes, form.starts()[i], form.ends()[i]);
     }
     return form;
-  }
-
-  private int number(ByteKey word) {
-    int known = words.getOrDefault(word, UNKNOWN_WORD);
-    if (known != UNKNOWN_WORD) {
-      return known;
-    }
-    int added = words.size();
-    words.put(word, added);
-    return added;
   }
 
   private StructureBucket bucket(WordForm form) {

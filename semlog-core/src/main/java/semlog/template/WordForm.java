@@ -14,22 +14,26 @@ import java.util.List;
  */
 record WordForm(Skeleton skeleton, int[] starts, int[] ends, int[] words) {
 
-  /** The parts of a skeleton that are words: runs of letters, as {from, to} pairs. */
-  static List<int[]> wordsOf(byte[] skeleton) {
-    List<int[]> words = new ArrayList<>();
+  /**
+   * Finds the parts of a skeleton that are words: runs of letters.
+   *
+   * @param cuts takes where each begins and where it ends; has room for a number more than bytes
+   * @return how many numbers these are
+   */
+  static int cut(byte[] skeleton, int[] cuts) {
+    int count = 0;
     int at = 0;
     while (at < skeleton.length) {
-      if (isWord(skeleton, at)) {
-        int start = at;
-        while (at < skeleton.length && isWord(skeleton, at)) {
-          at++;
-        }
-        words.add(new int[] {start, at});
-      } else {
-        at += skeleton[at] == Skeletons.marker(SlotKind.TIMESTAMP) ? 1 + Skeletons.FORMAT_BYTES : 1;
+      int end = ByteClass.endOfLetters(skeleton, at, skeleton.length);
+      if (end > at) {
+        cuts[count++] = at;
+        cuts[count++] = end;
       }
+      // What is no letter, or the end.
+      boolean time = end < skeleton.length && skeleton[end] == Skeletons.marker(SlotKind.TIMESTAMP);
+      at = end + 1 + (time ? Skeletons.FORMAT_BYTES : 0);
     }
-    return words;
+    return count;
   }
 
   /** The WORD slots of a template, as the words that its {@link #example} has there. */
@@ -52,10 +56,6 @@ record WordForm(Skeleton skeleton, int[] starts, int[] ends, int[] words) {
       example[word[0]] = 'a';
     }
     return example;
-  }
-
-  private static boolean isWord(byte[] skeleton, int at) {
-    return ByteClass.OF[skeleton[at] & 0xff] == ByteClass.LETTER;
   }
 
   /** The skeleton's bytes with each word replaced by a WORD marker. */

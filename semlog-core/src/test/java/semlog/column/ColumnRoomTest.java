@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,18 @@ class ColumnRoomTest {
     room.leave(rows);
     room.forget();
     assertNotSame(rows, room.ints(ROWS));
+  }
+
+  @Test
+  void whatGrowsLeavesWhatItWasTo() {
+    ColumnRoom room = new ColumnRoom();
+    byte[] first = new byte[ROWS];
+    first[1] = 7;
+    byte[] second = room.larger(first, 2, 2 * ROWS);
+    assertArrayEquals(new byte[] {0, 7}, Arrays.copyOf(second, 2));
+    assertSame(first, room.larger(new byte[1], 1, ROWS));
+    assertNotSame(first, ColumnRoom.NONE.larger(first, 2, ROWS));
+    assertNotSame(first, ColumnRoom.NONE.larger(new byte[1], 1, ROWS));
   }
 
   /** Each way to write numbers, in arrays that were used before, gives what it gave first. */
