@@ -35,6 +35,8 @@ cached slcgrep --help
 cached slcnotify --version
 cached netlogserve --help
 cached slc -k -f auth.log
+cached slc -1 -T 1 -c auth.log
+cached slc -c postgresql.csv
 cached slc -k -f two.log
 cached slc -c -
 cached slc -d -c two.log.slc
