@@ -90,16 +90,19 @@ public final class ColumnStamp {
    */
   public static ColumnStamp of(TextColumn column) {
     long[] pairBits = new long[1 << 10];
-    boolean[] alphabet = new boolean[1 << Byte.SIZE];
+    long[] alphabetBits = new long[4];
     byte[] bytes = column.bytes();
     for (int entry = 0; entry < column.distinct(); entry++) {
-      note(bytes, column.start(entry), column.end(entry), alphabet, pairBits);
+      note(bytes, column.start(entry), column.end(entry), alphabetBits, pairBits);
     }
+    for (int at = 0; at < pairBits.length; at++) {
+      alphabetBits[at & 3] |= pairBits[at];
+    }
+    BitSet alphabet = BitSet.valueOf(alphabetBits);
+    int letters = alphabet.cardinality();
     int classes = 0;
-    int letters = 0;
-    for (int b = 0; b < alphabet.length; b++) {
-      letters += alphabet[b] ? 1 : 0;
-      classes |= alphabet[b] ? CLASSES[b] & 0xff : 0;
+    for (int b = alphabet.nextSetBit(0); b >= 0; b = alphabet.nextSetBit(b + 1)) {
+      classes |= CLASSES[b] & 0xff;
     }
     BitSet pairs = BitSet.valueOf(pairBits);
     int count = pairs.cardinality();
@@ -122,15 +125,16 @@ public final class ColumnStamp {
     return least > most ? NONE : new ColumnStamp(form, classes, least, most, set);
   }
 
-  /** Notes the bytes of a string, and which follow one another. */
-  private static void note(byte[] bytes, int from, int to, boolean[] alphabet, long[] pairBits) {
-    int last = -1;
-    for (int at = from; at < to; at++) {
+  /** Notes the first byte of a string, and which bytes follow one another. */
+  private static void note(byte[] bytes, int from, int to, long[] firsts, long[] pairBits) {
+    if (from == to) {
+      return;
+    }
+    int last = bytes[from] & 0xff;
+    firsts[last >>> 6] |= 1L << last;
+    for (int at = from + 1; at < to; at++) {
       int b = bytes[at] & 0xff;
-      alphabet[b] = true;
-      if (last >= 0) {
-        pairBits[last << 2 | b >>> 6] |= 1L << b;
-      }
+      pairBits[last << 2 | b >>> 6] |= 1L << b;
       last = b;
     }
   }

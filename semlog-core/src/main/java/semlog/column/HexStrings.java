@@ -18,8 +18,7 @@ record HexStrings() implements StringForm {
     return 3;
   }
 
-  @Override
-  public boolean fits(Strings strings) {
+  private static boolean fits(Strings strings) {
     for (int string = 0; string < strings.size(); string++) {
       int start = strings.start(string);
       int length = strings.length(string);
@@ -40,7 +39,10 @@ record HexStrings() implements StringForm {
   }
 
   @Override
-  public void encode(Strings strings, ColumnWriter out, Backend backend) {
+  public boolean encode(Strings strings, ColumnWriter out, Backend backend) {
+    if (!fits(strings)) {
+      return false;
+    }
     long[] values = new long[strings.size()];
     for (int string = 0; string < values.length; string++) {
       for (int at = strings.start(string); at < strings.end(string); at++) {
@@ -48,6 +50,7 @@ record HexStrings() implements StringForm {
       }
     }
     NumberEncoding.encodeSmallest(values, values.length, out, backend);
+    return true;
   }
 
   @Override

@@ -10,12 +10,7 @@ record LinedStrings() implements StringForm {
   }
 
   @Override
-  public boolean fits(Strings strings) {
-    return true;
-  }
-
-  @Override
-  public void encode(Strings strings, ColumnWriter out, Backend backend) {
+  public boolean encode(Strings strings, ColumnWriter out, Backend backend) {
     byte[] joined = new byte[strings.totalBytes() + strings.size()];
     int at = 0;
     for (int string = 0; string < strings.size(); string++) {
@@ -25,6 +20,7 @@ record LinedStrings() implements StringForm {
       joined[at++] = '\n';
     }
     out.stream(joined);
+    return true;
   }
 
   @Override

@@ -30,18 +30,19 @@ final class PackedNumbers implements ColumnWriter.Stream {
   private long varintsGuess = -1;
   private long mixedGuess = -1;
 
-  private PackedNumbers(long[] values, int size) {
+  private PackedNumbers(long[] values, int size, int width) {
     this.values = values;
     this.size = size;
+    this.width = width;
+  }
+
+  static void encode(long[] values, int size, ColumnWriter out) {
     long all = 0;
     for (int i = 0; i < size; i++) {
       all |= values[i];
     }
-    width = Math.max(1, (71 - Long.numberOfLeadingZeros(all)) / 8);
-  }
-
-  static void encode(long[] values, int size, ColumnWriter out) {
-    out.stream(new PackedNumbers(values, size));
+    int width = Math.max(1, (71 - Long.numberOfLeadingZeros(all)) / 8);
+    out.stream(new PackedNumbers(values, size, width));
   }
 
   @Override
@@ -61,6 +62,9 @@ final class PackedNumbers implements ColumnWriter.Stream {
   /** Writes the form to the header and returns the stream. */
   @Override
   public byte[] finish(ByteBuilder header, Backend backend) {
+    if (!backend.relates()) {
+      return bySample(header, backend);
+    }
     byte[] plain = planes();
     int form = width;
     boolean compared = mayBeVarints() || backend.mixesNumbers();
@@ -84,6 +88,19 @@ final class PackedNumbers implements ColumnWriter.Stream {
     }
     header.u8(form);
     return plain;
+  }
+
+  /** The same by some of the numbers, for the first level. */
+  private byte[] bySample(ByteBuilder header, Backend backend) {
+    boolean varints = false;
+    if (mayBeVarints()) {
+      Sample some = Sample.USUAL;
+      PackedNumbers sample = new PackedNumbers(some.of(values, size), some.size(size), width);
+      sample.cost(backend);
+      varints = sample.varintsGuess < sample.planesGuess;
+    }
+    header.u8(varints ? VARINTS : width);
+    return varints ? varints() : planes();
   }
 
   /** The bytes that mixing must not exceed, so that what it takes to restore pays. */

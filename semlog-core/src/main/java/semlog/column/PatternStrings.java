@@ -16,68 +16,89 @@ record PatternStrings() implements StringForm {
   private static final int DIGIT = 0;
   private static final int LONGEST = 64;
   private static final int FEWEST = 4;
+  private static final byte[] NONE = {};
+
+  private static final int HEX = 1;
+  private static final int SMALL = 2;
+  private static final int CAPITAL = 4;
+  private static final int BOTH = SMALL | CAPITAL;
+
+  /** For each byte whether it is a hexadecimal digit, and a letter. */
+  private static final byte[] KINDS = new byte[256];
+
+  static {
+    for (char digit = '0'; digit <= '9'; digit++) {
+      KINDS[digit] = HEX;
+    }
+    for (int letter = 0; letter < 6; letter++) {
+      KINDS['a' + letter] = HEX | SMALL;
+      KINDS['A' + letter] = HEX | CAPITAL;
+    }
+  }
 
   @Override
   public int wire() {
     return 2;
   }
 
-  @Override
-  public boolean fits(Strings strings) {
-    return strings.size() >= FEWEST && strings.length(0) <= LONGEST && pattern(strings).length > 0;
-  }
-
   /** The pattern that all strings follow, or nothing. */
   private static byte[] pattern(Strings strings) {
     byte[] pattern = Arrays.copyOfRange(strings.bytes(), strings.start(0), strings.end(0));
-    boolean small = false;
-    boolean capital = false;
-    int digits = 0;
+    byte[] bytes = strings.bytes();
+    int kinds = 0;
     for (int string = 0; string < strings.size(); string++) {
       if (strings.length(string) != pattern.length) {
-        return new byte[0];
+        return NONE;
       }
       int start = strings.start(string);
       for (int at = 0; at < pattern.length; at++) {
-        byte found = strings.bytes()[start + at];
-        if (found == pattern[at] && pattern[at] != DIGIT) {
+        byte found = bytes[start + at];
+        byte known = pattern[at];
+        if (found == known && known != DIGIT) {
           continue;
         }
-        small |= found >= 'a';
-        capital |= found >= 'A' && found <= 'F';
-        if (!HexFormat.isHexDigit(found)
-            || (pattern[at] != DIGIT && !HexFormat.isHexDigit(pattern[at]))) {
-          return new byte[0];
+        int kind = KINDS[found & 0xff];
+        int knownKind = known == DIGIT ? HEX : KINDS[known & 0xff];
+        if (kind == 0 || knownKind == 0) {
+          return NONE;
         }
-        if (pattern[at] != DIGIT) {
-          small |= pattern[at] >= 'a';
-          capital |= pattern[at] >= 'A' && pattern[at] <= 'F';
-          pattern[at] = DIGIT;
-          digits++;
-        }
+        kinds |= kind | knownKind;
+        pattern[at] = DIGIT;
       }
     }
-    return (small && capital) || digits == 0 ? new byte[0] : pattern;
+    return kinds == 0 || (kinds & BOTH) == BOTH ? NONE : pattern;
   }
 
   @Override
-  public void encode(Strings strings, ColumnWriter out, Backend backend) {
-    byte[] pattern = pattern(strings);
-    int[] places = places(pattern);
+  public boolean encode(Strings strings, ColumnWriter out, Backend backend) {
     int size = strings.size();
+    byte[] pattern = size < FEWEST || strings.length(0) > LONGEST ? NONE : pattern(strings);
+    if (pattern.length == 0) {
+      return false;
+    }
+    int[] places = places(pattern);
     byte[] planes = new byte[(places.length + 1) / 2 * size];
     boolean capitals = false;
     for (int i = 0; i < places.length; i++) {
-      int base = i / 2 * size;
       int shift = i % 2 == 0 && i + 1 < places.length ? 4 : 0;
-      for (int string = 0; string < size; string++) {
-        byte found = strings.bytes()[strings.start(string) + places[i]];
-        capitals |= found >= 'A' && found <= 'F';
-        planes[base + string] |= (byte) (HexFormat.fromHexDigit(found) << shift);
-      }
+      capitals |= plane(strings, places[i], planes, i / 2 * size, shift);
     }
     out.header().varint(pattern.length).bytes(pattern).u8(capitals ? 1 : 0);
     out.stream(planes);
+    return true;
+  }
+
+  /** Adds the digits of one place to a plane; whether some are capitals. */
+  private static boolean plane(Strings strings, int place, byte[] planes, int base, int shift) {
+    byte[] bytes = strings.bytes();
+    int[] starts = strings.starts();
+    int kinds = 0;
+    for (int string = 0; string < starts.length; string++) {
+      byte found = bytes[starts[string] + place];
+      kinds |= KINDS[found & 0xff];
+      planes[base + string] |= (byte) (HexFormat.fromHexDigit(found) << shift);
+    }
+    return (kinds & CAPITAL) != 0;
   }
 
   private static int[] places(byte[] pattern) {

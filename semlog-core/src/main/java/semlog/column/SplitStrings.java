@@ -23,13 +23,15 @@ record SplitStrings() implements StringForm {
     return 4;
   }
 
-  @Override
-  public boolean fits(Strings strings) {
+  private static boolean fits(Strings strings) {
     return strings.size() >= FEWEST && strings.totalBytes() >= strings.size() * 4L;
   }
 
   @Override
-  public void encode(Strings strings, ColumnWriter out, Backend backend) {
+  public boolean encode(Strings strings, ColumnWriter out, Backend backend) {
+    if (!fits(strings)) {
+      return false;
+    }
     Shapes shapes = new Shapes();
     long[] sequence = new long[strings.size()];
     int wholes = 0;
@@ -50,6 +52,7 @@ record SplitStrings() implements StringForm {
       new LinedStrings().encode(whole, out, backend);
     }
     pieces.encode(out, backend);
+    return true;
   }
 
   @Override

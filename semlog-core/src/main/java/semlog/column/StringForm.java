@@ -14,9 +14,12 @@ sealed interface StringForm permits LinedStrings, PatternStrings, HexStrings, Sp
   /** The permanent number of this form, FORMAT.md. */
   int wire();
 
-  boolean fits(Strings strings);
-
-  void encode(Strings strings, ColumnWriter out, Backend backend);
+  /**
+   * Writes the body.
+   *
+   * @return whether this form fits the strings; if not, what was written is of no use
+   */
+  boolean encode(Strings strings, ColumnWriter out, Backend backend);
 
   Strings decodeBody(ColumnReader in, int count);
 
@@ -29,10 +32,9 @@ sealed interface StringForm permits LinedStrings, PatternStrings, HexStrings, Sp
     ColumnWriter best = new ColumnWriter();
     long bestCost = Long.MAX_VALUE;
     for (StringForm form : forms) {
-      if (form.fits(strings)) {
-        ColumnWriter attempt = new ColumnWriter();
-        attempt.header().u8(form.wire());
-        form.encode(strings, attempt, backend);
+      ColumnWriter attempt = new ColumnWriter();
+      attempt.header().u8(form.wire());
+      if (form.encode(strings, attempt, backend)) {
         long cost = attempt.cost(backend);
         if (cost < bestCost) {
           best = attempt;
