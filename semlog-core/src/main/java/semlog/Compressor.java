@@ -165,6 +165,11 @@ public final class Compressor implements Closeable {
     }
   }
 
+  /** Prepares for a log of about so many bytes; it may become any other number. */
+  public void expect(long bytes) {
+    rows.expect(bytes);
+  }
+
   /** Takes the next bytes of the log, as they come. */
   public void write(byte[] bytes, int offset, int length) throws IOException {
     pipeline.settle();

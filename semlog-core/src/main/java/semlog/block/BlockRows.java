@@ -17,9 +17,13 @@ public final class BlockRows {
 
   private static final int GROWTH = 4;
 
+  /** What is expected has room for this part more. */
+  private static final int MARGIN = 16;
+
   private final int capacityBytes;
   private final int mostValues;
   private byte[] text;
+  private int expectedBytes;
   private int textLength;
   private int lines;
   private int size;
@@ -47,6 +51,11 @@ public final class BlockRows {
     return capacityBytes;
   }
 
+  /** Prepares for so much text, or for as much as fits if that is less. */
+  public void expect(long bytes) {
+    expectedBytes = (int) Math.min(capacityBytes, bytes);
+  }
+
   /** The text, up to {@link #textLength()}, until more is appended. */
   public byte[] text() {
     return text;
@@ -60,8 +69,8 @@ public final class BlockRows {
   public void append(byte[] bytes, int from, int count) {
     int length = textLength + count;
     if (length > text.length) {
-      int room = Math.max(length, Math.min(capacityBytes, text.length * GROWTH));
-      text = Arrays.copyOf(text, room);
+      int more = expectedBytes > text.length ? expectedBytes : text.length * GROWTH;
+      text = Arrays.copyOf(text, Math.max(length, Math.min(capacityBytes, more)));
     }
     System.arraycopy(bytes, from, text, textLength, count);
     textLength = length;
@@ -100,8 +109,7 @@ public final class BlockRows {
       starts = Arrays.copyOf(starts, size * 2);
     }
     if (valueCount + slots > values.length) {
-      int most = Math.max(mostValues + Tokenizer.MAX_SLOTS, valueCount + slots);
-      int capacity = Math.clamp(values.length * 2L, valueCount + slots, most);
+      int capacity = valueCapacity(valueCount + slots, start);
       values = Arrays.copyOf(values, capacity);
       widths = Arrays.copyOf(widths, capacity);
     }
@@ -111,6 +119,13 @@ public final class BlockRows {
     System.arraycopy(tokens.values(), 0, values, valueCount, slots);
     System.arraycopy(tokens.widths(), 0, widths, valueCount, slots);
     valueCount += slots;
+  }
+
+  /** Room for the values of all text that is expected, should it go on having as many. */
+  private int valueCapacity(int least, int textSoFar) {
+    long expected = textSoFar == 0 ? 0 : (long) valueCount * expectedBytes / textSoFar;
+    long wanted = expected > least ? expected + expected / MARGIN : values.length * 2L;
+    return Math.clamp(wanted, least, Math.max(mostValues + Tokenizer.MAX_SLOTS, least));
   }
 
   /** Fixes how skeletons fit templates, so that the rows can be encoded while learning goes on. */

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import semlog.template.TemplateStore;
+import semlog.template.Tokenizer;
 
 final class BlockRowsTest {
   private static final int CAPACITY = 5 << 20;
@@ -22,6 +24,30 @@ final class BlockRowsTest {
     }
     assertEquals(CAPACITY, rows.textLength());
     assertArrayEquals(log, Arrays.copyOf(rows.text(), CAPACITY));
+  }
+
+  /** What was expected makes no difference to what is held. */
+  @Test
+  void mayBecomeMoreOrLessThanExpected() {
+    new Random(7).nextBytes(log);
+    Arrays.fill(log, 0, 1 << 20, (byte) 'a');
+    for (long expected : new long[] {0, 1, 2 << 20, CAPACITY, Long.MAX_VALUE}) {
+      BlockRows expecting = new BlockRows(CAPACITY);
+      expecting.expect(expected);
+      Tokenizer tokens = new Tokenizer();
+      for (int at = 0; at < CAPACITY; at += CAPACITY / 5) {
+        expecting.append(log, at, CAPACITY / 5);
+        for (int start = at; start < at + CAPACITY / 5; start += 64) {
+          tokens.whole(start, start + 63);
+          expecting.add(TemplateStore.RAW_LINE, start, tokens);
+        }
+      }
+      assertArrayEquals(log, Arrays.copyOf(expecting.text(), CAPACITY));
+      assertEquals(CAPACITY / 64, expecting.size());
+      for (int row = 0; row < expecting.size(); row++) {
+        assertEquals(row * 64L << 32 | (row * 64 + 63), expecting.values()[row]);
+      }
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package semlog.slc;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -173,6 +174,9 @@ final class Compressing {
     Compressor compressor =
         new Compressor(place.target, job::segmentId, job.compression(in), Optional.empty());
     try (compressor) {
+      if (input.file().isPresent()) {
+        compressor.expect(Files.size(input.file().get()));
+      }
       copying.copy(input, in, job.receiver(compressor, place.kept), place.tailed);
     }
     job.acknowledgement().over(compressor.rawBytes());
