@@ -51,8 +51,8 @@ public final class Backend implements AutoCloseable {
   private static final int FAIR_ESTIMATE = 3;
 
   private final int level;
-  private final Bits bits = new Bits();
-  private final NumberMixer mixer = new NumberMixer();
+  private Optional<Bits> bits = Optional.empty();
+  private Optional<NumberMixer> mixer = Optional.empty();
   private byte[] scratch = {};
   private final ZstdCompressCtx compressor = new ZstdCompressCtx();
   private final ZstdCompressCtx estimator = new ZstdCompressCtx();
@@ -217,12 +217,20 @@ public final class Backend implements AutoCloseable {
     taken.clear();
   }
 
+  /** Made when it is first asked for, with large tables that fast levels do without. */
   Bits bits() {
-    return bits;
+    if (bits.isEmpty()) {
+      bits = Optional.of(new Bits());
+    }
+    return bits.get();
   }
 
+  /** Made when it is first asked for, as {@link #bits}. */
   NumberMixer mixer() {
-    return mixer;
+    if (mixer.isEmpty()) {
+      mixer = Optional.of(new NumberMixer());
+    }
+    return mixer.get();
   }
 
   /** Whether {@link #estimate} looks at all of so many bytes, as {@link #estimateWhole} does. */
