@@ -3,6 +3,7 @@ package semlog.block;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -303,11 +304,12 @@ public final class BlockEncoding {
     if (inline) {
       streams.forEach(stream -> head.bytes(stream.bytes()));
     }
-    return inline ? List.of() : compressed(layout.frames());
+    return inline ? List.of() : compressed(layout);
   }
 
   /** The frames, of which the threads take large ones first. */
-  private List<byte[]> compressed(List<ByteBuilder> raw) {
+  private List<byte[]> compressed(Frames layout) {
+    List<ByteBuilder> raw = layout.frames();
     byte[][] frames = new byte[raw.size()][];
     List<Consumer<Backend>> tasks = new ArrayList<>();
     IntStream.range(0, frames.length)
@@ -317,7 +319,11 @@ public final class BlockEncoding {
             frame -> {
               byte[] bytes = raw.get(frame).array();
               int length = raw.get(frame).length();
-              tasks.add(own -> frames[frame] = own.compress(bytes, 0, length, leastLevel));
+              Optional<byte[]> made = leastLevel == 0 ? layout.made(frame) : Optional.empty();
+              tasks.add(
+                  own ->
+                      frames[frame] =
+                          made.orElseGet(() -> own.compress(bytes, 0, length, leastLevel)));
             });
     SharedTasks.run(tasks, frameTasks, backend);
     return Arrays.asList(frames);

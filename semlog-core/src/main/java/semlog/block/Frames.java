@@ -1,7 +1,10 @@
 package semlog.block;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import semlog.bytes.ByteBuilder;
 import semlog.column.ColumnWriter;
 
@@ -19,9 +22,13 @@ final class Frames {
   private final List<ByteBuilder> frames = new ArrayList<>();
   private final Places places = new Places();
 
+  /** What the back end made of frames before, by their numbers. */
+  private final Map<Integer, byte[]> made = new HashMap<>();
+
   void add(ColumnWriter.Finished stream) {
     int frame = places.place(stream.bytes().length, stream.ofStrings());
     if (stream.bytes().length >= SMALL_STREAM) {
+      stream.frame().ifPresent(bytes -> made.put(frame, bytes));
       frames.add(ByteBuilder.over(stream.bytes()));
       return;
     }
@@ -33,6 +40,11 @@ final class Frames {
 
   List<ByteBuilder> frames() {
     return frames;
+  }
+
+  /** What the back end, asking for no level, made of a frame before. */
+  Optional<byte[]> made(int frame) {
+    return Optional.ofNullable(made.get(frame));
   }
 
   /** What a frame of a block is called in messages. */

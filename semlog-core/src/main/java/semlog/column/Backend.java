@@ -46,6 +46,8 @@ public final class Backend implements AutoCloseable {
   private static final int LEAST_RELATING_LEVEL = 2;
   private static final int LEAST_MIXING_LEVEL = 4;
   private static final int BITS_PER_BYTE = 110;
+  private static final int BITS_PER_FRAME_BYTE = 140;
+  private static final int BITS_PER_CHOSEN_BYTE = 80;
   private static final int PATIENT_BITS_PER_BYTE = 330;
   private static final int FAST_ESTIMATE = 1;
   private static final int FAIR_ESTIMATE = 3;
@@ -99,6 +101,11 @@ public final class Backend implements AutoCloseable {
     samples = Optional.of(into);
   }
 
+  /** Whether somebody is told of all bytes that are compressed. */
+  boolean isSampled() {
+    return samples.isPresent();
+  }
+
   /** Whether there is a dictionary. */
   public boolean isPrimed() {
     return primed;
@@ -131,6 +138,15 @@ public final class Backend implements AutoCloseable {
    */
   public byte[] compress(byte[] source, int offset, int length, int leastLevel) {
     samples.ifPresent(into -> into.accept(Arrays.copyOfRange(source, offset, offset + length)));
+    return frame(source, offset, length, leastLevel);
+  }
+
+  /** What {@link #compress} would make of all of these bytes, of which nobody is told. */
+  byte[] compressUnseen(byte[] source) {
+    return frame(source, 0, source.length, 0);
+  }
+
+  private byte[] frame(byte[] source, int offset, int length, int leastLevel) {
     byte[] target = room(length);
     int size = estimator.compressByteArray(target, 0, target.length, source, offset, length);
     int estimate = size;
@@ -202,6 +218,16 @@ public final class Backend implements AutoCloseable {
   /** How many bits may be mixed to save a byte: each costs whoever restores or searches. */
   int mixedBitsPerByte() {
     return mixes() ? PATIENT_BITS_PER_BYTE : BITS_PER_BYTE;
+  }
+
+  /** The same, where it is known what else a frame of its own would take, not only estimated. */
+  int mixedBitsPerFrameByte() {
+    return BITS_PER_FRAME_BYTE;
+  }
+
+  /** How many bytes less an encoding of which so many bits are mixed has to take than another. */
+  long mixingPrice(long bits) {
+    return mixes() ? 0 : bits / BITS_PER_CHOSEN_BYTE;
   }
 
   /** An array of so many numbers, or more, whatever they are, until {@link #columnDone}. */

@@ -2,6 +2,7 @@ package semlog.column;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import semlog.bytes.ByteBuilder;
 
 /**
@@ -21,8 +22,9 @@ public final class ColumnWriter {
    *
    * @param ofStrings whether strings of a text column are made of it, not what says which row has
    *     which
+   * @param frame what the back end made of the bytes, if it did so already
    */
-  public record Finished(byte[] bytes, boolean ofStrings) {}
+  public record Finished(byte[] bytes, boolean ofStrings, Optional<byte[]> frame) {}
 
   /** What becomes a stream. */
   sealed interface Stream permits Bulk, PackedNumbers {
@@ -31,6 +33,11 @@ public final class ColumnWriter {
 
     /** Writes to the header what comes before the stream's length, and returns its bytes. */
     byte[] finish(ByteBuilder header, Backend backend);
+
+    /** What the back end made of the bytes when they were finished, if it did. */
+    default Optional<byte[]> frame() {
+      return Optional.empty();
+    }
   }
 
   /** Bytes for the back end. */
@@ -111,7 +118,7 @@ public final class ColumnWriter {
       done = part.headerAt;
       byte[] bytes = part.stream.finish(target, backend);
       target.varint(bytes.length);
-      streams.add(new Finished(bytes, part.ofStrings));
+      streams.add(new Finished(bytes, part.ofStrings, part.stream.frame()));
     }
     target.bytes(header.array(), done, header.length() - done);
   }

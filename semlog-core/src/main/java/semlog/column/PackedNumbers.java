@@ -1,6 +1,7 @@
 package semlog.column;
 
 import java.util.Arrays;
+import java.util.Optional;
 import semlog.bytes.ByteBuilder;
 import semlog.bytes.ByteCursor;
 import semlog.mixing.NumberMixer;
@@ -17,6 +18,9 @@ final class PackedNumbers implements ColumnWriter.Stream {
   private static final int WORTH_MIXING = 24;
   private static final int SAMPLE = 1 << 11;
 
+  /** What is less than this is cheap to mix, and shares a frame, whose size tells nothing of it. */
+  private static final int WORTH_COMPRESSING = 1 << 12;
+
   /** The back end takes less than estimated, by about this part. */
   private static final int UNCERTAINTY = 32;
 
@@ -29,6 +33,8 @@ final class PackedNumbers implements ColumnWriter.Stream {
 
   private long varintsGuess = -1;
   private long mixedGuess = -1;
+  private long bits = -1;
+  private Optional<byte[]> frame = Optional.empty();
 
   private PackedNumbers(long[] values, int size, int width) {
     this.values = values;
@@ -56,7 +62,10 @@ final class PackedNumbers implements ColumnWriter.Stream {
       }
     }
     long plain = varintsGuess < 0 ? planesGuess : Math.min(planesGuess, varintsGuess);
-    return backend.mixesNumbers() ? Math.min(plain, mixedGuess(backend)) : plain;
+    if (!backend.mixesNumbers() || mixedGuess(backend) >= plain) {
+      return plain;
+    }
+    return Math.min(plain, mixedGuess + backend.mixingPrice(bits()));
   }
 
   /** Writes the form to the header and returns the stream. */
@@ -81,7 +90,7 @@ final class PackedNumbers implements ColumnWriter.Stream {
     long worth = backend.mixesNumbers() ? worthMixing(cost, backend) : 0;
     if (worth > WORTH_MIXING && isWorthMixing(worth, backend)) {
       byte[] mixed = backend.mixer().write(values, 0, size);
-      if (mixed.length < worth) {
+      if (mixed.length < worth && pays(mixed.length, plain, backend)) {
         header.u8(MIXED);
         return mixed;
       }
@@ -105,8 +114,33 @@ final class PackedNumbers implements ColumnWriter.Stream {
 
   /** The bytes that mixing must not exceed, so that what it takes to restore pays. */
   private long worthMixing(long cost, Backend backend) {
-    long price = NumberMixer.bits(values, size) / backend.mixedBitsPerByte();
-    return cost - cost / UNCERTAINTY - price;
+    return cost - cost / UNCERTAINTY - bits() / backend.mixedBitsPerByte();
+  }
+
+  private long bits() {
+    if (bits < 0) {
+      bits = NumberMixer.bits(values, size);
+    }
+    return bits;
+  }
+
+  /**
+   * Whether mixing pays beside what the back end makes of the bytes that would be written else,
+   * which may be far less than was estimated.
+   */
+  private boolean pays(int mixed, byte[] plain, Backend backend) {
+    if (plain.length < WORTH_COMPRESSING || backend.mixes()) {
+      return true;
+    }
+    byte[] compressed = backend.compressUnseen(plain);
+    boolean pays = bits() < (compressed.length - mixed) * (long) backend.mixedBitsPerFrameByte();
+    frame = pays || backend.isSampled() ? Optional.empty() : Optional.of(compressed);
+    return pays;
+  }
+
+  @Override
+  public Optional<byte[]> frame() {
+    return frame;
   }
 
   private boolean isWorthMixing(long cost, Backend backend) {

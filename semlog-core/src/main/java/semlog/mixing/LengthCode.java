@@ -60,11 +60,21 @@ final class LengthCode {
 
   /** The best code for some values, or for the number 0 if there are none. */
   static LengthCode of(long[] values, int from, int to) {
+    return of(counts(values, from, to));
+  }
+
+  /** The best code for lengths that occur so often. */
+  static LengthCode of(int[] counts) {
+    return new LengthCode(huffman(counts));
+  }
+
+  /** How many of some values have each length. */
+  static int[] counts(long[] values, int from, int to) {
     int[] counts = new int[LENGTHS];
     for (int i = from; i < to; i++) {
       counts[BitLength.of(values[i])]++;
     }
-    return new LengthCode(huffman(counts));
+    return counts;
   }
 
   static LengthCode read(ByteCursor in) {

@@ -91,11 +91,12 @@ public final class NumberMixer {
 
   /** How many bits of the values would be mixed, which is what it takes to read them. */
   public static long bits(long[] values, int size) {
-    LengthCode code = LengthCode.of(values, 0, size);
+    int[] counts = LengthCode.counts(values, 0, size);
+    LengthCode code = LengthCode.of(counts);
     long bits = 0;
-    for (int i = 0; i < size; i++) {
-      int length = BitLength.of(values[i]);
-      bits += code.bits(length) + Math.clamp(length - 1L, 0, MODELLED_BITS);
+    for (int length = 0; length < counts.length; length++) {
+      long each = code.bits(length) + Math.clamp(length - 1L, 0, MODELLED_BITS);
+      bits += counts[length] * each;
     }
     return bits;
   }
