@@ -36,8 +36,19 @@ final class BlockPipeline implements Closeable {
   /** In less text it does not show which lines are rare. */
   private static final int ENOUGH_TEXT = 1 << 23;
 
-  /** A template of no more rows in that much text is rare. */
+  /** A template of no more rows in that much text is rare at the first level. */
   private static final int RARE = 24;
+
+  /** And at others, where so much of the text is lines whose like did not come. */
+  private static final int VERY_RARE = 6;
+
+  private static final int LONE_ROWS = 20;
+
+  /** The head of a block has room for it. */
+  private static final int MOST_TEXT = 32 << 20;
+
+  /** Templates of less text are worth more to readers. */
+  private static final int LEAST_TEXT = PlainBlock.MOST_BYTES + 1;
 
   private final BlockEncoder encoder;
   private final Backend dictionaryBackend;
@@ -110,8 +121,11 @@ final class BlockPipeline implements Closeable {
    */
   BlockRows add(BlockRows rows, TemplateStore store) throws IOException {
     begin(rows, store);
-    Supplier<Optional<byte[]>> dictionary = dictionaries.begin(rows, dictionaryBackend);
-    BlockEncoding encoding = encoder.begin(rows, dictionaries.needed(rows));
+    boolean text = isText(rows, store);
+    Supplier<Optional<byte[]>> dictionary =
+        text ? Optional::empty : dictionaries.begin(rows, dictionaryBackend);
+    BlockEncoding encoding =
+        text ? encoder.beginWhole(rows) : encoder.begin(rows, dictionaries.needed(rows));
     SegmentProof proof = archive.proof();
     if (!options.encodesBeside()) {
       executor.ifPresent(helper -> helper.execute(encoding::help));
@@ -132,9 +146,22 @@ final class BlockPipeline implements Closeable {
   private void begin(BlockRows rows, TemplateStore store) throws IOException {
     commitFirst();
     rows.seal(store);
-    if (options.isFastest() && rows.textLength() >= ENOUGH_TEXT) {
-      rows.keepRareWhole(store, RARE);
+    if (rows.textLength() >= ENOUGH_TEXT) {
+      if (options.isFastest()) {
+        rows.keepRareWhole(store, RARE);
+      } else if (rows.bytesWhole(1) - rows.bytesWhole(0) > rows.textLength() / LONE_ROWS) {
+        rows.keepRareWhole(store, VERY_RARE);
+      }
     }
+  }
+
+  /** Whether most of a block is lines kept whole, so that no templates are worth theirs. */
+  private static boolean isText(BlockRows rows, TemplateStore store) {
+    return store.mayKeepWhole()
+        && rows.textLength() >= LEAST_TEXT
+        && rows.textLength() <= MOST_TEXT
+        && rows.bytesWhole(0) > rows.textLength() / 2
+        && !rows.replacesShown();
   }
 
   private Encoded encoded(BlockEncoding encoding, BlockRows rows, SegmentProof proof) {
@@ -150,15 +177,24 @@ final class BlockPipeline implements Closeable {
    */
   void addLast(BlockRows rows, TemplateStore store) throws IOException {
     boolean usual = options.model().isEmpty() && understanding.isUsual();
-    if (begun || pending.isPresent() || !usual || rows.textLength() > PlainBlock.MOST_BYTES) {
+    if (begun
+        || pending.isPresent()
+        || !usual
+        || rows.textLength() > ShortLog.mostBytes(options)) {
       add(rows, store);
       return;
     }
     begin(rows, store);
-    ShortLog log = new ShortLog(rows, encoder, dictionaryBackend);
+    ShortLog log = new ShortLog(rows, encoder, dictionaryBackend, this::shared);
     ShortLog.Encoded smallest = log.smallest(dictionaries);
     archive.proof().take(rows.text(), rows.textLength());
     append(smallest.dictionary(), new Encoded(smallest.block(), Optional.empty()));
+  }
+
+  /** A block, made with the help of the thread that waits for one. */
+  private EncodedBlock shared(BlockEncoding encoding) {
+    executor.ifPresent(helper -> helper.execute(encoding::help));
+    return encoding.encode();
   }
 
   private void commitFirst() throws IOException {

@@ -3,7 +3,9 @@ package semlog;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Function;
 import semlog.block.BlockEncoder;
+import semlog.block.BlockEncoding;
 import semlog.block.BlockRows;
 import semlog.block.Dictionary;
 import semlog.block.EncodedBlock;
@@ -15,6 +17,9 @@ import semlog.template.TemplateStore;
  * all of them, without those that few lines have, or without any.
  */
 final class ShortLog {
+  /** Of a longer log it takes too long to find out. */
+  private static final int MOST_BYTES = 1 << 23;
+
   /** A shorter log costs little either way. */
   private static final int LEAST_BYTES = 1 << 9;
 
@@ -24,19 +29,39 @@ final class ShortLog {
   /** Of so many bytes one is little. */
   private static final int FEW = 16;
 
+  private static final int MUCH = 4;
+
+  /** As much the best level makes of a text at least... */
+  private static final int BEST = 6;
+
+  /** ... of which a thorough one makes so much. */
+  private static final int THOROUGH = 7;
+
   private final BlockRows rows;
   private final BlockEncoder encoder;
   private final Backend backend;
+  private final Function<BlockEncoding, EncodedBlock> encoding;
 
   /**
-   * A log of at most {@link PlainBlock#MOST_BYTES}, which readers understand as usual.
+   * A log that readers understand as usual.
    *
    * @param rows sealed, whose templates have no ids yet
+   * @param encoding makes a block, maybe by two threads
    */
-  ShortLog(BlockRows rows, BlockEncoder encoder, Backend backend) {
+  ShortLog(
+      BlockRows rows,
+      BlockEncoder encoder,
+      Backend backend,
+      Function<BlockEncoding, EncodedBlock> encoding) {
     this.rows = rows;
     this.encoder = encoder;
     this.backend = backend;
+    this.encoding = encoding;
+  }
+
+  /** The most bytes of one. */
+  static int mostBytes(CompressionOptions options) {
+    return options.isFastest() ? PlainBlock.MOST_BYTES : MOST_BYTES;
   }
 
   /**
@@ -62,13 +87,30 @@ final class ShortLog {
    * @param usual gives ids to its templates
    */
   Encoded smallest(DictionaryBuilder usual) throws IOException {
-    boolean merged = rows.replacesShown();
+    boolean fixed = rows.textLength() < LEAST_BYTES || rows.replacesShown();
+    if (!fixed && hardlyLog()) {
+      return orWhole(withoutRare());
+    }
     Encoded all = encoded(rows, usual);
-    if (rows.textLength() < LEAST_BYTES || merged) {
+    if (fixed) {
       return all;
     }
-    Encoded smallest = templatesPay(all) ? all : all.orSmaller(withoutRare());
-    return mayBeSmaller(smallest) ? smallest.orSmaller(whole()) : smallest;
+    return orWhole(templatesPay(all) ? all : all.orSmaller(withoutRare()));
+  }
+
+  /**
+   * Whether much of a longer log is kept whole already, as hardly two lines are alike, and of what
+   * is not the most templates are rare: then not even these are tried.
+   */
+  private boolean hardlyLog() {
+    long whole = rows.bytesWhole(0);
+    return rows.textLength() > PlainBlock.MOST_BYTES
+        && whole > rows.textLength() / MUCH
+        && rows.bytesWhole(RARE) - whole > rows.textLength() / FEW;
+  }
+
+  private Encoded orWhole(Encoded other) {
+    return mayBeSmaller(other) ? other.orSmaller(whole()) : other;
   }
 
   /** Whether what templates take is too little for rare ones to matter. */
@@ -77,8 +119,14 @@ final class ShortLog {
   }
 
   private boolean mayBeSmaller(Encoded than) {
-    long estimate = backend.estimateWhole(Arrays.copyOf(rows.text(), rows.textLength()));
-    return (backend.mixes() ? estimate / 2 : estimate - estimate / 3) < than.size();
+    byte[] text = Arrays.copyOf(rows.text(), rows.textLength());
+    long estimate = backend.estimateWhole(text);
+    if ((backend.mixes() ? estimate / 2 : estimate - estimate / 3) >= than.size()) {
+      return false;
+    }
+    return backend.mixes()
+        || text.length <= PlainBlock.MOST_BYTES
+        || backend.estimateThoroughly(text) * BEST / THOROUGH < than.size();
   }
 
   private Encoded withoutRare() throws IOException {
@@ -89,11 +137,12 @@ final class ShortLog {
   }
 
   private Encoded whole() {
-    return new Encoded(Optional.empty(), encoder.encodeWhole(rows));
+    return new Encoded(Optional.empty(), encoding.apply(encoder.beginWhole(rows)));
   }
 
   private Encoded encoded(BlockRows some, DictionaryBuilder dictionaries) {
     Optional<byte[]> dictionary = dictionaries.learnt(some, backend);
-    return new Encoded(dictionary, encoder.encode(some, dictionaries.needed(some)));
+    return new Encoded(
+        dictionary, encoding.apply(encoder.begin(some, dictionaries.needed(some))));
   }
 }

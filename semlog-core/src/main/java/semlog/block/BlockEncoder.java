@@ -1,6 +1,5 @@
 package semlog.block;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import semlog.column.Backend;
@@ -53,10 +52,12 @@ public final class BlockEncoder implements AutoCloseable {
     return new BlockEncoding(rows, dictionaries, backend, this::second, room, whole);
   }
 
-  /** Makes the block that keeps all lines whole. */
-  public EncodedBlock encodeWhole(BlockRows rows) {
-    byte[] head = TextHead.pack(rows.text(), rows.textLength(), backend);
-    return new EncodedBlock(rows.lines(), rows.textLength(), new int[0], head, List.of());
+  /**
+   * What makes the block that keeps all lines whole, as {@link #begin}; rows need not be of
+   * templates with ids.
+   */
+  public BlockEncoding beginWhole(BlockRows rows) {
+    return BlockEncoding.ofText(rows, backend, this::second, room);
   }
 
   private synchronized Backend second() {

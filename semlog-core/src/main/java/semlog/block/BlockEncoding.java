@@ -37,6 +37,7 @@ public final class BlockEncoding {
   private final Supplier<Backend> second;
   private final ColumnRoom room;
   private final boolean whole;
+  private final boolean ofText;
   private final int leastLevel;
   private final List<Runnable> beside = new ArrayList<>();
   private final CompletableFuture<SharedTasks> columnTasks = new CompletableFuture<>();
@@ -49,6 +50,18 @@ public final class BlockEncoding {
       Supplier<Backend> second,
       ColumnRoom room,
       boolean whole) {
+    this(rows, dictionaries, backend, second, room, whole, false);
+  }
+
+  private BlockEncoding(
+      BlockRows rows,
+      int[] dictionaries,
+      Backend backend,
+      Supplier<Backend> second,
+      ColumnRoom room,
+      boolean whole,
+      boolean ofText) {
+    this.ofText = ofText;
     this.rows = rows;
     this.dictionaries = dictionaries;
     this.backend = backend;
@@ -56,6 +69,12 @@ public final class BlockEncoding {
     this.room = room;
     this.whole = whole;
     this.leastLevel = backend.leastLevel(rows.textLength());
+  }
+
+  /** What makes the block that keeps all lines whole. */
+  static BlockEncoding ofText(
+      BlockRows rows, Backend backend, Supplier<Backend> second, ColumnRoom room) {
+    return new BlockEncoding(rows, new int[0], backend, second, room, true, true);
   }
 
   /** The header and the streams of a column as they are stored, and its stamp. */
@@ -70,17 +89,30 @@ public final class BlockEncoding {
   /** Makes the block, once. */
   public EncodedBlock encode() {
     try {
-      ColumnPlan plan = new ColumnPlan(rows);
-      NumberColumn sequence = sequence(plan);
-      FilledColumns columns = filled(plan);
-      EncodedBlock block = assemble(plan, columns, written(plan, sequence, columns));
-      sequence.leave(room);
-      columns.leave();
-      return block;
+      return ofText ? text() : columns();
     } finally {
       columnTasks.complete(SharedTasks.NONE);
       frameTasks.complete(SharedTasks.NONE);
     }
+  }
+
+  private EncodedBlock columns() {
+    ColumnPlan plan = new ColumnPlan(rows);
+    NumberColumn sequence = sequence(plan);
+    FilledColumns columns = filled(plan);
+    EncodedBlock block = assemble(plan, columns, written(plan, sequence, columns));
+    sequence.leave(room);
+    columns.leave();
+    return block;
+  }
+
+  private EncodedBlock text() {
+    byte[][] head = new byte[1][];
+    List<Consumer<Backend>> tasks = new ArrayList<>();
+    tasks.add(own -> head[0] = TextHead.pack(rows.text(), rows.textLength(), own));
+    beside.forEach(work -> tasks.add(_ -> work.run()));
+    SharedTasks.run(tasks, columnTasks, backend);
+    return new EncodedBlock(rows.lines(), rows.textLength(), dictionaries, head[0], List.of());
   }
 
   /** Takes part in the work of the thread that is to call {@link #encode}, until it is done. */

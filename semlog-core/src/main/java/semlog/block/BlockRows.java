@@ -182,6 +182,19 @@ public final class BlockRows {
     return rare;
   }
 
+  /** How many bytes rows have that are kept whole already, or belong to rare templates. */
+  public long bytesWhole(int most) {
+    BitSet rare = rare(most);
+    long bytes = 0;
+    for (int row = 0; row < size; row++) {
+      int skeleton = skeletons[row];
+      if (skeleton <= TemplateStore.RAW_PIECE || rare.get(skeleton)) {
+        bytes += end(row) - starts[row];
+      }
+    }
+    return bytes;
+  }
+
   /** Whether lines were shown under other public ids than their templates have by now. */
   public boolean replacesShown() {
     return Arrays.stream(firstRows).anyMatch(row -> template(row).replacesShown());

@@ -21,6 +21,9 @@ public final class TextHead {
   /** No relation and no padding, plain numbers from 0 on, of one byte. */
   private static final byte[] SEQUENCE = {0, 2, 0, 1};
 
+  /** For headers but for a last piece. */
+  private static final int ROOM = 64;
+
   private static final int PLAIN = 2;
   private static final int LINED = 1;
   private static final int CONSTANT = 1;
@@ -29,12 +32,11 @@ public final class TextHead {
 
   /** The head of a block of such a text, of whatever length. */
   static byte[] pack(byte[] text, int length, Backend backend) {
-    byte[] whole = Arrays.copyOf(text, length);
     if (length <= MOST_BYTES) {
-      return packText(whole, backend);
+      return packText(Arrays.copyOf(text, length), backend);
     }
-    int zstdLevel = backend.leastLevel(length) > 0 ? Backend.BEST_ZSTD_LEVEL : 0;
-    return PackedHead.pack(standsFor(whole), backend, zstdLevel);
+    byte[] head = standsFor(text, length);
+    return PackedHead.pack(head, backend, backend.textLevel(head, length));
   }
 
   static byte[] packText(byte[] text, Backend backend) {
@@ -55,39 +57,47 @@ public final class TextHead {
     if (text.length == 0 || text.length > MOST_BYTES) {
       throw new ByteCursor(head, part).damaged("a text of # bytes", text.length);
     }
-    return new ByteCursor(standsFor(text), part);
+    return new ByteCursor(standsFor(text, text.length), part);
   }
 
   /** The usual head: both columns plainly as they are, and all streams inline. */
-  private static byte[] standsFor(byte[] text) {
+  private static byte[] standsFor(byte[] text, int length) {
     int lines = 0;
     int end = 0;
-    for (int at = 0; at < text.length; at++) {
+    for (int at = 0; at < length; at++) {
       if (text[at] == '\n') {
         lines++;
         end = at + 1;
       }
     }
-    byte[] piece = Arrays.copyOfRange(text, end, text.length);
-    byte[] sequence = new byte[lines + (piece.length > 0 ? 1 : 0)];
-    sequence[sequence.length - 1] = (byte) (lines > 0 && piece.length > 0 ? 1 : 0);
+    byte[] piece = Arrays.copyOfRange(text, end, length);
+    int rows = lines + (piece.length > 0 ? 1 : 0);
+    ByteBuilder headers = headers(lines, end, piece, rows);
+    int front = headers.length();
+    byte[] head = Arrays.copyOf(headers.array(), front + rows + end);
+    Arrays.fill(head, front, front + rows, (byte) 0);
+    head[front + rows - 1] = (byte) (lines > 0 && piece.length > 0 ? 1 : 0);
+    System.arraycopy(text, 0, head, front + rows, end);
+    return head;
+  }
+
+  private static ByteBuilder headers(int lines, int end, byte[] piece, int rows) {
     int columns = (lines > 0 ? 1 : 0) + (piece.length > 0 ? 1 : 0);
-    ByteBuilder head = new ByteBuilder(text.length * 2 + 64).varint(sequence.length);
-    head.varint(columns);
+    ByteBuilder headers = new ByteBuilder(piece.length + ROOM).varint(rows).varint(columns);
     if (lines > 0) {
-      head.zigzag(TemplateStore.RAW_LINE);
+      headers.zigzag(TemplateStore.RAW_LINE);
     }
     if (piece.length > 0) {
-      head.zigzag(TemplateStore.RAW_PIECE - TemplateStore.RAW_LINE);
+      headers.zigzag(TemplateStore.RAW_PIECE - TemplateStore.RAW_LINE);
     }
-    head.varint(columns).bytes(new byte[columns]);
-    head.varint(0).varint(sequence.length + end).bytes(SEQUENCE).varint(sequence.length);
+    headers.varint(columns).bytes(new byte[columns]);
+    headers.varint(0).varint(rows + end).bytes(SEQUENCE).varint(rows);
     if (lines > 0) {
-      head.u8(PLAIN).varint(lines).u8(LINED).varint(end);
+      headers.u8(PLAIN).varint(lines).u8(LINED).varint(end);
     }
     if (piece.length > 0) {
-      head.u8(CONSTANT).block(piece);
+      headers.u8(CONSTANT).block(piece);
     }
-    return head.bytes(sequence).bytes(text, 0, end).toByteArray();
+    return headers;
   }
 }

@@ -22,7 +22,7 @@ public final class Backend implements AutoCloseable {
 
   private static final int[] ZSTD_LEVELS = {1, 3, 6, 12, 15, 18, 19, 19, 19};
   private static final int SMALL_LEVEL = 20;
-  private static final int SMALL_TEXT = 1 << 22;
+  private static final int SMALL_TEXT = 1 << 23;
   private static final int SAMPLE_BYTES = 1 << 15;
   private static final int SAMPLES = 4;
 
@@ -35,6 +35,12 @@ public final class Backend implements AutoCloseable {
 
   private static final int EASY = 8;
   private static final int EASY_LEVEL = 12;
+
+  /** The zstd levels that texts are worth: of more than half of {@link #SMALL_TEXT}, and of more. */
+  private static final int MIDDLE_TEXT_LEVEL = 19;
+
+  private static final int LARGE_TEXT_LEVEL = 17;
+
   private static final int LEAST_THOROUGH_LEVEL = 7;
   private static final int LEAST_CAREFUL_LEVEL = 5;
 
@@ -124,6 +130,20 @@ public final class Backend implements AutoCloseable {
   /** The least zstd level for what becomes of so much text: of little, a high one takes no time. */
   public int leastLevel(long textBytes) {
     return level >= LEAST_CAREFUL_LEVEL && textBytes <= SMALL_TEXT ? SMALL_LEVEL : 0;
+  }
+
+  /**
+   * The least zstd level for what holds a block's text as it stands: of a long one that repeats
+   * nothing, no level makes much less.
+   */
+  public int textLevel(byte[] head, int textBytes) {
+    if (leastLevel(textBytes) > 0) {
+      return textBytes <= SMALL_TEXT / 2 ? BEST_ZSTD_LEVEL : MIDDLE_TEXT_LEVEL;
+    }
+    boolean repeats =
+        level >= LEAST_CAREFUL_LEVEL
+            && estimateWhole(head) < Entropy.bytes(head, 0, head.length);
+    return repeats ? LARGE_TEXT_LEVEL : 0;
   }
 
   /** A frame of these bytes. */
@@ -283,6 +303,13 @@ public final class Backend implements AutoCloseable {
    */
   public long estimateWhole(byte[] source) {
     return relates() ? compressed(source, 0, source.length) : estimate(source, 0, source.length);
+  }
+
+  /** The same by a level that finds nearly all that repeats. */
+  public long estimateThoroughly(byte[] source) {
+    compressor.setLevel(EASY_LEVEL);
+    byte[] target = room(source.length);
+    return compressor.compressByteArray(target, 0, target.length, source, 0, source.length);
   }
 
   private int compressed(byte[] source, int offset, int length) {
