@@ -177,10 +177,7 @@ final class BlockPipeline implements Closeable {
    */
   void addLast(BlockRows rows, TemplateStore store) throws IOException {
     boolean usual = options.model().isEmpty() && understanding.isUsual();
-    if (begun
-        || pending.isPresent()
-        || !usual
-        || rows.textLength() > ShortLog.mostBytes(options)) {
+    if (begun || pending.isPresent() || !usual || rows.textLength() > ShortLog.mostBytes(options)) {
       add(rows, store);
       return;
     }

@@ -142,7 +142,6 @@ final class ShortLog {
 
   private Encoded encoded(BlockRows some, DictionaryBuilder dictionaries) {
     Optional<byte[]> dictionary = dictionaries.learnt(some, backend);
-    return new Encoded(
-        dictionary, encoding.apply(encoder.begin(some, dictionaries.needed(some))));
+    return new Encoded(dictionary, encoding.apply(encoder.begin(some, dictionaries.needed(some))));
   }
 }

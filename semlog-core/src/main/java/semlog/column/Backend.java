@@ -36,7 +36,9 @@ public final class Backend implements AutoCloseable {
   private static final int EASY = 8;
   private static final int EASY_LEVEL = 12;
 
-  /** The zstd levels that texts are worth: of more than half of {@link #SMALL_TEXT}, and of more. */
+  /**
+   * The zstd levels that texts are worth: of more than half of {@link #SMALL_TEXT}, and of more.
+   */
   private static final int MIDDLE_TEXT_LEVEL = 19;
 
   private static final int LARGE_TEXT_LEVEL = 17;
@@ -141,8 +143,7 @@ public final class Backend implements AutoCloseable {
       return textBytes <= SMALL_TEXT / 2 ? BEST_ZSTD_LEVEL : MIDDLE_TEXT_LEVEL;
     }
     boolean repeats =
-        level >= LEAST_CAREFUL_LEVEL
-            && estimateWhole(head) < Entropy.bytes(head, 0, head.length);
+        level >= LEAST_CAREFUL_LEVEL && estimateWhole(head) < Entropy.bytes(head, 0, head.length);
     return repeats ? LARGE_TEXT_LEVEL : 0;
   }
 
