@@ -282,7 +282,8 @@ public final class BlockColumns {
 
   /** What writes the values of a column as a slot spells them; to be told where to begin. */
   public ValueWriter writer(int column, Slot slot) {
-    long key = (column * 16L + slot.kind().wire()) << Integer.SIZE | slot.format();
+    // The hash of a long is its halves, one with the other: columns must differ in it.
+    long key = (slot.format() * 16L + slot.kind().wire()) << Integer.SIZE | column;
     ValueWriter known = writers.get(key);
     if (known == null) {
       known =
