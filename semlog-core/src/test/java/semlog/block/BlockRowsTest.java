@@ -45,7 +45,8 @@ final class BlockRowsTest {
       assertArrayEquals(log, Arrays.copyOf(expecting.text(), CAPACITY));
       assertEquals(CAPACITY / 64, expecting.size());
       for (int row = 0; row < expecting.size(); row++) {
-        assertEquals(row * 64L << 32 | (row * 64 + 63), expecting.values()[row]);
+        long start = 64L * row;
+        assertEquals((start << Integer.SIZE) + start + 63, expecting.values()[row]);
       }
     }
   }
