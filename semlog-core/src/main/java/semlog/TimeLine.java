@@ -14,22 +14,25 @@ import semlog.value.TimeSpan;
 /** The times of the lines of an archive in their order, and whether the last one is in a range. */
 final class TimeLine {
   private final LazyTimes times;
-  private final Optional<Instant> since;
-  private final Optional<Instant> until;
+  private final boolean range;
+  private final Instant since;
+  private final Instant until;
   private boolean begun;
   private Optional<SplitLine> split = Optional.empty();
 
   TimeLine(Selection selection, LazyTimes times) {
     this.times = times;
-    this.since = selection.since();
-    this.until = selection.until();
+    this.range = selection.isRange();
+    this.since = selection.since().orElse(Instant.MIN);
+    this.until = selection.until().orElse(Instant.MAX);
   }
 
   /** The times of all lines, in whatever range. */
   TimeLine(LazyTimes times) {
     this.times = times;
-    this.since = Optional.empty();
-    this.until = Optional.empty();
+    this.range = false;
+    this.since = Instant.MIN;
+    this.until = Instant.MAX;
   }
 
   /** Takes the time of a line at a known place. */
@@ -105,15 +108,12 @@ final class TimeLine {
 
   /** Whether the last time is in the range; without one all lines are, also those before any. */
   boolean isInside() {
-    return !isRange()
-        || (begun
-            && since.filter(first -> compare(times.get(), first) < 0).isEmpty()
-            && until.filter(end -> compare(times.get(), end) >= 0).isEmpty());
+    return !range || (begun && compare(times.get(), since) >= 0 && compare(times.get(), until) < 0);
   }
 
   /** Whether lines of a range are wanted, not of any time. */
   boolean isRange() {
-    return since.isPresent() || until.isPresent();
+    return range;
   }
 
   private static int compare(LineTimeReader reader, Instant instant) {
