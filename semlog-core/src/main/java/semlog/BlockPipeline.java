@@ -39,16 +39,10 @@ final class BlockPipeline implements Closeable {
   /** A template of no more rows in that much text is rare at the first level. */
   private static final int RARE = 24;
 
-  /** And at others, where so much of the text is lines whose like did not come. */
+  /** And else, where more than this part of a text too long to try is lines of their own kind. */
   private static final int VERY_RARE = 6;
 
   private static final int LONE_ROWS = 20;
-
-  /** The head of a block has room for it. */
-  private static final int MOST_TEXT = 32 << 20;
-
-  /** Templates of less text are worth more to readers. */
-  private static final int LEAST_TEXT = PlainBlock.MOST_BYTES + 1;
 
   private final BlockEncoder encoder;
   private final Backend dictionaryBackend;
@@ -121,7 +115,7 @@ final class BlockPipeline implements Closeable {
    */
   BlockRows add(BlockRows rows, TemplateStore store) throws IOException {
     begin(rows, store);
-    boolean text = isText(rows, store);
+    boolean text = TextSample.favorsText(rows, store, options.level());
     Supplier<Optional<byte[]>> dictionary =
         text ? Optional::empty : dictionaries.begin(rows, dictionaryBackend);
     BlockEncoding encoding =
@@ -146,22 +140,13 @@ final class BlockPipeline implements Closeable {
   private void begin(BlockRows rows, TemplateStore store) throws IOException {
     commitFirst();
     rows.seal(store);
-    if (rows.textLength() >= ENOUGH_TEXT) {
-      if (options.isFastest()) {
-        rows.keepRareWhole(store, RARE);
-      } else if (rows.bytesWhole(1) - rows.bytesWhole(0) > rows.textLength() / LONE_ROWS) {
-        rows.keepRareWhole(store, VERY_RARE);
-      }
+    int length = rows.textLength();
+    if (options.isFastest() && length >= ENOUGH_TEXT) {
+      rows.keepRareWhole(store, RARE);
+    } else if (length > ShortLog.mostBytes(options)
+        && rows.bytesWhole(1) - rows.bytesWhole(0) > length / LONE_ROWS) {
+      rows.keepRareWhole(store, VERY_RARE);
     }
-  }
-
-  /** Whether most of a block is lines kept whole, so that no templates are worth theirs. */
-  private static boolean isText(BlockRows rows, TemplateStore store) {
-    return store.mayKeepWhole()
-        && rows.textLength() >= LEAST_TEXT
-        && rows.textLength() <= MOST_TEXT
-        && rows.bytesWhole(0) > rows.textLength() / 2
-        && !rows.replacesShown();
   }
 
   private Encoded encoded(BlockEncoding encoding, BlockRows rows, SegmentProof proof) {

@@ -24,12 +24,14 @@ final class ShortLog {
   private static final int LEAST_BYTES = 1 << 9;
 
   /** What templates of no more rows save is less than they take. */
-  private static final int RARE = 12;
+  static final int RARE = 12;
 
   /** Of so many bytes one is little. */
   private static final int FEW = 16;
 
   private static final int MUCH = 4;
+
+  private static final int SOME = 64;
 
   /** As much the best level makes of a text at least... */
   private static final int BEST = 6;
@@ -99,14 +101,14 @@ final class ShortLog {
   }
 
   /**
-   * Whether much of a longer log is kept whole already, as hardly two lines are alike, and of what
-   * is not the most templates are rare: then not even these are tried.
+   * Whether much of a longer log is kept whole already, as hardly two lines are alike, and some
+   * templates are rare: then not even all of these are tried.
    */
   private boolean hardlyLog() {
     long whole = rows.bytesWhole(0);
     return rows.textLength() > PlainBlock.MOST_BYTES
         && whole > rows.textLength() / MUCH
-        && rows.bytesWhole(RARE) - whole > rows.textLength() / FEW;
+        && rows.bytesWhole(RARE) - whole > rows.textLength() / SOME;
   }
 
   private Encoded orWhole(Encoded other) {

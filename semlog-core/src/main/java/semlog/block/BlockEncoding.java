@@ -25,6 +25,9 @@ import semlog.template.Skeleton;
 public final class BlockEncoding {
   private static final int INLINE = 1 << 13;
 
+  /** A longer frame of a small block, which lines kept whole become, takes too long otherwise. */
+  private static final int MOST_CAREFUL = 1 << 22;
+
   /** So many rows the first level looks at for columns that share values. */
   private static final int SEEN_ROWS = 1 << 16;
 
@@ -351,11 +354,11 @@ public final class BlockEncoding {
             frame -> {
               byte[] bytes = raw.get(frame).array();
               int length = raw.get(frame).length();
-              Optional<byte[]> made = leastLevel == 0 ? layout.made(frame) : Optional.empty();
+              int least = length <= MOST_CAREFUL ? leastLevel : 0;
+              Optional<byte[]> made = least == 0 ? layout.made(frame) : Optional.empty();
               tasks.add(
                   own ->
-                      frames[frame] =
-                          made.orElseGet(() -> own.compress(bytes, 0, length, leastLevel)));
+                      frames[frame] = made.orElseGet(() -> own.compress(bytes, 0, length, least)));
             });
     SharedTasks.run(tasks, frameTasks, backend);
     return Arrays.asList(frames);
