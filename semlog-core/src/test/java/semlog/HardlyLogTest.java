@@ -35,7 +35,9 @@ import semlog.template.TemplateStore;
 
 /** Long texts with few lines of the same kind take no more than what takes them as text. */
 final class HardlyLogTest {
-  private static final int HALF_PERCENT = 200;
+  /** Without a way as text they take a fifth more. */
+  private static final int PERCENT = 100;
+
   private static final long USUAL_MEMORY = 512 << 20;
 
   /** Blocks of 2 MiB. */
@@ -60,7 +62,7 @@ final class HardlyLogTest {
     byte[] sources = sources();
     int zstd = Zstd.compress(sources, 19).length;
     int archive = archive(sources, 5, USUAL_MEMORY).length;
-    assertTrue(archive <= zstd + zstd / HALF_PERCENT, archive + " bytes, zstd " + zstd);
+    assertTrue(archive <= zstd + zstd / PERCENT, archive + " bytes, zstd " + zstd);
   }
 
   @ParameterizedTest
@@ -69,8 +71,7 @@ final class HardlyLogTest {
     byte[] dump = dump(sources());
     int zstd = Zstd.compress(dump, level == 1 ? 3 : 19).length;
     byte[] archive = archive(dump, level, USUAL_MEMORY);
-    assertTrue(
-        archive.length <= zstd + zstd / HALF_PERCENT, archive.length + " bytes, zstd " + zstd);
+    assertTrue(archive.length <= zstd + zstd / PERCENT, archive.length + " bytes, zstd " + zstd);
     assertArrayEquals(dump, restored(archive));
   }
 
