@@ -42,7 +42,7 @@ final class Frames {
     return frames;
   }
 
-  /** What the back end, asking for no level, made of a frame before. */
+  /** What the back end made of a frame before, at its own level. */
   Optional<byte[]> made(int frame) {
     return Optional.ofNullable(made.get(frame));
   }

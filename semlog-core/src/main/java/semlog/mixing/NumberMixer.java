@@ -95,8 +95,8 @@ public final class NumberMixer {
     LengthCode code = LengthCode.of(counts);
     long bits = 0;
     for (int length = 0; length < counts.length; length++) {
-      long each = (long) code.bits(length) + Math.clamp(length - 1L, 0, MODELLED_BITS);
-      bits += counts[length] * each;
+      int each = code.bits(length) + Math.clamp(length - 1L, 0, MODELLED_BITS);
+      bits += (long) counts[length] * each;
     }
     return bits;
   }
