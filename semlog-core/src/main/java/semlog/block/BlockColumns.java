@@ -265,9 +265,11 @@ public final class BlockColumns {
    */
   TextColumn firstTexts(int column, int count, IntFunction<Partner> partners) {
     TextColumn known = texts[column] == null ? strings(column) : texts[column];
-    return texts[column] == null
-        ? TextColumn.decodeRows(reader(column, partners).first(count), size(column), known)
-        : known;
+    if (texts[column] != null) {
+      return known;
+    }
+    values += size(column);
+    return TextColumn.decodeRows(reader(column, partners).first(count), size(column), known);
   }
 
   /** The distinct values of a textual column; rows are asked of {@link #texts}. */
@@ -311,6 +313,7 @@ public final class BlockColumns {
   ColumnReader first(int column, IntFunction<Partner> partners) {
     decoded += numbers[column] == null && !begun.get(column) ? 1 : 0;
     begun.set(column);
+    values += size(column);
     return reader(column, partners);
   }
 
