@@ -136,51 +136,36 @@ final class BlockValues {
     }
     whole.mark(wanted);
     RowCursor cursor = new RowCursor(block, column -> wanted[column]);
-    return timed.isPresent()
-        ? passTimed(begins, cursor, varying, times.orElseThrow(), timed.get())
-        : passAll(begins, cursor, varying);
-  }
-
-  /** Lines that are alike together. */
-  private boolean passAll(boolean begins, RowCursor cursor, boolean[] varying) {
     int[] locals = block.locals();
     boolean open = begins;
     for (int row = 0; row < locals.length; row++) {
       int local = locals[row];
       if (open) {
         lines++;
-        rowsOf[local]++;
         if (varying[local]) {
           cursor.to(row);
-          row(local, cursor);
         }
+        begin(local, cursor, varying[local]);
       }
-      open = !block.isPiece(local);
+      open = times.isPresent() ? times.get().pass(row) : !block.isPiece(local);
+      if (open) {
+        timed.ifPresent(TimedLine::end);
+      }
     }
     passCounts(varying);
     return open;
   }
 
-  /** Line by line, each when its time is known. */
-  private boolean passTimed(
-      boolean begins, RowCursor cursor, boolean[] varying, TimeScan scan, TimedLine line) {
-    int[] locals = block.locals();
-    boolean open = begins;
-    for (int row = 0; row < locals.length; row++) {
-      int local = locals[row];
-      if (open) {
-        lines++;
-        if (varying[local]) {
-          cursor.to(row);
-        }
-        line.begin(at(local, cursor));
-      }
-      open = scan.pass(row);
-      if (open) {
-        line.end();
-      }
+  /** Takes a line: with others that are alike, or by itself when its time is known. */
+  private void begin(int local, RowCursor cursor, boolean varies) {
+    if (timed.isPresent()) {
+      timed.get().begin(at(local, cursor));
+      return;
     }
-    return open;
+    rowsOf[local]++;
+    if (varies) {
+      row(local, cursor);
+    }
   }
 
   private void row(int local, RowCursor cursor) {
