@@ -167,7 +167,7 @@ final class BlockPipeline implements Closeable {
       return;
     }
     begin(rows, store);
-    ShortLog log = new ShortLog(rows, encoder, dictionaryBackend, this::shared);
+    ShortLog log = new ShortLog(rows, store, encoder, dictionaryBackend, this::shared);
     ShortLog.Encoded smallest = log.smallest(dictionaries);
     archive.proof().take(rows.text(), rows.textLength());
     append(smallest.dictionary(), new Encoded(smallest.block(), Optional.empty()));

@@ -31,8 +31,6 @@ final class ShortLog {
 
   private static final int MUCH = 4;
 
-  private static final int SOME = 64;
-
   /** As much the best level makes of a text at least... */
   private static final int BEST = 6;
 
@@ -40,6 +38,7 @@ final class ShortLog {
   private static final int THOROUGH = 7;
 
   private final BlockRows rows;
+  private final TemplateStore store;
   private final BlockEncoder encoder;
   private final Backend backend;
   private final Function<BlockEncoding, EncodedBlock> encoding;
@@ -48,14 +47,17 @@ final class ShortLog {
    * A log that readers understand as usual.
    *
    * @param rows sealed, whose templates have no ids yet
+   * @param store their templates
    * @param encoding makes a block, maybe by two threads
    */
   ShortLog(
       BlockRows rows,
+      TemplateStore store,
       BlockEncoder encoder,
       Backend backend,
       Function<BlockEncoding, EncodedBlock> encoding) {
     this.rows = rows;
+    this.store = store;
     this.encoder = encoder;
     this.backend = backend;
     this.encoding = encoding;
@@ -91,7 +93,8 @@ final class ShortLog {
   Encoded smallest(DictionaryBuilder usual) throws IOException {
     boolean fixed = rows.textLength() < LEAST_BYTES || rows.replacesShown();
     if (!fixed && hardlyLog()) {
-      return orWhole(withoutRare());
+      rows.keepRareWhole(store, RARE);
+      return orWhole(encoded(rows, usual));
     }
     Encoded all = encoded(rows, usual);
     if (fixed) {
@@ -101,14 +104,12 @@ final class ShortLog {
   }
 
   /**
-   * Whether much of a longer log is kept whole already, as hardly two lines are alike, and some
-   * templates are rare: then not even all of these are tried.
+   * Whether much of a longer log is kept whole already, as hardly two lines are alike: then not all
+   * templates are tried.
    */
   private boolean hardlyLog() {
-    long whole = rows.bytesWhole(0);
     return rows.textLength() > PlainBlock.MOST_BYTES
-        && whole > rows.textLength() / MUCH
-        && rows.bytesWhole(RARE) - whole > rows.textLength() / SOME;
+        && rows.bytesWhole(0) > rows.textLength() / MUCH;
   }
 
   private Encoded orWhole(Encoded other) {
@@ -132,9 +133,9 @@ final class ShortLog {
   }
 
   private Encoded withoutRare() throws IOException {
-    TemplateStore store = TemplateStore.thrifty();
-    BlockRows few = PlainBlock.rows(rows.text(), rows.textLength(), store);
-    few.keepRareWhole(store, RARE);
+    TemplateStore own = TemplateStore.thrifty();
+    BlockRows few = PlainBlock.rows(rows.text(), rows.textLength(), own);
+    few.keepRareWhole(own, RARE);
     return encoded(few, new DictionaryBuilder(Dictionary.FIRST_ID, LineUnderstanding.usual()));
   }
 

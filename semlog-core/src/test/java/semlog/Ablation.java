@@ -48,7 +48,7 @@ record Ablation(String name, Map<String, Integer> constants) {
           new Ablation(
               "strings as they come",
               Map.of("column.PlainText.fits", 0, "column.DictionaryText.fits", 1)),
-          no("strings of one pattern", "column.PatternStrings.fits"),
+          no("strings of one pattern", "column.PatternStrings.encode"),
           no("hexadecimal strings", "column.HexStrings.fits"),
           no("split strings", "column.SplitStrings.fits"),
           no("columns that templates share", "block.ColumnKey.equals"),
